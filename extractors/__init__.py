@@ -1,0 +1,1 @@
+"""Paper in, typed documents with evidence out. Nothing here knows a rule."""

@@ -1,0 +1,33 @@
+"""A bank's refusal, and papers of no known kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar
+
+from extractors.documents.base import Document
+from extractors.documents.values import Money, Party
+
+
+class BankRefusal(Document):
+    """A notice of refusal or of discrepancies (MT734, MT750; UCP 600 art. 16)."""
+
+    type: ClassVar[str] = "bank_refusal"
+
+    number: str | None = None
+    date: dt.date | None = None
+    credit_number: str | None = None
+    amount: Money | None = None
+    discrepancies: tuple[str, ...] = ()
+    disposal: str | None = None
+
+
+class Other(Document):
+    """A paper that is none of the known kinds, or a certificate with no kind of its own."""
+
+    type: ClassVar[str] = "other"
+
+    number: str | None = None
+    date: dt.date | None = None
+    issuer: Party | None = None
+    signed: bool | None = None

@@ -1,0 +1,76 @@
+"""Where a value was seen: the proof that goes with everything that is read."""
+
+from __future__ import annotations
+
+from typing import Annotated, Generic, Literal, NamedTuple, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+
+from extractors.documents.base import Document, Loc
+
+D_co = TypeVar("D_co", bound=Document, covariant=True)
+
+#: How something was read, the strongest first.
+Method = Literal["person", "structured", "message", "text", "ocr"]
+
+
+def _split(raw: object) -> object:
+    if not isinstance(raw, str):
+        return raw
+    return tuple(int(part) if part.isdigit() else part for part in raw.split("."))
+
+
+#: The way to a value inside a document; in JSON, ``lines.0.quantity``.
+Way = Annotated[
+    Loc,
+    BeforeValidator(_split),
+    PlainSerializer(lambda loc: ".".join(map(str, loc)), return_type=str),
+]
+
+
+class Box(NamedTuple):
+    """A rectangle in PDF points from the top left corner, as pdfplumber gives it."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Evidence(BaseModel):
+    """One place from which one value was read.
+
+    ``text`` is exactly what is printed there. A page counts from 1; a message that came
+    as plain text has none, and shows its ``span`` of characters instead.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: str
+    text: str
+    page: int | None = None
+    box: Box | None = None
+    span: tuple[int, int] | None = None
+    method: Method = "text"
+    confidence: float = Field(default=1.0, ge=0, le=1)
+
+
+class Source(BaseModel):
+    """A file, and the pages of it that a document takes up (counted from 1)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: str
+    pages: tuple[int, ...] = ()
+
+
+class Extraction(BaseModel, Generic[D_co]):
+    """A document, and for each of its values the place where it was read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    document: D_co
+    evidence: dict[Way, Evidence] = {}
+    id: str = ""
+    source: tuple[Source, ...] = ()
+    method: Method = "text"

@@ -1,0 +1,1 @@
+"""A page as words in places, whoever saw them: one module for each outside program."""
