@@ -1,0 +1,211 @@
+"""Pages of a PDF that has a text layer, by PDFium's character boxes.
+
+PDFium must not be used by two threads at once: whoever reads files side by side does so
+in processes. Everything opened here is closed here.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PIL import Image
+
+from extractors.pages.drawing import drawing
+from extractors.pages.errors import Unreadable
+from extractors.pages.page import Page, Word
+from extractors.pages.placing import Placing
+
+#: A file with more pages than this is no set of trade documents.
+PAGE_LIMIT = 500
+#: Points; PDF itself stops at 14,400. A0 is 3,370 high.
+SIDE_LIMIT = 5000.0
+
+_ENCRYPTED = Unreadable(
+    "the file is protected by a password; send it without the password",
+    "文件有密码保护，请发送未加密的版本",
+)
+
+
+def pages_of_pdf(source: str | Path | bytes, file: str, limit: int = PAGE_LIMIT) -> list[Page]:
+    """Read the words, lines and pictures of every page.
+
+    Args:
+        source: the file, or its bytes.
+        file: the name that evidence shows.
+        limit: the number of pages above which the file is refused.
+
+    Returns:
+        One page for each page of the file, as the reader sees it: rotation is applied and
+        places count from the top left corner, in points.
+
+    Raises:
+        Unreadable: if the file is encrypted, damaged, empty, or too large.
+    """
+    document = open_pdf(source, limit)
+    try:
+        return [_page(document, index, file) for index in range(len(document))]
+    finally:
+        document.close()
+
+
+def picture_of_page(source: str | Path | bytes, number: int, dpi: int = 200) -> Image.Image:
+    """Draw one page, counted from 1, as a grey image for a recogniser of text.
+
+    Raises:
+        Unreadable: if the file cannot be opened.
+    """
+    document = open_pdf(source)
+    try:
+        page = document[number - 1]
+        try:
+            bitmap = page.render(scale=dpi / 72, grayscale=True)
+            try:
+                return bitmap.to_pil().copy()
+            finally:
+                bitmap.close()
+        finally:
+            page.close()
+    finally:
+        document.close()
+
+
+def open_pdf(source: str | Path | bytes, limit: int = PAGE_LIMIT) -> pypdfium2.PdfDocument:
+    """Open a PDF, or say why it cannot be.
+
+    Raises:
+        Unreadable: if the file is encrypted, damaged, empty, or has too many pages.
+    """
+    content = source if isinstance(source, bytes) else Path(source).read_bytes()
+    if not content.strip():
+        raise Unreadable("the file is empty", "文件是空的")
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+            raise _ENCRYPTED from error
+        raise Unreadable(
+            "the file is damaged or incomplete; send it again",
+            "文件已损坏或不完整，请重新发送",
+        ) from error
+    count = len(document)
+    if 0 < count <= limit:
+        return document
+    document.close()
+    if not count:
+        raise Unreadable("the file has no pages", "文件没有页面")
+    raise Unreadable(
+        f"the file has {count} pages, more than {limit}; send only the documents",
+        f"文件有 {count} 页，超过 {limit} 页，请只发送单证",
+    )
+
+
+def needs_ocr(page: Page) -> bool:
+    """Tell whether the text layer of a page is missing or cannot be trusted.
+
+    A layer is not trusted if much of it is replacement characters, private-use code points
+    or controls, or if a picture covers the page and hardly anything is written on it. A
+    blank page has nothing to recognise.
+    """
+    letters = "".join(word.text for word in page.words)
+    strange = sum(map(_is_strange, letters))
+    if letters and strange > 0.2 * len(letters):
+        return True
+    covered = sum((p.x1 - p.x0) * (p.bottom - p.top) for p in page.pictures)
+    return len(letters) < 25 and covered > 0.4 * page.width * page.height
+
+
+def _is_strange(letter: str) -> bool:
+    code = ord(letter)
+    return code < 32 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code >= 0xFFF0
+
+
+def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable(
+            f"page {index + 1} is damaged; send the file again",
+            f"第 {index + 1} 页已损坏，请重新发送",
+        ) from error
+    try:
+        width, height = page.get_size()
+        if not (0 < width <= SIDE_LIMIT and 0 < height <= SIDE_LIMIT):
+            raise Unreadable(
+                f"page {index + 1} measures {width:.0f} x {height:.0f} points; no paper is so large",
+                f"第 {index + 1} 页尺寸为 {width:.0f} x {height:.0f} 点，超出正常纸张",
+            )
+        placing = Placing(page.get_bbox(), page.get_rotation())
+        rules, pictures = drawing(page, placing)
+        textpage = page.get_textpage()
+        try:
+            words = tuple(_words(textpage, placing))
+        finally:
+            textpage.close()
+        return Page(
+            file=file,
+            number=index + 1,
+            width=width,
+            height=height,
+            words=words,
+            rules=rules,
+            pictures=pictures,
+        )
+    finally:
+        page.close()
+
+
+def _words(textpage: Any, placing: Placing) -> Iterator[Word]:
+    """Group characters to words: a space, a gap, or a step up or down ends one."""
+    letters: list[str] = []
+    x0 = top = x1 = bottom = 0.0
+    for letter, left, high, right, low in _characters(textpage, placing):
+        if letter.isspace():
+            if letters:
+                yield _word(letters, x0, top, x1, bottom)
+                letters = []
+            continue
+        if letters:
+            size = bottom - top
+            if -size < left - x1 <= 0.25 * size and left >= x0 and low > top and high < bottom:
+                letters.append(letter)
+                top, x1, bottom = min(top, high), max(x1, right), max(bottom, low)
+                continue
+            yield _word(letters, x0, top, x1, bottom)
+        letters = [letter]
+        x0, top, x1, bottom = left, high, right, low
+    if letters:
+        yield _word(letters, x0, top, x1, bottom)
+
+
+def _word(letters: list[str], x0: float, top: float, x1: float, bottom: float) -> Word:
+    return Word("".join(letters), round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
+
+
+def _characters(
+    textpage: Any, placing: Placing
+) -> Iterator[tuple[str, float, float, float, float]]:
+    """Yield each character with its box; the height is the font's, the same for all letters."""
+    handle = textpage.raw
+    rectangle = pdfium.FS_RECTF()
+    at = ctypes.byref(rectangle)
+    unicode, box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    place = placing.box
+    for index in range(pdfium.FPDFText_CountChars(handle)):
+        code = unicode(handle, index)
+        if code in (0x2, 0xFFFE, 0xAD):  # a hyphen at a line's end, as PDFium marks it
+            code = 0x2D
+        elif code == 0 or 0xD800 <= code < 0xE000:
+            code = 0xFFFD
+        letter = chr(code)
+        if letter.isspace():
+            yield letter, 0.0, 0.0, 0.0, 0.0
+        elif box(handle, index, at):
+            yield (
+                letter,
+                *place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top),
+            )
