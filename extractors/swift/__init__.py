@@ -1,0 +1,1 @@
+"""Letters of credit, amendments and refusals from SWIFT message text."""
