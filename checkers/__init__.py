@@ -1,1 +1,1 @@
-"""x."""
+"""Documents in, findings out. Pure: no files, no clock, no network."""

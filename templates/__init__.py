@@ -1,1 +1,1 @@
-"""x."""
+"""Documents and findings in, what people read out: reports, workbooks, corrected papers."""

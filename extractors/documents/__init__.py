@@ -18,6 +18,7 @@ from extractors.documents.requirement import Clause, Requirement
 from extractors.documents.transport import (
     AirWaybill,
     BillOfLading,
+    Carriage,
     CharterPartyBillOfLading,
     CourierReceipt,
     ForwarderCargoReceipt,
@@ -82,6 +83,7 @@ __all__ = [
     "BankRefusal",
     "BeneficiaryCertificate",
     "BillOfLading",
+    "Carriage",
     "CertificateOfOrigin",
     "Change",
     "CharterPartyBillOfLading",

@@ -30,7 +30,7 @@ class Unread(AttributeError):
     def __init__(self, model: type[BaseModel], name: str) -> None:
         super().__init__(f"{model.__name__}.{name} could not be read")
         self.model = model.__name__
-        self.name = name
+        self.field = name
 
 
 @cache

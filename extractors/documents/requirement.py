@@ -28,32 +28,32 @@ class Requirement(Part):
     issuer: str | list[str] | None = None
     issuer_qual: str | None = None
     form: str | None = None
-    state: list[str] = []
-    certify: list[str] = []
+    state: list[str] = Field(default_factory=list)
+    certify: list[str] = Field(default_factory=list)
     certify_text: str | None = None
-    not_state: list[str] = []
+    not_state: list[str] = Field(default_factory=list)
     consignee: str | None = None
     endorse: str | None = None
-    notify: list[str] = []
+    notify: list[str] = Field(default_factory=list)
     freight: str | None = None
     clean: bool | None = None
     on_board: bool | None = None
     latest: str | None = None
     ins: dict[str, Any] | None = None
-    legal: list[dict[str, Any]] = []
+    legal: list[dict[str, Any]] = Field(default_factory=list)
     deadline: dict[str, Any] | None = None
     recipient: str | None = None
-    limits: list[dict[str, Any]] = []
+    limits: list[dict[str, Any]] = Field(default_factory=list)
     timing: str | None = None
     tenor: str | dict[str, Any] | None = None
     drawee: str | None = None
     clause: str | None = None
     apply_to: str | None = None
-    allow: list[str] = []
-    forbid: list[str] = []
-    either: list[dict[str, Any]] = Field(default=[], alias="or")
-    any_of: list[str] = []
-    each: list[str] = []
+    allow: list[str] = Field(default_factory=list)
+    forbid: list[str] = Field(default_factory=list)
+    either: list[dict[str, Any]] = Field(default_factory=list, alias="or")
+    any_of: list[str] = Field(default_factory=list)
+    each: list[str] = Field(default_factory=list)
     common: dict[str, Any] | None = None
     cond: str | None = None
     soft: str | None = None

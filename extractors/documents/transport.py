@@ -18,8 +18,8 @@ class Notation(Part):
     port: str | None = None
 
 
-class Transport(Document):
-    """What all transport documents may state.
+class Carriage(Document):
+    """What all papers of carriage may state.
 
     ``received_for_shipment`` tells the pre-printed form: true for «received for shipment»,
     false for «shipped on board»; ``freight`` is ``prepaid`` or ``collect`` where the document
@@ -73,6 +73,10 @@ class Transport(Document):
     original_for: str | None = None
 
 
+class Transport(Carriage):
+    """A transport document under UCP 600 articles 19-25."""
+
+
 class BillOfLading(Transport):
     """A bill of lading covering port-to-port shipment (art. 20)."""
 
@@ -121,7 +125,7 @@ class CourierReceipt(Transport):
     type: ClassVar[str] = "courier_receipt"
 
 
-class ForwarderCargoReceipt(Transport):
+class ForwarderCargoReceipt(Carriage):
     """A forwarder's receipt for goods; not a transport document (ISBP 821 A18)."""
 
     type: ClassVar[str] = "forwarder_cargo_receipt"

@@ -87,7 +87,10 @@ class Quantity(Part):
             return raw
         if not (found := _QUANTITY.fullmatch(raw.strip())):
             raise ValueError(f"not a quantity: {raw!r}")
-        return {"value": found[1].replace(",", ""), "unit": (found[2] or found[3] or "").strip().upper()}
+        return {
+            "value": found[1].replace(",", ""),
+            "unit": (found[2] or found[3] or "").strip().upper(),
+        }
 
     def __str__(self) -> str:
         return f"{self.value:,} {self.unit}".rstrip()

@@ -1,0 +1,104 @@
+"""Find the proof of what a sentence names."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from checkers.case import Fact
+from checkers.demands import Demand
+from checkers.finding import Cited
+from extractors.documents import TAGS, Credit, Document, Loc
+from extractors.evidence import Evidence, Extraction
+
+Given = Mapping[str, Any]
+Place = tuple[Extraction[Document], Loc]
+
+
+class Citations:
+    """The places of a case that the sentences of one hit name."""
+
+    def __init__(
+        self, given: Given, terms: Mapping[str, Any], credit: Extraction[Credit] | None
+    ) -> None:
+        self._given = given
+        self._terms = terms
+        self._credit = credit
+
+    def place(self, name: str) -> Place | None:
+        """Return the document and the way in it that a name in a sentence stands for."""
+        indexed = re.sub(r"\[([a-z]\w*)\]", lambda m: f"[{self._terms[m[1]]}]", name)
+        first, *rest = (
+            int(step) if step.isdigit() else step for step in re.findall(r"\w+", indexed)
+        )
+        thing = self._terms.get(str(first), self._given.get(str(first)))
+        if isinstance(thing, tuple) and rest and isinstance(rest[0], int):
+            thing, *rest = thing[rest[0]], *rest[1:]
+        if isinstance(thing, Fact):
+            return thing.source, thing.loc
+        if isinstance(thing, Demand):
+            return (self._credit, thing.loc) if self._credit else None
+        if isinstance(thing, Extraction):
+            return thing, tuple(rest)
+        return None
+
+    def places(self, *sentences: str) -> Iterator[Place]:
+        """Yield each place that the sentences name, once."""
+        seen = set()
+        for sentence in sentences:
+            for name in named(sentence):
+                place = self.place(name)
+                if place and (key := (place[0].id, place[1])) not in seen:
+                    seen.add(key)
+                    yield place
+
+    def evidence(self, *sentences: str) -> Iterator[Cited]:
+        """Yield the proof of each place that the sentences name."""
+        for extraction, loc in self.places(*sentences):
+            if seen := proof(extraction, loc):
+                yield Cited(document=extraction.id, **seen.model_dump())
+
+    def as_printed(self, sentence: str, filled: Mapping[str, str]) -> str:
+        """Fill a sentence with what is printed on the paper where that is known."""
+
+        def words(name: str) -> str:
+            place = self.place(name)
+            seen = proof(*place) if place and place[1] else None
+            return seen.text if seen else filled[name]
+
+        return "".join(
+            literal + (words(name) if name else "")
+            for literal, name, _, _ in string.Formatter().parse(sentence)
+        )
+
+    def clause(self, *sentences: str) -> str | None:
+        """Return the field of the message, or the clause, that the sentences rest on."""
+        for thing in self._given.values():
+            if isinstance(thing, Demand):
+                return thing.clause.id
+        for extraction, loc in self.places(*sentences):
+            if isinstance(extraction.document, Credit) and loc:
+                tag = TAGS.get(str(loc[0]))
+                return f"{tag}-{int(loc[1]) + 1}" if len(loc) > 1 and tag in ("46A", "47A") else tag
+        return None
+
+
+def named(sentence: str) -> list[str]:
+    """Return the names that a sentence leaves open.
+
+    >>> named("The invoice asks for {invoice.total}.")
+    ['invoice.total']
+    """
+    return [name for _, name, _, _ in string.Formatter().parse(sentence) if name]
+
+
+def proof(extraction: Extraction[Document], loc: Loc) -> Evidence | None:
+    """Return the evidence of a value: its own, that of its parts, or that of its whole."""
+    if loc in extraction.evidence:
+        return extraction.evidence[loc]
+    for known, seen in extraction.evidence.items():
+        if loc and known[: len(loc)] == loc:
+            return seen
+    return proof(extraction, loc[:-1]) if len(loc) > 1 else None

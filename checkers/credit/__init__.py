@@ -1,0 +1,1 @@
+"""The credit itself, and the credit against the contract."""

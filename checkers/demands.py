@@ -1,0 +1,199 @@
+"""Which presented document answers which demand of the credit (UCP 600 art. 14(f), ISBP A39)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from checkers.case import Case
+from extractors.documents import (
+    AirWaybill,
+    BeneficiaryCertificate,
+    BillOfLading,
+    CertificateOfOrigin,
+    CharterPartyBillOfLading,
+    Clause,
+    CourierReceipt,
+    Credit,
+    Document,
+    Draft,
+    ForwarderCargoReceipt,
+    InspectionCertificate,
+    InsuranceDocument,
+    Invoice,
+    Loc,
+    MultimodalTransportDocument,
+    Other,
+    PackingList,
+    RailWaybill,
+    Requirement,
+    RoadWaybill,
+    SeaWaybill,
+    ShippingAdvice,
+    Transport,
+    WeightList,
+)
+from extractors.evidence import Extraction
+
+_ANSWERS: dict[str, tuple[type[Document], ...]] = {
+    "invoice": (Invoice,),
+    "packing_list": (PackingList,),
+    "weight_list": (WeightList, PackingList),
+    "weight_certificate": (WeightList, InspectionCertificate, BeneficiaryCertificate),
+    "bl": (BillOfLading, MultimodalTransportDocument),
+    "charter_party_bl": (CharterPartyBillOfLading, BillOfLading),
+    "swb": (SeaWaybill,),
+    "mtd": (MultimodalTransportDocument, BillOfLading),
+    "awb": (AirWaybill,),
+    "cmr": (RoadWaybill,),
+    "rail": (RailWaybill,),
+    "fcr": (ForwarderCargoReceipt,),
+    "courier_receipt": (CourierReceipt,),
+    "ins_policy": (InsuranceDocument,),
+    "ins_certificate": (InsuranceDocument,),
+    "ins_declaration": (InsuranceDocument,),
+    "coo": (CertificateOfOrigin,),
+    "ben_cert": (BeneficiaryCertificate,),
+    "shipping_advice": (ShippingAdvice,),
+    "draft": (Draft,),
+}
+#: A certificate of any subject may be given on any of these papers.
+_CERTIFICATES = (InspectionCertificate, BeneficiaryCertificate, Other)
+#: What the credit says of the certificate, and what its issuers print instead.
+_SUBJECTS = {
+    "psi": ("inspection", "pre-shipment"),
+    "mill_test": ("mill", "test", "material"),
+    "vessel": ("vessel", "ship", "ism", "class"),
+    "analysis": ("analysis", "composition"),
+}
+
+
+@dataclass(frozen=True)
+class Demand:
+    """One document that the credit demands, and the documents that answer it.
+
+    ``alternatives`` are the kinds between which the beneficiary may choose; the first is
+    the ``requirement``. ``loc`` is where in the credit it stands.
+    """
+
+    id: str
+    clause: Clause
+    requirement: Requirement
+    loc: Loc
+    alternatives: tuple[Requirement, ...] = ()
+    documents: tuple[Extraction[Document], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The clause word for word."""
+        return self.clause.text
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of document that would do, in the words of the clause grammar."""
+        return tuple(
+            kind for one in self.alternatives for kind in (one.doc or "").split("|") if kind
+        )
+
+
+def demands_of(case: Case) -> tuple[Demand, ...]:
+    """Return what the credit demands, each with the presented documents that answer it."""
+    found = case.credit
+    if found is None:
+        return ()
+    demands = [*_draft(found.document), *_from_clauses(case.clauses)]
+    return tuple(_answered(demands, case.presented))
+
+
+def _draft(credit: Credit) -> Iterator[Demand]:
+    if credit.drafts_at:
+        requirement = Requirement.model_validate(
+            {"doc": "draft", "tenor": credit.drafts_at, "o": 1}
+        )
+        clause = Clause(id="42C", field="42C", text=credit.drafts_at, demands=(requirement,))
+        yield Demand("42C", clause, requirement, ("drafts_at",), (requirement,))
+
+
+def _from_clauses(clauses: Sequence[Clause]) -> Iterator[Demand]:
+    for clause in clauses:
+        field = "documents_required" if clause.field == "46A" else "additional_conditions"
+        loc: Loc = (field, int(clause.id.rpartition("-")[2]) - 1)
+        wanted = [choice for demand in clause.demands for choice in _choices(demand)]
+        for i, choice in enumerate(wanted):
+            name = clause.id if len(wanted) == 1 else f"{clause.id}{chr(ord('a') + i)}"
+            yield Demand(name, clause, choice[0], loc, choice)
+
+
+def _choices(demand: Requirement) -> Iterator[tuple[Requirement, ...]]:
+    """Yield for each document demanded the alternatives between which one may choose."""
+    raw = demand.dump()
+    if demand.either:
+        common = demand.common or {}
+        yield tuple(Requirement.model_validate({**common, **one}) for one in demand.either)
+    elif demand.any_of:
+        rest = {k: v for k, v in raw.items() if k not in ("any_of", "min")}
+        yield tuple(Requirement.model_validate({**rest, "doc": kind}) for kind in demand.any_of)
+    elif demand.each:
+        rest = {k: v for k, v in raw.items() if k != "each"}
+        for kind in demand.each:
+            yield (Requirement.model_validate({**rest, "doc": kind}),)
+    elif demand.doc:
+        yield (demand,)
+
+
+def _answered(
+    demands: Sequence[Demand], presented: Sequence[Extraction[Document]]
+) -> Iterator[Demand]:
+    """Give each demand its documents; demands of one kind share theirs out by content.
+
+    A document that answers one demand best still answers another that nothing else
+    answers, if that is of another kind (a packing list with weights) or for copies only.
+    """
+    fitting = {d.id: [x for x in presented if _fits(d, x.document)] for d in demands}
+    best = {
+        x.id: _best(x, [d for d in demands if x in fitting[d.id]])
+        for x in presented
+        if any(x in fits for fits in fitting.values())
+    }
+    for demand in demands:
+        mine = [x for x in fitting[demand.id] if best[x.id] is demand]
+        shared = [
+            x
+            for x in fitting[demand.id]
+            if not set(best[x.id].kinds) & set(demand.kinds) or demand.requirement.originals == 0
+        ]
+        yield replace(demand, documents=tuple(mine or shared))
+
+
+def _best(extraction: Extraction[Document], demands: Sequence[Demand]) -> Demand:
+    """Return the demand that a document answers best: by exact kind, then by content."""
+
+    def closeness(demand: Demand) -> tuple[bool, float]:
+        exact = any(
+            isinstance(extraction.document, _ANSWERS.get(kind, (Other,))[:1])
+            for kind in demand.kinds
+        )
+        wording = extraction.document.wording().upper()
+        return exact, fuzz.token_set_ratio(demand.text.upper(), wording)
+
+    return max(demands, key=closeness)
+
+
+def _fits(demand: Demand, document: Document) -> bool:
+    return any(_does(kind, document) for kind in demand.kinds)
+
+
+def _does(kind: str, document: Document) -> bool:
+    """Tell whether a document does the work of a kind, whatever its title."""
+    if kind in _ANSWERS:
+        return isinstance(document, _ANSWERS[kind])
+    if isinstance(document, Transport):
+        return False
+    subject = kind.removeprefix("cert:")
+    if kind.startswith("cert:") and not isinstance(document, _CERTIFICATES):
+        return False
+    printed = f"{document.title or ''} {getattr(document, 'kind', None) or ''}".lower()
+    words = _SUBJECTS.get(subject, tuple(subject.split("_")))
+    return any(word in printed or word in document.wording().lower()[:600] for word in words)

@@ -1,0 +1,1 @@
+"""Each kind of document against the credit: one module per kind."""

@@ -1,0 +1,120 @@
+"""Lay every rule against every set of documents that it applies to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any, get_args, get_origin
+
+from checkers.case import NOT_PRESENTED, Case, Circumstances, Silent
+from checkers.demands import Demand, demands_of
+from checkers.finding import Finding
+from checkers.presented import Presentation
+from checkers.rule import Doubt, Rule
+from checkers.telling import tell, tell_unread
+from checkers.terms import Terms
+from extractors.documents import Document, Incomparable, Unread
+from extractors.evidence import Extraction
+
+#: What a rule's parameter was given: a document with its evidence, or something derived.
+Given = Mapping[str, Any]
+
+
+@dataclass
+class Tally:
+    """What came of one rule: its findings, and whether it was laid against anything."""
+
+    findings: list[Finding] = field(default_factory=list)
+    passed: bool = False
+
+
+class Examiner:
+    """A case made ready for the rules: demands matched, terms understood."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.demands = demands_of(case)
+        self.terms = Terms(case.credit.document, case.clauses) if case.credit else None
+        self.presentation = Presentation(case, self.demands) if case.presented else None
+
+    def lay(self, rule: Rule) -> Tally:
+        """Lay one rule against every set of documents that it applies to.
+
+        Raises:
+            RuntimeError: if the rule itself is broken; it names the rule's code.
+        """
+        tally = Tally()
+        if self.terms and rule.excluded_by(self.terms.excluded):
+            return tally
+        for given in self._sets(rule):
+            self._apply(rule, given, tally)
+        return tally
+
+    def _apply(self, rule: Rule, given: Given, tally: Tally) -> None:
+        plain = {name: _plain(value) for name, value in given.items()}
+        found: list[Finding] = []
+        credit = self.case.credit
+        try:
+            found.extend(tell(rule, given, hit, credit) for hit in rule.check(**plain))
+        except Silent:
+            tally.findings += found
+            return
+        except Unread as gap:
+            found.append(tell_unread(rule, given, gap, credit))
+        except Incomparable as gap:
+            found.append(tell(rule, given, Doubt(str(gap), f"无法比较：{gap}"), credit))
+        except Exception as error:
+            raise RuntimeError(f"{rule.code}: {error!r}") from error
+        tally.findings += found
+        tally.passed = tally.passed or not found
+
+    def _sets(self, rule: Rule) -> Iterator[Given]:
+        """Yield each set of things that the rule's parameters can be given."""
+        wants_demand = next((n for n, kind in rule.needs.items() if kind is Demand), None)
+        if wants_demand is None:
+            yield from self._combine(rule, None, None)
+            return
+        for demand in self.demands:
+            yield from self._combine(rule, wants_demand, demand)
+
+    def _combine(self, rule: Rule, name: str | None, demand: Demand | None) -> Iterator[Given]:
+        pools = [
+            [demand] if needed == name else self._candidates(kind, demand)
+            for needed, kind in rule.needs.items()
+        ]
+        for chosen in product(*pools):
+            yield dict(zip(rule.needs, chosen, strict=True))
+
+    def _candidates(self, kind: Any, demand: Demand | None) -> Sequence[Any]:
+        if get_origin(kind) is tuple:
+            many = tuple(self._documents(get_args(kind)[0], demand))
+            return [many] if many else []
+        if kind is Circumstances:
+            return [self.case.circumstances]
+        if kind is Terms:
+            return [self.terms] if self.terms else []
+        if kind is Presentation:
+            return [self.presentation] if self.presentation else []
+        return list(self._documents(kind, demand))
+
+    def _documents(
+        self, kind: type[Document], demand: Demand | None
+    ) -> Iterable[Extraction[Document]]:
+        if issubclass(kind, NOT_PRESENTED):
+            pool: Iterable[Extraction[Document]] = self.case.documents
+        elif self.presentation is None:
+            pool = ()
+        else:
+            pool = demand.documents if demand else self.presentation.documents
+        return (x for x in pool if isinstance(x.document, kind))
+
+
+def _plain(value: Any) -> Any:
+    """Return the documents themselves, without their evidence, for the rule's eyes."""
+    if isinstance(value, Extraction):
+        return value.document
+    if isinstance(value, tuple):
+        return tuple(_plain(inner) for inner in value)
+    return value
+

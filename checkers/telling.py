@@ -1,0 +1,178 @@
+"""Put a hit into words, and its proof beside it."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from checkers.case import NOT_PRESENTED, Fact, printed
+from checkers.citing import Citations, Given, Place, named
+from checkers.finding import Cited, Finding, Remedy, Responsible, Words
+from checkers.rule import Doubt, Hit, Rule
+from extractors.documents import Credit, Document, Unread
+from extractors.evidence import Extraction
+
+#: Who can mend a document: whoever issues it.
+ISSUERS: dict[str, Responsible] = {
+    "letter_of_credit": "applicant",
+    "bill_of_lading": "carrier",
+    "sea_waybill": "carrier",
+    "charter_party_bill_of_lading": "carrier",
+    "multimodal_transport_document": "carrier",
+    "air_waybill": "carrier",
+    "road_waybill": "carrier",
+    "rail_waybill": "carrier",
+    "courier_receipt": "carrier",
+    "forwarder_cargo_receipt": "forwarder",
+    "insurance_document": "insurer",
+    "certificate_of_origin": "chamber",
+    "inspection_certificate": "inspector",
+}
+_LOOK = Remedy(
+    en="Look at the place shown and decide; a program cannot.",
+    zh="请人工核对所示位置并作出判断。",
+)
+_UNREAD = Remedy(
+    en="Look at the place shown: enter the value by hand, or send a better copy.",
+    zh="请核对所示位置：手工录入该值，或换一份清晰的文件。",
+)
+
+
+def tell(rule: Rule, given: Given, hit: Hit, credit: Extraction[Credit] | None) -> Finding:
+    """Return the finding that a hit amounts to."""
+    cited = Citations(given, hit.terms, credit)
+    values = {name: _bare(value) for name, value in given.items()} | hit.terms
+    if isinstance(hit, Doubt):
+        message = Words(
+            en=f"To be judged: {rule.title}. {hit.why}",
+            zh=f"需人工判断：{rule.title_zh}。{hit.why_zh}",
+        )
+        remedy = _LOOK
+    else:
+        message = Words(en=_fill(rule.says, values), zh=_fill(rule.says_zh, values))
+        remedy = Remedy(en=_fill(rule.remedy, values), zh=_fill(rule.remedy_zh, values))
+    known = {name: _value(name, values) for name in named(rule.expected) + named(rule.found)}
+    accused = next(cited.places(rule.found), None)
+    return Finding(
+        code=rule.code,
+        outcome="undecided" if isinstance(hit, Doubt) else "fail",
+        reason="judgement" if isinstance(hit, Doubt) else None,
+        severity=hit.severity or rule.severity,
+        documents=_involved(rule, given, cited),
+        field=_field(accused),
+        clause=cited.clause(rule.expected, rule.says),
+        title=Words(en=rule.title, zh=rule.title_zh),
+        message=message,
+        expected=cited.as_printed(rule.expected, known) or None,
+        found=cited.as_printed(rule.found, known) or None,
+        sources=rule.sources,
+        evidence=tuple(cited.evidence(rule.expected, rule.found, rule.says)),
+        responsible=hit.responsible or rule.responsible or _issuer(rule, given, accused),
+        remedy=remedy,
+    )
+
+
+def tell_unread(
+    rule: Rule, given: Given, gap: Unread, credit: Extraction[Credit] | None
+) -> Finding:
+    """Return the finding that a rule met a value which could not be read."""
+    source = _with_gap(given, gap)
+    evidence: tuple[Cited, ...] = ()
+    if source is not None:
+        loc = next(loc for loc in source.document.gaps() if loc[-1] == gap.field)
+        if seen := source.evidence.get(loc):
+            evidence = (Cited(document=source.id, **seen.model_dump()),)
+    paper = source.id if source else gap.model
+    cited = Citations(given, {}, credit)
+    return Finding(
+        code=rule.code,
+        outcome="undecided",
+        reason="unread",
+        severity=rule.severity,
+        documents=(source.id,) if source else (),
+        field=gap.field,
+        clause=cited.clause(),
+        title=Words(en=rule.title, zh=rule.title_zh),
+        message=Words(
+            en=f"{gap.field.replace('_', ' ')} on {paper} could not be read, so this was not checked.",
+            zh=f"{paper} 上的 {gap.field} 无法识别，此项未能审核。",
+        ),
+        found=evidence[0].text if evidence else None,
+        sources=rule.sources,
+        evidence=evidence,
+        responsible=rule.responsible or "beneficiary",
+        remedy=_UNREAD,
+    )
+
+
+class _Sentence(string.Formatter):
+    """Fills sentences from documents, resolving ``lines[i]`` through the terms of a hit."""
+
+    def get_field(
+        self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> tuple[Any, str]:
+        indexed = re.sub(r"\[([a-z]\w*)\]", lambda m: f"[{kwargs[m[1]]}]", field_name)
+        found: tuple[Any, str] = super().get_field(indexed, args, kwargs)
+        return found
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return printed(value)
+
+
+def _fill(sentence: str, values: Mapping[str, Any]) -> str:
+    return _Sentence().vformat(sentence, (), values)
+
+
+def _value(name: str, values: Mapping[str, Any]) -> str:
+    """Return one named value in words; nothing where a doubt arose before it was known."""
+    try:
+        return _fill(f"{{{name}}}", values)
+    except (KeyError, IndexError, Unread):
+        return ""
+
+
+def _bare(value: Any) -> Any:
+    if isinstance(value, Extraction):
+        return value.document
+    if isinstance(value, tuple):
+        return tuple(_bare(inner) for inner in value)
+    return value
+
+
+def _papers(given: Given) -> list[Extraction[Document]]:
+    """Return the documents among what a rule was given."""
+    flat = [x for v in given.values() for x in (v if isinstance(v, tuple) else (v,))]
+    return [x for x in flat if isinstance(x, Extraction)]
+
+
+def _involved(rule: Rule, given: Given, cited: Citations) -> tuple[str, ...]:
+    """Return the documents that a finding is about: those found wrong, never the yardstick."""
+    found = [x for x, _ in cited.places(rule.found, rule.says)] or _papers(given)
+    if not rule.of_the_credit:
+        found = [x for x in found if not isinstance(x.document, NOT_PRESENTED)]
+    return tuple(dict.fromkeys(x.id for x in found))
+
+
+def _field(accused: Place | None) -> str | None:
+    return ".".join(map(str, accused[1])) or None if accused else None
+
+
+def _issuer(rule: Rule, given: Given, accused: Place | None) -> Responsible:
+    if rule.of_the_credit:
+        return "applicant"
+    papers = [accused[0]] if accused else _papers(given)
+    for paper in papers:
+        if not isinstance(paper.document, NOT_PRESENTED):
+            return ISSUERS.get(paper.document.type, "beneficiary")
+    return "beneficiary"
+
+
+def _with_gap(given: Given, gap: Unread) -> Extraction[Document] | None:
+    """Return the document whose value could not be read."""
+    facts = [v.source for v in given.values() if isinstance(v, Fact)]
+    for source in [*_papers(given), *facts]:
+        if any(loc[-1] == gap.field for loc in source.document.gaps()):
+            return source
+    return None

@@ -1,0 +1,97 @@
+"""Cases for the tests: a clean presentation, with a few values changed."""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from checkers.case import Case, Circumstances, Copies
+from extractors.clauses import clauses_of
+from extractors.documents import KINDS, Credit, Document, Loc
+from extractors.evidence import Evidence, Extraction, Source
+
+CLEAN = Path(__file__).parent / "clean"
+
+
+@cache
+def _clean(base: str) -> str:
+    return (CLEAN / f"{base}.yaml").read_text(encoding="utf-8")
+
+
+def case_with(changes: Mapping[str, Any]) -> Case:
+    """Return the clean case with the given values set.
+
+    Keys are ways such as ``invoice.lines.0.quantity`` or ``circumstances.presented``. Three
+    are special: ``base`` names another clean case, ``without`` lists documents to leave
+    out, ``copy`` maps a new document to the one that it starts from.
+    """
+    raw = yaml.safe_load(_clean(str(changes.get("base", "sea"))))
+    for new, old in changes.get("copy", {}).items():
+        raw["documents"][new] = copy.deepcopy(raw["documents"][old])
+    for name in changes.get("without", ()):
+        del raw["documents"][name]
+    for path, value in changes.items():
+        if path not in ("base", "without", "copy"):
+            first = path.split(".")[0]
+            _set(raw if first == "circumstances" else raw["documents"], path, value)
+    return _built(raw)
+
+
+def _set(node: Any, path: str, value: Any) -> None:
+    *way, last = (int(step) if step.isdigit() else step for step in path.split("."))
+    for step in way:
+        node = node[step]
+    if isinstance(node, list) and last == len(node):
+        node.append(value)
+    else:
+        node[last] = value
+
+
+def _built(raw: Mapping[str, Any]) -> Case:
+    count: Counter[str] = Counter()
+    documents = []
+    for name, values in raw["documents"].items():
+        fields = {key: value for key, value in values.items() if key != "type"}
+        kind = KINDS[values["type"]]
+        count[kind.type] += 1
+        documents.append(
+            Extraction[Document](
+                document=kind.model_validate(fields),
+                evidence=dict(_seen(fields, f"{name}.pdf")),
+                id=f"{kind.type}-{count[kind.type]}",
+                source=(Source(file=f"{name}.pdf", pages=(1,)),),
+            )
+        )
+    credit = next((x.document for x in documents if isinstance(x.document, Credit)), None)
+    clauses = clauses_of(credit) if credit else ()
+    return Case(tuple(documents), clauses, _circumstances(raw["circumstances"]))
+
+
+def _circumstances(raw: Mapping[str, Any]) -> Circumstances:
+    drawn = raw.get("drawn_before", {})
+    return Circumstances(
+        presented=raw["presented"],
+        today=raw.get("today", raw["presented"]),
+        bank_country=raw.get("bank_country"),
+        closed=frozenset(raw.get("closed", ())),
+        drawn_before=Decimal(str(drawn.get("amount", 0))),
+        shipped_before=Decimal(str(drawn.get("quantity", 0))),
+        copies={kind: Copies(**number) for kind, number in raw.get("copies", {}).items()},
+    )
+
+
+def _seen(values: Any, file: str, way: Loc = ()) -> Iterator[tuple[Loc, Evidence]]:
+    """Give every value in a tree evidence, as if it had been read on page 1."""
+    if isinstance(values, dict | list):
+        steps = values.items() if isinstance(values, dict) else enumerate(values)
+        for step, inner in steps:
+            yield from _seen(inner, file, (*way, step))
+    elif values is not None:
+        yield way, Evidence(file=file, page=1, text=str(values))

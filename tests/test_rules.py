@@ -1,0 +1,74 @@
+"""Run every rule against its own two examples and against its file of cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from checkers.catalogue import RULES
+from checkers.engine import Examiner
+from checkers.finding import Finding
+from checkers.rule import Rule
+from tests.cases import CLEAN, case_with
+
+CASES = Path(__file__).parent / "rules"
+OUTCOMES = {"discrepant": "fail", "compliant": "pass"}
+
+
+def outcomes(rule: Rule, changes: dict[str, Any]) -> tuple[set[str], list[Finding]]:
+    tally = Examiner(case_with(changes)).lay(rule)
+    if not tally.findings:
+        return {"pass" if tally.passed else "not_applicable"}, []
+    return {finding.outcome for finding in tally.findings}, tally.findings
+
+
+def examples() -> Iterator[Any]:
+    for rule in RULES:
+        for word, block in rule.examples.items():
+            spec = {"set": yaml.safe_load(block), "expect": OUTCOMES[word]}
+            yield pytest.param(rule, spec, id=f"{rule.code}-{word}")
+
+
+def files() -> Iterator[Any]:
+    known = {rule.code: rule for rule in RULES}
+    for path in sorted(CASES.glob("*.yaml")):
+        for name, spec in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            yield pytest.param(known[path.stem], spec, id=f"{path.stem}-{name}")
+
+
+@pytest.mark.parametrize(("rule", "spec"), [*examples(), *files()])
+def test_rule_judges_its_case(rule: Rule, spec: dict[str, Any]) -> None:
+    found, findings = outcomes(rule, spec.get("set") or {})
+    assert found == {spec["expect"]}, [f.message.en for f in findings]
+    if "says" in spec:
+        assert spec["says"] in findings[0].message.en
+    if "severity" in spec:
+        assert findings[0].severity == spec["severity"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_rule_shows_both_sides(rule: Rule) -> None:
+    assert set(rule.examples) == {"discrepant", "compliant"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_discrepant_example_is_told_whole(rule: Rule) -> None:
+    _, findings = outcomes(rule, yaml.safe_load(rule.examples["discrepant"]))
+    for finding in findings:
+        assert finding.evidence, "a finding without evidence"
+        for words in (finding.title, finding.message, finding.remedy):
+            assert words.en
+            assert words.zh
+            assert "{" not in words.en + words.zh
+            assert any("\u4e00" <= letter <= "\u9fff" for letter in words.zh)
+
+
+@pytest.mark.parametrize("base", sorted(path.stem for path in CLEAN.glob("*.yaml")))
+def test_clean_presentation_is_clean(base: str) -> None:
+    examiner = Examiner(case_with({"base": base}))
+    told = [f for rule in RULES for f in examiner.lay(rule).findings]
+    assert [(f.code, f.message.en) for f in told] == []
