@@ -1,0 +1,95 @@
+"""Words of trade and of plain English: what is a word cannot be a slip of the keyboard.
+
+A typing error turns a word into something that is no word (ISBP 821 A23). The list is
+therefore wide in goods, materials, business and in short words that are one slip away
+from one of those. Plurals and verb forms are derived, not listed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checkers.comparing.lexicon_words import BUSINESS, GOODS, PLAIN
+
+
+@cache
+def words() -> frozenset[str]:
+    """Return every listed word, in capitals."""
+    return frozenset((BUSINESS + GOODS + PLAIN).upper().split())
+
+
+_ENDINGS = (
+    ("IES", "Y"),
+    ("ES", ""),
+    ("S", ""),
+    ("IED", "Y"),
+    ("ED", ""),
+    ("ED", "E"),
+    ("ING", ""),
+    ("ING", "E"),
+    ("LY", ""),
+    ("ER", ""),
+    ("ER", "E"),
+)
+
+
+def is_word(token: str) -> bool:
+    """Whether a token, in capitals, is a word or a plain form of one.
+
+    >>> is_word("MACHINES"), is_word("MASHINE")
+    (True, False)
+    """
+    return bool(lemmas(token))
+
+
+def lemmas(token: str) -> frozenset[str]:
+    """Return the listed words that a token may be a form of.
+
+    >>> sorted(lemmas("BATTERIES"))
+    ['BATTERY']
+    """
+    known = words()
+    found = {token} & known
+    for ending, instead in _ENDINGS:
+        stem = token[: -len(ending)] + instead
+        if token.endswith(ending) and len(stem) >= 3 and stem in known:
+            found.add(stem)
+    return frozenset(found)
+
+
+def same_but_number(one: str, other: str) -> bool:
+    """Whether two tokens are the same word in singular and plural.
+
+    >>> same_but_number("KNIVES", "KNIFE"), same_but_number("BOLTS", "BOLT"), same_but_number("BED", "BEDS")
+    (True, True, True)
+    """
+    if one == other:
+        return False
+    return bool(_singulars(one) & _singulars(other))
+
+
+_IRREGULAR = {
+    "KNIVES": "KNIFE",
+    "LEAVES": "LEAF",
+    "SHELVES": "SHELF",
+    "MEN": "MAN",
+    "WOMEN": "WOMAN",
+    "CHILDREN": "CHILD",
+    "FEET": "FOOT",
+    "GEESE": "GOOSE",
+    "SCARVES": "SCARF",
+    "DICE": "DIE",
+    "TEETH": "TOOTH",
+}
+
+
+def _singulars(token: str) -> set[str]:
+    found = {_IRREGULAR.get(token, token)}
+    if len(token) > 3 and token.isalpha() and not token.endswith("SS"):
+        if token.endswith("IES"):
+            found.add(token[:-3] + "Y")
+        if token.endswith("ES") and token[-3] in "SXZHO":
+            found.add(token[:-2])
+        if token.endswith("S"):
+            found.add(token[:-1])
+    return found
