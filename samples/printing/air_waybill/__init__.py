@@ -1,0 +1,1 @@
+"""Layouts of the air waybill, one module each."""

@@ -1,0 +1,1 @@
+"""Layouts of the bill of lading, one module each."""

@@ -1,0 +1,1 @@
+"""Layouts of the certificate of origin, one module each."""

@@ -1,0 +1,1 @@
+"""Layouts of the credit amendment, one module each."""

@@ -1,0 +1,1 @@
+"""Layouts of the draft, one module each."""

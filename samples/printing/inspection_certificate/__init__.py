@@ -1,0 +1,1 @@
+"""Layouts of the inspection certificate, one module each."""

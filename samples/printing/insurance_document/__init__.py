@@ -1,0 +1,1 @@
+"""Layouts of the insurance document, one module each."""

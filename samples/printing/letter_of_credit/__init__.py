@@ -1,0 +1,1 @@
+"""Layouts of the letter of credit, one module each."""

@@ -1,0 +1,1 @@
+"""Layouts of the packing list, one module each."""

@@ -1,0 +1,1 @@
+"""Layouts of the sales contract, one module each."""
