@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -95,7 +96,7 @@ def _rules(raw: Any, matrix: _Matrix, placing: Placing) -> Iterator[Rule]:
         if not stroked.value and (rule := _bar(corners)):
             yield rule
             continue
-        for (ax, ay), (bx, by) in zip(corners, corners[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(corners):
             x0, x1, top, bottom = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
             if x1 - x0 >= _SHORTEST and bottom - top < 1:
                 yield Rule(x0, (top + bottom) / 2, x1, (top + bottom) / 2)

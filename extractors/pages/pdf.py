@@ -65,7 +65,8 @@ def picture_of_page(source: str | Path | bytes, number: int, dpi: int = 200) -> 
         try:
             bitmap = page.render(scale=dpi / 72, grayscale=True)
             try:
-                return bitmap.to_pil().copy()
+                picture: Image.Image = bitmap.to_pil().copy()
+                return picture
             finally:
                 bitmap.close()
         finally:

@@ -25,6 +25,7 @@ class Placing:
             270: lambda x, y: (top - y, right - x),
         }
         self.point = turns[rotation % 360]
+        self.box: Callable[[float, float, float, float], tuple[float, float, float, float]]
         if rotation % 360 == 0:
             self.box = lambda x0, y0, x1, y1: (x0 - left, top - y1, x1 - left, top - y0)
         else:

@@ -1,0 +1,44 @@
+"""What stands beside, under and inside what on a page. Readers are written on this.
+
+A reader puts its pages into a `Sheet` and asks it for captions with their values::
+
+    from extractors.layout import CAPTIONS, Sheet
+    from extractors.printed import day, party
+
+    sheet = Sheet(pages)
+    found = sheet.find({
+        "number": CAPTIONS["policy_number"],
+        "date": CAPTIONS["date"],
+        "assured": CAPTIONS["insured"] + ("At the request of",),
+    })
+    for seen in found.get("date", []):              # the surest first
+        if (value := day(seen.first.text)) is not None:
+            form.put("date", seen=seen.evidence(1), value=value)
+            break
+    for seen in found.get("assured", [])[:1]:
+        form.put("assured", seen=seen.evidence(), value=party(seen.lines))
+
+`Labelled.first` is the first line of a value, `Labelled.lines` all of it (a party, a
+block of goods); `Labelled.sure` is false where a word such as «From» may as well begin a
+sentence. Tables are found by the names of their columns, see `extractors.layout.tables`.
+"""
+
+from extractors.layout.captions import CAPTIONS
+from extractors.layout.labels import Caption, Labelled, proof
+from extractors.layout.lines import Line, Segment
+from extractors.layout.phrases import Vocabulary, squeezed
+from extractors.layout.ruling import Ruling
+from extractors.layout.sheet import Sheet
+
+__all__ = [
+    "CAPTIONS",
+    "Caption",
+    "Labelled",
+    "Line",
+    "Ruling",
+    "Segment",
+    "Sheet",
+    "Vocabulary",
+    "proof",
+    "squeezed",
+]

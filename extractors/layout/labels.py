@@ -1,0 +1,217 @@
+"""Captions on a page, and the values that stand beside, below or above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from extractors.evidence import Evidence
+from extractors.layout.lines import Segment
+from extractors.layout.phrases import Hit, Place, Vocabulary
+
+#: What may stand before a caption: numbering, bullets, brackets.
+_BEFORE = re.compile(r"[\s(\[（【]*(?:[0-9]{1,2}[A-Za-z]?|[A-Za-z])?[\s.)\]）】、:•*\-–·]*")
+#: What may stand between a caption and its value. A bracket without figures explains the caption.
+_BETWEEN = re.compile(
+    r"\s*(?:[(（\[][^)）\]0-9]{0,60}[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"
+)
+_BLANK = re.compile(r"[\s_.…\-–—/*:：]*")
+_TAIL = re.compile(r"(?P<tail>\s*/?\s*[A-Za-z(][^0-9:：,]{0,40}?)\s*[:：]")
+
+Side = Literal["beside", "right", "below", "above"]
+
+
+@dataclass(frozen=True)
+class Caption:
+    """A known phrase that announces something, and what stands after it in its segment."""
+
+    fields: frozenset[str]
+    segment: Segment
+    label: Segment
+    rest: Segment | None
+    #: Whether a colon follows.
+    marked: bool
+    #: Whether it can hardly be anything but a caption.
+    sure: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else is printed in its segment."""
+        return self.rest is None
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A value that a caption announces: the segments of it, from top to bottom."""
+
+    field: str
+    caption: Caption
+    value: tuple[Segment, ...]
+    side: Side
+    sure: bool
+
+    @property
+    def first(self) -> Segment:
+        """The first line of the value, for values that take one line."""
+        return self.value[0]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The value line by line."""
+        return [segment.text for segment in self.value]
+
+    @cached_property
+    def text(self) -> str:
+        """The value in one line."""
+        return " ".join(self.lines)
+
+    def evidence(self, lines: int | None = None) -> Evidence:
+        """Return the proof for the value, or for its first lines."""
+        return proof(self.value[:lines])
+
+
+def proof(segments: Sequence[Segment]) -> Evidence:
+    """Return the proof that these segments, all of one page, are printed.
+
+    Lines are kept apart in the text as they are on the paper.
+    """
+    words = [word for segment in segments for word in segment.words]
+    return segments[0].page.evidence(words, "\n".join(s.text for s in segments))
+
+
+def captions_in(segment: Segment, vocabulary: Vocabulary) -> list[Caption]:
+    """Find the captions in one segment, each with what follows it up to the next one."""
+    texts = [word.text for word in segment.words]
+    spans = _spans(vocabulary.hits(texts), texts)
+    kept = [span for i, span in enumerate(spans) if _announces(span, i, texts, spans)]
+    return [
+        _caption(segment, span, kept[i + 1].start if i + 1 < len(kept) else None)
+        for i, span in enumerate(kept)
+    ]
+
+
+@dataclass(frozen=True)
+class _Span:
+    fields: frozenset[str]
+    start: Place
+    end: Place
+    value: Place
+    marked: bool
+    opening: bool
+    words: int
+    stretched: bool = False
+
+
+def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
+    """Join the hits that make one caption, such as «发票号码 Invoice No.»."""
+    spans: list[_Span] = []
+    for hit in hits:
+        value, marked, stretched = _after(hit.end, texts)
+        before = spans[-1] if spans else None
+        if before and hit.start == before.start:
+            spans[-1] = _Span(
+                before.fields | {hit.field},
+                before.start,
+                before.end,
+                before.value,
+                before.marked,
+                before.opening,
+                before.words,
+                before.stretched,
+            )
+        elif before and not before.marked and _touch(before.end, hit.start, texts):
+            shared = before.fields & {hit.field}
+            spans[-1] = _Span(
+                shared or before.fields | {hit.field},
+                before.start,
+                hit.end,
+                value,
+                marked,
+                before.opening,
+                before.words + hit.words,
+                stretched,
+            )
+        else:
+            opening = _BEFORE.fullmatch(_text(texts, (0, 0), hit.start)) is not None
+            spans.append(
+                _Span(
+                    frozenset({hit.field}),
+                    hit.start,
+                    hit.end,
+                    value,
+                    marked,
+                    opening,
+                    hit.words,
+                    stretched,
+                )
+            )
+    return spans
+
+
+def _touch(end: Place, start: Place, texts: Sequence[str]) -> bool:
+    """Tell whether only brackets, strokes and points stand between two hits."""
+    return re.fullmatch(r"[\s/().（）.,&]*", _text(texts, end, start)) is not None
+
+
+def _after(end: Place, texts: Sequence[str]) -> tuple[Place, bool, bool]:
+    """Step over what may follow a caption; tell whether a colon was there.
+
+    A caption may go on in words that the vocabulary lacks, up to its colon.
+    """
+    rest = _text(texts, end, (len(texts), 0))
+    found = _BETWEEN.match(rest)
+    assert found is not None
+    stretched = False
+    if not found["mark"] and (tail := _TAIL.match(rest)) and len(tail["tail"].split()) <= 4:
+        stretched = True
+        found = re.compile(r"[\s.:：=]*").match(rest, tail.end())
+        assert found is not None
+    return _step(end, found.end(), texts), bool(stretched or found["mark"]), stretched
+
+
+def _announces(span: _Span, index: int, texts: Sequence[str], spans: Sequence[_Span]) -> bool:
+    """Tell whether a phrase announces a value, or merely occurs in a sentence."""
+    if span.opening or span.marked:
+        return True
+    follows = index > 0 and spans[index - 1].marked
+    return follows and _blank(_text(texts, span.value, (len(texts), 0)))
+
+
+def _caption(segment: Segment, span: _Span, stop: Place | None) -> Caption:
+    label = segment.part(span.start, span.end)
+    assert label is not None
+    rest = segment.part(span.value, stop or (len(segment.words), 0))
+    if rest and _blank(rest.text):
+        rest = None
+    sure = (span.marked and not span.stretched) or (
+        span.opening and (rest is None or span.words > 1)
+    )
+    return Caption(span.fields, segment, label, rest, span.marked, sure)
+
+
+def _blank(text: str) -> bool:
+    return _BLANK.fullmatch(text) is not None
+
+
+def _text(texts: Sequence[str], start: Place, end: Place) -> str:
+    """Return the text from one place to before another, words parted by single spaces."""
+    return " ".join(_pieces(texts, start, end))
+
+
+def _pieces(texts: Sequence[str], start: Place, end: Place) -> Iterator[str]:
+    for index in range(start[0], min(end[0] + 1, len(texts))):
+        first = start[1] if index == start[0] else 0
+        last = end[1] if index == end[0] else len(texts[index])
+        yield texts[index][first:last]
+
+
+def _step(place: Place, letters: int, texts: Sequence[str]) -> Place:
+    """Return the place so many letters further, spaces between words counted."""
+    index, offset = place
+    while index < len(texts) and letters > len(texts[index]) - offset:
+        letters -= len(texts[index]) - offset + 1
+        index, offset = index + 1, 0
+    return index, offset + max(letters, 0)

@@ -1,0 +1,141 @@
+"""Words to lines, and lines to segments: what a reader's eye takes in at one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from extractors.evidence import Box, Evidence
+from extractors.layout.ruling import Ruling
+from extractors.pages.page import Page, Word
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Words that follow one another on one line, without a wide gap or a ruled line between."""
+
+    page: Page
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words, with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        """The rectangle round the words."""
+        return Box(
+            min(w.x0 for w in self.words),
+            min(w.top for w in self.words),
+            max(w.x1 for w in self.words),
+            max(w.bottom for w in self.words),
+        )
+
+    @property
+    def height(self) -> float:
+        """The height of the words; points."""
+        return self.box.bottom - self.box.top
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The centre of the segment."""
+        return (self.box.x0 + self.box.x1) / 2, (self.box.top + self.box.bottom) / 2
+
+    def evidence(self) -> Evidence:
+        """Return the proof that this is printed here."""
+        return self.page.evidence(self.words)
+
+    def part(self, first: tuple[int, int], last: tuple[int, int]) -> Segment | None:
+        """Return what stands from one place to before another; a place is (word, letter).
+
+        Where a place falls inside a word, the word's box is cut in proportion.
+        """
+        kept = []
+        for index, word in enumerate(self.words):
+            start = first[1] if index == first[0] else 0
+            end = last[1] if index == last[0] else len(word.text)
+            if first[0] <= index <= last[0] and start < end:
+                kept.append(_cut(word, start, end))
+        return Segment(self.page, tuple(kept)) if kept else None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One printed line of one page, across all columns."""
+
+    page: Page
+    segments: tuple[Segment, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words, from left to right."""
+        return tuple(word for segment in self.segments for word in segment.words)
+
+    @cached_property
+    def text(self) -> str:
+        """The whole line, wide gaps shown as three spaces."""
+        return "   ".join(segment.text for segment in self.segments)
+
+    @cached_property
+    def box(self) -> Box:
+        """The rectangle round the words."""
+        return Segment(self.page, self.words).box
+
+
+def _cut(word: Word, start: int, end: int) -> Word:
+    if start == 0 and end == len(word.text):
+        return word
+    wide = (word.x1 - word.x0) / len(word.text)
+    return word._replace(
+        text=word.text[start:end],
+        x0=round(word.x0 + start * wide, 2),
+        x1=round(word.x0 + end * wide, 2),
+    )
+
+
+def lines_of(page: Page, ruling: Ruling) -> list[Line]:
+    """Put the words of a page into lines, from top to bottom."""
+    rows: list[list[Word]] = []
+    for word in sorted(page.words, key=lambda w: (w.top + w.bottom, w.x0)):
+        for row in rows[:-9:-1]:
+            if _level(row, word):
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    rows.sort(key=lambda row: median(w.top + w.bottom for w in row))
+    return [
+        Line(page, tuple(_segments(page, sorted(row, key=lambda w: w.x0), ruling))) for row in rows
+    ]
+
+
+def _level(row: Sequence[Word], word: Word) -> bool:
+    """Tell whether a word stands on the line: its nearest neighbour there is level with it."""
+    near = min(row, key=lambda w: max(w.x0 - word.x1, word.x0 - w.x1))
+    shared = min(near.bottom, word.bottom) - max(near.top, word.top)
+    apart = max(near.x0 - word.x1, word.x0 - near.x1)
+    return shared >= 0.55 * min(
+        near.bottom - near.top, word.bottom - word.top
+    ) and apart > -0.5 * min(near.x1 - near.x0, word.x1 - word.x0)
+
+
+def _segments(page: Page, words: Sequence[Word], ruling: Ruling) -> Iterable[Segment]:
+    run: list[Word] = []
+    for word in words:
+        if run and _apart(run[-1], word, ruling):
+            yield Segment(page, tuple(run))
+            run = []
+        run.append(word)
+    if run:
+        yield Segment(page, tuple(run))
+
+
+def _apart(left: Word, right: Word, ruling: Ruling) -> bool:
+    size = min(left.bottom - left.top, right.bottom - right.top)
+    gap = right.x0 - left.x1
+    return gap > max(1.1 * size, 6.0) or ruling.parts(
+        left.x1 - 0.5, right.x0 + 0.5, (left.top + left.bottom) / 2
+    )

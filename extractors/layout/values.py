@@ -1,0 +1,222 @@
+"""The value that a caption announces: beside it, to its right, below or above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractors.evidence import Box
+from extractors.layout.labels import Caption, Labelled, Side
+from extractors.layout.lines import Line, Segment
+from extractors.layout.ruling import Ruling
+
+_CAPTIONED = re.compile(r"[^\W\d][\w ./&()'’\-]{1,38}[:：](?!\d)")
+#: A line that starts like this belongs to the party above it.
+_CONTACT = re.compile(
+    r"\W*(tel|fax|phone|mob|e-?mail|attn|att|attention|address|add|addr|name|p\.?\s?o\.?\s?box"
+    r"|zip|postcode|post code|website|web|contact|vat|tax|eori|gst|tin|bin|电话|传真|地址|邮编|联系人"
+    r"|名称)\b",
+    re.I,
+)
+_BLANK = re.compile(r"[\W_]*")
+
+
+class Surroundings:
+    """One page as what stands next to what."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        ruling: Ruling,
+        width: float,
+        height: float,
+        captions: Mapping[int, Sequence[Caption]],
+    ) -> None:
+        self.lines = [line.segments for line in lines]
+        self.ruling = ruling
+        self.width, self.height = width, height
+        self._captions = captions
+        self._row = {id(s): i for i, line in enumerate(self.lines) for s in line}
+        self._boxes = {id(s): ruling.box(*s.middle) for line in self.lines for s in line}
+
+    def values(self, field: str, caption: Caption) -> Iterator[Labelled]:
+        """Yield what the caption may announce, the likeliest first."""
+        for side, found in self._candidates(caption):
+            if found:
+                yield Labelled(field, caption, tuple(found), side, caption.sure)
+
+    def _candidates(self, caption: Caption) -> Iterator[tuple[Side, list[Segment]]]:
+        if caption.rest:
+            yield "beside", [caption.rest, *self._goes_on(caption.rest, caption)]
+            return
+        right, below = self._to_the_right(caption), self._below(caption)
+        right_first = bool(right) and not self._prefers_below(caption, right, below)
+        order: list[tuple[Side, list[Segment]]] = [("right", right), ("below", below)]
+        yield from order if right_first else reversed(order)
+        if not right and not below:
+            yield "above", self._above(caption)
+
+    def _prefers_below(
+        self, caption: Caption, right: Sequence[Segment], below: Sequence[Segment]
+    ) -> bool:
+        if not below or not right:
+            return bool(below)
+        box = self._small_box(caption.segment)
+        if box:
+            return self._in(box, below[0]) and not self._in(box, right[0])
+        if caption.marked:
+            return False
+        aligned = abs(below[0].box.x0 - caption.segment.box.x0) < caption.segment.height
+        far = right[0].box.x0 - caption.segment.box.x1 > 0.15 * self.width
+        return aligned and far
+
+    # What stands where
+
+    def _to_the_right(self, caption: Caption) -> list[Segment]:
+        label = caption.segment
+        row = self.lines[self._row[id(label)]]
+        after = [s for s in row if s.box.x0 >= label.box.x1 - 1]
+        box = self._small_box(label)
+        if not after:
+            return self._neighbour(box) if box and self._is_alone(label, box) else []
+        near = after[0]
+        if self._is_caption(near) or _BLANK.fullmatch(near.text):
+            return []
+        if box and not self._in(box, near):
+            return self._neighbour(box) if self._is_alone(label, box) else []
+        if near.box.x0 - label.box.x1 > 0.45 * self.width:
+            return []
+        return [near, *self._goes_on(near, caption)]
+
+    def _neighbour(self, box: Box) -> list[Segment]:
+        """Return what is printed in the box to the right."""
+        middle = (box.top + box.bottom) / 2
+        beside = self.ruling.box(box.x1 + 2, middle)
+        return self._contents(beside) if beside else []
+
+    def _below(self, caption: Caption) -> list[Segment]:
+        label = caption.segment
+        box = self._small_box(label)
+        if box:
+            if inside := self._column(label, box):
+                return inside
+            if not self._is_alone(label, box):
+                return []
+            beneath = self.ruling.box((box.x0 + box.x1) / 2, box.bottom + 2)
+            return self._contents(beneath) if beneath else []
+        return self._column(label, None)
+
+    def _contents(self, box: Box) -> list[Segment]:
+        """Return all that is printed in a box up to a caption, if it does not begin with one."""
+        found: list[Segment] = []
+        for line in self.lines:
+            for segment in line:
+                if self._in(box, segment):
+                    if self._is_caption(segment):
+                        return found
+                    if not _BLANK.fullmatch(segment.text):
+                        found.append(segment)
+        return found
+
+    def _column(self, label: Segment, box: Box | None) -> list[Segment]:
+        """Return the lines under a caption, up to a gap, a wall or another caption."""
+        found: list[Segment] = []
+        above, limit = label, 2.2
+        for line in self.lines[self._row[id(label)] + 1 :]:
+            here = [
+                s
+                for s in line
+                if (self._in(box, s) if box else self._under(s, found or [label], label))
+            ]
+            if not here:
+                continue
+            first = here[0]
+            size = min(max(first.height, 6.0), 14.0)
+            if first.box.top - above.box.bottom > (2.5 * size if box else limit * size):
+                break
+            if not box and self._walled(above, first):
+                break
+            if self._is_caption(first):
+                break
+            kept = [s for s in here if not _BLANK.fullmatch(s.text) and not self._is_caption(s)]
+            found.extend(kept if box else kept[:1])
+            above, limit = first, 1.1
+        return found
+
+    def _goes_on(self, value: Segment, caption: Caption) -> Iterator[Segment]:
+        """Yield the further lines of a value that begins on its caption's line."""
+        box = self._small_box(value)
+        above = value
+        start = self._row[id(caption.segment)]
+        for line in self.lines[start + 1 :]:
+            here = [s for s in line if self._continues(s, value, caption)]
+            if not here:
+                if line and line[0].box.top - above.box.bottom > 1.1 * value.height:
+                    return
+                continue
+            first = here[0]
+            gone = first.box.top - above.box.bottom > 1.1 * min(first.height, value.height)
+            if gone or self._is_caption(first) or (box and not self._in(box, first)):
+                return
+            if self._walled(above, first):
+                return
+            if not _BLANK.fullmatch(first.text):
+                yield first
+            above = first
+
+    def _continues(self, segment: Segment, value: Segment, caption: Caption) -> bool:
+        slack = 0.8 * value.height
+        return abs(segment.box.x0 - value.box.x0) <= slack or (
+            abs(segment.box.x0 - caption.label.box.x0) <= slack and segment.box.x1 > value.box.x0
+        )
+
+    def _above(self, caption: Caption) -> list[Segment]:
+        """Return the line right above a caption that stands under its value."""
+        label = caption.segment
+        for line in reversed(self.lines[: self._row[id(label)]]):
+            for segment in line:
+                if not self._under(segment, [label], label):
+                    continue
+                near = label.box.top - segment.box.bottom <= 1.6 * label.height
+                if near and not self._is_caption(segment) and not _BLANK.fullmatch(segment.text):
+                    return [segment]
+                return []
+        return []
+
+    # Questions
+
+    def _under(self, segment: Segment, column: Sequence[Segment], label: Segment) -> bool:
+        """Tell whether a segment stands in the column that these segments make."""
+        x0, x1 = segment.box.x0, segment.box.x1
+        last = column[-1].box
+        slack = 1.2 * label.height
+        if abs(x0 - last.x0) <= slack or abs(x0 - label.box.x0) <= slack:
+            return True
+        return min(x1, last.x1) - max(x0, last.x0) > 0.5 * min(x1 - x0, last.x1 - last.x0)
+
+    def _is_caption(self, segment: Segment) -> bool:
+        found = self._captions.get(id(segment), ())
+        if any(c.sure for c in found):
+            return True
+        return bool(_CAPTIONED.match(segment.text)) and not _CONTACT.match(segment.text)
+
+    def _small_box(self, segment: Segment) -> Box | None:
+        """Return the ruled box round a segment, unless it frames much of the page."""
+        box = self._boxes.get(id(segment)) or self.ruling.box(*segment.middle)
+        if box and (box.bottom - box.top) <= 0.3 * self.height:
+            return box
+        return None
+
+    def _in(self, box: Box, segment: Segment) -> bool:
+        x, y = segment.middle
+        return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+    def _is_alone(self, label: Segment, box: Box) -> bool:
+        return not any(self._in(box, s) and s is not label for line in self.lines for s in line)
+
+    def _walled(self, above: Segment, below: Segment) -> bool:
+        return self.ruling.severs(
+            (above.box.top + above.box.bottom) / 2,
+            (below.box.top + below.box.bottom) / 2,
+            below.middle[0],
+        )
