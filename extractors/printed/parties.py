@@ -1,0 +1,123 @@
+"""Printed names and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import pycountry
+
+from extractors.documents import Party
+
+#: How a company's name ends.
+_FORM = (
+    r"(?:CO\.?,?\s*(?:\(PVT\)\s*)?LTD\.?|COMPANY\s+LIMITED|LIMITED|LTD\.?|L\.?L\.?C\.?|INC\.?|CORP\.?|CORPORATION"
+    r"|GMBH(?:\s*&\s*CO\.?\s*KG)?|S\.?A\.?R\.?L\.?|S\.?P\.?A\.?|S\.?A\.?S\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|S\.?R\.?L\.?|P\.?L\.?C\.?|PTE\.?\s+LTD\.?|PTY\.?\s+LTD\.?"
+    r"|S\.?R\.?O\.?|SDN\.?\s+BHD\.?|K\.?K\.?|A/S|APS|OY|AB|LTDA\.?|S\.?A\.?|LLP|FZE|FZCO|FZ-LLC|JSC|OOO|CO\.|W\.L\.L\.?|有限公司)"
+)
+_ENDED = re.compile(rf"(?<![\w]){_FORM}(?=\s*(?:,|，|$|\n|;|\s(?:NO|ADD|\d)))|有限公司", re.I)
+_FORM_ONLY = re.compile(
+    rf"^[\W]*(?:(?:IMPORT|EXPORT|IMP|EXP|TRADING|TRADE|AND|&|COMPANY|GROUP|[.\s,()])*){_FORM}[\s.,]*$",
+    re.I,
+)
+_OPEN = re.compile(r"(?:&|\bAND|\bOF|\bIMP\.?|\bEXP\.?|\bIMPORT|\bEXPORT|,?\s*CO\.?,|-)\s*$", re.I)
+_LEAD = re.compile(
+    r"^\s*(?:M/S\.?|MESSRS\.?:?|MESSERS\.?:?|NAME(?:\s+OF\s+\w+)?\s*[:：]|COMPANY\s*(?:NAME)?\s*[:：]|名称\s*[:：]|公司\s*[:：])\s*",
+    re.I,
+)
+_ADDRESS = re.compile(r"^\s*(?:ADDRESS|ADDR?|地址)\s*\.?\s*[:：]\s*|^\s*ADDRESS\s+", re.I)
+_CONTACT = re.compile(
+    r"(?:^|[\s,;，(])(?:TEL(?:EPHONE)?|FAX|PHONE|PH|MOB(?:ILE)?|E-?\s?MAIL|ATTN|ATT|WEB(?:SITE)?|CONTACT(?:\s+PERSON)?|VAT"
+    r"|TAX\s+ID|EORI|GST(?:IN)?|BIN|TIN|USCI|电话|传真|邮箱|联系人|手机)\s*(?:NO\.?|NUMBER|ID|/\s*FAX)?\s*[.:：+].*$"
+    r"|\S+@\S+\.\S+|(?:https?://|www\.)\S+",
+    re.I,
+)
+_COMMON = {
+    "P.R. CHINA": "CN", "P.R.CHINA": "CN", "PR CHINA": "CN", "P. R. CHINA": "CN", "CHINA": "CN",
+    "PEOPLE'S REPUBLIC OF CHINA": "CN", "中国": "CN", "中华人民共和国": "CN", "U.S.A.": "US", "USA": "US",
+    "U.S.A": "US", "UNITED STATES OF AMERICA": "US", "UNITED STATES": "US", "UK": "GB", "U.K.": "GB",
+    "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB", "GREAT BRITAIN": "GB", "UAE": "AE", "U.A.E.": "AE",
+    "U.A.E": "AE", "SOUTH KOREA": "KR", "KOREA": "KR", "REPUBLIC OF KOREA": "KR", "VIETNAM": "VN",
+    "VIET NAM": "VN", "HONG KONG": "HK", "HONGKONG": "HK", "TAIWAN": "TW", "TURKEY": "TR",
+    "TURKIYE": "TR", "TÜRKİYE": "TR", "RUSSIA": "RU", "RUSSIAN FEDERATION": "RU", "IRAN": "IR",
+    "IVORY COAST": "CI", "HOLLAND": "NL", "THE NETHERLANDS": "NL", "CZECH REPUBLIC": "CZ",
+    "BURMA": "MM", "MACAU": "MO", "MACAO": "MO", "SYRIA": "SY", "TANZANIA": "TZ", "BOLIVIA": "BO",
+    "VENEZUELA": "VE", "MOLDOVA": "MD", "LAOS": "LA", "BRUNEI": "BN", "KSA": "SA", "DEUTSCHLAND": "DE",
+    "ESPAÑA": "ES", "ITALIA": "IT", "BRASIL": "BR", "德国": "DE", "美国": "US", "英国": "GB", "日本": "JP",
+    "韩国": "KR", "法国": "FR", "意大利": "IT", "荷兰": "NL", "印度": "IN", "香港": "HK", "台湾": "TW",
+    "越南": "VN", "新加坡": "SG", "马来西亚": "MY", "泰国": "TH", "澳大利亚": "AU", "加拿大": "CA",
+    "西班牙": "ES", "俄罗斯": "RU", "巴西": "BR", "阿联酋": "AE", "CONGO": "CG", "SWAZILAND": "SZ",
+    "CAPE VERDE": "CV", "MACEDONIA": "MK", "EAST TIMOR": "TL", "PALESTINE": "PS", "KOSOVO": "XK",
+}  # fmt: skip
+
+
+def party(lines: Sequence[str]) -> Party | None:
+    """Return the party that these printed lines name.
+
+    The name is the first line, and the next where the first breaks off; what follows is the
+    address. Telephone, fax, e-mail and tax numbers belong to neither.
+
+    >>> party(["BLUE LAKE TEXTILES IMPORT &", "EXPORT CO., LTD.", "88 RENMIN ROAD, NINGBO, CHINA",
+    ...        "TEL: 0574-8800"])
+    Party(name='BLUE LAKE TEXTILES IMPORT & EXPORT CO., LTD.', address='88 RENMIN ROAD, NINGBO, CHINA', country='CN')
+    >>> party(["Rhein Handel GmbH, Hafenstr. 12, Hamburg"]).address
+    'Hafenstr. 12, Hamburg'
+    """
+    kept = [bare for line in lines if (bare := _CONTACT.sub("", line).strip(" ,;"))]
+    if not kept:
+        return None
+    name, rest = _LEAD.sub("", kept[0]), kept[1:]
+    while (
+        rest and not _ADDRESS.match(rest[0]) and (_FORM_ONLY.match(rest[0]) or _OPEN.search(name))
+    ):
+        name, rest = f"{name} {rest[0]}", rest[1:]
+    if (ended := _ENDED.search(name)) and name[ended.end() :].strip(" ,，;"):
+        rest = [name[ended.end() :].strip(" ,，;"), *rest]
+        name = name[: ended.end()]
+    address = " ".join(_ADDRESS.sub("", line) for line in rest).strip(" ,") or None
+    name = name.strip(" ,;:")
+    if not re.search(r"[^\W\d_]", name):
+        return None
+    return Party.model_construct(name=name, address=address, country=country_of(address or ""))
+
+
+def country_of(text: str) -> str | None:
+    """Return the country that an address ends with or, failing that, names last.
+
+    >>> country_of("12 Jordan St., Newark, New Jersey, U.S.A."), country_of("Hafenstr. 12, Hamburg")
+    ('US', None)
+    """
+    found = [
+        match
+        for match in _country().finditer(text)
+        if not re.search(r"\bNEW\s+$", text[: match.start()], re.I)
+        and not re.match(
+            r"\s+(?:ST|STREET|RD|ROAD|AVE|AVENUE|BUILDING|PLAZA|TOWER|BANK)\b",
+            text[match.end() :],
+            re.I,
+        )
+        and not (match[0].upper() == "GEORGIA" and re.match(r",?\s*\d{5}", text[match.end() :]))
+    ]
+    return _codes()[re.sub(r"\s+", " ", found[-1][0].upper())] if found else None
+
+
+@cache
+def _codes() -> dict[str, str]:
+    names = {name.upper(): code for name, code in _COMMON.items()}
+    for country in pycountry.countries:
+        for attribute in ("name", "common_name", "official_name"):
+            if name := getattr(country, attribute, None):
+                names.setdefault(name.upper(), country.alpha_2)
+    return names
+
+
+@cache
+def _country() -> re.Pattern[str]:
+    names = sorted(_codes(), key=len, reverse=True)
+    return re.compile(
+        r"(?<![A-Za-z])(?:"
+        + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names)
+        + r")(?![A-Za-z])",
+        re.I,
+    )

@@ -1,0 +1,26 @@
+"""Numbers of documents: invoice, contract, credit."""
+
+from __future__ import annotations
+
+import re
+
+_ENDS = re.compile(
+    r"\s+(?:DATED?|DTD|DT\.?|ISSUED?|OF|ON|DD\.?|日期|AND|PAGE|AMENDMENT|UNDER|L/C|BY)\b.*|\s*日期.*"
+    r"|[\s,;]+(?:\d{1,2}[\s\-./]?[A-Z]{3,9}[\s\-.,/]*\d{2,4}|[A-Z]{3,9}\.?\s*\d{1,2}(?:ST|ND|RD|TH)?,?\s*\d{4}"
+    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}年.*)\s*$|\s*[(（].*",
+    re.I | re.S,
+)
+
+
+def reference(text: str) -> str | None:
+    """Return the number of a document, without the date or the words that follow it.
+
+    >>> reference("RT-2026/01 DATED 1 SEP 2026"), reference("HK 77-A  12 AUG 2026")
+    ('RT-2026/01', 'HK 77-A')
+    >>> reference("as agreed") is None
+    True
+    """
+    bare = _ENDS.sub("", text.strip(), count=1).strip(" .,:;#-")
+    if bare.startswith("(") or len(bare) > 40 or not re.search(r"\d", bare):
+        return None
+    return bare or None
