@@ -10,6 +10,8 @@ from extractors.layout.labels import Caption, Labelled, captions_in
 from extractors.layout.lines import Line, lines_of
 from extractors.layout.phrases import Vocabulary
 from extractors.layout.ruling import Ruling
+from extractors.layout.tables import Table
+from extractors.layout.tabulating import tables_of
 from extractors.layout.values import Surroundings
 from extractors.pages.page import Page
 
@@ -78,6 +80,21 @@ class Sheet:
             for field, values in found.items()
         }
 
+    def tables(self, columns: Mapping[str, Iterable[str]], need: int = 2) -> list[Table]:
+        """Find tables by the names of their columns.
+
+        Args:
+            columns: spellings of headings by the field they name. Columns that hold words
+                should be called as in `extractors.layout.rows.WORDS`.
+            need: how many known columns make a table.
+
+        Returns:
+            The tables in reading order; one that goes on overleaf is one table.
+        """
+        return tables_of(
+            self, _compiled(tuple((k, tuple(v)) for k, v in columns.items()), False), need
+        )
+
     def captions(self, vocabulary: Mapping[str, Iterable[str]]) -> Iterator[Caption]:
         """Yield the captions of these fields whether or not a value stands near them."""
         known = _compiled(tuple((k, tuple(v)) for k, v in vocabulary.items()))
@@ -97,7 +114,11 @@ def _captions(lines: Sequence[Line], known: Vocabulary) -> dict[int, list[Captio
 
 
 @cache
-def _compiled(vocabulary: tuple[tuple[str, tuple[str, ...]], ...]) -> Vocabulary:
+def _compiled(
+    vocabulary: tuple[tuple[str, tuple[str, ...]], ...], with_others: bool = True
+) -> Vocabulary:
+    if not with_others:
+        return Vocabulary(dict(vocabulary))
     others = {
         f"other {field}": phrases for field, phrases in CAPTIONS.items() if field not in _INNER
     }

@@ -1,0 +1,87 @@
+"""Where the columns of a table part, and which words stand in which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.layout.headings import Column, Heading
+from extractors.layout.lines import Line, Segment
+from extractors.layout.ruling import Ruling
+from extractors.pages.page import Word
+
+Cells = dict[str, tuple[Segment, ...]]
+
+
+class Grid:
+    """The columns of a table, parted by printed lines or by the white between the words.
+
+    Args:
+        heading: the headings of the table.
+        body: the lines that probably belong to it.
+        ruling: the printed lines of the page.
+    """
+
+    def __init__(self, heading: Heading, body: Sequence[Line], ruling: Ruling) -> None:
+        self.columns = heading.columns
+        words = [word for line in body for word in line.words]
+        self.bounds = [
+            _wall(left, right, heading, ruling) or _river(left, right, words)
+            for left, right in pairwise(heading.columns)
+        ]
+
+    def cells(self, line: Line) -> Cells:
+        """Put the words of one line into the columns."""
+        sorted_words: dict[str, list[Word]] = {}
+        for segment in line.segments:
+            for word in segment.words:
+                sorted_words.setdefault(self._name(word), []).append(word)
+        return {name: (Segment(line.page, tuple(words)),) for name, words in sorted_words.items()}
+
+    def _name(self, word: Word) -> str:
+        middle = (word.x0 + word.x1) / 2
+        index = sum(1 for bound in self.bounds if bound <= middle)
+        return self.columns[index].name
+
+    def start(self, name: str) -> float:
+        """Return where a column begins."""
+        index = next(i for i, column in enumerate(self.columns) if column.name == name)
+        return self.bounds[index - 1] if index else 0.0
+
+
+def _wall(left: Column, right: Column, heading: Heading, ruling: Ruling) -> float | None:
+    """Return the upright line between two columns that goes on below the headings."""
+    low, high = (left.box.x0 + left.box.x1) / 2, (right.box.x0 + right.box.x1) / 2
+    walls = [
+        r.x0
+        for r in ruling.upright
+        if low < r.x0 < high and r.top <= heading.bottom + 3 and r.bottom > heading.bottom + 6
+    ]
+    return walls[0] if walls else None
+
+
+def _river(left: Column, right: Column, words: Sequence[Word]) -> float:
+    """Return where the white between two columns runs that the fewest words cross."""
+    low, high = left.box.x1, max(right.box.x0, left.box.x1)
+    for x0, x1 in ((low, high), ((left.box.x0 + low) / 2, (high + right.box.x1) / 2)):
+        near = [w for w in words if w.x1 > x0 and w.x0 < x1]
+        if gap := _widest(x0, x1, near):
+            return gap
+    edges = sorted({low, high, *(w.x0 - 0.1 for w in words if low - 1 <= w.x0 <= high + 1)})
+    crossed = [(sum(w.x0 < x < w.x1 for w in words), -x) for x in edges]
+    return -min(crossed)[1]
+
+
+def _widest(x0: float, x1: float, words: Sequence[Word]) -> float | None:
+    """Return the middle of the widest strip between two places that no word touches."""
+    strips, edge = [], x0
+    for word in sorted(words, key=lambda w: w.x0):
+        if word.x0 > edge:
+            strips.append((word.x0 - edge, edge, word.x0))
+        edge = max(edge, word.x1)
+    if x1 > edge:
+        strips.append((x1 - edge, edge, x1))
+    if not strips:
+        return None
+    width, start, end = max(strips)
+    return (start + end) / 2 if width > 1.0 else None

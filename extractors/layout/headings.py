@@ -1,0 +1,217 @@
+"""The headings of a table: which line names the columns, and where each column lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.evidence import Box
+from extractors.layout.lines import Line, Segment
+from extractors.layout.phrases import Hit, Vocabulary
+from extractors.layout.ruling import Ruling
+from extractors.layout.tables import is_figures
+from extractors.pages.page import Word
+
+#: Printed under a heading, these belong to it: units, currencies, brackets.
+_UNIT_LINE = re.compile(
+    r"^[(（\[]?\s*(?:[A-Za-z]{3}|US\$|[$€£¥]|PCS|SETS?|KGS?|KILOS?|M/?T|CBM|M3|M³|CTNS?|PKGS?|%|CM|MM|MTRS?|DOZ|/|PER|PC|UNIT|\s|[.])+\s*[)）\]]?$"
+    r"|^[(（\[].{1,24}[)）\]]$|^[\u4e00-\u9fff()（）/]{1,12}$",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its field (or a name of its own), its heading, and the heading's extent."""
+
+    name: str
+    caption: str
+    box: Box
+    known: bool
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The headings of one table, from one line to another (both counted in)."""
+
+    columns: tuple[Column, ...]
+    first: int
+    last: int
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that have a column."""
+        return frozenset(column.name for column in self.columns if column.known)
+
+    @property
+    def bottom(self) -> float:
+        """Where the headings end."""
+        return max(column.box.bottom for column in self.columns)
+
+
+def heading_at(
+    lines: Sequence[Line], index: int, ruling: Ruling, vocabulary: Vocabulary, need: int
+) -> Heading | None:
+    """Return the headings that begin at a line, if it names at least so many columns."""
+    best: Heading | None = None
+    pieces: list[_Piece] = []
+    for last in range(index, min(index + 4, len(lines))):
+        if last > index and _gap(lines[last - 1], lines[last]) > 1.2:
+            break
+        row = _pieces(lines[last], ruling, vocabulary)
+        if not _may_head(row) or (best and not _adds(row, best, ruling)):
+            break
+        pieces = _stacked(pieces, row, ruling)
+        found = Heading(tuple(_columns(pieces, vocabulary)), index, last)
+        if (
+            len(found.fields) >= need
+            and _covered(pieces, vocabulary) >= 0.4
+            and (best is None or len(found.fields) >= len(best.fields))
+        ):
+            best = found
+    return best
+
+
+@dataclass(frozen=True)
+class _Piece:
+    words: tuple[Word, ...]
+    box: Box
+
+    @property
+    def texts(self) -> list[str]:
+        return [word.text for word in self.words]
+
+
+def _piece(words: Sequence[Word]) -> _Piece:
+    return _Piece(
+        tuple(words),
+        Box(
+            min(w.x0 for w in words),
+            min(w.top for w in words),
+            max(w.x1 for w in words),
+            max(w.bottom for w in words),
+        ),
+    )
+
+
+def _pieces(line: Line, ruling: Ruling, vocabulary: Vocabulary) -> list[_Piece]:
+    return [p for segment in line.segments for p in _split(segment, ruling, vocabulary)]
+
+
+def _split(segment: Segment, ruling: Ruling, vocabulary: Vocabulary) -> Iterator[_Piece]:
+    """Split a segment where a gap is wider than between words, and before every phrase."""
+    hits = vocabulary.hits([w.text for w in segment.words])
+    starts = {hit.start[0] for hit in hits if hit.start[1] == 0}
+    inside = {index for hit in hits for index in range(hit.start[0] + 1, hit.end[0] + 1)}
+    run: list[Word] = []
+    for index, word in enumerate(segment.words):
+        wide = bool(run) and word.x0 - run[-1].x1 > 0.55 * (word.bottom - word.top)
+        fresh = index in starts and run and not re.search(r"[/&,(（]$", run[-1].text)
+        if run and index not in inside and (wide or fresh):
+            yield _piece(run)
+            run = []
+        run.append(word)
+    if run:
+        yield _piece(run)
+
+
+def _may_head(row: Sequence[_Piece]) -> bool:
+    return not any(
+        is_figures(" ".join(piece.texts)) or re.search(r"[:：]\s*\S", " ".join(piece.texts))
+        for piece in row
+    )
+
+
+def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling) -> bool:
+    """Tell whether a line goes on with headings that are already good."""
+    for piece in row:
+        over = [c for c in best.columns if _overlap(c.box, piece.box) > 0.3]
+        if not over:
+            return False
+        if any(_same_cell(ruling, c.box, piece.box) for c in over):
+            continue
+        if not _UNIT_LINE.match(" ".join(piece.texts)):
+            return False
+    return True
+
+
+def _same_cell(ruling: Ruling, above: Box, below: Box) -> bool:
+    x = (max(above.x0, below.x0) + min(above.x1, below.x1)) / 2
+    middle = [(b.top + b.bottom) / 2 for b in (above, below)]
+    cell = ruling.box(x, middle[0])
+    return cell is not None and cell == ruling.box(x, middle[1])
+
+
+def _stacked(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> list[_Piece]:
+    """Put a further line under headings.
+
+    It is joined where it stands under one heading, and parts a heading that spans several.
+    """
+    joined: list[_Piece] = []
+    used: set[int] = set()
+    for piece in above:
+        under = [
+            i
+            for i, low in enumerate(row)
+            if _overlap(piece.box, low.box) > 0.3
+            and not ruling.parts(
+                min(_mid(piece.box), _mid(low.box)),
+                max(_mid(piece.box), _mid(low.box)),
+                (low.box.top + low.box.bottom) / 2,
+            )
+        ]
+        fresh = [i for i in under if i not in used]
+        used.update(under)
+        if not fresh:
+            joined.append(piece)
+        elif len(fresh) == 1:
+            joined.append(_piece((*piece.words, *row[fresh[0]].words)))
+        else:
+            joined.extend(
+                _Piece((*piece.words, *row[i].words), row[i].box._replace(top=piece.box.top))
+                for i in fresh
+            )
+    joined.extend(low for i, low in enumerate(row) if i not in used)
+    return sorted(joined, key=lambda piece: piece.box.x0)
+
+
+def _columns(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> Iterator[Column]:
+    seen: set[str] = set()
+    for number, piece in enumerate(pieces):
+        hits = vocabulary.hits(piece.texts)
+        name = _best(hits, seen)
+        seen.add(name or "")
+        yield Column(name or f"column {number}", " ".join(piece.texts), piece.box, name is not None)
+
+
+def _best(hits: Sequence[Hit], seen: set[str]) -> str | None:
+    """Return the field of the longest phrase; where several share it, the first still free."""
+    if not hits:
+        return None
+    size = max(hit.size for hit in hits)
+    free = [hit.field for hit in hits if hit.size == size and hit.field not in seen]
+    return free[0] if free else None
+
+
+def _covered(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> float:
+    """Return what part of the letters belongs to known phrases."""
+    letters = sum(len(text) for piece in pieces for text in piece.texts)
+    known = 0
+    for piece in pieces:
+        hits = vocabulary.hits(piece.texts)
+        known += sum(size for _, size in {(h.start, h.size) for h in hits})
+    return known / max(letters, 1)
+
+
+def _overlap(a: Box, b: Box) -> float:
+    return (min(a.x1, b.x1) - max(a.x0, b.x0)) / max(min(a.x1 - a.x0, b.x1 - b.x0), 1.0)
+
+
+def _mid(box: Box) -> float:
+    return (box.x0 + box.x1) / 2
+
+
+def _gap(above: Line, below: Line) -> float:
+    """Return the white between two lines in heights of the lower one."""
+    return (below.box.top - above.box.bottom) / max(below.box.bottom - below.box.top, 1.0)

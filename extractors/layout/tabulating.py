@@ -1,0 +1,88 @@
+"""All tables of a document, put together over its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extractors.layout.captions import CAPTIONS
+from extractors.layout.grid import Grid
+from extractors.layout.headings import Heading, heading_at
+from extractors.layout.labels import captions_in
+from extractors.layout.lines import Line
+from extractors.layout.phrases import Vocabulary
+from extractors.layout.rows import Body, body_of, lines_for_grid
+from extractors.layout.ruling import Ruling
+from extractors.layout.tables import Table, is_figures
+
+if TYPE_CHECKING:
+    from extractors.layout.sheet import Sheet
+
+_ALL = Vocabulary(CAPTIONS)
+
+
+def tables_of(sheet: Sheet, vocabulary: Vocabulary, need: int) -> list[Table]:
+    """Find the tables of all pages; see `Sheet.tables`."""
+    tables: list[Table] = []
+    going_on: tuple[Table, Heading, Grid] | None = None
+    for lines, ruling in zip(sheet.lines_by_page, sheet.rulings, strict=True):
+        stops = _stops(lines)
+        index, fresh = 0, True
+        while index < len(lines):
+            heading = heading_at(lines, index, ruling, vocabulary, need)
+            if heading is None:
+                index += 1
+                continue
+            fresh = False
+            grid = _grid(lines, heading, ruling)
+            body = body_of(lines, heading.last + 1, heading, ruling, stops, grid)
+            table = _continued(going_on, heading) or _new(tables, heading)
+            table.rows.extend(body.rows)
+            going_on = (table, heading, grid) if body.open else None
+            index = max(body.last, heading.last + 1)
+        if fresh and going_on:
+            table, heading, grid = going_on
+            body = _overleaf(lines, heading, ruling, stops, grid)
+            table.rows.extend(body.rows)
+            going_on = going_on if body.open and body.rows else None
+    return tables
+
+
+def _grid(lines: Sequence[Line], heading: Heading, ruling: Ruling) -> Grid:
+    return Grid(heading, lines_for_grid(lines, heading, ruling), ruling)
+
+
+def _new(tables: list[Table], heading: Heading) -> Table:
+    table = Table({c.name: c.caption for c in heading.columns})
+    tables.append(table)
+    return table
+
+
+def _continued(going_on: tuple[Table, Heading, Grid] | None, heading: Heading) -> Table | None:
+    """Return the table that these headings, repeated overleaf, go on with."""
+    if going_on and going_on[1].fields == heading.fields:
+        return going_on[0]
+    return None
+
+
+def _overleaf(
+    lines: Sequence[Line], heading: Heading, ruling: Ruling, stops: set[int], grid: Grid
+) -> Body:
+    """Read on where the headings are not repeated: from the first line that fits the columns."""
+    known = [c.name for c in heading.columns if c.known]
+    for index, line in enumerate(lines):
+        cells = grid.cells(line)
+        figures = sum(any(is_figures(s.text) for s in cells.get(name, ())) for name in known)
+        if figures >= 2:
+            return body_of(lines, index, heading, ruling, stops, grid)
+    return Body(open=False)
+
+
+def _stops(lines: Sequence[Line]) -> set[int]:
+    """Return the segments that are captions with a colon."""
+    return {
+        id(segment)
+        for line in lines
+        for segment in line.segments
+        if any(c.sure and c.marked for c in captions_in(segment, _ALL))
+    }
