@@ -1,0 +1,68 @@
+"""Check one case: the one composition of the steps.
+
+The command line runs the steps as they are; the flow runs the same steps as Prefect tasks.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from typing import ParamSpec, Protocol, TypeVar
+
+from extractors.documents import Document
+from extractors.evidence import Extraction
+from pipelines.assembling import numbered
+from pipelines.gathering import Input
+from pipelines.reading import Reading
+from pipelines.request import Engine, Request
+from pipelines.steps import assemble, examine, gather, read, write
+from templates.report import NotUnderstood, Report
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Via(Protocol):
+    """How a step is run."""
+
+    def __call__(self, step: Callable[P, R], /) -> Callable[P, R]:
+        """Return the step, or the step as something else may run it."""
+        ...
+
+
+def plain(step: Callable[P, R], /) -> Callable[P, R]:
+    """Run a step as it is."""
+    return step
+
+
+def check(request: Request, via: Via = plain) -> Report:
+    """Check one case.
+
+    Raises:
+        Trouble: if the case cannot be examined or its results cannot be written.
+    """
+    gathered = via(gather)(request)
+    readings = side_by_side(via(read), gathered.files, request.ocr)
+    assembled = via(assemble)(request, gathered, readings)
+    examination = via(examine)(request, assembled)
+    return via(write)(request, gathered, assembled, examination)
+
+
+def read_all(
+    request: Request,
+) -> tuple[tuple[Extraction[Document], ...], tuple[NotUnderstood, ...]]:
+    """Read documents as they are: nothing is merged, nothing is examined."""
+    readings = side_by_side(read, gather(request).files, request.ocr)
+    documents = numbered([x for reading in readings for x in reading.documents])
+    return documents, tuple(one for reading in readings for one in reading.not_understood)
+
+
+def side_by_side(
+    reader: Callable[[Input, Engine], Reading], files: Iterable[Input], ocr: Engine
+) -> list[Reading]:
+    """Read files on all cores, in their order: a scan waits for a program of its own."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        runs = [pool.submit(copy_context().run, reader, file, ocr) for file in files]
+        return [run.result() for run in runs]

@@ -1,0 +1,131 @@
+"""The commands: what each takes, what it does, how it ends."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from pipelines import options
+from pipelines.errors import Exit, NothingReadable, exit_of, gravest
+from pipelines.request import Request
+
+app = typer.Typer(
+    name="gendan",
+    help="Examine trade documents against the letter of credit before the bank does. "
+    "审单：交单前按信用证审核单据。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+Format = Annotated[Literal["text", "json"], typer.Option("--format", help="How it is printed.")]
+
+
+@app.command()
+def check(
+    cases: options.Cases,
+    out: options.Out = options.DEFAULT_OUT,
+    presented: options.Presented = None,
+    today: options.Today = None,
+    ocr: options.Ocr = "auto",
+    lang: options.Lang = "both",
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    form: Format = "text",
+) -> Exit:
+    """Examine cases; write report.json, report.html, report.xlsx and corrected papers.
+
+    Ends in 0 complying, 1 something to mend, 2 undecided, 64 wrong usage, 65 nothing
+    readable, 69 a needed program is missing, 70 a fault of gendan.
+    """
+    asked = options.requests(
+        cases,
+        out,
+        presented=presented,
+        today=today,
+        ocr=ocr,
+        lang=lang,
+        select=select or (),
+        ignore=ignore or (),
+    )
+    return _examine(asked, form)
+
+
+@app.command()
+def read(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files or folders.")],
+    ocr: options.Ocr = "auto",
+) -> Exit:
+    """Print what each document says, as JSON, with the place of every value."""
+    from pipelines.check import read_all
+    from templates.report import paper
+
+    documents, wrong = read_all(options.together(files, ocr))
+    said = {
+        "documents": [paper(x).model_dump(mode="json") for x in documents],
+        "not_understood": [one.model_dump(mode="json") for one in wrong],
+    }
+    _print_json(said)
+    return Exit.COMPLYING if documents else Exit.NOTHING_READABLE
+
+
+@app.command()
+def rules(
+    code: Annotated[str | None, typer.Argument(metavar="CODE", help="One rule.")] = None,
+    lang: options.Lang = "both",
+    form: Format = "text",
+) -> Exit:
+    """List the rules, or show one with its source, both examples and the remedy."""
+    from pipelines.reference import print_rule, print_rules
+
+    if code is None:
+        print_rules(lang, form)
+    else:
+        print_rule(code, lang, form)
+    return Exit.COMPLYING
+
+
+@app.command()
+def schema(
+    what: Annotated[Literal["report", "document"], typer.Argument()] = "report",
+    kind: Annotated[str | None, typer.Argument(metavar="TYPE", help="Kind of document.")] = None,
+) -> Exit:
+    """Print the JSON Schema of the report, or of one kind of document."""
+    from pipelines.reference import schema_of
+
+    _print_json(schema_of(what, kind))
+    return Exit.COMPLYING
+
+
+def _examine(asked: list[Request], form: Literal["text", "json"]) -> Exit:
+    from rich.console import Console
+
+    from pipelines.check import check as examined
+    from pipelines.console import progress, show
+
+    exits, reports = [], []
+    console = Console(highlight=False)
+    for request in asked:
+        with progress(request.name) as via:
+            report = examined(request, via)
+        exits.append(exit_of(report))
+        reports.append(report)
+        if form == "text":
+            show(report, request.folder, request.lang, console)
+    if form == "json":
+        said = [json.loads(report.dumps()) for report in reports]
+        _print_json(said[0] if len(said) == 1 else said)
+    if all(e is Exit.NOTHING_READABLE for e in exits):
+        raise NothingReadable(
+            "there is no document that can be read; see the lines above",
+            "没有可读取的单证，见上方说明",
+        )
+    return gravest(exits)
+
+
+def _print_json(said: object) -> None:
+    text = json.dumps(said, ensure_ascii=False, indent=2, sort_keys=True)
+    sys.stdout.write(text + "\n")

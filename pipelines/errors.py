@@ -1,0 +1,103 @@
+"""What can go wrong with a whole run: each says what to do, and ends in one exit code."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from templates.report import Report
+
+
+class Exit(IntEnum):
+    """What the process says to whoever called it."""
+
+    COMPLYING = 0
+    MEND = 1  #: a discrepancy, or a term of the credit that must be amended
+    UNDECIDED = 2  #: nothing to mend, but something that nobody could decide
+    USAGE = 64
+    NOTHING_READABLE = 65
+    PROGRAM_MISSING = 69
+    OUR_FAULT = 70
+
+
+class Trouble(Exception):
+    """A reason to stop, in words that say what to do.
+
+    >>> Trouble("the folder is empty; put documents into it", "文件夹是空的").message_zh
+    '文件夹是空的'
+    """
+
+    exit = Exit.OUR_FAULT
+
+    def __init__(self, message: str, message_zh: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.message_zh = message_zh
+
+    def __reduce__(self) -> tuple[type[Trouble], tuple[str, str]]:
+        return type(self), (self.message, self.message_zh)
+
+
+class WrongUsage(Trouble):
+    """The command was not asked in a way that it understands."""
+
+    exit = Exit.USAGE
+
+
+class NothingReadable(Trouble):
+    """There is no document in the input."""
+
+    exit = Exit.NOTHING_READABLE
+
+
+class ProgramMissing(Trouble):
+    """A program that was asked for is not installed."""
+
+    exit = Exit.PROGRAM_MISSING
+
+
+class OurFault(Trouble):
+    """Something broke that the user cannot mend."""
+
+    exit = Exit.OUR_FAULT
+
+
+#: The gravest first: a run over several cases ends with the gravest of them.
+_GRAVITY = (
+    Exit.OUR_FAULT,
+    Exit.PROGRAM_MISSING,
+    Exit.USAGE,
+    Exit.NOTHING_READABLE,
+    Exit.MEND,
+    Exit.UNDECIDED,
+    Exit.COMPLYING,
+)
+
+
+def gravest(exits: Iterable[Exit]) -> Exit:
+    """Return what to say of several cases.
+
+    >>> gravest([Exit.COMPLYING, Exit.UNDECIDED])
+    <Exit.UNDECIDED: 2>
+    """
+    return min(exits, key=_GRAVITY.index, default=Exit.COMPLYING)
+
+
+def exit_of(report: Report) -> Exit:
+    """Return what a report comes to: mend, undecided, or complying."""
+    if not report.documents:
+        return Exit.NOTHING_READABLE
+    binding = [f for f in report.findings if f.waived is None]
+    grave = ("discrepancy", "amend")
+    if any(f.outcome == "fail" and f.severity in grave for f in binding):
+        return Exit.MEND
+    open_point = any(f.outcome == "undecided" and f.severity != "advisory" for f in binding)
+    agreed = any(paper.type == "sales_contract" for paper in report.documents)
+    if open_point or report.verdict == "undecided":
+        return Exit.UNDECIDED
+    if agreed and report.credit_review in ("amend", "clarify"):
+        return Exit.UNDECIDED
+    return Exit.COMPLYING

@@ -1,0 +1,165 @@
+"""From a file to the documents in it, whatever kind of file it is."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from extractors.documents import Document
+from extractors.evidence import Extraction
+from extractors.pages.errors import Unreadable
+from extractors.pages.page import Page
+from pipelines.gathering import Input
+from pipelines.mail import attachments_of
+from pipelines.request import Engine
+from pipelines.scans import legible
+from pipelines.sniffing import Content, content_of, text_of
+from pipelines.structured import documents_of
+from templates.report import NotUnderstood
+
+#: Bytes. No set of documents is as large as a film.
+SIZE_LIMIT = 200 * 1024 * 1024
+_log = logging.getLogger("gendan")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came out of one file: its documents, and what in it could not be used."""
+
+    file: str
+    documents: tuple[Extraction[Document], ...] = ()
+    not_understood: tuple[NotUnderstood, ...] = ()
+
+
+@dataclass
+class _Sheet:
+    """A reading that is being written."""
+
+    file: str
+    documents: list[Extraction[Document]] = field(default_factory=list)
+    wrong: list[NotUnderstood] = field(default_factory=list)
+
+    def refuse(self, error: Unreadable) -> None:
+        self.wrong.append(
+            NotUnderstood(file=self.file, reason=error.reason, reason_zh=error.reason_zh)
+        )
+
+    def done(self) -> Reading:
+        return Reading(self.file, tuple(self.documents), tuple(self.wrong))
+
+
+def read_input(file: Input, ocr: Engine) -> Reading:
+    """Read all documents of one file; what cannot be read is said and stops nothing."""
+    try:
+        raw = _bytes_of(file)
+    except Unreadable as error:
+        sheet = _Sheet(file.name)
+        sheet.refuse(error)
+        return sheet.done()
+    return read_bytes(raw, file.name, ocr)
+
+
+def read_bytes(raw: bytes, name: str, ocr: Engine) -> Reading:
+    """Read all documents of a file that is at hand."""
+    sheet = _Sheet(name)
+    try:
+        _read(content_of(raw), raw, sheet, ocr)
+    except Unreadable as error:
+        sheet.refuse(error)
+    except Exception as error:  # one file never stops the others
+        _log.debug("%s", name, exc_info=True)
+        sheet.refuse(
+            Unreadable(
+                "gendan itself failed on this file, please report it: "
+                f"{type(error).__name__}: {error}",
+                f"gendan 处理此文件时出错，请反馈：{type(error).__name__}: {error}",
+            )
+        )
+    return sheet.done()
+
+
+def _bytes_of(file: Input) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        Unreadable: if it cannot be opened, or is far too large.
+    """
+    limit = SIZE_LIMIT // 1024**2
+    try:
+        if file.path.stat().st_size <= SIZE_LIMIT:
+            return file.path.read_bytes()
+    except OSError as error:
+        raise Unreadable(
+            f"the file cannot be opened ({error.strerror}); is another program using it?",
+            f"文件无法打开（{error.strerror}），是否被其他程序占用？",
+        ) from error
+    raise Unreadable(
+        f"the file is larger than {limit} MB; send only the documents",
+        f"文件超过 {limit} MB，请只发送单证",
+    )
+
+
+def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
+    if content == "json":
+        documents, wrong = documents_of(text_of(raw), sheet.file)
+        sheet.documents += documents
+        sheet.wrong += wrong
+    elif content == "text":
+        _read_text(text_of(raw), sheet)
+    elif content == "mail":
+        _read_mail(raw, sheet, ocr)
+    else:
+        pages, refused = legible(content, raw, sheet.file, ocr)
+        for error in refused:
+            sheet.refuse(error)
+        _read_pages(pages, sheet)
+
+
+def _read_text(text: str, sheet: _Sheet) -> None:
+    """Read bank messages as plain text.
+
+    Raises:
+        Unreadable: if there is no message in it.
+    """
+    from extractors.swift import read
+
+    documents = read(text, sheet.file)
+    if not documents:
+        raise Unreadable(
+            "there is no bank message in this text; send other documents as PDF, picture or Word",
+            "文本中没有银行报文；其他单证请以 PDF、图片或 Word 格式发送",
+        )
+    sheet.documents += documents
+
+
+def _read_mail(raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
+    """Read what is attached to a mail, and a message in the mail's own words.
+
+    Raises:
+        Unreadable: if there is neither.
+    """
+    body, attached = attachments_of(raw)
+    inner = [read_bytes(content, f"{sheet.file}/{name}", ocr) for name, content in attached]
+    if body.strip():
+        with suppress(Unreadable):  # the words of a mail need not be a message
+            _read_text(body, sheet)
+    for reading in inner:
+        sheet.documents += reading.documents
+        sheet.wrong += reading.not_understood
+    if not sheet.documents and not sheet.wrong:
+        raise Unreadable(
+            "the mail has no attachment and no bank message in it",
+            "邮件中没有附件，也没有银行报文",
+        )
+
+
+def _read_pages(pages: Sequence[Page], sheet: _Sheet) -> None:
+    """Read the documents that pages make; pages that make none are named."""
+    if not pages:
+        return
+    from extractors.sorting import documents_in
+
+    for pages_of_one, reader in documents_in(pages):
+        sheet.documents += reader.read(pages_of_one)

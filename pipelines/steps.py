@@ -1,0 +1,99 @@
+"""The work in order, as plain functions: gather, read, assemble, examine, write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkers.case import Case
+from checkers.finding import Examination
+from extractors.documents import Clause, Credit
+from pipelines.assembling import credit_as_it_stands, numbered
+from pipelines.gathering import Input, inputs_of, settings_among
+from pipelines.reading import Reading, read_input
+from pipelines.request import Engine, Request
+from pipelines.settings import Settings, Stated, settings_of
+from pipelines.writing import write_results
+from templates.report import NotUnderstood, Report
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The files of a case, and what its ``case.yaml`` states."""
+
+    files: tuple[Input, ...]
+    settings: Settings
+    not_understood: tuple[NotUnderstood, ...] = ()
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A case ready to be examined, and what in its files could not be used."""
+
+    case: Case
+    waived: dict[str, str]
+    not_understood: tuple[NotUnderstood, ...] = ()
+
+
+def gather(request: Request) -> Gathered:
+    """List the files of a case in a fixed order, and read what its ``case.yaml`` states."""
+    place = settings_among(request.paths)
+    stated = settings_of(place, place.name) if place else Stated()
+    return Gathered(
+        files=inputs_of(request.paths, request.out),
+        settings=stated.settings,
+        not_understood=stated.not_understood,
+    )
+
+
+def read(file: Input, ocr: Engine) -> Reading:
+    """Read all documents of one file."""
+    return read_input(file, ocr)
+
+
+def assemble(request: Request, gathered: Gathered, readings: Sequence[Reading]) -> Assembled:
+    """Make one case of what all files say: the credit as it stands, its clauses, the days."""
+    wrong = list(gathered.not_understood)
+    for reading in readings:
+        wrong += reading.not_understood
+    documents = numbered(
+        credit_as_it_stands([x for reading in readings for x in reading.documents], wrong)
+    )
+    clauses = next((_clauses(x.document) for x in documents if isinstance(x.document, Credit)), ())
+    circumstances = gathered.settings.circumstances(request.presented, request.today)
+    return Assembled(
+        case=Case(documents=documents, clauses=clauses, circumstances=circumstances),
+        waived=gathered.settings.waived,
+        not_understood=tuple(wrong),
+    )
+
+
+def examine(request: Request, assembled: Assembled) -> Examination:
+    """Lay the rules that were asked for against a case."""
+    from checkers.catalogue import rules_for
+    from checkers.examination import examine as lay
+
+    return lay(assembled.case, rules_for(request.select, request.ignore), assembled.waived)
+
+
+def write(
+    request: Request, gathered: Gathered, assembled: Assembled, examination: Examination
+) -> Report:
+    """Write the report and the corrected papers, and return the report."""
+    return write_results(
+        request, gathered.files, assembled.case, examination, assembled.not_understood
+    )
+
+
+def _clauses(credit: Credit) -> tuple[Clause, ...]:
+    """Return the items of 46A and 47A; without the grammar none of them is understood."""
+    try:
+        from extractors.clauses import clauses_of
+    except ImportError:
+        items = [("46A", credit.documents_required), ("47A", credit.additional_conditions)]
+        return tuple(
+            Clause(id=f"{tag}-{i}", field=tag, text=text, understood=False)
+            for tag, texts in items
+            for i, text in enumerate(texts, 1)
+        )
+    return clauses_of(credit)
