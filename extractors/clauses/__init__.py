@@ -1,0 +1,56 @@
+"""The wording of fields 46A and 47A, understood: what each clause demands.
+
+``understand`` gives the clauses of one field, ``clauses_of`` those of a credit, ``parse``
+the demands of one item in the keys of the grammar, which ``README.md`` explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from extractors.clauses.items import read
+from extractors.documents.credit import Credit
+from extractors.documents.requirement import Clause, Requirement
+
+__all__ = ["clauses_of", "parse", "understand"]
+
+
+def parse(text: str) -> list[dict[str, Any]]:
+    """Return what one item demands, in the keys of the grammar.
+
+    >>> parse("+SIGNED COMMERCIAL INVOICE IN TRIPLICATE")
+    [{'doc': 'invoice', 'sig': 'signed', 'o': 1, 'c': 2}]
+    """
+    return read(text)[0]
+
+
+def understand(items: Sequence[str], field: str) -> tuple[Clause, ...]:
+    """Return a clause for each item of a field, numbered from 1.
+
+    Args:
+        items: the items of the field, word for word, with or without bullets.
+        field: the tag, ``46A`` or ``47A``.
+    """
+    clauses = []
+    for number, item in enumerate(items, 1):
+        demands, understood = read(item)
+        if all(set(demand) <= {"unparsed", "human"} for demand in demands):
+            demands, understood = [], False
+        clauses.append(
+            Clause(
+                id=f"{field}-{number}",
+                field=field,
+                text=item,
+                demands=tuple(Requirement.model_validate(demand) for demand in demands),
+                understood=understood,
+            )
+        )
+    return tuple(clauses)
+
+
+def clauses_of(credit: Credit) -> tuple[Clause, ...]:
+    """Return the clauses of the documents required and of the additional conditions."""
+    return understand(credit.documents_required, "46A") + understand(
+        credit.additional_conditions, "47A"
+    )

@@ -1,0 +1,167 @@
+"""From the segments of a statement to the demands it makes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.finish import finished
+from extractors.clauses.heads import Head, heads
+from extractors.clauses.lexicon.particulars import particulars
+from extractors.clauses.phrases import insurance, issuer, quantity, results, signature, transport
+from extractors.clauses.segments import FAMILIES, Segment, segments
+from extractors.clauses.wording import TAKEN, Wording, tidy
+
+Demand = dict[str, Any]
+_MODAL = re.compile(r"^\s*(?:IS |ARE )?(?:MUST|SHALL|SHOULD|TO|WILL)\b")
+_FORM = re.compile(
+    r"(?:FORM ['\"]?[A-Z]\b['\"]?|EUR\.? ?1|RCEP|SAFTA|APTA|ATR(?:\.1)?|(?:ASEAN|ACFTA)\b|[A-Z]+[ -]CHINA FTA)"
+)
+_ORIGIN = re.compile(r"CERTIFICATE OF ([A-Z]+) ORIGIN")
+_FROM = re.compile(r"(?:ADDRESSED )?TO (?:THE )?(?P<who>INSURANCE CO(?:MPANY)?|APPLICANT)\b")
+
+
+def demands(text: str) -> list[Demand] | None:
+    """Return what one statement demands of documents, or None if it names none.
+
+    What nobody understood stands in ``unparsed`` of the last demand.
+    """
+    found: list[Demand] = []
+    for group in segments(text):
+        read = _group(group)
+        if read is None:
+            if not found:
+                return None
+            _leave(found[-1], tidy(" ".join(segment.text for segment in group)))
+            continue
+        found += read
+    return found
+
+
+def _group(group: list[Segment]) -> list[Demand] | None:
+    if group[0].family != "head":
+        named = heads(group[0].text)
+        if not named or named[0].start > 40 or group[0].family not in ("quantity", "signature"):
+            return None
+        group = [Segment("head", group[0].text), *group[1:]]
+    head = group[0].text
+    names = heads(head)
+    if not names:
+        return None
+    doc = names[0].codes[0]
+    common: Demand = {}
+    rests: list[str] = []
+    for segment in group[1:]:
+        words = Wording(segment.text)
+        _read_segment(segment.family, words, doc, common)
+        rests.append(words.rest())
+    own, tail, rest = _around(head, names)
+    modal = _MODAL.match(head[names[-1].end :]) is not None or (
+        len(group) > 1 and not head[names[-1].end :].strip() and _MODAL.match(group[1].text) is not None
+        and not any(segment.family == "quantity" for segment in group)
+    )  # fmt: skip
+    result = finished(
+        names,
+        own,
+        tail,
+        common,
+        modal="set" not in own[0] and "o" not in own[0] and modal,
+        text=" ".join(s.text for s in group),
+    )
+    for leftover in [rest, *rests]:
+        _leave(result[-1], leftover)
+    return result
+
+
+def _read_segment(family: str, words: Wording, doc: str, said: Demand) -> None:
+    """Let the family read its segment, then let the others read what it left."""
+    FAMILIES[family][1](words, doc, said)
+    for other in ("quantity", "results", "insurance"):
+        if other != family and words.rest():
+            FAMILIES[other][1](words, doc, said)
+    if family not in ("content", "certify", "withheld") and words.rest():
+        transport.adjectives(words, doc, said)
+        _listed(words, said)
+
+
+def _listed(words: Wording, said: Demand) -> None:
+    """Read particulars that stand without a verb: «…, CONTAINER AND SEAL NOS»."""
+    named, left = particulars(words.left, keep_unknown=False)
+    if named:
+        said["state"] = list(dict.fromkeys([*said.get("state", []), *named]))
+        words.left = left
+
+
+def _around(head: str, names: list[Head]) -> tuple[list[Demand], Demand, str]:
+    """Read what stands before each name, and after the last one."""
+    own: list[Demand] = []
+    rests: list[str] = []
+    start = 0
+    for name in names:
+        said: Demand = {}
+        doc = name.codes[0]
+        words = Wording(head[start : name.start] + " " + TAKEN)
+        quantity.read(words, doc, said)
+        quantity.original_alone(words, doc, said)
+        signature.read(words, doc, said)
+        transport.adjectives(words, doc, said)
+        possessed = Wording(words.left.replace(TAKEN, " ") + name.text)
+        issuer.possessive(possessed, doc, said)
+        _of_name(name, said)
+        words.left = possessed.left[: -len(name.text)] if possessed.left.endswith(name.text) else ""
+        rests.append(re.sub(r"\b(?:ONE|1|DETAILED|BENEFICIARY)\b", " ", words.rest()).strip(" ,"))
+        own.append(said)
+        start = name.end
+    tail: Demand = {}
+    words = Wording(head[start:])
+    doc = names[-1].codes[0]
+    words.take(_MODAL)
+    for read in (quantity.read, results.read, transport.adjectives, insurance.read, signature.read):
+        read(words, doc, tail)
+    if doc == "shipping_advice" and (found := words.take(_FROM)):
+        tail["recipient"] = "insurer" if "INSURANCE" in found["who"] else "applicant"
+    _listed(words, tail)
+    return own, tail, " ... ".join(r for r in [*rests, words.rest()] if r)
+
+
+def _of_name(name: Head, said: Demand) -> None:
+    """Read what the name itself says: a form, an origin, an issuer, a house bill."""
+    if name.codes[0] == "coo":
+        if found := _FORM.search(name.text):
+            form = found[0].replace('"', "").replace("'", "")
+            said["form"] = "EUR.1" if form.startswith("EUR") else form
+        if (found := _ORIGIN.search(name.text)) and (
+            where := particulars(f"ORIGIN: {found[1]}")[0]
+        ):
+            said["origin"] = where[0].removeprefix("origin=")
+    if name.text in ("HAWB", "HOUSE AIR WAYBILL"):
+        said["allow"] = ["house"]
+    if name.text.startswith("NEUTRAL"):
+        said["not_state"] = ["supplier_name"]
+    if name.codes[0] == "courier_receipt":
+        services = re.findall(r"DHL|FEDEX|TNT|UPS|EMS", name.text)
+        if services:
+            said["issuer"] = services if len(services) > 1 else services[0]
+    if name.codes[0] == "cert:mill_test" and "MANUFACTURER" in name.text:
+        said["issuer"] = "manufacturer"
+    if name.codes[0] == "cert:vessel":
+        said["issuer"] = issuer.issuers(
+            re.sub(r" (?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION)$", "", name.text)
+        )
+    if name.codes[0] == "cert:psi":
+        said["timing"] = "pre_shipment"
+    if name.codes[0] == "ben_cert" and "WOOD" in name.text:
+        said["certify"] = ["no_wood_packing"]
+
+
+def _leave(demand: Demand, words: str) -> None:
+    """Keep words that nobody understood, and call for a person where they may matter."""
+    if not words:
+        return
+    demand["unparsed"] = f"{demand['unparsed']} ... {words}" if "unparsed" in demand else words
+    if WEIGHTY.search(words):
+        demand["human"] = True
+
+
+#: Words in an unparsed remainder that may bind.
+WEIGHTY = re.compile(r"\b(?:MUST|NOT|UNLESS|ONLY|CERTIF\w*|DATED?|SHALL|EXCEPT|PROHIBIT\w*)\b|\d")

@@ -1,0 +1,77 @@
+"""Chinese wording of credits, put into the English that the grammar reads."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = {"一": 1, "壹": 1, "二": 2, "贰": 2, "两": 2, "三": 3, "叁": 3, "四": 4, "肆": 4, "五": 5, "伍": 5,
+           "六": 6, "陆": 6, "七": 7, "八": 8, "九": 9, "十": 10}  # fmt: skip
+
+#: Words in both languages; longer Chinese ones are tried first.
+_WORDS = {
+    "经签署的": "SIGNED ", "已签署的": "SIGNED ", "签署的": "SIGNED ", "签字的": "SIGNED ", "手签的": "MANUALLY SIGNED ",
+    "手签": "MANUALLY SIGNED ", "签署": "SIGNED ", "签字": "SIGNED ",
+    "商业发票": "COMMERCIAL INVOICE ", "发票": "INVOICE ", "装箱单": "PACKING LIST ", "重量单": "WEIGHT LIST ",
+    "全套": "FULL SET OF ", "清洁": "CLEAN ", "已装船": "ON BOARD ", "海运提单": "OCEAN B/L ", "提单": "B/L ",
+    "空运单": "AIR WAYBILL ", "保险单": "INSURANCE POLICY ", "保险凭证": "INSURANCE CERTIFICATE ", "原产地证书": "CERTIFICATE OF ORIGIN ",
+    "原产地证明": "CERTIFICATE OF ORIGIN ", "原产地证": "CERTIFICATE OF ORIGIN ", "产地证": "CERTIFICATE OF ORIGIN ",
+    "受益人证明": "BENEFICIARY'S CERTIFICATE ", "装船通知": "SHIPPING ADVICE ", "装运通知": "SHIPPING ADVICE ", "汇票": "DRAFT ",
+    "品质证书": "QUALITY CERTIFICATE ", "质量证书": "QUALITY CERTIFICATE ", "数量证书": "QUANTITY CERTIFICATE ",
+    "检验证书": "INSPECTION CERTIFICATE ", "植物检疫证书": "PHYTOSANITARY CERTIFICATE ", "熏蒸证书": "FUMIGATION CERTIFICATE ",
+    "注明": " SHOWING ", "显示": " SHOWING ", "标明": " SHOWING ", "表明": " SHOWING ",
+    "合同号码": "CONTRACT NO. ", "合同号": "CONTRACT NO. ", "合同编号": "CONTRACT NO. ",
+    "信用证号码": "L/C NO. ", "信用证号": "L/C NO. ", "信用证编号": "L/C NO. ",
+    "毛重": "GROSS WEIGHT ", "净重": "NET WEIGHT ", "尺码": "MEASUREMENT ", "体积": "MEASUREMENT ", "数量": "QUANTITY ",
+    "唛头": "SHIPPING MARKS ", "集装箱号": "CONTAINER NO. ", "箱号": "CONTAINER NO. ", "封号": "SEAL NO. ",
+    "运费预付": " FREIGHT PREPAID ", "运费到付": " FREIGHT COLLECT ", "空白抬头": " TO ORDER ", "空白背书": " BLANK ENDORSED ",
+    "凭指示": " TO ORDER ", "做成": " MADE OUT ", "抬头": " ", "通知开证申请人": " NOTIFY APPLICANT ", "通知申请人": " NOTIFY APPLICANT ",
+    "开证申请人": "APPLICANT ", "申请人": "APPLICANT ", "受益人": "BENEFICIARY ", "开证行": "ISSUING BANK ",
+    "出具的": " ISSUED BY THEM ", "正本": " ORIGINAL ", "副本": " COPIES ", "份": " ", "和": " AND ", "及": " AND ", "并": " ", "、": ", ",
+    "的": " ", "，": ", ", "。": ". ", "以及": " AND ", "或": " OR ",
+}  # fmt: skip
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_FOLD = re.compile("一式([" + "".join(_DIGITS) + r"]|\d+)份?")
+_COUNT = re.compile("([" + "".join(_DIGITS) + r"])(?=份?(?:正本|副本))|(?<=正本)([" + "".join(_DIGITS) + "])份?|(?<=副本)([" + "".join(_DIGITS) + "])份?")  # fmt: skip
+_ISSUER = re.compile(r"由([^,，、;；]{1,20}?)(?:出具|签发|签署)的?")
+_LEXICON = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
+
+
+def is_chinese(text: str) -> bool:
+    """Tell whether there is a Chinese character in the text."""
+    return _CHINESE.search(text) is not None
+
+
+def halves(text: str) -> tuple[str, str]:
+    """Part bilingual wording into its Chinese and its English half; either may be empty.
+
+    The Chinese half keeps figures that stand between its characters.
+    """
+    if not is_chinese(text):
+        return "", text
+    last = max(found.end() for found in _CHINESE.finditer(text))
+    first = _CHINESE.search(text)
+    start = first.start() if first else 0
+    before, after = text[:start], text[last:]
+    outside = after if len(re.findall(r"[A-Z]{3,}", after)) >= 2 else ""
+    ahead = before if len(re.findall(r"[A-Z]{3,}", before)) >= 2 else ""
+    chinese = text[0 if not ahead else start : len(text) if not outside else last]
+    english = (ahead.rstrip(" (/") or outside.lstrip(" )/,;.")).strip()
+    if english.startswith("("):
+        english = english[1:].removesuffix(")")
+    return chinese.strip(" ()"), english.removesuffix(")") if english.count(")") > english.count(
+        "("
+    ) else english
+
+
+def in_english(text: str) -> str:
+    """Put the Chinese words that the trade uses into English, word by word.
+
+    >>> in_english("商业发票一式三份, 注明合同号").replace("  ", " ").strip()
+    'COMMERCIAL INVOICE IN 3 COPIES, SHOWING CONTRACT NO.'
+    """
+    text = _ISSUER.sub(lambda found: f" ISSUED BY {found[1]} ", text)
+    text = _FOLD.sub(lambda found: f" IN {_DIGITS.get(found[1], found[1])} COPIES", text)
+    text = _COUNT.sub(lambda found: f" {_DIGITS[found[1] or found[2] or found[3]]} ", text)
+    return re.sub(r"\s+", " ", _LEXICON.sub(lambda found: _WORDS[found[0]], text)).replace(
+        " ,", ","
+    )

@@ -1,0 +1,194 @@
+"""What a demand means beyond its words: defaults, alternatives, joint demands, soft clauses."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.heads import Head
+from extractors.clauses.lexicon.documents import counted
+
+Demand = dict[str, Any]
+_TRANSPORT = ("bl", "mtd", "swb", "charter_party_bl", "awb", "rail", "cmr")
+_COUNTS = ("o", "c", "set", "issued", "nn_copies")
+
+
+def finished(
+    names: list[Head], own: list[Demand], tail: Demand, common: Demand, *, modal: bool, text: str
+) -> list[Demand]:
+    """Return the demands that names with their own and their common facts make together."""
+    shared = _merge(tail, common)
+    if len(names) > 1 and {n.joint for n in names[1:]} & {"or", "and/or"}:
+        return _alternatives(names, own, shared)
+    if len(names) > 1 and all(n.joint in ("/", "(") for n in names[1:]):
+        return [
+            _one(
+                "|".join(dict.fromkeys(c for n in names for c in n.codes)),
+                _merge(*own, shared),
+                modal,
+                text,
+            )
+        ]
+    if len(names) > 2 and "EACH" in text or len(names) > 2 and shared.get("sig"):
+        return [{"each": [c for n in names for c in n.codes], **_merge(*own, shared)}]
+    counts = {key: own[0][key] for key in _COUNTS if key in own[0]}
+    found = []
+    for i, (name, mine) in enumerate(zip(names, own, strict=True)):
+        last = i == len(names) - 1
+        facts = _merge(
+            mine if any(k in mine for k in _COUNTS) or i == 0 else {**counts, **mine},
+            shared if last or len(name.codes) > 1 else _without(shared, tail, common),
+        )
+        found += [_one(code, dict(facts), modal, text) for code in name.codes]
+    return found
+
+
+def _without(shared: Demand, tail: Demand, common: Demand) -> Demand:
+    """Return what phrases say of all names; words beside the last name are its own."""
+    return _merge({k: v for k, v in tail.items() if k in _COUNTS}, common)
+
+
+def _merge(*parts: Demand) -> Demand:
+    whole: Demand = {}
+    for part in parts:
+        for key, value in part.items():
+            if isinstance(value, list) and isinstance(whole.get(key), list) and key != "issuer":
+                whole[key] = (
+                    list(dict.fromkeys([*whole[key], *value]))
+                    if all(isinstance(v, str) for v in value)
+                    else whole[key] + value
+                )
+            elif isinstance(value, dict) and isinstance(whole.get(key), dict):
+                whole[key] = {**whole[key], **value}
+            elif key in ("o", "set") and key in whole and whole[key] != value:
+                whole[key] = _reconcile(key, whole[key], value)
+            else:
+                whole[key] = value
+    return whole
+
+
+def _reconcile(key: str, first: Any, second: Any) -> Any:
+    return second if key == "set" else max(first, second)
+
+
+def _alternatives(names: list[Head], own: list[Demand], shared: Demand) -> list[Demand]:
+    codes = [code for name in names for code in name.codes]
+    if any(name.joint == "and/or" for name in names):
+        return [{"any_of": codes, "min": 1, **_merge(*own, shared)}]
+    counts = {key: own[0][key] for key in ("set", "issued") if key in own[0]}
+    rest = {k: v for k, v in own[0].items() if k not in counts}
+    if len(set(codes)) == 1:
+        return [_one(codes[0], _merge(*own, shared), False, "")]
+    if rest and codes[0] in _TRANSPORT:
+        choices = [
+            {"doc": code, **counts, **mine}
+            for code, mine in zip(codes, [rest, *own[1:]], strict=False)
+        ]
+        result: Demand = {"or": choices}
+        if shared:
+            result["common"] = shared
+        return [result]
+    common = _merge(counts, rest, shared)
+    return [
+        {
+            "or": [
+                {"doc": code, **mine} for code, mine in zip(codes, [{}, *own[1:]], strict=False)
+            ],
+            **({"common": common} if common else {}),
+        }
+    ]
+
+
+def _one(code: str, facts: Demand, modal: bool, text: str) -> Demand:
+    if modal:
+        return {"apply_to": code, **facts}
+    if facts.pop("less_one", None):
+        facts["set"] = "less one"
+    if code == "bl" and facts.get("allow") and "charter_party" in facts["allow"]:
+        code = "bl|charter_party_bl"
+    if len(set(code.split("|"))) == 1:
+        code = code.split("|")[0]
+    facts = {"doc": code, **facts}
+    _copies(facts)
+    _counts(facts)
+    _signature(facts, text)
+    _issuing(facts)
+    return facts
+
+
+def _issuing(facts: Demand) -> None:
+    """Settle issuer and direction: who draws, who issues under another kind, straight bills."""
+    if (
+        facts["doc"] in ("draft", "ben_cert", "shipping_advice")
+        and facts.get("issuer") == "beneficiary"
+    ):
+        del facts["issuer"]
+    if facts["doc"] == "cert:other" and facts.get("issuer") == "beneficiary":
+        facts["doc"] = "ben_cert"
+        del facts["issuer"]
+    if facts["doc"] == "cert:other" and facts.get("issuer") in (
+        "shipping_company",
+        "carrier",
+        "master",
+    ):
+        facts["doc"] = "cert:vessel"
+    if facts["doc"] == "coo" and facts.get("form") == "FORM A":
+        facts["check"] = "COO-12"
+    if (
+        facts["doc"] == "cert:vessel"
+        and isinstance(facts.get("issuer"), list)
+        and len(facts["issuer"]) == 1
+    ):
+        facts["issuer"] = facts["issuer"][0]
+    if facts.get("issuer") == "applicant":
+        facts["soft"] = "AUD-21"
+    if facts.get("countersign") in ("applicant", "issuing_bank"):
+        facts.update(soft="AUD-21", human=True)
+    if facts["doc"] in ("swb", "awb", "rail", "cmr", "fcr"):
+        facts.pop("straight", None)
+
+
+def _copies(facts: Demand) -> None:
+    """A demand for a copy is not one for the document (ISBP 821 A6, A29(d))."""
+    if facts.get("o") != 0:
+        return
+    if facts["doc"] in _TRANSPORT:
+        facts["copy_of"] = facts["doc"]
+    elif facts.get("sig") == "signed":
+        facts["copy_of"] = "signed"
+        del facts["sig"]
+    if facts.pop("certified", None):
+        facts.pop("o")
+        facts.pop("c")
+        facts.update(certified=True, sig="signed")
+
+
+def _counts(facts: Demand) -> None:
+    """Write one original where the clause gives no number and leaves no choice (art. 17(a))."""
+    numbers = counted(facts["doc"])
+    choice = "issuer_op" in facts or "|" in facts["doc"]
+    if "o" in facts:
+        if numbers == "oc" and "set" not in facts:
+            facts.setdefault("c", 0)
+        return
+    if "set" in facts or choice or facts["doc"] in ("bl", "mtd", "swb"):
+        return
+    if numbers:
+        facts["o"] = 1
+        if numbers == "oc":
+            facts["c"] = 0
+
+
+def _signature(facts: Demand, text: str) -> None:
+    """Write the signature that words of certifying ask for (ISBP 821 A3)."""
+    if "sig" in facts or facts.get("o") == 0:
+        return
+    doc = facts["doc"]
+    if (
+        doc == "coo"
+        and not {"form", "legal", "issuer_or_countersign", "origin", "issuer_op"} & set(facts)
+        and "issuer" in facts
+    ):
+        facts["sig"] = "signed"
+    if doc == "weight_certificate" or doc == "ben_cert" and re.search(r"\bDECLARATION OF\b", text):
+        facts["sig"] = "signed"

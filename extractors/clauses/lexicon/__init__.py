@@ -1,0 +1,1 @@
+"""The words of the trade: documents, parties, data to show, risks, dates."""

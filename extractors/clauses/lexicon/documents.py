@@ -1,0 +1,130 @@
+"""Which names stand for which kind of document, and what each kind is counted by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document as the grammar calls it.
+
+    ``names`` are alternatives of a regular expression over wording in the one spelling;
+    ``counted`` says which numbers are written when the clause gives none: ``oc`` originals and
+    copies, ``o`` originals only, empty none; ``type`` is the product's type of document.
+    """
+
+    code: str
+    names: str
+    counted: str = "o"
+    type: str = "other"
+
+
+_OWN = r"(?:DETAILED |FINAL |NEUTRAL |PROVISIONAL |ORIGINAL |FULL |COMPLETE )*"
+
+KINDS: tuple[Kind, ...] = (
+    Kind("customs_invoice", r"(?:US |U\.S\. )?CUSTOMS? INVOICE", "oc", "commercial_invoice"),
+    Kind("consular_invoice", r"CONSULAR INVOICE", "oc", "commercial_invoice"),
+    Kind("visa_invoice", r"VISA INVOICE", "oc", "commercial_invoice"),
+    Kind("proforma_invoice", r"PROFORMA INVOICE", "oc"),
+    Kind("invoice", _OWN + r"(?:COMMERCIAL )?INVOICE(?! (?:NO|VALUE|DATE|AMOUNT))", "oc", "commercial_invoice"),
+    Kind("packing_list", _OWN + r"PACKING (?:LISTS?|SLIP|NOTE|SPECIFICATION)S?(?! NO\b)|P/L", "oc", "packing_list"),
+    Kind("weight_list", _OWN + r"WEIGHT (?:LIST|MEMO|NOTE)S?", "oc", "weight_list"),
+    Kind("weight_certificate", r"CERTIFICATE OF WEIGHT(?! AND)|WEIGHT CERTIFICATE|CERTIFIED WEIGHT LIST", "oc", "weight_list"),
+    Kind("charter_party_bl", r"CHARTER ?PARTY (?:MARINE |OCEAN )*B/L", "", "charter_party_bill_of_lading"),
+    Kind("mtd", r"(?:MULTIMODAL|COMBINED)(?: OR (?:MULTIMODAL|COMBINED))? TRANSPORT (?:DOCUMENTS?|B/L)|MULTIMODAL B/L|MTD\b", "", "multimodal_transport_document"),
+    Kind("swb", r"(?:N/N )?(?:SEA|OCEAN|LINER) ?WAY ?BILLS?|EXPRESS B/L", "", "sea_waybill"),
+    Kind("bl", r"(?:(?:OCEAN|MARINE|PORT TO PORT|SEA|LINER)(?:/| OR )?\s*)*B/L(?! (?:NO\b|DATE))", "", "bill_of_lading"),
+    Kind("awb", r"(?:HOUSE |MASTER )?AIR WAYBILL|[MH]?AWB|AIR CONSIGNMENT NOTE", "o", "air_waybill"),
+    Kind("rail", r"RAIL(?:WAY)? (?:BILL|CONSIGNMENT NOTE|WAYBILL|RECEIPT)S?|CARGO RECEIPT OF RAILWAY|SMGS RAIL\w*|\bCIM\b", "o", "rail_waybill"),
+    Kind("cmr", r"(?:INTERNATIONAL )?(?:CMR|(?:ROAD|TRUCK) (?:CONSIGNMENT NOTE|WAY ?BILL|RECEIPT|BILL))(?: CONSIGNMENT NOTE| WAY ?BILL)?", "o", "road_waybill"),
+    Kind("fcr", r"FCR(?: \(FORWARDER'?S? CARGO RECEIPT\))?|FCT\b|FORWARD(?:ER|ING AGENT)'?S? (?:CERTIFICATE OF|CARGO) RECEIPT(?: \(FCR\))?", "oc", "forwarder_cargo_receipt"),
+    Kind("courier_receipt", r"(?:(?:DHL|FEDEX|TNT|UPS|EMS|SPEED ?POST)(?:/| OR )?\s*)*\s*(?:COURIER|POST(?:AL)?|SPEED ?POST)(?:'S)? (?:SERVICE )?RECEIPT|(?:DHL|FEDEX|TNT|UPS|EMS)(?:(?:/| OR )(?:DHL|FEDEX|TNT|UPS|EMS))* RECEIPT", "", "courier_receipt"),
+    Kind("mates_receipt", r"MATE'?S'? RECEIPT", "o"),
+    Kind("cargo_receipt", r"CARGO RECEIPT|GOODS RECEIPT|DELIVERY RECEIPT", "o"),
+    Kind("delivery_order", r"DELIVERY ORDER", "o"),
+    Kind("ins_declaration", r"(?:INSURANCE )?DECLARATION(?= UNDER (?:AN? |THE )?OPEN (?:COVER|POLICY))|INSURANCE DECLARATION", "o", "insurance_document"),
+    Kind("ins_policy|ins_certificate|ins_declaration", r"INSURANCE DOCUMENTS?", "", "insurance_document"),
+    Kind("ins_policy|ins_certificate", r"(?:MARINE |CARGO )*INSURANCE (?:POLIC(?:Y|IES)|CERTIFICATE)(?: ?/ ?|( AND/OR | OR ))(?:INSURANCE )?(?:POLIC(?:Y|IES)|CERTIFICATE)", "o", "insurance_document"),
+    Kind("ins_policy", r"(?:MARINE |CARGO |OCEAN )*(?:INSURANCE|ASSURANCE) POLIC(?:Y|IES)", "o", "insurance_document"),
+    Kind("ins_certificate", r"(?:MARINE |CARGO |OCEAN )*(?:INSURANCE CERTIFICATE|CERTIFICATE OF INSURANCE)", "o", "insurance_document"),
+    Kind("coo", r"(?:ORIGINAL )?(?:(?:GSP|RCEP|SAFTA|APTA|ASEAN|ACFTA|CHAFTA|PREFERENTIAL|NON-PREFERENTIAL|[A-Z]+(?=(?:-| )CHINA FTA)(?:-| )CHINA FTA) )*CERTIFICATE OF (?:[A-Z]+ )?ORIGIN(?: (?:GSP )?FORM ['\"]?[A-Z]\b['\"]?)?|(?:GSP )?FORM ['\"]?[AEFMNDP]\b['\"]?(?: CERTIFICATE(?: OF ORIGIN)?)?|EUR\.? ?1(?: (?:MOVEMENT )?CERTIFICATE)?|ATR(?:\.1)?(?: CERTIFICATE)?|RCEP CERTIFICATE|ORIGIN CERTIFICATE|(?:^|(?<=[\s,]))C\.?/?O\.?(?= (?:ISSUED|IN|FORM|CERTIFIED|SHOWING|STATING|DULY|LEGALISED)\b)", "o", "certificate_of_origin"),
+    Kind("transmission_report", r"(?:FAX |EMAIL )?TRANSMISSION (?:REPORT|SLIP)S?", ""),
+    Kind("shipping_advice", r"(?:SHIPPING|SHIPMENT) ADVICES?|ADVICE OF SHIPMENT|SHIPPING DETAILS|DECLARATION OF SHIPMENT|SHIPMENT DECLARATION|NOTICE OF SHIPMENT|SHIPMENT NOTICE", "", "shipping_advice"),
+    Kind("draft", r"(?:SIGHT |TIME |USANCE )?DRAFTS?(?:/BILLS? OF EXCHANGE)?|BILLS? OF EXCHANGE|B/E", "", "draft"),
+    Kind("ben_cert", r"(?:BENEFICIARY|SELLER|EXPORTER|SUPPLIER|SHIPPER)(?:'?S)? (?:OWN )?(?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION|LETTER|UNDERTAKING)(?! OF (?:ANALYSIS|QUALITY|QUANTITY|ORIGIN|WEIGHT|INSPECTION))|(?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION)(?= (?:(?:ISSUED )?BY|OF|FROM) (?:THE )?BENEFICIARY)|DECLARATION(?= OF NO[- ]WOOD)|NON?-? ?WOOD(?:EN)? PACKING (?:CERTIFICATE|DECLARATION|STATEMENT)", "", "beneficiary_certificate"),
+    Kind("price_list", r"PRICE LISTS?"),
+    Kind("export_licence", r"EXPORT LICEN[CS]E"),
+    Kind("export_declaration", r"(?:CUSTOMS )?EXPORT DECLARATION|CUSTOMS DECLARATION"),
+    Kind("receipt", r"(?:PAYMENT |SIMPLE |MONEY )?RECEIPT(?= FOR)|PAYMENT RECEIPT", ""),
+)  # fmt: skip
+
+#: What a certificate or report is about, by the word before or after «certificate».
+SUBJECTS: tuple[tuple[str, str], ...] = (
+    ("psi", r"PRE-? ?SHIPMENT INSPECTION|PSI"),
+    ("mill_test", r"MILL(?:'S)?(?: TEST)?|MANUFACTURER'?S'? TEST|TEST"),
+    ("loading_inspection", r"LOADING INSPECTION"),
+    ("quality", r"QUALITY"),
+    ("quantity", r"QUANTITY"),
+    ("weight", r"WEIGHT|WEIGHMENT"),
+    ("analysis", r"(?:CHEMICAL )?ANALYSIS|ASSAY"),
+    ("phytosanitary", r"(?:PHYTO-? ?SANITARY|PLANT (?:HEALTH|QUARANTINE))"),
+    ("fumigation", r"FUMIGATION|DISINFECTION"),
+    ("health", r"(?:SANITARY|HEALTH)"),
+    ("veterinary", r"VETERINARY(?: HEALTH)?"),
+    ("radiation", r"(?:NON-? ?)?RADIATION|RADIOACTIVITY"),
+    ("halal", r"HALAL"),
+    ("free_sale", r"FREE SALE"),
+    ("conformity", r"CONFORMITY|COC"),
+    ("warranty", r"WARRANTY|GUARANTEE"),
+    ("manufacturer", r"MANUFACTURER'?S'?"),
+    ("non_gmo", r"NON[- ]?GMO"),
+    ("isofood", r"(?:HACCP|ISO ?\d*)"),
+    ("acceptance", r"(?:FINAL |PROVISIONAL )*ACCEPTANCE"),
+    ("age", r"AGE"),
+    ("production", r"PRODUCTION"),
+    ("packing", r"PACKING"),
+    ("inspection", r"INSPECTION|SURVEY(?:OR'?S)?|SUPERVISION"),
+)
+
+#: Who issues a certificate that is named after its issuer and about the ship.
+SHIP_ISSUER = (
+    r"(?:SHIPPING (?:COMPANY|LINE)|CARRIER|MASTER|SHIP ?OWNER|VESSEL OWNER|OWNER|CAPTAIN|SHIPPING AGENT|AGENT)(?:'S)?"
+    r"(?:(?: OR |/| AND/OR )(?:ITS|THEIR|HIS|THE)? ?(?:AGENT|MASTER|OWNER|CARRIER)S?(?:'S)?)*"
+)
+
+TYPE_OF = {kind.code: kind.type for kind in KINDS} | {"cert:vessel": "other"}
+COUNTED = {kind.code: kind.counted for kind in KINDS}
+SEA_ADJECTIVES: dict[str, str] = {
+    "house": r"HOUSE",
+    "forwarder": r"(?:FREIGHT )?FORWARD(?:ER|ING AGENT)'?S?'?",
+    "charter_party": r"CHARTER ?-?PARTY",
+    "short_form": r"SHORT FORM",
+    "blank_back": r"BLANK BACK(?:ED)?",
+    "claused": r"CLAUSED|UNCLEAN",
+    "received_for_shipment": r"RECEIVED(?: FOR SHIPMENT)?",
+    "late": r"STALE",
+    "container": r"CONTAINER",
+    "lash": r"LASH",
+    "nvocc": r"NVOCC",
+    "through": r"THROUGH",
+    "on_deck": r"ON DECK",
+}
+SUBJECT = re.compile("|".join(f"(?P<{code}>{names})" for code, names in SUBJECTS))
+
+
+def counted(code: str) -> str:
+    """Return which numbers a kind is counted by when the clause gives none."""
+    return COUNTED.get(code.split("|")[0], "o") if "|" not in code else COUNTED.get(code, "")
+
+
+def type_of(code: str) -> str:
+    """Return the product's type of document for the grammar's code.
+
+    >>> type_of("bl"), type_of("cert:quality"), type_of("ins_policy|ins_certificate")
+    ('bill_of_lading', 'inspection_certificate', 'insurance_document')
+    """
+    if code in TYPE_OF:
+        return TYPE_OF[code]
+    return "inspection_certificate" if code.startswith("cert:") else "other"

@@ -1,0 +1,181 @@
+"""Particulars that a document is to show, and the short name of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractors.clauses.lexicon.moments import DATE, date
+from extractors.clauses.lexicon.parties import country
+from extractors.clauses.wording import TAKEN, tidy
+
+#: References with a number, by the name of the number.
+REFERENCES: dict[str, str] = {
+    "lc": r"(?:THIS |OUR |THE )?(?:EXPORT )?L/C(?:'S)?",
+    "contract": r"(?:SALES? |PURCHASE )?CONTRACT|S/C|SALES? CONFIRMATION",
+    "pi": r"PROFORMA INVOICE|P/?I",
+    "po": r"P\.?/?O\.?|PURCHASE ORDER|ORDER",
+    "indent": r"INDENT",
+    "invoice": r"(?:COMMERCIAL )?INVOICE",
+    "bl": r"B/L",
+    "awb": r"AWB|AIR WAYBILL",
+    "container": r"CONTAINER",
+    "seal": r"SEAL",
+    "flight": r"FLIGHT",
+    "voyage": r"VOY(?:AGE)?\.?",
+    "batch": r"BATCH",
+    "lot": r"LOT",
+    "heat": r"HEAT",
+    "irc": r"I\.?R\.?C\.?|IMPORT(?:ER'?S?)? REGISTRATION(?: CERTIFICATE)?",
+    "bin": r"B\.?I\.?N\.?|BUSINESS IDENTIFICATION",
+    "tin": r"E?-?T\.?I\.?N\.?|TAX(?:PAYER)?(?:'S)? (?:IDENTIFICATION|ID)",
+    "vat": r"V\.?A\.?T\.?(?: REG(?:ISTRATION|\.)?)?",
+    "ntn": r"N\.?T\.?N\.?",
+    "lcaf": r"L\.?C\.?A\.?F?\.?",
+    "import_licence": r"IMPORT (?:LICEN[CS]E|PERMIT)|I/L|I\.P\.",
+    "bond": r"BOND(?:ED WAREHOUSE)?(?: LICEN[CS]E)?",
+    "cnpj": r"CNPJ", "ruc": r"R\.?U\.?C\.?", "nit": r"NIT", "eori": r"EORI", "gst": r"GSTIN?", "iec": r"I\.?E\.?C\.?",
+    "cover_note": r"(?:MARINE |INSURANCE |OPEN )*COVER(?: NOTE)?",
+    "open_policy": r"OPEN POLICY|OPEN COVER",
+    "exp": r"EXP",
+    "reference": r"REF(?:ERENCE)?\.?",
+}  # fmt: skip
+_BARE_VALUE = {"cover_note", "open_policy"}
+_REF = (
+    r"(?:\s?[:.]?\s?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]*(?:\([A-Z0-9]+\)[A-Z0-9./\-]*)?))"
+)
+_DATED = rf"(?P<dated>,? ?(?:AND |& ?)?(?:DATED|DATE|OF) ?:? ?(?P<date>{DATE})|(?: AND |, ?| ?& ?|/)(?:(?:ISSU(?:E|ING|ANCE)|OPENING) )?DATED?(?! OF\b)\b)"
+
+#: Particulars without a value of their own.
+PLAIN: tuple[tuple[str, str], ...] = (
+    ("container_no seal_no", r"CONTAINER(?:\(?S?\)?)?(?: NO\.?)?(?: AND|/|,| &) ?SEAL\(?S?\)? ?NO\.?"),
+    ("qty gw nw", r"QUANTITY/ ?GROSS (?:AND|&|/) ?NET WEIGHTS?"),
+    ("gw nw", r"GROSS(?: WEIGHT)? ?(?:AND|&|/|,) ?NET WEIGHTS?|G\.?W\.? ?(?:AND|/|,) ?N\.?W\.?"),
+    ("nw gw", r"NET(?: WEIGHT)? ?(?:AND|&|/|,) ?GROSS WEIGHTS?"),
+    ("gw", r"(?:TOTAL )?GROSS WEIGHTS?|G\.W\."),
+    ("nw", r"(?:TOTAL )?NET WEIGHTS?|N\.W\."),
+    ("measurement", r"(?:TOTAL )?(?:MEASUREMENTS?|CBM|CUBIC MEASUREMENT|DIMENSIONS?|VOLUME)"),
+    ("contents_per_package", r"(?:DETAILS OF )?CONTENTS OF EACH (?:CARTON|PACKAGE|CASE|BALE|BOX|BAG)"),
+    ("size_colour_breakdown", r"SIZE ?(?:/|AND|,) ?COLOUR (?:BREAKDOWN|ASSORTMENT)|COLOUR ?(?:/|AND|,) ?SIZE (?:BREAKDOWN|ASSORTMENT)"),
+    ("freight_amount(USD)", r"FREIGHT AMOUNT IN USD"),
+    ("freight_amount", r"(?:ACTUAL |OCEAN )?FREIGHT (?:CHARGES?|AMOUNT|COST|VALUE|PAID)"),
+    ("insurance_amount", r"INSURANCE (?:PREMIUM|CHARGES?|COST|AMOUNT|VALUE)"),
+    ("fob_value", r"F\.?O\.?B\.? VALUE"), ("cfr_value", r"(?:CFR|C AND F|C&F|CNF) VALUE"), ("cif_value", r"C\.?I\.?F\.? VALUE"),
+    ("invoice_value", r"(?:TOTAL )?(?:INVOICE (?:VALUE|AMOUNT)|VALUE OF (?:THE )?(?:GOODS|INVOICE|SHIPMENT)|AMOUNT OF INVOICE)"),
+    ("container_vessel", r"SHIPMENT BY CONTAINER(?:ISED)? VESSEL"),
+    ("shipped_in_container", r"SHIPPED IN (?:A )?CONTAINERS?"),
+    ("lc_date", r"L/C (?:ISSU(?:E|ING|ANCE) )?DATE|DATE OF (?:THE |THIS )?L/C"),
+    ("bl_date", r"B/L DATE|DATE OF B/L"), ("shipment_date", r"(?:DATE OF SHIPMENT|SHIPMENT DATE|DATE OF (?:SAILING|DEPARTURE)|SAILING DATE|ON ?-?BOARD DATE)"),
+    ("eta", r"ETA\b|(?:EXPECTED|ESTIMATED)(?: DATE OF| TIME OF)* ARRIVAL(?: DATE| TIME)?"), ("etd", r"ETD\b|(?:EXPECTED|ESTIMATED)(?: DATE OF| TIME OF)* DEPARTURE(?: DATE)?"),
+    ("vessel", r"(?:NAME OF (?:THE )?|CARRYING )*(?:VESSEL|CARRIER VESSEL)(?:'?S)?(?: NAME)?(?! AGENT)(?=\s*(?:,|AND\b|/|&|$|AS\b|NO\b|-|"+TAKEN+r"))"),
+    ("port_of_loading", r"PORT OF (?:LOADING|SHIPMENT)|LOADING PORT"), ("port_of_discharge", r"PORT OF (?:DISCHARGE|DESTINATION)|DISCHARGE PORT|DESTINATION PORT"),
+    ("qty", r"(?:TOTAL )?(?:QUANTITY|QTY)(?: OF (?:THE )?GOODS)?(?: SHIPPED)?"), ("packages", r"(?:TOTAL )?NO\.? OF (?:PACKAGES|CARTONS|BAGS|CASES|BALES|PCS|PIECES|DRUMS)"),
+    ("unit_price", r"UNIT PRICES?"), ("prices", r"PRICES?\b"), ("supplier_name", r"(?:NAME OF (?:THE )?)?(?:SUPPLIER|BENEFICIARY|SHIPPER)'?S?'? NAME|NAME OF (?:THE )?SUPPLIER"),
+    ("shipping_marks", r"SHIPPING MARKS?(?: AND NO\.)?|MARKS AND NO\."), ("goods_description", r"(?:FULL |DETAILED? )?DESCRIPTION OF (?:THE )?(?:GOODS|MERCHANDISE)|GOODS DESCRIPTION|NAME OF (?:THE )?(?:GOODS|COMMODITY)|COMMODITY(?: NAME)?"),
+    ("origin", r"COUNTRY OF ORIGIN|ORIGIN OF (?:THE )?GOODS"), ("incoterm", r"INCOTERMS? ?(?:2010|2020)?|TERMS OF DELIVERY|TRADE TERMS?"),
+    ("production_date", r"(?:DATE OF (?:PRODUCTION|MANUFACTURE|MANUFACTURING)|(?:PRODUCTION|MANUFACTURING) DATE)"), ("expiry_date", r"(?:DATE OF EXPIRY|EXPIRY DATE)"),
+    ("claims_agent@destination_country", r"CLAIMS? SETTLING AGENT (?:IN|AT) (?:THE )?COUNTRY OF DESTINATION"),
+    ("transhipment_port", r"(?:PORT OF TRANSHIPMENT|TRANSHIPMENT PORT)"), ("voyage_no", r"VOYAGE\b(?! NO)"),
+    ("imo_no", r"IMO NO\.?"), ("flag", r"(?:VESSEL'S )?FLAG"), ("methyl bromide", r"METHYL BROMIDE"),
+)  # fmt: skip
+
+_WHO: tuple[tuple[str, str], ...] = (
+    ("delivery_agent", r"(?:CARRYING VESSEL(?:'S)? AGENT|(?:SHIPPING|DELIVERY|CARRIER'?S'?|LOCAL|VESSEL'?S?) (?:COMPANY'S )?AGENTS?|AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|VESSEL))?)(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?"),
+    ("manufacturer", r"MANUFACTURERS?|PRODUCERS?"), ("issuing_bank", r"(?:L/C )?ISSUING BANK"), ("applicant", r"APPLICANT|BUYER|IMPORTER"),
+    ("beneficiary", r"BENEFICIARY|SELLER|EXPORTER"), ("carrier", r"CARRIER|SHIPPING COMPANY|SHIPPING LINE"), ("claims_agent", r"(?:CLAIMS? )?SETTLING AGENT(?: (?:AT|IN) [A-Z]+)?"),
+    ("consignee", r"CONSIGNEE"), ("insurer", r"INSURANCE COMPANY"),
+)  # fmt: skip
+_DETAIL = r"(?:(?:FULL |COMPLETE )?(?:NAME|ADDRESS|TEL(?:EPHONE)?\.?(?:/FAX)?(?: NO\.?)?|PHONE(?: NO\.?)?|FAX(?: NO\.?)?|EMAIL(?: ADDRESS| ID)?|CONTACT(?: DETAILS| NO\.?| PERSON)?))"
+_OFFICE = rf"(?P<details>{_DETAIL}(?:(?: ?,| ?/| AND| ?&|, ?AND) ?{_DETAIL})*) OF (?:THE )?(?:"
+
+
+def _reference(found: re.Match[str], code: str) -> list[str]:
+    ref = (found["ref"] or "").rstrip(".-/")
+    key = code if code in _BARE_VALUE and ref else f"{code}_no"
+    said = [f"{key}={ref}" if ref else key]
+    if found["dated"]:
+        when = found["date"]
+        said.append(f"{code}_date={date(when) or when}" if when else f"{code}_date")
+    return said
+
+
+def _flight(found: re.Match[str], _: str) -> list[str]:
+    return ["flight_no", "actual_flight_date"] if found["when"] else ["flight_no"]
+
+
+def _office(found: re.Match[str], code: str) -> list[str]:
+    known = ("name", "address", "tel", "phone", "fax", "email", "contact")
+    details = [
+        next(k for k in known if k in word.lower())
+        for word in re.findall(_DETAIL, found["details"])
+    ]
+    details = ["tel" if d == "phone" else d for d in details]
+    return [f"{code}_name"] if details == ["name"] else [f"{code}({','.join(details)})"]
+
+
+_Builder = Callable[[re.Match[str], str], list[str]]
+_RULES: list[tuple[str, str, _Builder]] = [
+    ("flight", r"(?P<actual>ACTUAL )?FLIGHT NO\.?(?P<when> AND (?:FLIGHT )?DATE)?", _flight),
+    ("hs", r"(?:HS )(?:CODE|NO\.?)(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d. ]*\d))?", lambda m, _: ["hs=" + re.sub(r"\D", "", m["ref"])] if m["ref"] else ["hs"]),
+    ("dose", r"(?P<n>\d+) ?G(?:RMS?|RAMS?)?/(?:CBM|M3|CUBIC METER)", lambda m, _: [f"{m['n']} g/cbm"]),
+    ("hours", r"(?P<n>\d+) ?HOURS?(?! (?:AFTER|OF|BEFORE|FROM))", lambda m, _: [f"{m['n']} hrs"]),
+    ("demurrage", r"(?P<n>\d+) DAYS(?:'| OF)? FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: (?:PERIOD|TIME))?(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
+    ("exporter", r"EXPORTER ?: ?BENEFICIARY|BENEFICIARY AS (?:THE )?EXPORTER", lambda m, _: ["exporter=beneficiary"]),
+    ("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
+    *((code, _OFFICE + names + r")\b", _office) for code, names in _WHO),
+    *((code, rf"(?:{names}) (?:NAME(?P<details>) AND ADDRESS)", lambda m, code: [f"{code}(name,address)"]) for code, names in _WHO),
+    *((code, rf"(?:{names})'?S? (?P<details>NAME)\b", lambda m, code: [f"{code}_name"]) for code, names in _WHO[1:4]),
+    *((code, names, lambda m, code: code.split(" ") if " no" in code or "_no " in code or code in ("gw nw", "nw gw", "qty gw nw") else [code]) for code, names in PLAIN[:5]),
+    *((code, rf"(?:{names})(?:\(?S?\)?)? ?(?:NO\.?|(?<=CONTRACT)(?=\s*$))(?: OF [A-Z]+)?{_REF}?{_DATED}?", _reference) for code, names in REFERENCES.items()),
+    *((code, rf"(?:{names}) ?[:.]? ?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?", _reference) for code, names in REFERENCES.items() if code in ("contract", "pi", "po", "irc", "tin", "bin", "vat", "lcaf", "open_policy", "cover_note")),
+    *((code, names, lambda m, code: [code]) for code, names in PLAIN[5:]),
+]  # fmt: skip
+_EACH = tuple((code, re.compile(pattern), build) for code, pattern, build in _RULES)
+_NAMES = re.compile(r"\?P<\w+>")
+_ANY = re.compile(
+    r"(?<![A-Z0-9])(?:"
+    + "|".join(f"(?P<r{i}>{_NAMES.sub('?:', pattern)})" for i, (_, pattern, _) in enumerate(_RULES))
+    + r")(?![A-Z0-9])"
+)
+_SPLIT = re.compile(rf"{TAKEN}+|,|;|\s/\s|\bAND\b|&|\bAS WELL AS\b")
+
+
+def particulars(text: str, keep_unknown: bool = True) -> tuple[list[str], str]:
+    """Read a list of particulars: the short name of each, and what is left of the text.
+
+    A particular that has no short name stands in its own words (upper case) if
+    ``keep_unknown``; otherwise it is left over.
+
+    >>> particulars("L/C NO. AND DATE, GROSS WEIGHT AND NAME OF PACKER")[0]
+    ['lc_no', 'lc_date', 'gw', 'NAME OF PACKER']
+    """
+    read: list[tuple[int, str]] = []
+    left = list(text)
+    for found in _ANY.finditer(text):
+        code, pattern, build = _EACH[int((found.lastgroup or "r0")[1:])]
+        if not (again := pattern.match(text, found.start())):
+            continue
+        read += [(found.start(), said) for said in build(again, code)]
+        left[found.start() : found.end()] = TAKEN * (found.end() - found.start())
+    rest = "".join(left)
+    if keep_unknown:
+        place = 0
+        for piece in _SPLIT.split(rest):
+            if words := own_words(piece):
+                read.append((rest.find(words.split(" ")[0], place), words))
+            place += len(piece)
+        rest = ""
+    ordered = [said for _, said in sorted(read, key=lambda pair: pair[0])]
+    return list(dict.fromkeys(ordered)), rest
+
+
+_EMPTY = re.compile(
+    r"\b(?:THE|A|AN|OF|AND|OR|IN|ON|AT|BY|TO|THAT|THIS|ALL|SEPARATELY|CLEARLY|AS|WITH|GOODS|MERCHANDISE|PER|DETAILS?|NO\.|CORRECT|FULL|"
+    r"RESPECTIVE|RELATIVE|RELEVANT|FOLLOWING|ALSO|ITS|THEIR|BE|IS|ARE|MUST|SHOWN|STATED|INDICATED|MENTIONED)\b|[^A-Z0-9]"
+)
+
+
+def own_words(piece: str) -> str:
+    """Return a piece as a particular in its own words, empty if nothing is in it."""
+    words = tidy(piece)
+    return words if len(_EMPTY.sub("", words)) >= 2 else ""

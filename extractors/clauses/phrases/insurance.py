@@ -1,0 +1,114 @@
+"""Insurance terms: how much, which risks, where claims are paid (UCP 600 art. 28)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.wording import TAKEN, Wording, tidy
+
+OPENERS = (
+    r"(?:FOR|VALUED AT|AT LEAST|TO COVER)? ?(?:A )?(?:MINIMUM |MIN\.? |AT LEAST |FULL )?(?:OF )?(?:\d{3} PCT|(?:FULL )?(?:CIF|CIP|INVOICE|C\.I\.F\.) (?:INVOICE )?VALUE ?(?:PLUS|\+))"
+    r"|COVERING\b|CLAUSES ?:|(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE|IRRESPECTIVE OF PERCENTAGE|\bALL RISKS\b|\bINSTITUTE [A-Z]+ CLAUSES\b"
+)
+_PCT = re.compile(
+    r"(?:FOR |VALUED AT |TO COVER )?(?:A )?(?:MINIMUM |MIN\.? |AT LEAST )?(?:OF )?(?P<pct>\d{3}) PCT(?: ?(?:OF|ON))?(?: THE)?(?: (?P<base>(?:FULL |GROSS )?(?:CIF|CIP|INVOICE|C\.I\.F\.)(?: INVOICE)?)(?: VALUE)?(?: OF (?:THE )?(?:GOODS|INVOICE))?)?"
+    r"|(?:FOR )?(?:THE )?(?:FULL )?(?P<base2>CIF|CIP|INVOICE|C\.I\.F\.)(?: INVOICE)? VALUE ?(?:PLUS|\+) ?(?P<plus>\d{1,2}) PCT"
+)
+_CLAIMS = re.compile(
+    r"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?: (?:IN|AT))? (?P<place>(?!IN (?:THE )?CURRENCY)[^,\x1f]*?)(?: ?(?:IN (?:THE )?(?:SAME )?CURRENCY OF (?:THE )?(?P<ccy>[A-Z/]+(?: [A-Z]+)?)|IN (?P<money>[A-Z]{3})\b))?(?=[,\x1f.]|$| IRRESP| COVERING)"
+)
+_IOP = re.compile(
+    r"IRRESPECTIVE OF (?:THE )?PERCENTAGE|\bW\.?I\.?O\.?P\.?\b|\bI\.?O\.?P\.?\b(?= |,|$)"
+)
+_USUAL = re.compile(r"\b(?:USUAL|CUSTOMARY|NORMAL) RISKS\b")
+_LABEL = re.compile(
+    r"\bCLAUSES ?:|\bCOVERING\b|\bRISKS\b|\bCOVERED\b|\bAGAINST\b|\bINCL(?:UDING|\.)?\b|\bOF P\.?I\.?C\.?C\.?|\bCLAUSES?\b"
+)
+_CLAUSES = (
+    ("W/W", r"WAREHOUSE[- ]?TO[- ]?WAREHOUSE(?: CLAUSES?)?|\bW/W\b"),
+    ("TRANSHIPMENT", r"TRANSHIPMENT RISKS?|INCLUDING TRANSHIPMENT"),
+)
+#: Institute, Chinese and trade names of risks; the edition, if any, follows.
+_RISKS: tuple[tuple[str, str], ...] = (
+    ("ICC({letter})", r"(?:INSTITUTE CARGO CLAUSES?|I\.?C\.?C\.?) ?\(?[\"']?(?P<letter>[ABC])\b[\"']?\)?"),
+    ("ICC(AIR)", r"(?:INSTITUTE CARGO CLAUSES?|I\.?C\.?C\.?) ?\(AIR(?: CARGO)?\)"),
+    ("IWC(CARGO)", r"INSTITUTE WAR CLAUSES? ?\(CARGO\)|IWC ?\(CARGO\)"),
+    ("ISC(CARGO)", r"INSTITUTE STRIKES?(?:[ ,]+RIOTS?(?:[ ,]+(?:AND|&)? ?CIVIL COMMOTIONS?)?)? CLAUSES? ?(?:\(CARGO\))|ISC ?\(CARGO\)"),
+    ("WAR", r"INSTITUTE WAR CLAUSES?|WAR(?: RISKS?)?(?: CLAUSES?)?"),
+    ("SRCC", r"S\.?R\.?C\.?C\.?|STRIKES?[, ]+RIOTS?[, ]+(?:AND |& ?)?CIVIL COMMOTIONS?(?: CLAUSES?| RISKS?)?"),
+    ("STRIKES", r"INSTITUTE STRIKES? CLAUSES?|STRIKES?(?: RISKS?)?(?: CLAUSES?)?"),
+    ("CIC ALL RISKS", r"(?:C\.?I\.?C\.?|CHINA INSURANCE CLAUSES?|OCEAN MARINE CARGO CLAUSES?)(?: OF)? ALL RISKS"),
+    ("ALL RISKS", r"(?:MARINE |ALL MARINE )?ALL RISKS?"),
+    ("TPND", r"T\.?P\.?N\.?D\.?|THEFT,? PILFERAGE(?: AND|,)? ?NON-? ?DELIVERY"),
+    ("WPA", r"W\.?P\.?A\.?|W\.A\."), ("FPA", r"F\.?P\.?A\.?"), ("SHORTAGE", r"(?:RISK OF )?SHORTAGE"),
+    ("BREAKAGE", r"(?:CLASH AND )?BREAKAGE"), ("RUST", r"RUST(?:ING)?"), ("LEAKAGE", r"LEAKAGE"), ("JETTISON", r"JETTISON(?: AND WASHING OVERBOARD)?"),
+    ("MALICIOUS DAMAGE", r"(?:INSTITUTE )?MALICIOUS DAMAGE(?: CLAUSES?)?"), ("TERRORISM", r"TERRORISM(?: RISKS?)?"), ("MARINE", r"MARINE RISKS?"), ("FIRE", r"FIRE RISKS?"),
+)  # fmt: skip
+_EDITION = r"(?: ?(?:OF P\.?I\.?C\.?C\.? ?)?(?:DATED ?)?\(?(?P<edition>1[/.]1[/.](?:19|20)?(?P<year>\d{2})|1\.?1\.?\d{2})\)?)?"
+_COMPILED = tuple(
+    (code, re.compile(rf"(?<![A-Z0-9])(?:{names})(?![A-Z]){_EDITION}")) for code, names in _RISKS
+)
+_PICC = re.compile(
+    r"OF P\.?I\.?C\.?C\.?(?: DATED)? ?\(?1[/.]1[/.](?:19)?81\)?|\(?1[/.]1[/.]1981\)?"
+)
+
+
+def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    """Write ``ins``: pct, base, risks, clauses, claims, ccy, iop, imprecise."""
+    if not doc.startswith("ins_") and "ins" not in said:
+        return
+    ins: dict[str, Any] = said.setdefault("ins", {})
+    if found := words.take(_PCT):
+        base = (found["base"] or found["base2"] or "").replace(".", "")
+        ins["pct"] = int(found["pct"]) if found["pct"] else 100 + int(found["plus"])
+        if base:
+            ins["base"] = next((b for b in ("CIF", "CIP") if b in base), "invoice")
+    if found := words.take(_CLAIMS):
+        _claims(found, ins)
+    if words.take(_IOP):
+        ins["iop"] = True
+    for code, names in _CLAUSES:
+        if words.take(re.compile(names)):
+            ins["clauses"] = [*ins.get("clauses", []), code]
+    if found := words.take(_USUAL):
+        ins.update(risks=[], imprecise=found[0])
+    _risks(words, ins)
+    words.take_all(_LABEL)
+
+
+def _claims(found: re.Match[str], ins: dict[str, Any]) -> None:
+    if place := tidy(found["place"]):
+        ins["claims"] = place
+    if found["ccy"]:
+        ins["ccy"] = (
+            "draft"
+            if "DRAFT" in found["ccy"]
+            else "credit"
+            if found["ccy"] in ("L/C", "CREDIT")
+            else found["ccy"].lower()
+        )
+    elif found["money"]:
+        ins["ccy"] = found["money"]
+
+
+def _risks(words: Wording, ins: dict[str, Any]) -> None:
+    named: list[tuple[int, str]] = []
+    chinese = None
+    for code, pattern in _COMPILED:
+        for found in words.take_all(pattern):
+            edition = found["edition"]
+            letter = found.groupdict().get("letter")
+            name = code.format(letter=letter) if letter else code
+            if code == "CIC ALL RISKS":
+                chinese = len(named)
+                name += " 1981" if edition and "81" in edition else ""
+            elif edition and name.startswith("ICC"):
+                name += f" {edition}"
+            named.append((found.start(), name))
+    if chinese is not None and words.take(_PICC) and "1981" not in named[chinese][1]:
+        named[chinese] = (named[chinese][0], named[chinese][1] + " 1981")
+    if named:
+        risks = [name for _, name in sorted(named)]
+        ins["risks"] = list(dict.fromkeys([*ins.get("risks", []), *risks]))
+    words.left = re.sub(r"^" + TAKEN + r"+$", "", words.left) or words.left

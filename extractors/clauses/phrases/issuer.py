@@ -1,0 +1,121 @@
+"""Who issues, signs or countersigns (UCP 600 art. 3, 14(f); ISBP 821 A20)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.lexicon.documents import SHIP_ISSUER
+from extractors.clauses.lexicon.parties import PARTY_WORDS, QUALIFIER, QUALIFIERS, body, party
+from extractors.clauses.wording import Wording, tidy
+
+OPENERS = (
+    r"(?:DULY )?(?:ISSUED(?: OR COUNTERSIGNED|(?:,| AND/OR| AND| OR| &)? (?:DULY |MANUALLY )?SIGNED(?: AND STAMPED)?)?|(?:MANUALLY )?SIGNED(?: AND STAMPED)?(?: AND ISSUED)?|COUNTERSIGNED|PREPARED|MADE(?= BY)) (?:BY|THROUGH)\b"
+    r"|STAMPED BY\b"
+)
+_BY = re.compile(r"(?P<how>[A-Z ,/&]*?)\b(?:BY|THROUGH) ?(?P<who>[^\x1f]+)")
+_REPRESENTATIVE = re.compile(
+    r"(?:THE )?APPLICANT'?S? (?:AUTHORISED )?(?:REPRESENTATIVE|NOMINEE|AGENT|INSPECTOR)S?\b(?P<name>[^,\x1f]*)"
+)
+_SIGNATORY = re.compile(
+    r"(?:THE )?(?:AUTHORISED )?(?:SIGNATOR(?:Y|IES)|PERSONS?|OFFICERS?|REPRESENTATIVES?)(?:\(S\))? OF (?P<who>.+)"
+)
+_SPECIMEN = re.compile(
+    r",?\s*(?:WHOSE|AND (?:HIS|THEIR|ITS|THE|SUCH)|THE) ?SIGNATURES?(?:\(S\))? (?:MUST|SHOULD|SHALL|TO|HAS TO|WILL|IS TO)?(?: BE)?(?: STRICTLY)? ?(?:CONFORM(?:ITY)?|COMPLY|AGREE|MATCH|TALLY|IN CONFORMITY|IN ACCORDANCE|VERIFIED|ACCORDING)[^\x1f,]*"
+)
+_AT_PLACE = re.compile(
+    r" AT (?:THE )?(?:LOAD(?:ING)? ?PORT|PORT OF LOADING|DISCHARGE PORT|PORT OF DISCHARGE|DESTINATION)\b"
+)
+_POSSESSIVE = re.compile(
+    rf"\b(?P<who>{PARTY_WORDS})(?<='S)(?: OWN)?(?= )|\b(?P<ship>{SHIP_ISSUER})(?= CERTIFICATE)|\b(?P<maker>MANUFACTURER'?S'?|BENEFICIARY|SELLER'?S?|SUPPLIER'?S?)(?= )"
+)
+_OR = re.compile(r"(?:,\s*|\s+)(?:OR|AND/OR)\s+(?:BY )?|\s*/\s*|,\s*(?=[A-Z])")
+_AGENT = re.compile(
+    r"(?:(?:BY )?(?:ITS|THEIR|HIS|THE) )?(?:NAMED |AUTHORISED )?AGENTS?(?:'S)?(?: FOR THE CARRIER)?"
+)
+
+
+def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    """Write ``issuer`` with its operator and qualifier, ``countersign``, and signing by others."""
+    if words.take(_SPECIMEN):
+        said.update(sig="specimen_on_file", human=True, soft="AUD-21")
+    if found := words.take(_AT_PLACE):
+        place = "destination" if "DISCH" in found[0] or "DEST" in found[0] else "load_port"
+        if place == "destination":
+            said["at"] = place
+    if not (found := words.take(_BY)):
+        return
+    how, who = found["how"], tidy(found["who"])
+    if "STAMPED" in how and "SIGNED" not in how:
+        said["stamped_by"] = (
+            "departure_station"
+            if re.search(r"STATION OF DEPARTURE|DEPARTURE STATION", who)
+            else who
+        )
+    elif "COUNTERSIGNED" in how:
+        said["issuer_or_countersign" if "ISSUED" in how else "countersign"] = body(who)
+    else:
+        _issuer(who, how, doc, said)
+
+
+def _issuer(who: str, how: str, doc: str, said: dict[str, Any]) -> None:
+    if found := _REPRESENTATIVE.search(who):
+        name = tidy(found["name"])
+        said.update(
+            issuer=f"applicant_rep:{name}" if name else "applicant_rep", soft="AUD-21", human=True
+        )
+        return
+    if found := QUALIFIER.fullmatch(who) or QUALIFIER.match(who):
+        said["issuer_qual"] = next(
+            code for code, names in QUALIFIERS.items() if re.fullmatch(names, found["qualifier"])
+        )
+        return
+    if found := _SIGNATORY.fullmatch(who):
+        who = found["who"]
+    if "SIGNED" in how and "ISSUED" not in how:
+        said.setdefault("sig", "carrier" if party(who) == "carrier" else "signed")
+        if said["sig"] == "carrier":
+            return
+        if "MANUALLY" in how:
+            said["sig"] = "manual"
+    names = issuers(who)
+    if doc in ("bl", "swb", "mtd", "charter_party_bl", "awb") and len(names) > 1:
+        operator = False
+    else:
+        operator = len(names) > 1 and " OR " in f" {who} "
+    said["issuer"] = names if len(names) > 1 else names[0]
+    if operator:
+        said["issuer_op"] = "OR"
+    if said["issuer"] == "applicant":
+        said["soft"] = "AUD-21"
+
+
+def issuers(text: str) -> list[str]:
+    """Return each issuer that a list names, as a code or in its own words.
+
+    >>> issuers("CARRIER OR THEIR AGENT"), issuers("SGS OR BV OR INTERTEK"), issuers("THE BENEFICIARY")
+    (['carrier', 'carrier_agent'], ['SGS', 'BV', 'INTERTEK'], ['beneficiary'])
+    """
+    parts = re.split(r"\s+(?:OR|AND/OR)\s+(?:BY )?|(?<=[A-Z'])/(?=[A-Z])", text)
+    if len(parts) > 1:
+        parts = [
+            p
+            for part in parts
+            for p in re.split(r",\s*(?!(?:LTD|INC|LLC|CO\b|S\.?A|GMBH|[A-Z]+$))", part)
+        ]
+    named: list[str] = []
+    for part in (tidy(p) for p in parts):
+        if not part:
+            continue
+        if named and _AGENT.fullmatch(part):
+            named.append("carrier_agent" if named[-1] == "carrier" else "agent")
+        else:
+            named.append(party(part) or re.sub(r"^(?:M/S|THE) ", "", part))
+    return named or [text]
+
+
+def possessive(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    """Read an issuer named before the document: «BENEFICIARY'S SIGNED INVOICE»."""
+    if found := words.take(_POSSESSIVE):
+        names = issuers(found[0])
+        said["issuer"] = names if len(names) > 1 else names[0]

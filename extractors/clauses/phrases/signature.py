@@ -1,0 +1,29 @@
+"""Signatures: who must sign, and how (UCP 600 art. 3; ISBP 821 A35)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.wording import Wording
+
+OPENERS = r"(?:ALL |EACH )?(?:MUST |TO |SHOULD |SHALL )?(?:BE (?:DULY )?(?:MANUALLY |HAND )?SIGNED\b(?! BY)|BEAR(?:ING)? (?:ORIGINAL |MANUAL |HANDWRITTEN )?SIGNATURES?|SIGNED BY HAND|SIGNED IN INK)"
+_MANUAL = re.compile(
+    r"\b(?:MANUALLY|HAND|PERSONALLY)[- ]?(?:\s?WRITTEN )?SIGN(?:ED|ATURES?)(?: IN INK)?|SIGNED (?:BY HAND|IN INK|MANUALLY)|(?:MANUAL|HANDWRITTEN|INK) SIGNATURES?"
+)
+_SIGNED = re.compile(
+    r"\b(?:DULY )?SIGNED(?: AND (?:STAMPED|SEALED))?\b(?! (?:BY|IN \d))|BEAR(?:ING)? (?:ORIGINAL )?SIGNATURES?|SIGNED(?= IN \d)"
+)
+_STAMPED = re.compile(r"\b(?:AND )?(?:DULY )?STAMPED\b(?! BY)")
+
+
+def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    """Write ``sig``: signed or manual."""
+    if words.take(_MANUAL):
+        said["sig"] = "manual"
+    elif found := words.take(_SIGNED):
+        said.setdefault("sig", "signed")
+        if "STAMPED" in found[0] or "SEALED" in found[0]:
+            said["stamped"] = True
+    if words.take(_STAMPED):
+        said["stamped"] = True

@@ -1,0 +1,188 @@
+"""Consignee, endorsement, notify party, freight, and how clean and where on board."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.lexicon.documents import SEA_ADJECTIVES
+from extractors.clauses.lexicon.moments import DATE, date
+from extractors.clauses.lexicon.parties import PARTY_WORDS, party
+from extractors.clauses.lexicon.particulars import particulars
+from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
+
+_FREIGHT = r"(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?:PRE-?PAID|COLLECT|TO COLLECT|PAYABLE|AS ARRANGED|AS PER|PAID|TO PAY)"
+_ENDORSED = r"(?:AND |DULY |TO BE )*(?:BLANK ?-?ENDORSED|(?:ENDORSED|ENDORSEMENT) (?:IN )?BLANK|ENDORSED(?: TO| IN)|BLANK ENDORSEMENT)"
+OPENERS = (
+    rf"(?:AND |, ?)?{_ENDORSED}"
+    r"|\b(?:(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE)(?: (?:OR|AND) ENDORSED)?,? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|(?:UN)?TO)|CONSIGNEE(?: TO BE)? ?:?|TO (?:THE )?ORDER\b(?: AND)?)"
+    r"|(?:AND |, ?)?NOTIFY(?:ING)?(?: PART(?:Y|IES))?\b ?(?:AS)?:?|NOTIFIED PARTY:?"
+    rf"|\"? ?{_FREIGHT}|(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)\b|(?:AND )?(?:DATED|ISSUED)? ?(?:NOT|NO) LATER THAN(?= {DATE})|LATEST SHIPMENT DATE"
+)
+_CONSIGNED = re.compile(
+    r"(?P<verb>(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE))?(?P<either> OR ENDORSED)?(?: AND ENDORSED)?,? ?(?P<name>IN (?:THE )?(?:NAME|FAVOU?R) OF)? ?(?P<label>CONSIGNEE(?: TO BE)? ?:?)?(?: UNTO| TO)? ?"
+    r"(?P<order>(?:TO )?(?:THE )?ORDER\b)?(?P<of> OF)? ?(?P<who>[^\x1f]*)"
+)
+_ENDORSE = re.compile(
+    rf"{_ENDORSED}(?: (?P<order>(?:TO )?(?:THE )?ORDER(?: OF)?))? ?(?P<who>[^\x1f]*)"
+)
+_NOTIFY = re.compile(
+    r"^(?:AND |, ?)?(?:NOTIFY(?:ING)?(?: PART(?:Y|IES))?|NOTIFIED PARTY) ?(?:AS)?:? ?(?P<who>[^\x1f]*)"
+)
+_FREIGHT_TERMS = re.compile(
+    r"\"? ?(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?P<terms>PRE-?PAID|TO COLLECT|COLLECT|TO PAY|PAYABLE AS PER CHARTER ?-?PARTY|AS PER CHARTER ?-?PARTY|PAYABLE (?:AT|ON) (?:PORT OF )?(?:DESTINATION|DISCHARGE|ARRIVAL)|AS ARRANGED|PAYABLE AS ARRANGED|PAYABLE (?:AT|BY) [A-Z ]+|PAID)(?: BY (?P<payer>[A-Z]+))?"
+)
+_MARKED = re.compile(r"^(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)(?: WITH| AS)?\b")
+_LATEST = re.compile(rf"(?:AND )?(?:DATED|ISSUED)? ?(?:NOT|NO) LATER THAN (?P<date>{DATE})")
+_CLEAN = re.compile(r"\bCLEAN\b")
+_ON_BOARD = re.compile(
+    r"\"? ?(?:\b(?:SHIPPED|LADEN|SHIPPED OR LADEN)(?: ON BOARD)?\b|\bON ?-?BOARD(?! DATE)\b) ?\"?"
+)
+_FOR = re.compile(
+    r"\(? ?(?:ORIGINAL|COPY)(?: NO\. ?\d)? ?\(? ?FOR (?:THE )?(?P<who>SHIPPER|CONSIGNOR|SENDER|CARRIER|CONSIGNEE)\)?"
+)
+_VESSELS = tuple(
+    (code, re.compile(rf"\b(?:{names})(?= |$)")) for code, names in SEA_ADJECTIVES.items()
+)
+_ACCEPTABLE = re.compile(
+    rf"(?P<kinds>(?:(?:{'|'.join(SEA_ADJECTIVES.values())})(?:, | OR | AND |/)?)+ ?(?:B/L|AWB|AIR WAYBILL)?S? (?:IS |ARE )?(?P<not>NOT )?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED))"
+)
+_DUPLICATE = re.compile(r"\bDUPLICATE COPY\b")
+_FORMS = re.compile(r"\(?\b(?P<form>SMGS|CIM)\b\)?")
+_NUMBERED = re.compile(
+    r"(?:^|\s)\(?\d\)\s*|\s*(?:,|\bAND\b(?: ALSO)?|&|\bPLUS\b|;)\s*(?=\d\)|(?:THE )?(?:"
+    + PARTY_WORDS
+    + r"))|\s+AND\s+(?=(?:OUR|ISSUING|M/S))"
+)
+_ADDRESS = re.compile(
+    r"(?:'S)?(?: WITH| AND|,)? ?(?:(?:ITS|THEIR|HIS|FULL|COMPLETE|NAME AND)\s?)*(?:NAME AND )?ADDRESS(?:ES)?(?: AND [A-Z .]+)?$"
+)
+
+
+def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    """Write ``consignee``, ``endorse``, ``notify``, ``freight``, ``latest`` and marks."""
+    if found := words.take(_LATEST):
+        said["latest"] = date(found["date"]) or found["date"]
+        said.update({} if date(found["date"]) else {"human": True})
+    freight(words, said)
+    opening = words.left.lstrip(" ," + TAKEN)
+    if re.match(_ENDORSED, opening):
+        _endorse(words, said)
+    elif found := words.take(_NOTIFY):
+        said["notify"] = [*said.get("notify", []), *_parties(unquoted(found["who"]))]
+    elif words.take(_MARKED):
+        _marks(words, said)
+    elif re.search(r"[A-Z]", opening):
+        _consign(words, doc, said)
+
+
+def freight(words: Wording, said: dict[str, Any]) -> None:
+    """Read how the freight is to be stated as paid."""
+    if not (found := words.take(_FREIGHT_TERMS)):
+        return
+    terms = found["terms"].replace("-", "")
+    if "CHARTER" in terms:
+        said["freight"] = "as_per_charter_party"
+    elif "ARRANGED" in terms:
+        said["freight"] = "as_arranged"
+    else:
+        said["freight"] = "prepaid" if terms in ("PREPAID", "PAID") else "collect"
+
+
+def adjectives(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    """Read what stands beside the name: clean, on board, which original, which form."""
+    if words.take(_CLEAN):
+        said["clean"] = True
+    if words.take_all(_ON_BOARD):
+        said["on_board"] = True
+    if found := words.take(_FOR):
+        said["original_for"] = {"CONSIGNOR": "shipper"}.get(found["who"], found["who"].lower())
+    if found := words.take(_ACCEPTABLE):
+        kinds = [code for code, pattern in _VESSELS if pattern.search(found["kinds"])]
+        said["forbid" if found["not"] or "PROHIB" in found[0] else "allow"] = kinds
+    if doc == "rail" and words.take(_DUPLICATE):
+        said["copy"] = "duplicate"
+    if doc == "rail" and (found := words.take(_FORMS)):
+        said["form"] = found["form"]
+
+
+def _order_of(who: str, prefix: str = "TO ORDER OF") -> str:
+    code = party(who)
+    if code in ("issuing_bank", "applicant", "negotiating_bank"):
+        return f"TO ORDER OF {code}"
+    if who in ("SHIPPER", "THE SHIPPER", "BENEFICIARY", "THE BENEFICIARY", "SHIPPERS"):
+        return "TO ORDER OF SHIPPER" if "SHIPPER" in who else "TO ORDER OF beneficiary"
+    return f"{prefix} {who}"
+
+
+def _consign(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    if not (found := words.take(_CONSIGNED)):
+        return
+    who = tidy(unquoted(found["who"]))
+    if who.startswith("TO ORDER") or who == "ORDER":
+        order, who = True, who.removeprefix("TO ").removeprefix("ORDER").removeprefix(" OF").strip()
+    else:
+        order = bool(found["order"])
+    if found["name"] and not order:
+        said[
+            "buyer"
+            if doc.endswith("invoice")
+            else "assured"
+            if doc.startswith("ins_")
+            else "consignee"
+        ] = party(who) or who
+        return
+    if order:
+        the = " THE" if found["order"] and "THE" in found["order"].split() else ""
+        value = _order_of(who, f"TO{the} ORDER OF") if who else "TO ORDER"
+    else:
+        value = party(who) or who
+    if not value:
+        return
+    if doc.startswith("ins_"):
+        said.setdefault("ins", {})["assured"] = value
+    elif found["either"]:
+        said["consignee_or_endorse"] = value
+    else:
+        said["consignee"] = value
+        if "AND ENDORSED" in found[0]:
+            said["endorse"] = value
+    if value == "applicant" and doc in ("bl", "mtd", "charter_party_bl"):
+        said.update(straight=True, soft="AUD-25")
+
+
+def _endorse(words: Wording, said: dict[str, Any]) -> None:
+    if not (found := words.take(_ENDORSE)):
+        return
+    who = tidy(unquoted(found["who"]))
+    if found["order"] or ("BLANK" not in found[0] and who):
+        said["endorse"] = f"to_order_of:{party(who) or who}"
+        return
+    said["endorse"] = "blank"
+    if who:
+        words.left += " " + who
+
+
+def _parties(text: str) -> list[str]:
+    """Return each party to be notified, as a code or in its own words."""
+    named = []
+    for part in _NUMBERED.split(text):
+        who = tidy(part)
+        if not who:
+            continue
+        bare = tidy(_ADDRESS.sub("", who))
+        code = party(bare)
+        if code and bare != who:
+            named.append(f"{code}+address")
+        else:
+            named.append(code or re.sub(r"^M/S ", "", who))
+    return named
+
+
+def _marks(words: Wording, said: dict[str, Any]) -> None:
+    text = unquoted(words.left.replace(TAKEN, " "))
+    if not text.strip(" ,."):
+        return
+    named, _ = particulars(text)
+    said["state"] = list(dict.fromkeys([*said.get("state", []), *named]))
+    words.drop(0, len(words.left))

@@ -1,0 +1,116 @@
+"""One spelling for what banks spell in many ways: abbreviations, British and US, typing errors."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+#: What is written in several ways, and the way it is written from here on. Tried in this order,
+#: each on upper-case text without line breaks.
+_VARIANTS: tuple[tuple[str, str], ...] = (
+    (r"\(AT\)|\[AT\]", "@"),
+    (r"(?<=\d)\s*(?:%|PERCENT\b|PER CENT\b|PCT\b\.?)|\bPERCENT\b|\bPER CENT\b|%", " PCT"),
+    (r"\bBILLS? OF (?:LADD?ING|LADEN)\b|\bB/LS\b|\bBS/L\b|\bB\.L\.|\bBLS?\b|\bB / L\b", "B/L"),
+    (
+        r"\b(?:THIS |THE |OUR )?(?:DOCUMENTARY CREDIT|LETTER OF CREDIT|L\.C\.|LC|D/C|DC|L / C)(?= ?(?:NO\b|NUMBER))",
+        "L/C",
+    ),
+    (r"\bDOCUMENTARY CREDIT\b|\bLETTER OF CREDIT\b|\bL\.C\.|\bLC\b|\bD/C\b|\bL / C\b", "L/C"),
+    (r"\bCREDIT(?= (?:NO\b|NUMBER))", "L/C"),
+    (r"\bNUMBERS?\b\.?|\bNOS\b\.?|\bNO\b ?\.(?=\s|\w|$)|\bNRS?\b\.", "NO. "),
+    (r"\bNO:", "NO. "),
+    (r"\bCERT\b\.?(?=\W|$)|\bCERTIFICATES\b|\bCERTIFICAT\b", "CERTIFICATE"),
+    (r"\bCOMM\b\. ?(?=INV)", "COMMERCIAL "),
+    (r"\bINV\b\.", "INVOICE"),
+    (r"\bINVOICES\b", "INVOICE"),
+    (r"\bORIGS?\b\.?|\bORIS?\b\.?", "ORIGINAL"),
+    (r"\bCPY\b|\bCPIES\b|\bCOPS?\b", "COPIES"),
+    (r"\bNON[- ]?NEGOTIABLE\b|\bN/N\b|\bN\.N\.|\bNN\b(?= COP)", "N/N"),
+    (r"\bBENEFICIAR(?:Y'?|IE')S\b", "BENEFICIARY'S"),
+    (r"\bDTD\b\.?|\bDT\b\.?(?= ?\d)", "DATED"),
+    (r"(?<![A-Z])HRS?\b\.?", "HOURS"),
+    (r"\bMULTI[- ]MODAL\b", "MULTIMODAL"),
+    (r"\bPORT[- ]TO[- ]PORT\b", "PORT TO PORT"),
+    (r"\bSEA ?WAY ?BILLS?\b", "SEA WAYBILL"),
+    (r"\bAIR ?WAY ?BILLS?\b", "AIR WAYBILL"),
+    (r"\bE-MAIL\b|\bE MAIL\b", "EMAIL"),
+    (r"\bTELEFAX\b", "FAX"),
+    (r"\bDISPATCH", "DESPATCH"),
+    (r"\bTRANS-?SHIP", "TRANSHIP"),
+    (r"\b(LEGALI|NOTARI|AUTHORI|RECOGNI|ORGANI)Z(?=E|I|ATION)", r"\1S"),
+    (r"\bCOLOR", "COLOUR"),
+    (r"\bVISED\b|\bVISA'D\b", "VISAED"),
+    (r"\bPRO-? ?FORMA\b", "PROFORMA"),
+    (r"\bH\. ?S\. ?(?=CODE|NO)|\bHS ?(?=CODE|NO)|\bHARMONI[SZ]ED (?:SYSTEM )?(?=CODE)", "HS "),
+    (r"\bM/S\b\.?|\bMESSRS\b\.?", "M/S"),
+    (r"\bSUBJECTED\b", "SUBJECT"),
+)
+
+#: Mistakes seen so often, or so far from the word, that they are listed and not guessed.
+_MISTAKES = {
+    "FRIEGHT": "FREIGHT", "FRIGHT": "FREIGHT", "FREIGTH": "FREIGHT", "NEGOTLATION": "NEGOTIATION",
+    "TRIPLECATE": "TRIPLICATE", "TRPLICATE": "TRIPLICATE", "QUADRIPLICATE": "QUADRUPLICATE",
+    "ORGINAL": "ORIGINAL", "ORGINALS": "ORIGINALS", "ORIGINIAL": "ORIGINAL",
+    "ENDORCED": "ENDORSED", "INDORSED": "ENDORSED", "CONSIGNEED": "CONSIGNED",
+    "SHIPMET": "SHIPMENT", "DATEL": "DATED", "DULLY": "DULY", "OCTUPLICATED": "OCTUPLICATE",
+    "COPIDIES": "COPIES", "RECIEPT": "RECEIPT", "COMERCIAL": "COMMERCIAL",
+    "BENIFICIARY": "BENEFICIARY", "BENEFICARY": "BENEFICIARY", "APPLICENT": "APPLICANT",
+    "TRANSHIPEMENT": "TRANSHIPMENT", "INVIOCE": "INVOICE", "PACKNG": "PACKING",
+}  # fmt: skip
+
+#: Long words of the trade; a word one slip away from exactly one of them is taken for it.
+_TRADE = (
+    "ACCEPTABLE ACCEPTANCE ACCOMPANIED APPLICANT APPLICANTS AUTHORISED AUTHORITY BENEFICIARY CERTIFICATE "
+    "CERTIFIED CERTIFYING CHAMBER COMMERCE COMMERCIAL COMPETENT CONSIGNED CONSIGNEE CONSULATE CONTRACT "
+    "COUNTERSIGNED COVERING COURIER DECLARATION DESTINATION DISCREPANCY DISCREPANT DOCUMENTS DUPLICATE EMBASSY "
+    "ENDORSED EVIDENCING EXPORTER FREIGHT FUMIGATION INDEPENDENT INDICATING INSPECTION INSTITUTE "
+    "INSURANCE INVOICE IRRESPECTIVE ISSUANCE LEGALISED MANUFACTURER MANUALLY MEASUREMENT MENTIONING MERCHANDISE "
+    "MULTIMODAL NEGOTIATION NOTIFYING OCTUPLICATE ORIGINAL ORIGINALS PACKING PERCENTAGE PHOTOCOPY PHYTOSANITARY "
+    "PREPAID PRESENTED PRESENTATION PROFORMA PROHIBITED QUADRUPLICATE QUANTITY QUINTUPLICATE RECEIPT SEAWORTHY SEPARATELY "
+    "SHIPMENT SHIPPED SHIPPING SHOWING STATEMENT SURVEYOR TRANSHIPMENT TRANSPORT TRIPLICATE WAREHOUSE"
+).split()
+_KNOWN = frozenset(_TRADE)
+_WORD = re.compile(r"[A-Z]{7,}")
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), written) for pattern, written in _VARIANTS)
+
+
+@lru_cache(maxsize=8192)
+def mend(word: str) -> str:
+    """Return the word of the trade that a mistyped word stands for, or the word itself.
+
+    >>> mend("TRIPLECATE"), mend("CERTIFICTAE"), mend("SHIPPERS")
+    ('TRIPLICATE', 'CERTIFICATE', 'SHIPPERS')
+    """
+    if word in _MISTAKES:
+        return _MISTAKES[word]
+    if len(word) < 8 or word in _KNOWN:
+        return word
+    near = [
+        known
+        for known in _TRADE
+        if known[0] == word[0]
+        and abs(len(known) - len(word)) <= 1
+        and known[:-1] != word[:-1]  # another ending is another word, not a slip
+        and word[: len(known)] != known
+        and known[: len(word)] != word
+        and OSA.distance(known, word, score_cutoff=1) <= 1
+    ]
+    return near[0] if len(near) == 1 else word
+
+
+def respell(text: str) -> str:
+    """Write upper-case wording in the one spelling that the grammar knows.
+
+    >>> respell("3 ORIG BILL OF LADDING, 10PERCENT, LC NUMBER 5")
+    '3 ORIGINAL B/L, 10 PCT, L/C NO. 5'
+    """
+    text = _WORD.sub(lambda found: mend(found[0]), text)
+    for pattern, written in _compiled():
+        text = pattern.sub(written, text)
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,131 @@
+"""The wording of one item: cleaned, cut into statements, and read away word by word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from extractors.clauses.spelling import respell
+
+TAKEN = "\x1f"  #: stands where words have been understood, so that no pattern reads across them
+
+_BULLET = re.compile(
+    r"^\s*(?:[+*\-.\u2022]+\)?\s*)*(?:\(?\d{1,2}\s*[.)](?:(?!\d)|(?=\d/\d))\s*|0?\d{1,2}(?:/(?!\d)|-(?=\s?[A-Z]{3}))\s*|\([IVX]{1,4}\)\s*|[IVX]{1,4}\)\s*|\(?[A-Z]\)\s*|[A-Z]\.\s+(?=[A-Z0-9]{2}))?(?:[+*\u2022]|-{1,2}(?!\d))*\s*"
+)
+_QUOTES = re.compile(r"''|``|[\u201c\u201d\u201e\u00ab\u00bb]|\bQUOTE\b:?|\bUNQUOTE\b")
+_LONE_QUOTE = re.compile(r"(?<![A-Z0-9.])'|'(?![A-Z0-9])(?<!S')")
+_PLURAL_QUOTE = re.compile(r"(?<=S)'(?=[^A-Z]|$)")
+_SUBITEM = re.compile(r"(?:^|(?<=[\s.;:,]))\(?([A-H]|[IVX]{1,4})\)\s*(?=\S)")
+_SENTENCE = re.compile(r"(?<=[A-Z0-9)\"]{2})\.\s+(?=[A-Z\"])|\s*;\s*(?=[A-Z])|\s\.\s")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:NO|INV|COMM|CO|LTD|INC|M/S|MR|MRS|MS|DR|ST|RD|BLDG|DATED|APPROX|INCL|EXCL|VIA|ART|REF|TEL|I\.E|E\.G|P\.O|N\.N|MAX|MIN|CORP|PVT|BHD|SDN|PTE|S\.A|QTY|ETC|CERT|MT)|\b[A-Z])$"
+)
+_FILLER = re.compile(
+    r"\b(?:AND|OR|OF|THE|A|AN|IN|TO|BY|ON|AT|FOR|WITH|AS|IS|ARE|BE|BEEN|HAS|HAVE|THAT|THIS|THESE|SUCH|ITS|THEIR|"
+    r"MUST|SHALL|SHOULD|WILL|DULY|ALSO|SAID|SAME|REQUIRED|PRESENTED|ACCEPTABLE|ALLOWED|SUBMITTED|PRESENT|ACCOMPANY|ABOVE|"
+    r"DOCUMENTS?|CLEARLY|HEREBY|SEPARATELY|EACH|ALL|PER|IT|UNDER|FROM|FULLY|ISSUED|SHOWING|WHICH|ITSELF|ANY|PLUS)\b"
+)
+
+
+class Wording:
+    """Words of one statement that are taken away as they are understood.
+
+    ``left`` has the same length as ``text``; where something was understood it holds ``TAKEN``.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.left = text
+
+    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Find the first match in what is left and take its words away."""
+        if found := pattern.search(self.left):
+            self.drop(*found.span())
+        return found
+
+    def take_all(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """Find every match in what is left and take their words away."""
+        matches = list(pattern.finditer(self.left))
+        for found in matches:
+            self.drop(*found.span())
+        return matches
+
+    def drop(self, start: int, end: int) -> None:
+        """Take away the words between two places."""
+        self.left = self.left[:start] + TAKEN * (end - start) + self.left[end:]
+
+    def rest(self) -> str:
+        """Return the words that nobody understood, without those that mean nothing alone."""
+        pieces = []
+        for piece in self.left.split(TAKEN):
+            bare = _FILLER.sub(" ", piece)
+            if re.search(r"[A-Z0-9\u4e00-\u9fff]", bare):
+                pieces.append(tidy(piece))
+        return " ... ".join(pieces)
+
+
+def tidy(text: str) -> str:
+    """Strip what separates words from their ends: blanks, commas, quotes, a lone bracket."""
+    text = re.sub(r"\s+", " ", text.replace(TAKEN, " ")).strip(' ,;:."-+/&')
+    text = re.sub(r"^(?:AND|OR|THAT|PLUS)\b\s*|\s*\b(?:AND|OR|PLUS)$", "", text)
+    if text.count("(") != text.count(")"):
+        text = text.strip("()") if "(" not in text[1:] else text
+    return text.strip(' ,;:."-')
+
+
+def unquoted(text: str) -> str:
+    """Return the text as if its quotation marks were not there."""
+    return re.sub(r"\s+", " ", text.replace('"', " ")).strip()
+
+
+def plain(text: str) -> str:
+    """Return an item in the one spelling: upper case, one line, no bullet, quotes as ``"``.
+
+    >>> plain("+1) Signed  comm. inv. in\\n3 copies")
+    'SIGNED COMMERCIAL INVOICE IN 3 COPIES'
+    """
+    text = unicodedata.normalize("NFKC", text).upper()
+    text = re.sub(r"[\u2018\u2019\u00b4`]", "'", text)
+    text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
+    text = re.sub(r"\s+", " ", text)
+    text = _BULLET.sub("", text, count=1)
+    text = _QUOTES.sub('"', text)
+    text = _PLURAL_QUOTE.sub("'S", text) if text.count("'") % 2 else text
+    text = _LONE_QUOTE.sub('"', text)
+    return respell(text)
+
+
+def sub_items(text: str) -> list[str]:
+    """Cut ``A) … B) …`` apart when the letters run on from the first; else one piece.
+
+    >>> sub_items("A)SIGNED INVOICE B)PACKING LIST")
+    ['SIGNED INVOICE', 'PACKING LIST']
+    """
+    marks = [m for m in _SUBITEM.finditer(text)]
+    letters = [m[1] for m in marks]
+    run = "ABCDEFGH"[: len(letters)]
+    roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"][: len(letters)]
+    if letters and letters == list("BCDEFGH"[: len(letters)]):  # the first letter went as bullet
+        lead = [text[: marks[0].start()].strip(" ,;.")]
+    elif len(marks) > 1 and (letters == list(run) or letters == roman):
+        lead = [text[: marks[0].start()].strip(" :,")]
+    else:
+        return [text]
+    ends = [m.start() for m in marks[1:]] + [len(text)]
+    pieces = [text[m.end() : end].strip(" ,;.") for m, end in zip(marks, ends, strict=True)]
+    return [piece for piece in lead + pieces if piece]
+
+
+def sentences(text: str) -> list[str]:
+    """Cut wording at full stops that end a statement, not at those of abbreviations or quotes."""
+    pieces, start = [], 0
+    for stop in _SENTENCE.finditer(text):
+        before = text[start : stop.start()]
+        if _ABBREVIATED.search(before) and not stop[0].isspace() and ";" not in stop[0]:
+            continue
+        if text.count('"', 0, stop.start()) % 2 or before.count("(") > before.count(")"):
+            continue
+        pieces.append(before)
+        start = stop.end()
+    pieces.append(text[start:])
+    return [piece for piece in (p.strip(" .;,") for p in pieces) if piece]
