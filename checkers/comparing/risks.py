@@ -1,0 +1,74 @@
+"""Which insured risk includes which (UCP 600 art. 28(g), 28(h); ISBP 821 K17, K18)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checkers.comparing.wording import contains_wording
+
+#: Every risk that clauses name: how it is printed, in whatever book of clauses.
+_PRINTED: tuple[tuple[str, str], ...] = (
+    ("icc_air", r"(?:INSTITUTE\s+CARGO\s+CLAUSES|I\.?C\.?C\.?)\s*\(?\s*AIR\b"),
+    ("icc_a", r"(?:INSTITUTE\s+CARGO\s+CLAUSES?|I\.?C\.?C\.?)\s*[('\"]*\s*[\"']?A\b"),
+    ("icc_b", r"(?:INSTITUTE\s+CARGO\s+CLAUSES?|I\.?C\.?C\.?)\s*[('\"]*\s*[\"']?B\b"),
+    ("icc_c", r"(?:INSTITUTE\s+CARGO\s+CLAUSES?|I\.?C\.?C\.?)\s*[('\"]*\s*[\"']?C\b"),
+    ("all_risks", r"\bALL\s+RISKS?\b|一切险"),
+    ("wpa", r"\bW\.?\s?P\.?\s?A\.?\b|\bW\.A\.|WITH\s+PARTICULAR\s+AVERAGE|水渍险"),
+    ("fpa", r"\bF\.?\s?P\.?\s?A\.?\b|FREE\s+(?:FROM|OF)\s+PARTICULAR\s+AVERAGE|平安险"),
+    ("war", r"\bWAR\b|\bI\.?W\.?C\b|战争险"),
+    ("strikes", r"\bSTRIKES?\b|\bS\.?\s?R\.?\s?C\.?\s?C\b|\bI\.?S\.?C\b|罢工险"),
+    ("tpnd", r"\bT\.?\s?P\.?\s?N\.?\s?D\b|THEFT|PILFERAGE|偷窃"),
+    ("fwrd", r"\bF\.?W\.?R\.?D\b|FRESH\s*WATER|RAIN\s+DAMAGE|淡水雨淋"),
+    ("shortage", r"\bSHORTAGE\b|短量险"),
+    ("breakage", r"\bBREAKAGE\b|破碎|CLASH(?:ING)?\b"),
+    ("leakage", r"\bLEAKAGE\b|渗漏"),
+    ("hook", r"\bHOOK\s+DAMAGE\b|钩损"),
+    ("rust", r"\bRUST(?:ING)?\b|锈损"),
+    ("odour", r"\bODOU?R\b|TAINT|串味"),
+    ("sweat", r"\bSWEAT(?:ING)?\b|\bHEATING\b|受潮受热"),
+)
+_PATTERNS = tuple((risk, re.compile(printed, re.I)) for risk, printed in _PRINTED)
+_EXTRAS = frozenset(
+    {"tpnd", "fwrd", "shortage", "breakage", "leakage", "hook", "rust", "odour", "sweat"}
+)
+_ALL = frozenset({"icc_a", "icc_air", "all_risks"})
+#: What each cover includes besides itself.
+_INCLUDES: dict[str, frozenset[str]] = {
+    "icc_a": _ALL | _EXTRAS | {"icc_b", "icc_c", "wpa", "fpa"},
+    "icc_air": _ALL | _EXTRAS | {"icc_b", "icc_c", "wpa", "fpa"},
+    "all_risks": _ALL | _EXTRAS | {"icc_b", "icc_c", "wpa", "fpa"},
+    "icc_b": frozenset({"icc_c", "fpa"}),
+    "wpa": frozenset({"fpa", "icc_c"}),
+    "icc_c": frozenset({"fpa"}),
+}
+_EXCLUDED = re.compile(r"\b(?:EXCLUDING|EXCLUDED|EXCEPT|NOT\s+COVER(?:ED|ING)|EXCL\.)", re.I)
+
+
+def risks_in(text: str) -> frozenset[str]:
+    """Return the risks that a text names as covered.
+
+    >>> sorted(risks_in("COVERING INSTITUTE CARGO CLAUSES (A) AND WAR RISKS"))
+    ['icc_a', 'war']
+    """
+    named = _EXCLUDED.split(text, maxsplit=1)[0]
+    return frozenset(risk for risk, pattern in _PATTERNS if pattern.search(named))
+
+
+def covered(required: str, shown: Sequence[str], wording: str) -> bool:
+    """Tell whether a risk that a credit names is among those covered.
+
+    A wider cover includes a narrower one; war and strikes stand on their own. A risk that
+    no book of clauses knows must be found in so many words.
+
+    >>> covered("ALL RISKS", ["ICC (A) 1/1/09"], "")
+    True
+    >>> covered("WAR", ["ICC (A) 1/1/09"], "")
+    False
+    """
+    wanted = risks_in(required)
+    if not wanted:
+        return contains_wording(" ".join((*shown, wording)), required).same
+    have = risks_in("; ".join(shown)) if shown else risks_in(wording)
+    have = have.union(*(_INCLUDES.get(risk, frozenset()) for risk in have))
+    return wanted <= have
