@@ -20,25 +20,34 @@ A reader puts its pages into a `Sheet` and asks it for captions with their value
 
 `Labelled.first` is the first line of a value, `Labelled.lines` all of it (a party, a
 block of goods); `Labelled.sure` is false where a word such as «From» may as well begin a
-sentence. Tables are found by the names of their columns, see `extractors.layout.tables`.
+sentence. Tables are found by the names of their columns (`Sheet.tables(COLUMNS)`, see
+`extractors.layout.tables`), and `signature` tells whether somebody signed.
 """
 
 from extractors.layout.captions import CAPTIONS
+from extractors.layout.columns import COLUMNS
 from extractors.layout.labels import Caption, Labelled, proof
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary, squeezed
 from extractors.layout.ruling import Ruling
 from extractors.layout.sheet import Sheet
+from extractors.layout.signature import Signature, signature
+from extractors.layout.tables import Row, Table
 
 __all__ = [
     "CAPTIONS",
+    "COLUMNS",
     "Caption",
     "Labelled",
     "Line",
+    "Row",
     "Ruling",
     "Segment",
     "Sheet",
+    "Signature",
+    "Table",
     "Vocabulary",
     "proof",
+    "signature",
     "squeezed",
 ]

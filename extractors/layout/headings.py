@@ -60,9 +60,12 @@ def heading_at(
         if last > index and _gap(lines[last - 1], lines[last]) > 1.2:
             break
         row = _pieces(lines[last], ruling, vocabulary)
-        if not _may_head(row) or (best and not _adds(row, best, ruling)):
+        if not _may_head(row):
             break
-        pieces = _stacked(pieces, row, ruling)
+        stacked = _stacked(pieces, row, ruling)
+        if best and not _adds(row, best, ruling) and not _tells(pieces, row, stacked, vocabulary):
+            break
+        pieces = stacked
         found = Heading(tuple(_columns(pieces, vocabulary)), index, last)
         if (
             len(found.fields) >= need
@@ -194,14 +197,27 @@ def _best(hits: Sequence[Hit], seen: set[str]) -> str | None:
     return free[0] if free else None
 
 
+def _tells(
+    before: Sequence[_Piece],
+    row: Sequence[_Piece],
+    after: Sequence[_Piece],
+    vocabulary: Vocabulary,
+) -> bool:
+    """Tell whether a further line names columns, alone or with what stands over it."""
+    gain = _known(after, vocabulary) - _known(before, vocabulary)
+    return gain >= 0.6 * sum(len(text) for piece in row for text in piece.texts)
+
+
 def _covered(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> float:
     """Return what part of the letters belongs to known phrases."""
     letters = sum(len(text) for piece in pieces for text in piece.texts)
-    known = 0
-    for piece in pieces:
-        hits = vocabulary.hits(piece.texts)
-        known += sum(size for _, size in {(h.start, h.size) for h in hits})
-    return known / max(letters, 1)
+    return _known(pieces, vocabulary) / max(letters, 1)
+
+
+def _known(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> int:
+    """Return how many letters belong to known phrases."""
+    found = (vocabulary.hits(piece.texts) for piece in pieces)
+    return sum(size for hits in found for _, size in {(h.start, h.size) for h in hits})
 
 
 def _overlap(a: Box, b: Box) -> float:

@@ -52,6 +52,8 @@ def drawing(page: Any, placing: Placing) -> tuple[tuple[Rule, ...], tuple[Box, .
             corners = [placing.point(*matrix.point(x, y)) for x in (0, 1) for y in (0, 1)]
             xs, ys = [c[0] for c in corners], [c[1] for c in corners]
             pictures.append(Box(min(xs), min(ys), max(xs), max(ys)))
+        elif strokes := _handwriting(raw, matrix, placing):
+            pictures.append(strokes)
         else:
             rules.extend(
                 rule
@@ -82,6 +84,24 @@ def _inside(raw: Any, outer: _Matrix, depth: int) -> Iterator[tuple[Any, int, _M
     elif depth < _DEEPEST:
         for index in range(pdfium.FPDFFormObj_CountObjects(raw)):
             yield from _inside(pdfium.FPDFFormObj_GetObject(raw, index), matrix, depth + 1)
+
+
+def _handwriting(raw: Any, matrix: _Matrix, placing: Placing) -> Box | None:
+    """Return the place of a shape of curves: a drawn signature, a round seal, an emblem."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    corners: list[tuple[float, float]] = []
+    curves = 0
+    count = pdfium.FPDFPath_CountSegments(raw)
+    for index in range(min(count, 2000)):
+        segment = pdfium.FPDFPath_GetPathSegment(raw, index)
+        curves += pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO
+        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        corners.append(placing.point(*matrix.point(x.value, y.value)))
+    if curves < 6 or curves < 0.7 * min(count, 2000):
+        return None
+    xs, ys = [c[0] for c in corners], [c[1] for c in corners]
+    box = Box(min(xs), min(ys), max(xs), max(ys))
+    return box if box.x1 - box.x0 >= 15 and box.bottom - box.top >= 6 else None
 
 
 def _rules(raw: Any, matrix: _Matrix, placing: Placing) -> Iterator[Rule]:

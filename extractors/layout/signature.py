@@ -1,0 +1,186 @@
+"""Whether a document is signed, by whom, and as what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.evidence import Box, Evidence
+from extractors.layout.labels import proof
+from extractors.layout.lines import Line, Segment
+from extractors.layout.ruling import Ruling
+from extractors.layout.sheet import Sheet
+from extractors.pages.page import Page
+
+_BLOCK = re.compile(
+    r"AUTHORI[SZ]ED\s+(?:SIGNATUR|SIGNATOR|AGENT|OFFICER|PERSON|REPRESENTATIVE)|\bSIGNATURES?\b|FOR\s+AND\s+ON\s+BEHALF\s+OF"
+    r"|^\W*SIGNED\s*(?:BY|FOR|ON)|^\W*SIGNED\s*[:：]|YOURS\s+(?:FAITHFULLY|TRULY|SINCERELY)|签字|签章|签名|盖章|授权代表|SIGNATORY"
+    r"|^\W*FOR\s*[:：]|\bSIGN(?:ED)?\s*&\s*STAMP",
+    re.I,
+)
+_WRITTEN = re.compile(
+    r"(?<!\w)/S/\s*(?P<name>[^\W\d_][\w .'’-]+)|\((?:SIGNED|SGD\.?)\)\s*(?P<name2>[^\W\d_][\w .'’-]*)?"
+    r"|(?:ELECTRONICALLY|DIGITALLY)\s+SIGNED(?:\s+BY\s*:?\s*(?P<name3>[^\W\d_][\w .'’-]+))?"
+    r"|^\W*SIGNED\s*(?:BY)?\s*[:：]\s*(?P<name4>[^\W\d_][\w .'’-]{2,})",
+    re.I,
+)
+_NAMED = re.compile(
+    r"FOR\s+AND\s+ON\s+BEHALF\s+OF\s*[:：]?\s*|^\W*FOR\s*[:：]\s*|SIGNED\s+FOR\s*[:：]?\s*", re.I
+)
+_CAPACITY = re.compile(
+    r"\b(?:AS\s+)?(?:AGENTS?\s+(?:FOR|ON\s+BEHALF\s+OF)\s+(?:THE\s+)?(?:CARRIER|MASTER|OWNERS?)|AS\s+CARRIER|AS\s+MASTER|MASTER"
+    r"|(?:GENERAL|SALES|EXPORT|SHIPPING|DEPUTY|QUALITY)?\s*MANAGER|DIRECTOR|PRESIDENT|SECRETARY|INSPECTOR|PROXY|BENEFICIARY|ATTORNEY)\b",
+    re.I,
+)
+_COMPANY = re.compile(
+    r"\b(?:CO\.?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|B\.?V|PLC|PTE|PTY|BANK|LINES?|SHIPPING|AGENCY|BUREAU|CHAMBER)\b|公司|商会|海关",
+    re.I,
+)
+_PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,4}")
+_LINE = re.compile(r"^[\s_.…\-–—*]{4,}$")
+#: How far from the words of a signature block the signature itself may be; points.
+_REACH = 80.0
+
+
+class Signature(NamedTuple):
+    """What was seen of a signature.
+
+    ``signed`` is true for a signature, chop or name over the line, false for a block that
+    was left empty, and nothing where there is no block. ``unclear`` tells that there is a
+    block, but ink cannot be seen on this kind of page.
+    """
+
+    signed: bool | None
+    unclear: bool = False
+    evidence: Evidence | None = None
+    signer: str | None = None
+    capacity: str | None = None
+
+
+def signature(sheet: Sheet) -> Signature:
+    """Look for signatures on all pages, the last page first."""
+    empty = Signature(None)
+    for lines, ruling, page in reversed(
+        list(zip(sheet.lines_by_page, sheet.rulings, sheet.pages, strict=True))
+    ):
+        for found in _on_page(lines, ruling, page):
+            if found.signed:
+                return found
+            empty = empty if empty.evidence else found
+    return empty
+
+
+def _on_page(lines: Sequence[Line], ruling: Ruling, page: Page) -> Iterator[Signature]:
+    for line in lines:
+        for segment in line.segments:
+            if written := _WRITTEN.search(segment.text):
+                name = next((n for n in written.groups() if n), None)
+                yield Signature(
+                    True, False, segment.evidence(), name and name.strip(), _capacity([segment])
+                )
+    for block in _blocks(lines):
+        yield _judged(block, lines, ruling, page)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Segment]]:
+    """Yield the words of each block: «for and on behalf of» down to «authorised signature»."""
+    used: set[int] = set()
+    anchors = [
+        s for line in lines for s in line.segments if _BLOCK.search(s.text) and len(s.text) < 90
+    ]
+    for anchor in anchors:
+        if id(anchor) in used:
+            continue
+        block = [anchor]
+        for line in lines:
+            for segment in line.segments:
+                below = segment.box.top - block[-1].box.bottom
+                if -1 <= below <= _REACH and _in_column(segment, anchor) and segment is not anchor:
+                    block.append(segment)
+        used.update(id(s) for s in block)
+        yield block
+
+
+def _in_column(segment: Segment, anchor: Segment) -> bool:
+    return (
+        min(segment.box.x1, anchor.box.x1) - max(segment.box.x0, anchor.box.x0) > 0
+        or abs(segment.box.x0 - anchor.box.x0) < 30
+    )
+
+
+def _judged(
+    block: Sequence[Segment], lines: Sequence[Line], ruling: Ruling, page: Page
+) -> Signature:
+    end = next((i for i, s in enumerate(block) if i and _BLOCK.search(s.text)), len(block) - 1)
+    block = block[: end + 3]
+    around = _region(block, end)
+    seen = proof(block)
+    capacity = _capacity(block)
+    if picture := next((p for p in page.pictures if _near(p, around, page)), None):
+        box = Box(
+            min(picture.x0, around.x0), min(picture.top, around.top),
+            max(picture.x1, around.x1), max(picture.bottom, around.bottom),
+        )  # fmt: skip
+        return Signature(True, False, seen.model_copy(update={"box": box}), None, capacity)
+    if name := _name_over_line(block, end, lines, ruling):
+        return Signature(True, False, proof([name]), name.text, capacity)
+    if page.method == "ocr":
+        return Signature(None, True, seen, None, capacity)
+    return Signature(False, False, seen, None, capacity)
+
+
+def _region(block: Sequence[Segment], end: int) -> Box:
+    """Return where the ink of a signature would be."""
+    boxes = [s.box for s in block[: end + 1]]
+    top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
+    lone = len(boxes) == 1
+    return Box(
+        min(b.x0 for b in boxes) - 40,
+        top - (60 if lone else 25),
+        max(b.x1 for b in boxes) + 60,
+        bottom + (60 if lone else 25),
+    )
+
+
+def _near(picture: Box, around: Box, page: Page) -> bool:
+    """Tell whether a picture of a signature's size lies at the block."""
+    wide, high = picture.x1 - picture.x0, picture.bottom - picture.top
+    if wide > 0.55 * page.width or high > 0.3 * page.height or wide < 10 or high < 6:
+        return False
+    x, y = (picture.x0 + picture.x1) / 2, (picture.top + picture.bottom) / 2
+    return around.x0 <= x <= around.x1 and around.top <= y <= around.bottom
+
+
+def _name_over_line(
+    block: Sequence[Segment], end: int, lines: Sequence[Line], ruling: Ruling
+) -> Segment | None:
+    """Return a person's name that stands where one signs: over the line, over its caption."""
+    caption = block[end]
+    over = [s for s in block[1:end] if not _LINE.match(s.text)]
+    if end == 0 and not _NAMED.search(caption.text):
+        over = [
+            s
+            for line in lines
+            for s in line.segments
+            if 0 <= caption.box.top - s.box.bottom <= 25 and _in_column(s, caption)
+        ]
+        over = [s for s in over if _ruled_below(s, ruling, caption)]
+    rest = [s for s in over if not _COMPANY.search(s.text) and not _BLOCK.search(s.text)]
+    if rest and (end or over) and _PERSON.fullmatch(rest[-1].text.strip(" ()")):
+        company_named = end == 0 or len(over) > len(rest) or _NAMED.sub("", block[0].text).strip()
+        if company_named and not _CAPACITY.fullmatch(rest[-1].text.strip()):
+            return rest[-1]
+    return None
+
+
+def _ruled_below(segment: Segment, ruling: Ruling, caption: Segment) -> bool:
+    return any(
+        segment.box.bottom - 4 <= r.top <= caption.box.top + 2 and r.x0 <= segment.middle[0] <= r.x1
+        for r in ruling.drawn
+    )
+
+
+def _capacity(block: Sequence[Segment]) -> str | None:
+    found = next((m for s in block if (m := _CAPACITY.search(s.text))), None)
+    return found[0].strip() if found else None
