@@ -164,7 +164,7 @@ class Paper:
     ) -> float:
         """Print labels with their values beside them, leaving out what is ``None``."""
         size = size or self.size
-        face = f"{self.font}-Bold" if bold else self.font
+        face = heavy(self.font) if bold else self.font
         for caption, value in pairs:
             if value is None:
                 continue
@@ -222,7 +222,7 @@ class Paper:
         edges = [x + sum(c.width for c in columns[:i]) for i in range(len(columns) + 1)]
         ledges = [top]
         if heads:
-            bold = f"{self.font}-Bold"
+            bold = heavy(self.font)
             top = self._row(edges, top, columns, [c.heading for c in columns], size - 1, bold, True)
             ledges.append(top)
         for row in rows:
@@ -259,6 +259,15 @@ class Paper:
             low = self.lines(left + 4, top + 4, words, inside, size=size, font=font, align=align)
             lowest = max(lowest, low)
         return lowest + 3
+
+
+def heavy(font: str) -> str:
+    """Return the bold face of a font.
+
+    >>> heavy("Times-Roman"), heavy("Courier")
+    ('Times-Bold', 'Courier-Bold')
+    """
+    return f"{font.removesuffix('-Roman')}-Bold"
 
 
 def _foreign(letter: str) -> bool:

@@ -68,9 +68,9 @@ def print_(certificate: CertificateOfOrigin, paper: Paper) -> None:
 
 
 def _country(certificate: CertificateOfOrigin) -> str:
-    """Return the country of the consignee: the last line of its address."""
+    """Return the country of destination: what ends the port, or the consignee's address."""
     address = certificate.consignee.address if certificate.consignee else None
-    return (address or "").rsplit(",", 1)[-1].strip()
+    return (certificate.port_of_discharge or address or "").rsplit(",", 1)[-1].strip()
 
 
 def _goods(certificate: CertificateOfOrigin, paper: Paper) -> None:
