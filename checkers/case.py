@@ -16,7 +16,6 @@ from extractors.documents import (
     CreditAmendment,
     Document,
     Loc,
-    Money,
 )
 from extractors.evidence import Extraction
 
@@ -26,7 +25,7 @@ D = TypeVar("D", bound=Document)
 NOT_PRESENTED = (Credit, CreditAmendment, Contract, BankRefusal)
 
 
-class Silent(Exception):  # noqa: N818 - not an error: the document does not say
+class Silent(Exception):
     """A document says nothing about what a rule needs, so the rule does not apply."""
 
 

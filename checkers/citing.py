@@ -10,7 +10,7 @@ from typing import Any
 from checkers.case import Fact
 from checkers.demands import Demand
 from checkers.finding import Cited
-from extractors.documents import TAGS, Credit, Document, Loc
+from extractors.documents import TAGS, Clause, Credit, Document, Loc
 from extractors.evidence import Evidence, Extraction
 
 Given = Mapping[str, Any]
@@ -29,7 +29,7 @@ class Citations:
 
     def place(self, name: str) -> Place | None:
         """Return the document and the way in it that a name in a sentence stands for."""
-        indexed = re.sub(r"\[([a-z]\w*)\]", lambda m: f"[{self._terms[m[1]]}]", name)
+        indexed = indexed_by(self._terms, name)
         first, *rest = (
             int(step) if step.isdigit() else step for step in re.findall(r"\w+", indexed)
         )
@@ -38,8 +38,10 @@ class Citations:
             thing, *rest = thing[rest[0]], *rest[1:]
         if isinstance(thing, Fact):
             return thing.source, thing.loc
-        if isinstance(thing, Demand):
-            return (self._credit, thing.loc) if self._credit else None
+        if isinstance(thing, Demand) and self._credit:
+            return self._credit, thing.loc
+        if isinstance(thing, Clause) and self._credit:
+            return self._credit, thing.loc
         if isinstance(thing, Extraction):
             return thing, tuple(rest)
         return None
@@ -78,6 +80,8 @@ class Citations:
         for thing in self._given.values():
             if isinstance(thing, Demand):
                 return thing.clause.id
+            if isinstance(thing, Clause):
+                return thing.id
         for extraction, loc in self.places(*sentences):
             if isinstance(extraction.document, Credit) and loc:
                 tag = TAGS.get(str(loc[0]))
@@ -92,6 +96,22 @@ def named(sentence: str) -> list[str]:
     ['invoice.total']
     """
     return [name for _, name, _, _ in string.Formatter().parse(sentence) if name]
+
+
+def indexed_by(terms: Mapping[str, Any], name: str) -> str:
+    """Return a name with its open places filled: a line by its number, a field by its name.
+
+    >>> indexed_by({"i": 2, "which": "vessel"}, "invoice.lines[i].amount")
+    'invoice.lines[2].amount'
+    >>> indexed_by({"i": 2, "which": "vessel"}, "bill[which]")
+    'bill.vessel'
+    """
+
+    def fill(place: re.Match[str]) -> str:
+        value = terms[place[1]]
+        return f"[{value}]" if isinstance(value, int) else f".{value}"
+
+    return re.sub(r"\[([a-z]\w*)\]", fill, name)
 
 
 def proof(extraction: Extraction[Document], loc: Loc) -> Evidence | None:

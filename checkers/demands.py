@@ -118,12 +118,10 @@ def _draft(credit: Credit) -> Iterator[Demand]:
 
 def _from_clauses(clauses: Sequence[Clause]) -> Iterator[Demand]:
     for clause in clauses:
-        field = "documents_required" if clause.field == "46A" else "additional_conditions"
-        loc: Loc = (field, int(clause.id.rpartition("-")[2]) - 1)
         wanted = [choice for demand in clause.demands for choice in _choices(demand)]
         for i, choice in enumerate(wanted):
             name = clause.id if len(wanted) == 1 else f"{clause.id}{chr(ord('a') + i)}"
-            yield Demand(name, clause, choice[0], loc, choice)
+            yield Demand(name, clause, choice[0], clause.loc, choice)
 
 
 def _choices(demand: Requirement) -> Iterator[tuple[Requirement, ...]]:

@@ -14,7 +14,7 @@ from checkers.presented import Presentation
 from checkers.rule import Doubt, Rule
 from checkers.telling import tell, tell_unread
 from checkers.terms import Terms
-from extractors.documents import Document, Incomparable, Unread
+from extractors.documents import Clause, Document, Incomparable, Unread
 from extractors.evidence import Extraction
 
 #: What a rule's parameter was given: a document with its evidence, or something derived.
@@ -90,6 +90,8 @@ class Examiner:
         if get_origin(kind) is tuple:
             many = tuple(self._documents(get_args(kind)[0], demand))
             return [many] if many else []
+        if kind is Clause:
+            return self.case.clauses
         if kind is Circumstances:
             return [self.case.circumstances]
         if kind is Terms:
@@ -117,4 +119,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(_plain(inner) for inner in value)
     return value
-

@@ -49,7 +49,7 @@ def examine(
         findings=tuple(told),
         passed=tuple(sorted(passed)),
         not_applicable=tuple(sorted(silent)),
-        deadlines=tuple(deadlines(case, examiner.terms)),
+        deadlines=tuple(deadlines(case, examiner.terms, examiner.presentation)),
     )
 
 
@@ -101,4 +101,3 @@ def _requirements(examiner: Examiner, findings: list[Finding]) -> Iterable[Requi
             met_by=tuple(dict.fromkeys(x.id for d in demands for x in d.documents)),
             outcome=outcome,
         )
-

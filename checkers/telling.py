@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checkers.case import NOT_PRESENTED, Fact, printed
-from checkers.citing import Citations, Given, Place, named
+from checkers.citing import Citations, Given, Place, indexed_by, named
+from checkers.demands import Demand
 from checkers.finding import Cited, Finding, Remedy, Responsible, Words
 from checkers.rule import Doubt, Hit, Rule
 from extractors.documents import Credit, Document, Unread
@@ -108,13 +108,13 @@ def tell_unread(
 
 
 class _Sentence(string.Formatter):
-    """Fills sentences from documents, resolving ``lines[i]`` through the terms of a hit."""
+    """Fills sentences from documents, with ``lines[i]`` and ``credit[field]`` filled from the hit."""
 
     def get_field(
         self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]
     ) -> tuple[Any, str]:
-        indexed = re.sub(r"\[([a-z]\w*)\]", lambda m: f"[{kwargs[m[1]]}]", field_name)
-        found: tuple[Any, str] = super().get_field(indexed, args, kwargs)
+        filled = indexed_by(kwargs, field_name)
+        found: tuple[Any, str] = super().get_field(filled, args, kwargs)
         return found
 
     def format_field(self, value: Any, format_spec: str) -> str:
@@ -143,7 +143,8 @@ def _bare(value: Any) -> Any:
 
 def _papers(given: Given) -> list[Extraction[Document]]:
     """Return the documents among what a rule was given."""
-    flat = [x for v in given.values() for x in (v if isinstance(v, tuple) else (v,))]
+    values = [v.documents if isinstance(v, Demand) else v for v in given.values()]
+    flat = [x for v in values for x in (v if isinstance(v, tuple) else (v,))]
     return [x for x in flat if isinstance(x, Extraction)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.documents import Clause, Credit, Requirement
+from extractors.documents import Clause, Credit, Party, Requirement
 
 
 @dataclass(frozen=True)
@@ -15,33 +15,54 @@ class Terms:
     credit: Credit
     clauses: tuple[Clause, ...]
 
-    def conditions(self, kind: str) -> Iterator[tuple[Clause, Requirement]]:
-        """Yield the conditions of one kind, each with the clause that makes it."""
+    def demands(self) -> Iterator[tuple[Clause, Requirement]]:
+        """Yield everything that the clauses say, each with its clause."""
         for clause in self.clauses:
             for demand in clause.demands:
-                if demand.cond == kind:
-                    yield clause, demand
+                yield clause, demand
+
+    def conditions(self, kind: str) -> Iterator[tuple[Clause, Requirement]]:
+        """Yield the conditions of one kind, each with the clause that makes it."""
+        return ((clause, d) for clause, d in self.demands() if d.cond == kind)
 
     def about(self, doc: str) -> Iterator[tuple[Clause, Requirement]]:
         """Yield what clauses say of a kind of document without demanding one."""
-        for clause in self.clauses:
-            for demand in clause.demands:
-                if demand.apply_to in (doc, "*"):
-                    yield clause, demand
+        return ((clause, d) for clause, d in self.demands() if d.apply_to in (doc, "*"))
 
     def allows(self, what: str) -> bool:
         """Tell whether some clause allows a thing by name, such as ``charter_party``."""
-        return any(what in d.allow for clause in self.clauses for d in clause.demands)
+        return any(what in d.allow for _, d in self.demands())
 
     def forbids(self, what: str) -> bool:
         """Tell whether some clause forbids a thing by name, such as ``short_form``."""
-        return any(what in d.forbid for clause in self.clauses for d in clause.demands)
+        return any(what in d.forbid for _, d in self.demands())
+
+    def party(self, words: str) -> Party:
+        """Return the party that a clause names: by its role in the credit, or by name.
+
+        >>> terms = Terms(Credit(applicant=Party(name="NORDLICHT GMBH")), ())
+        >>> terms.party("applicant").name, terms.party("XYZ LOGISTICS").name
+        ('NORDLICHT GMBH', 'XYZ LOGISTICS')
+        """
+        role = words.strip().lower().replace(" ", "_")
+        known = getattr(self.credit, role, None) if role in _ROLES else None
+        return known or Party(name=words)
 
     @property
     def excluded(self) -> frozenset[str]:
         """The UCP 600 articles that the credit declares not applicable: ``18(c)``."""
         return frozenset(
-            str(article)
+            str(article).lower()
             for _, demand in self.conditions("ucp_exclusion")
             for article in demand.more("articles", ())
         )
+
+
+_ROLES = (
+    "applicant",
+    "beneficiary",
+    "issuing_bank",
+    "advising_bank",
+    "applicant_bank",
+    "confirming_bank",
+)

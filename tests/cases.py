@@ -33,6 +33,8 @@ def case_with(changes: Mapping[str, Any]) -> Case:
     out, ``copy`` maps a new document to the one that it starts from.
     """
     raw = yaml.safe_load(_clean(str(changes.get("base", "sea"))))
+    if "extends" in raw:
+        return case_with({**raw["set"], **changes, "base": raw["extends"]})
     for new, old in changes.get("copy", {}).items():
         raw["documents"][new] = copy.deepcopy(raw["documents"][old])
     for name in changes.get("without", ()):

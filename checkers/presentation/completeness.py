@@ -5,10 +5,7 @@ from __future__ import annotations
 from checkers.case import Circumstances, stated
 from checkers.demands import Demand
 from checkers.presented import Presentation
-from checkers.rule import Doubt, Hit, Hits, rule
-from extractors.documents import Transport
-
-BENEFICIARY_MAKES = ("invoice", "packing_list", "weight_list", "ben_cert", "draft")
+from checkers.rule import Hit, Hits, rule
 
 
 @rule(

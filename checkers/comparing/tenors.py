@@ -1,0 +1,123 @@
+"""When a draft falls due (ISBP 821 B2, B4; UCP 600 art. 3)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Anchor = Literal["sight", "shipment", "draft", "invoice", "acceptance", "presentation", "date"]
+
+_DAYS = re.compile(r"(\d+)\s*(?:\([A-Z ]+\)\s*)?(?:CALENDAR\s+)?(?:DAYS?|D/S)\b", re.I)
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:PCT|PER\s*CENT|PERCENT|%)", re.I)
+_FIXED = re.compile(r"\b(?:FIXED|DUE(?:\s+ON)?|MATUR\w+\s+(?:ON|DATE))\b", re.I)
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_WRITTEN = re.compile(
+    r"\b(\d{1,2})(?:ST|ND|RD|TH)?[\s.-]+"
+    r"(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?[\s,.-]+(\d{4})\b",
+    re.I,
+)
+_AMERICAN = re.compile(
+    r"\b(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?\s+"
+    r"(\d{1,2})(?:ST|ND|RD|TH)?,?\s+(\d{4})\b",
+    re.I,
+)
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_ANCHORS: tuple[tuple[Anchor, re.Pattern[str]], ...] = (
+    (
+        "shipment",
+        re.compile(
+            r"\bB\s*/?\s*L\b|BILLS?\s+OF\s+LADING|SHIPMENT|SHIPPED|ON\s+BOARD|AWB|AIR\s*WAYBILL"
+            r"|TRANSPORT\s+DOCUMENT|提单",
+            re.I,
+        ),
+    ),
+    (
+        "invoice",
+        re.compile(r"INVOICE\s+DATE|DATE\s+OF\s+(?:THE\s+)?(?:COMMERCIAL\s+)?INVOICE", re.I),
+    ),
+    ("acceptance", re.compile(r"\bACCEPTANCE\b", re.I)),
+    ("presentation", re.compile(r"PRESENTATION|RECEIPT\s+OF\s+DOCUMENTS|NEGOTIATION", re.I)),
+    ("draft", re.compile(r"DATE\s+OF\s+(?:THE\s+)?DRAFT|DRAFT\s+DATE|AFTER\s+DATE\b|D/D\b", re.I)),
+    ("sight", re.compile(r"SIGHT|见票|即期", re.I)),
+)
+
+
+@dataclass(frozen=True)
+class Tenor:
+    """When a draft is payable: so many days after an event, or at sight (0 days).
+
+    ``since`` is the day that the draft itself names as the event, ``fixed`` a due date
+    written out, ``percent`` the share of the invoice that is drawn.
+    """
+
+    days: int
+    anchor: Anchor
+    since: dt.date | None = None
+    fixed: dt.date | None = None
+    percent: Decimal | None = None
+
+
+def tenor_of(words: str) -> Tenor | None:
+    """Understand the words of field 42C or of a draft; None where they say nothing known.
+
+    >>> tenor_of("AT 60 DAYS AFTER B/L DATE")
+    Tenor(days=60, anchor='shipment', since=None, fixed=None, percent=None)
+    >>> tenor_of("SIGHT FOR 90 PCT OF INVOICE VALUE").percent
+    Decimal('90')
+    >>> tenor_of("30 DAYS AFTER 18 SEP 2026").since
+    datetime.date(2026, 9, 18)
+    """
+    share = _PERCENT.search(words)
+    percent = Decimal(share[1]) if share else None
+    day = day_in(words)
+    days = _DAYS.search(words)
+    if day and not days and (_FIXED.search(words) or not re.search(r"SIGHT", words, re.I)):
+        return Tenor(0, "date", fixed=day, percent=percent)
+    found: Anchor | None = next((a for a, p in _ANCHORS if p.search(words)), None)
+    if days:
+        if found is None and day is None:
+            return None
+        return Tenor(int(days[1]), found or "date", since=day, percent=percent)
+    return Tenor(0, "sight", percent=percent) if found == "sight" else None
+
+
+def matures(tenor: Tenor, anchors: Mapping[str, dt.date | None]) -> dt.date | None:
+    """Return the day on which a draft falls due; the day it counts from is not counted.
+
+    None where it falls due only after an event still to come (sight, acceptance).
+
+    >>> matures(Tenor(60, "shipment"), {"shipment": dt.date(2026, 5, 14)})
+    datetime.date(2026, 7, 13)
+    """
+    if tenor.fixed:
+        return tenor.fixed
+    start = tenor.since or anchors.get(tenor.anchor)
+    if start is None or tenor.anchor == "sight":
+        return None
+    return start + dt.timedelta(days=tenor.days)
+
+
+def day_in(words: str) -> dt.date | None:
+    """Return the one unmistakable date written in words, if there is one.
+
+    >>> day_in("60 DAYS AFTER MAY 14TH, 2026")
+    datetime.date(2026, 5, 14)
+    """
+    try:
+        if found := _ISO.search(words):
+            return dt.date(int(found[1]), int(found[2]), int(found[3]))
+        if found := _WRITTEN.search(words):
+            return dt.date(int(found[3]), _month(found[2]), int(found[1]))
+        if found := _AMERICAN.search(words):
+            return dt.date(int(found[3]), _month(found[1]), int(found[2]))
+    except ValueError:
+        return None
+    return None
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name.upper()[:3]) + 1

@@ -1,0 +1,157 @@
+"""Days and places that the credit sets, for their own sense and against the contract."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+from checkers.case import stated
+from checkers.rule import Hit, Hits, rule
+from checkers.terms import Terms
+from extractors.documents import Contract, Credit
+
+#: Days between shipment and expiry that a clerk needs to collect the documents.
+USUAL_DAYS = 15
+SHORT, TIGHT = 7, 14
+
+
+@rule(
+    "AUD-14",
+    basis="UCP 600 art. 4",
+    severity="amend",
+    title_zh="信用证装运期早于合同",
+    says="The credit wants shipment by {credit.latest_shipment_date}; the contract gives until {contract.latest_shipment_date}.",
+    says_zh="信用证最迟装运日 {credit.latest_shipment_date}，合同为 {contract.latest_shipment_date}。",
+    expected="{contract.latest_shipment_date}",
+    found="{credit.latest_shipment_date}",
+    remedy="Ask that field 44C be extended to {contract.latest_shipment_date}, and expiry with it.",
+    remedy_zh="要求将 44C 展至 {contract.latest_shipment_date}，有效期相应顺延。",
+)
+def shipment_earlier_than_contract(credit: Credit, contract: Contract) -> Hits:
+    """The credit leaves less time for shipment than the contract.
+
+    Discrepant:
+        credit.latest_shipment_date: 2026-09-15
+    Compliant:
+        credit.latest_shipment_date: 2026-10-05
+    """
+    if stated(credit.latest_shipment_date) < stated(contract.latest_shipment_date):
+        yield Hit()
+
+
+@rule(
+    "AUD-15",
+    basis="UCP 600 art. 6(d), 14(c)",
+    severity="amend",
+    title_zh="有效期缺失或距装运期过近",
+    says="The credit expires on {expiry}: {left} days after the latest day of shipment.",
+    says_zh="信用证有效期：{expiry_zh}，距最迟装运日仅 {left} 天。",
+    expected="{credit.latest_shipment_date}",
+    found="{credit.expiry_date}",
+    remedy="Ask that field 31D be set at least {usual} days after the latest day of shipment.",
+    remedy_zh="要求将 31D 展至最迟装运日后至少 {usual} 天。",
+)
+def expiry_too_close(credit: Credit) -> Hits:
+    """The credit has no day of expiry, or one that leaves no time to present.
+
+    Discrepant:
+        credit.expiry_date: 2026-09-30
+    Compliant:
+        credit.expiry_date: 2026-10-15
+    """
+    if credit.expiry_date is None:
+        yield Hit(expiry="no stated day", expiry_zh="未载明日期", left=0, usual=USUAL_DAYS)
+        return
+    left = (credit.expiry_date - stated(credit.latest_shipment_date)).days
+    if left < USUAL_DAYS:
+        day = credit.expiry_date
+        yield Hit(expiry=day, expiry_zh=day, left=left, usual=USUAL_DAYS)
+
+
+@rule(
+    "AUD-17",
+    basis="UCP 600 art. 14(c)",
+    severity="amend",
+    title_zh="交单期过短",
+    says="Documents must be presented within {days} days after shipment.",
+    says_zh="须在装运后 {days} 天内交单。",
+    expected="",
+    found="{credit.presentation_days}",
+    remedy="Ask that field 48 be set to 21 days.",
+    remedy_zh="要求将 48 栏改为 21 天。",
+)
+def presentation_period_short(credit: Credit, terms: Terms) -> Hits:
+    """The time for presentation is too short to collect the documents.
+
+    Less than a week can hardly be kept; up to two weeks is worth a thought. A credit
+    that says nothing gives 21 days.
+
+    Discrepant:
+        credit.presentation_days: 3
+    Compliant:
+        credit.presentation_days: 15
+    """
+    periods = [d.more("n") for _, d in terms.conditions("presentation_period")]
+    given = [days for days in (credit.presentation_days, *periods) if isinstance(days, int)]
+    days = min(stated(tuple(given)))
+    if days < SHORT:
+        yield Hit(days=days)
+    elif days <= TIGHT:
+        yield Hit(days=days, severity="clarify")
+
+
+@rule(
+    "AUD-30",
+    basis="UCP 600 art. 6(d), 14(c)",
+    severity="amend",
+    title_zh="信用证日期自相矛盾",
+    says="{what} ({earlier}) comes before {than} ({later}).",
+    says_zh="{what_zh}（{earlier}）早于{than_zh}（{later}）。",
+    expected="{credit[before]}",
+    found="{credit[after]}",
+    remedy="Ask that the dates be brought into order.",
+    remedy_zh="要求修改日期，使其先后合理。",
+)
+def dates_contradict(credit: Credit) -> Hits:
+    """The days of issue, shipment and expiry are out of order.
+
+    Nor may the credit expire before the time that it gives for presentation has run.
+
+    Discrepant:
+        credit.expiry_date: 2026-09-25
+    Compliant:
+        credit.expiry_date: 2026-10-21
+    """
+    order: tuple[tuple[str, str, str, dt.date | None], ...] = (
+        ("issue_date", "issue", "开证日", credit.issue_date),
+        ("latest_shipment_date", "latest shipment", "最迟装运日", credit.latest_shipment_date),
+        ("expiry_date", "expiry", "有效期", credit.expiry_date),
+    )
+    known = [one for one in order if one[3] is not None]
+    for (before, than, than_zh, later), (after, what, what_zh, earlier) in pairwise(
+        known
+    ):
+        if earlier and later and earlier < later:
+            yield Hit(
+                before=before,
+                after=after,
+                what=what.capitalize(),
+                what_zh=what_zh,
+                than=than,
+                than_zh=than_zh,
+                earlier=earlier,
+                later=later,
+            )
+    if credit.expiry_date and credit.latest_shipment_date and credit.presentation_days:
+        runs_out = credit.latest_shipment_date + dt.timedelta(days=credit.presentation_days)
+        if credit.latest_shipment_date <= credit.expiry_date < runs_out:
+            yield Hit(
+                before="presentation_days",
+                after="expiry_date",
+                what="Expiry",
+                what_zh="有效期",
+                than="the end of the time for presentation",
+                than_zh="交单期届满日",
+                earlier=credit.expiry_date,
+                later=runs_out,
+            )

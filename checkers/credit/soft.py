@@ -1,0 +1,171 @@
+"""Soft clauses (软条款): conditions that put payment into the applicant's hands."""
+
+from __future__ import annotations
+
+from checkers.rule import Hit, Hits, rule
+from extractors.documents import Clause
+
+
+def _softened(clause: Clause, code: str) -> bool:
+    return any(code in (demand.soft or "").split(",") for demand in clause.demands)
+
+
+@rule(
+    "AUD-02",
+    basis="UCP 600 art. 11; ISBP 821 prelim. v",
+    severity="amend",
+    title_zh="信用证尚未生效或附条件生效（软条款）",
+    says="The credit takes effect only when something else happens: {clause.text}",
+    says_zh="信用证须待其他条件成就才生效：{clause.text}",
+    expected="",
+    found="{clause.text}",
+    remedy="Ask for deletion of this clause, and do not ship before the credit is operative.",
+    remedy_zh="要求删除该条款；信用证生效前不得出运。",
+)
+def not_operative(clause: Clause) -> Hits:
+    """The credit is not operative, or only on a condition.
+
+    Whoever ships under a credit that still waits for an amendment, a licence or an
+    approval ships without any undertaking of a bank.
+
+    Discrepant:
+        credit.additional_conditions.1: THIS CREDIT WILL BECOME OPERATIVE ONLY UPON RECEIPT OF OUR FURTHER AMENDMENT ADVISING NAME OF VESSEL
+    Compliant:
+        credit.additional_conditions.1: THIS IS THE OPERATIVE INSTRUMENT
+    """
+    if _softened(clause, "AUD-02"):
+        yield Hit()
+
+
+@rule(
+    "AUD-21",
+    basis="ISBP 821 prelim. vii",
+    severity="amend",
+    title_zh="单据由申请人出具或签署（软条款）",
+    says="The applicant or its agent must issue or sign a document: {clause.text}",
+    says_zh="须由申请人或其代表出具、签署单据：{clause.text}",
+    expected="",
+    found="{clause.text}",
+    remedy="Ask for deletion, or for a certificate by an independent surveyor before shipment instead.",
+    remedy_zh="要求删除，或改为装运前由独立检验机构出具证书。",
+)
+def applicant_controls_document(clause: Clause) -> Hits:
+    """A document can be had only from the applicant.
+
+    If the applicant does not sign, or the signature is not the one on file, there is
+    no complying presentation and no payment.
+
+    Discrepant:
+        credit.documents_required.6: INSPECTION CERTIFICATE ISSUED AND SIGNED BY APPLICANT'S REPRESENTATIVE MR. X, COUNTERSIGNED BY ISSUING BANK
+    Compliant:
+        credit.documents_required.6: INSPECTION CERTIFICATE ISSUED BY INDEPENDENT SURVEYOR
+    """
+    if _softened(clause, "AUD-21"):
+        yield Hit()
+
+
+@rule(
+    "AUD-22",
+    basis="UCP 600 art. 4, 14(h)",
+    severity="amend",
+    title_zh="付款附有单据以外的条件（软条款）",
+    says="Payment depends on something other than documents: {clause.text}",
+    says_zh="付款取决于单据以外的事项：{clause.text}",
+    expected="",
+    found="{clause.text}",
+    remedy="Ask for deletion: payment must depend on complying documents alone.",
+    remedy_zh="要求删除：付款只应取决于相符的单据。",
+)
+def payment_is_conditional(clause: Clause) -> Hits:
+    """Payment waits for resale, import permit, customs or inspection at destination.
+
+    Discrepant:
+        credit.additional_conditions.1: PAYMENT WILL BE EFFECTED ONLY AFTER GOODS HAVE PASSED INSPECTION AT PORT OF DESTINATION
+    Compliant:
+        credit.additional_conditions.1: A DISCREPANCY FEE OF USD80 WILL BE DEDUCTED FROM PROCEEDS FOR EACH SET OF DISCREPANT DOCUMENTS
+    """
+    if _softened(clause, "AUD-22"):
+        yield Hit()
+
+
+@rule(
+    "AUD-23",
+    basis="ISBP 821 prelim. iv, v",
+    severity="amend",
+    title_zh="装运须待申请人另行指示（软条款）",
+    says="Shipment waits for later instructions: {clause.text}",
+    says_zh="装运须待另行通知：{clause.text}",
+    expected="",
+    found="{clause.text}",
+    remedy="Ask that the credit itself name what is left open, or that the clause be deleted.",
+    remedy_zh="要求在信用证内写明待定内容，或删除该条款。",
+)
+def instructions_to_follow(clause: Clause) -> Hits:
+    """Vessel, port, date or notify party are to be advised later.
+
+    Discrepant:
+        credit.additional_conditions.1: THIS CREDIT WILL BECOME OPERATIVE ONLY UPON RECEIPT OF OUR FURTHER AMENDMENT ADVISING NAME OF VESSEL
+    Compliant:
+        credit.additional_conditions.1: SHIPMENT BY CONTAINER VESSEL ONLY
+    """
+    if _softened(clause, "AUD-23"):
+        yield Hit()
+
+
+@rule(
+    "AUD-24",
+    basis="ISBP 821 A29, A30",
+    severity="amend",
+    title_zh="正本提单直接寄交申请人（软条款）",
+    says="Original transport documents leave the bank's hands: {clause.text}",
+    says_zh="正本运输单据须直接寄交申请人：{clause.text}",
+    expected="",
+    found="{clause.text}",
+    remedy="Ask that the full set be presented through the bank; offer non-negotiable copies instead.",
+    remedy_zh="要求全套正本经银行提交，可改寄不可转让副本。",
+)
+def original_goes_to_applicant(clause: Clause) -> Hits:
+    """An original bill of lading goes straight to the applicant.
+
+    With one original the applicant can take delivery before paying.
+
+    Discrepant:
+        credit.documents_required.2: FULL SET LESS ONE (2/3) ORIGINAL CLEAN SHIPPED ON BOARD MARINE B/L ISSUED TO ORDER OF SHIPPER AND BLANK ENDORSED MARKED ''FREIGHT PREPAID'' NOTIFYING APPLICANT, 1/3 ORIGINAL TO BE SENT TO APPLICANT BY DHL
+    Compliant:
+        credit.documents_required.5: BENEFICIARY'S CERTIFICATE CERTIFYING THAT ONE SET OF COPIES OF SHIPPING DOCUMENTS HAS BEEN SENT TO APPLICANT WITHIN 3 DAYS AFTER SHIPMENT
+    """
+    if _softened(clause, "AUD-24"):
+        yield Hit()
+
+
+@rule(
+    "AUD-25",
+    basis="ISBP 821 E12",
+    severity="amend",
+    title_zh="运输单据以申请人为收货人",
+    says="The goods are consigned to the applicant: {clause.text}",
+    says_zh="运输单据直接以申请人为收货人：{clause.text}",
+    expected="",
+    found="{clause.text}",
+    remedy="Ask for «to order and blank endorsed» or «to order of the issuing bank».",
+    remedy_zh="要求改为空白抬头空白背书，或凭开证行指示。",
+)
+def consigned_to_applicant(clause: Clause) -> Hits:
+    """A transport document is made out to the applicant by name.
+
+    With a straight bill of lading, an air waybill or a road note the applicant may get
+    the goods without the documents; by air and road it is usual, so only to be considered.
+
+    Discrepant:
+        credit.documents_required.2: 3/3 SET OF CLEAN ON BOARD B/L CONSIGNED TO APPLICANT MARKED FREIGHT PREPAID
+    Compliant:
+        credit.documents_required.2: FULL SET OF CLEAN ON BOARD B/L MADE OUT TO ORDER OF ISSUING BANK MARKED FREIGHT PREPAID NOTIFY APPLICANT
+    """
+    for demand in clause.demands:
+        kinds = (demand.doc or "").split("|")
+        if demand.consignee != "applicant":
+            continue
+        if "bl" in kinds or "mtd" in kinds:
+            yield Hit()
+        elif {"awb", "cmr", "rail"} & set(kinds):
+            yield Hit(severity="clarify")
