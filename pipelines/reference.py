@@ -14,9 +14,9 @@ from checkers.catalogue import RULES
 from checkers.finding import Words
 from checkers.rule import Rule
 from extractors.documents import KINDS
-from pipelines.console import says
 from pipelines.errors import WrongUsage
 from pipelines.request import Language
+from templates.labels import plain
 from templates.report import Report
 
 _LABELS = {
@@ -119,13 +119,13 @@ def _data(rule: Rule) -> dict[str, Any]:
 
 def _section(console: Console, label: str, words: str, lang: Language) -> None:
     console.print()
-    console.print(Text(says(_LABELS[label], lang), style="bold"))
+    console.print(Text(plain(_LABELS[label], lang), style="bold"))
     for line in words.splitlines():
         console.print(Text(f"  {line}"))
 
 
 def _both(english: str, chinese: str, lang: Language) -> str:
-    return says(Words(en=english, zh=chinese), lang)
+    return plain(Words(en=english, zh=chinese), lang)
 
 
 def _lines(english: str, chinese: str, lang: Language) -> str:
