@@ -21,7 +21,8 @@ A reader puts its pages into a `Sheet` and asks it for captions with their value
 `Labelled.first` is the first line of a value, `Labelled.lines` all of it (a party, a
 block of goods); `Labelled.sure` is false where a word such as «From» may as well begin a
 sentence. Tables are found by the names of their columns (`Sheet.tables(COLUMNS)`, see
-`extractors.layout.tables`), and `signature` tells whether somebody signed.
+`extractors.layout.tables`), `title` and `letterhead` tell what the paper is and whose, and `signature` tells
+whether somebody signed. `extractors.readers.filling` does the usual steps in one line each.
 """
 
 from extractors.layout.captions import CAPTIONS
@@ -33,6 +34,7 @@ from extractors.layout.ruling import Ruling
 from extractors.layout.sheet import Sheet
 from extractors.layout.signature import Signature, signature
 from extractors.layout.tables import Row, Table
+from extractors.layout.titles import Title, letterhead, title
 
 __all__ = [
     "CAPTIONS",
@@ -46,8 +48,11 @@ __all__ = [
     "Sheet",
     "Signature",
     "Table",
+    "Title",
     "Vocabulary",
+    "letterhead",
     "proof",
     "signature",
     "squeezed",
+    "title",
 ]

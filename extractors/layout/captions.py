@@ -73,16 +73,18 @@ _PHRASES = {
         "Name and Address of Exporter | 甲方 | Party A | Seller Name"
     ),
     "buyer": (
-        "Buyer | The Buyer | Importer | Messrs | To Messrs | Messers | Sold to | To | "
+        "Buyer | The Buyer | Importer | Messrs | To Messrs | Messers | Sold to | "
         "Bill to | Billed to | Invoice to | Customer | For account and risk of | "
         "For Account of | Account of | Applicant | Buyer/Importer | Purchaser | Client | "
         "Buyer/Applicant | Sold to Messrs | For account and risk of Messrs | 买方 | 抬头 | 进口商 | "
-        "客户 | 买方名称 | 致 | Buyers | The Buyers | 购货方 | 需方 | 申请人 | Accountee | Importer/Buyer | "
+        "客户 | 买方名称 | Buyers | The Buyers | 购货方 | 需方 | 申请人 | Accountee | Importer/Buyer | "
         "Buyer (if other than consignee) | Invoiced to | Ship to / Bill to | M/s | "
         "Buyer (Importer) | Importer (Buyer) | Applicant/Buyer | Buyer's Name and Address | "
         "Name and Address of Buyer | 買方 | 乙方 | Party B | Account Party | Charge to | "
         "Buyer Name | To M/s | Made out to | Sold to / Buyer"
     ),
+    "to": "To | 致",
+    "from": "From | 自",
     "shipper": (
         "Shipper | Consignor | Shipper/Consignor | 发货人 | 托运人 | Sender | "
         "Shipper's Name and Address | Shippers | Shipper (complete name and address)"
@@ -116,7 +118,7 @@ _PHRASES = {
         "Place of Taking in Charge | Place of Dispatch | 收货地点"
     ),
     "port_of_loading": (
-        "Port of Loading | Loading Port | Port of Shipment | Shipped from | From | "
+        "Port of Loading | Loading Port | Port of Shipment | Shipped from | "
         "Port of Lading | Port of Departure | Shipment from | Loading at | 装运港 | 起运港 | 装货港 | "
         "装运口岸 | 起运地 | Airport of Departure | Place of Loading | P.O.L. | POL | "
         "Port of Embarkation | Place of Departure | 裝運港 | 装船口岸 | 装运口岸和目的地 | Shipping from"

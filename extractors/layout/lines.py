@@ -48,6 +48,18 @@ class Segment:
         """Return the proof that this is printed here."""
         return self.page.evidence(self.words)
 
+    def span(self, start: int, end: int) -> Segment | None:
+        """Return the part of the segment that these letters of its text take up."""
+        places: list[tuple[int, int]] = []
+        for letter in (start, end):
+            rest = letter
+            for index, word in enumerate(self.words):
+                if rest <= len(word.text) or index == len(self.words) - 1:
+                    places.append((index, min(rest, len(word.text))))
+                    break
+                rest -= len(word.text) + 1
+        return self.part(places[0], places[1])
+
     def part(self, first: tuple[int, int], last: tuple[int, int]) -> Segment | None:
         """Return what stands from one place to before another; a place is (word, letter).
 

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from extractors.layout.captions import CAPTIONS
 from extractors.layout.labels import Caption, Labelled, captions_in
-from extractors.layout.lines import Line, lines_of
+from extractors.layout.lines import Line, Segment, lines_of
 from extractors.layout.phrases import Vocabulary
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables import Table
@@ -36,6 +36,11 @@ class Sheet:
         self.lines_by_page = [
             lines_of(page, ruling) for page, ruling in zip(self.pages, self.rulings, strict=True)
         ]
+
+    @classmethod
+    def of(cls, pages: Sheet | Sequence[Page]) -> Sheet:
+        """Return pages as a sheet; a sheet stays what it is."""
+        return pages if isinstance(pages, Sheet) else cls(pages)
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -94,6 +99,14 @@ class Sheet:
         return tables_of(
             self, _compiled(tuple((k, tuple(v)) for k, v in columns.items()), False), need
         )
+
+    def mentions(self, phrases: Iterable[str]) -> Iterator[Segment]:
+        """Yield what follows a phrase anywhere, also in the middle of a sentence."""
+        known = _compiled((("sought", tuple(phrases)),), False)
+        for segment in (s for line in self.lines for s in line.segments):
+            for hit in known.hits([word.text for word in segment.words]):
+                if rest := segment.part(hit.end, (len(segment.words), 0)):
+                    yield rest
 
     def captions(self, vocabulary: Mapping[str, Iterable[str]]) -> Iterator[Caption]:
         """Yield the captions of these fields whether or not a value stands near them."""

@@ -7,6 +7,7 @@ from extractors.printed.parties import country_of, party
 from extractors.printed.quantities import kind_of, quantities, quantity
 from extractors.printed.references import reference
 from extractors.printed.terms import incoterm
+from extractors.printed.vessels import vessel_and_voyage
 
 __all__ = [
     "Ambiguous",
@@ -24,4 +25,5 @@ __all__ = [
     "quantities",
     "quantity",
     "reference",
+    "vessel_and_voyage",
 ]

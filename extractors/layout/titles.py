@@ -1,0 +1,129 @@
+"""The title of a document, and the letterhead above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from extractors.layout.captions import CAPTIONS
+from extractors.layout.labels import captions_in
+from extractors.layout.lines import Line, Segment
+from extractors.layout.phrases import Vocabulary, letters_of
+from extractors.layout.sheet import Sheet
+
+#: What a page says before or after its title without being part of it.
+_AROUND = re.compile(
+    r"\b(?:ORIGINAL|DUPLICATE|TRIPLICATE|QUADRUPLICATE|COPY|ISSUED|IN|FINAL|SIGNED|DETAILED|正本|副本)\b",
+    re.I,
+)
+_COMPANY = re.compile(
+    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|L\.L\.C|S\.?A\.?|B\.?V\.?|S\.?P\.?A|S\.?R\.?L|PLC|PTE|PTY|SDN|AG|KG|GROUP"
+    r"|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b|公司|厂|集团",
+    re.I,
+)
+_CONTACT = Vocabulary({k: CAPTIONS[k] for k in ("contact", "address", "tax")})
+_ALL = Vocabulary(
+    {k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax", "seller")}
+)
+
+
+class Title(NamedTuple):
+    """A title as printed, and how sure it is that it is one, from 0 to 1."""
+
+    segment: Segment
+    sure: float
+
+
+def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
+    """Return the title of the first page if it is one of these phrases.
+
+    A title stands in the upper part of the page, with hardly another word in its line; what
+    a caption such as «Invoice No.» says is none.
+    """
+    known = _titles(tuple(phrases))
+    found: list[Title] = []
+    for line in sheet.head(0.45):
+        for segment in (*line.segments, Segment(line.page, line.words)):
+            if (sure := _sureness(segment, known, sheet)) is not None:
+                found.append(Title(segment, sure))
+    return max(found, key=lambda t: (t.sure, t.segment.height, -t.segment.box.top), default=None)
+
+
+def _sureness(segment: Segment, known: Vocabulary, sheet: Sheet) -> float | None:
+    if ":" in segment.text.rstrip(": ") or "：" in segment.text:
+        return None
+    words = [w.text for w in segment.words if not _AROUND.fullmatch(w.text.strip("()"))]
+    letters = letters_of(words).text
+    hits = [hit for hit in known.hits(words) if hit.field == "title"]
+    spans = {(hit.start, hit.size) for hit in hits}
+    if not spans or not letters:
+        return None
+    covered = sum(size for _, size in spans) / len(letters)
+    if covered < 0.55:
+        return None
+    usual = _usual_height(sheet)
+    return min(0.98, 0.55 + 0.35 * covered + (0.1 if segment.height > 1.15 * usual else 0.0))
+
+
+def _usual_height(sheet: Sheet) -> float:
+    heights = sorted(w.bottom - w.top for w in sheet.pages[0].words)
+    return heights[len(heights) // 2] if heights else 10.0
+
+
+@cache
+def _titles(phrases: tuple[str, ...]) -> Vocabulary:
+    return Vocabulary({**{f"other {k}": v for k, v in CAPTIONS.items()}, "title": phrases})
+
+
+def letterhead(sheet: Sheet, below: Segment | None = None) -> list[Segment]:
+    """Return the name and address at the top of the first page: who issues the document.
+
+    Args:
+        sheet: the document.
+        below: the title, which is not part of the letterhead.
+
+    Returns:
+        The lines of it, or nothing where the page begins with captions.
+    """
+    lines = [line for line in _above_captions(sheet.head(0.3))]
+    skipped = {id(w) for w in below.words} if below else set()
+    for index, line in enumerate(lines):
+        for segment in line.segments:
+            named = _COMPANY.search(segment.text) and not _holds(segment, skipped)
+            if named and not re.match(r"\W*(?:TO|MESSRS|FOR)\b", segment.text, re.I):
+                return [segment, *_goes_on(lines[index + 1 :], segment, skipped)]
+    return []
+
+
+def _above_captions(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        kept = tuple(
+            s for s in line.segments if not any(c.sure and c.marked for c in captions_in(s, _ALL))
+        )
+        if not kept or (len(kept) < len(line.segments) and line.segments[0] not in kept):
+            return
+        yield Line(line.page, kept)
+
+
+def _goes_on(lines: Sequence[Line], name: Segment, skipped: set[int]) -> Iterator[Segment]:
+    above = name
+    for line in lines:
+        here = [s for s in line.segments if _aligned(s, name)]
+        if not here:
+            continue
+        first = here[0]
+        if first.box.top - above.box.bottom > 1.6 * first.height or _holds(first, skipped):
+            return
+        yield first
+        above = first
+
+
+def _aligned(segment: Segment, name: Segment) -> bool:
+    centred = abs(segment.middle[0] - name.middle[0]) < 25
+    return centred or abs(segment.box.x0 - name.box.x0) < 12
+
+
+def _holds(segment: Segment, words: set[int]) -> bool:
+    return any(id(word) in words for word in segment.words)

@@ -1,0 +1,192 @@
+"""Fill in a document from captions: the usual steps, one call for each field.
+
+::
+
+    fill = Filling(InsuranceDocument, pages, {
+        "number": CAPTIONS["policy_number"],
+        "assured": CAPTIONS["insured"],
+    })
+    fill.reference("number")
+    fill.party("assured")
+    fill.quantity("packages", kind="package")
+    fill.signature()
+    return fill.done()
+
+A field that is filled already is left alone, so the surer source is asked first. A caption
+whose value cannot be typed makes the field illegible; no caption leaves it silent.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from extractors.documents import Document, Party
+from extractors.evidence import Extraction, Source
+from extractors.form import Form
+from extractors.layout import Labelled, Segment, Sheet, proof, signature
+from extractors.layout.signature import Signature
+from extractors.pages.page import Page
+from extractors.printed import (
+    Ambiguous,
+    currencies,
+    date_order,
+    day,
+    decimal_mark,
+    money,
+    party,
+    quantity,
+    reference,
+)
+from extractors.printed.quantities import Kind
+
+D = TypeVar("D", bound=Document)
+
+
+class Filling(Generic[D]):
+    """A form being filled in from one document's pages.
+
+    Args:
+        kind: the document's type.
+        pages: its pages, or the sheet made of them.
+        vocabulary: captions by name; a name is a field of the document, or a further
+            source that a call names.
+    """
+
+    def __init__(
+        self, kind: type[D], pages: Sheet | Sequence[Page], vocabulary: Mapping[str, Iterable[str]]
+    ) -> None:
+        self.sheet = Sheet.of(pages)
+        self.form: Form[D] = Form(kind)
+        self.found = self.sheet.find(vocabulary)
+        self.decimal = decimal_mark(self.sheet.text)
+        self.order = date_order(self.sheet.text)
+        named = Counter(currencies(self.sheet.text)).most_common()
+        #: The document's currency where it names only one.
+        self.currency = named[0][0] if len(named) == 1 else None
+
+    def text(self, field: str, *sources: str, lines: int | None = 1, sure: bool = True) -> None:
+        """Enter the words of a value: its first line, or with ``lines=None`` all of it."""
+        for seen in self._seen(field, sources):
+            if sure and not seen.sure:
+                continue
+            kept = seen.value[:lines]
+            self.put(field, kept, "\n".join(segment.text for segment in kept))
+            return
+
+    def reference(self, field: str, *sources: str) -> None:
+        """Enter the number of a document."""
+        self._typed(field, sources, reference)
+
+    def mentioned(self, field: str, phrases: Iterable[str]) -> None:
+        """Enter the number of a document that a sentence mentions, if there is just one."""
+        if self.form.has(field):
+            return
+        found = [
+            (number, segment)
+            for segment in self.sheet.mentions(phrases)
+            if (number := first_number(segment.text))
+        ]
+        if found and len({number for number, _ in found}) == 1:
+            number, segment = found[0]
+            start = segment.text.find(number)
+            where = segment.span(start, start + len(number)) or segment
+            self.put(field, [where], number)
+
+    def day(self, field: str, *sources: str) -> None:
+        """Enter a date; one that reads as two is illegible."""
+
+        def certain(text: str) -> dt.date | None:
+            value = day(text, self.order)
+            return None if isinstance(value, Ambiguous) else value
+
+        self._typed(field, sources, certain)
+
+    def money(self, field: str, *sources: str) -> None:
+        """Enter an amount of money."""
+        self._typed(field, sources, lambda text: money(text, self.currency, self.decimal))
+
+    def quantity(
+        self, field: str, *sources: str, kind: Kind | tuple[Kind, ...] | None = None
+    ) -> None:
+        """Enter a quantity; with a kind, a number without a unit does not do."""
+
+        def of_kind(text: str) -> object:
+            value = quantity(text, None, kind, self.decimal)
+            return value if value and (value.unit or kind is None) else None
+
+        self._typed(field, sources, of_kind)
+
+    def party(self, field: str, *sources: str) -> None:
+        """Enter a name with its address."""
+        for seen in self._seen(field, sources):
+            if seen.sure and self.put_party(field, seen.value):
+                return
+
+    def put_party(self, field: str, segments: Sequence[Segment]) -> bool:
+        """Enter the party that these segments name, if they do."""
+        if self.form.has(field) or not segments:
+            return False
+        found: Party | None = party([segment.text for segment in segments])
+        if found is None:
+            return False
+        self.put(field, segments, found)
+        return True
+
+    def signature(self) -> Signature:
+        """Enter whether the document is signed, and return what was seen."""
+        seen = signature(self.sheet)
+        if seen.evidence and not self.form.has("signed"):
+            if seen.signed is not None:
+                self.form.put("signed", seen=seen.evidence, value=seen.signed)
+            elif seen.unclear:
+                self.form.illegible("signed", seen=seen.evidence)
+        return seen
+
+    def put(self, field: str, segments: Sequence[Segment], value: object) -> None:
+        """Enter a value with the segments that prove it, if the field is still open.
+
+        Where they stand on several pages, those on the first of them are the proof.
+        """
+        if not self.form.has(field):
+            here = [s for s in segments if s.page is segments[0].page]
+            self.form.put(field, seen=proof(here), value=value)
+
+    def done(self) -> Extraction[D]:
+        """Return the document with its whole text, its pages and its evidence."""
+        files: dict[str, list[int]] = {}
+        for page in self.sheet.pages:
+            files.setdefault(page.file, []).append(page.number)
+        source = tuple(Source(file=file, pages=tuple(numbers)) for file, numbers in files.items())
+        return self.form.done(self.sheet.text, source)
+
+    def _seen(self, field: str, sources: Sequence[str]) -> list[Labelled]:
+        if self.form.has(field):
+            return []
+        return [seen for name in sources or (field,) for seen in self.found.get(name, ())]
+
+    def _typed(self, field: str, sources: Sequence[str], typed: Callable[[str], object]) -> None:
+        """Enter the first candidate that has the type, else mark the surest as illegible."""
+        candidates = self._seen(field, sources)
+        for seen in candidates:
+            for text, lines in ((seen.first.text, 1), (seen.text, None)):
+                if (value := typed(text)) is not None:
+                    self.form.put(field, seen=seen.evidence(lines), value=value)
+                    return
+        doubtful = next((c for c in candidates if c.sure and c.side in ("beside", "right")), None)
+        if doubtful and any(letter.isdigit() for letter in doubtful.first.text):
+            self.form.illegible(field, seen=doubtful.evidence(1))
+
+
+def first_number(text: str) -> str | None:
+    """Return the first word with a figure in it, if it comes right after the caption.
+
+    >>> first_number(": LC-2026/77 DATED 1 AUG"), first_number("issued by us on 4 May")
+    ('LC-2026/77', None)
+    """
+    words = text.replace("：", ":").lstrip(" .:#").split()
+    if not words or not any(letter.isdigit() for letter in words[0]):
+        return None
+    return words[0].strip(" .,;:()") or None
