@@ -21,8 +21,8 @@ CLEAN = Path(__file__).parent / "clean"
 
 
 @cache
-def _clean(base: str) -> str:
-    return (CLEAN / f"{base}.yaml").read_text(encoding="utf-8")
+def _clean(base: str) -> Any:
+    return yaml.safe_load((CLEAN / f"{base}.yaml").read_text(encoding="utf-8"))
 
 
 def case_with(changes: Mapping[str, Any]) -> Case:
@@ -32,7 +32,7 @@ def case_with(changes: Mapping[str, Any]) -> Case:
     are special: ``base`` names another clean case, ``without`` lists documents to leave
     out, ``copy`` maps a new document to the one that it starts from.
     """
-    raw = yaml.safe_load(_clean(str(changes.get("base", "sea"))))
+    raw = copy.deepcopy(_clean(str(changes.get("base", "sea"))))
     if "extends" in raw:
         return case_with({**raw["set"], **changes, "base": raw["extends"]})
     for new, old in changes.get("copy", {}).items():

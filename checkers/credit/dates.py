@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import pairwise
 
 from checkers.case import stated
-from checkers.rule import Hit, Hits, rule
+from checkers.comparing.countries import party_country
+from checkers.comparing.parties import names_party
+from checkers.comparing.place_names import place
+from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Contract, Credit
 
 #: Days between shipment and expiry that a clerk needs to collect the documents.
 USUAL_DAYS = 15
 SHORT, TIGHT = 7, 14
+#: Counters at which a credit may expire, named by whose they are.
+_AT_ISSUER = re.compile(
+    r"\b(?:OUR|ISSUING BANK'?S?|OPENING BANK'?S?)\s+COUNTERS?|COUNTERS? OF (?:THE )?(?:ISSUING|OPENING)"
+    r"|\b(?:AT|WITH) (?:US|OURSELVES)\b|^(?:THE )?(?:ISSUING|OPENING) BANK\b",
+    re.I,
+)
+_AT_HOME = re.compile(
+    r"BENEFICIARY|NEGOTIATING|NOMINATED|ADVISING|CONFIRMING|ANY BANK|SELLER|EXPORTER|YOUR", re.I
+)
 
 
 @rule(
@@ -66,6 +79,40 @@ def expiry_too_close(credit: Credit) -> Hits:
     if left < USUAL_DAYS:
         day = credit.expiry_date
         yield Hit(expiry=day, expiry_zh=day, left=left, usual=USUAL_DAYS)
+
+
+@rule(
+    "AUD-16",
+    basis="UCP 600 art. 6(d)(ii)",
+    severity="amend",
+    title_zh="信用证在境外到期",
+    says="The credit expires abroad: {credit.expiry_place}.",
+    says_zh="信用证在境外到期：{credit.expiry_place}。",
+    expected="{credit.beneficiary.address}",
+    found="{credit.expiry_place}",
+    remedy="Ask for expiry in the beneficiary's country, at the counters of the nominated bank.",
+    remedy_zh="要求改为在受益人国家、指定银行柜台到期。",
+)
+def expires_abroad(credit: Credit) -> Hits:
+    """The credit expires outside the beneficiary's country.
+
+    The documents must then reach a foreign bank by the day of expiry, at the risk of the
+    post.
+
+    Discrepant:
+        credit.expiry_place: AT THE COUNTERS OF THE ISSUING BANK
+    Compliant:
+        credit.expiry_place: NEGOTIATING BANK
+    """
+    where = stated(credit.expiry_place)
+    home = stated(party_country(stated(credit.beneficiary)))
+    there = place(where).country
+    bank = credit.issuing_bank
+    named = bank is not None and names_party(where, bank).same
+    if _AT_ISSUER.search(where) or named or (there is not None and there != home):
+        yield Hit()
+    elif there is None and not _AT_HOME.search(where):
+        yield Doubt(f"Where is «{where}»?", f"“{where}”位于何处？")
 
 
 @rule(
