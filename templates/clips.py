@@ -13,9 +13,10 @@ from PIL import Image, ImageChops, ImageDraw, ImageOps
 from extractors.evidence import Box, Evidence
 from templates.report import Report
 
-#: The highest and the lowest that a clip is, in points; a taller place is cut at its foot.
+#: A taller place is cut at its foot; points.
 _TALLEST = 200.0
-_LOWEST = 36.0
+#: The least that a clip shows of a page from left to right and from top to bottom; points.
+_WIDTH, _HEIGHT = 360.0, 48.0
 _OUTLINE = (196, 30, 30)
 _PICTURES = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"}
 
@@ -112,16 +113,17 @@ def _picture_page(path: Path, number: int, resolution: int) -> tuple[Image.Image
 
 
 def _clip(picture: Image.Image, box: Box, scale: float, padding: float) -> Image.Image | None:
-    """Cut the lines around a place, over the whole written width, and outline the place."""
+    """Cut the lines around a place, with what stands left and right of it, and outline it."""
     x0, top, x1, bottom = (round(at * scale) for at in box)
     bottom = min(bottom, top + round(_TALLEST * scale))
     if x1 <= 0 or bottom <= 0 or x0 >= picture.width or top >= picture.height:
         return None
-    air = max(round(padding * scale), (round(_LOWEST * scale) - (bottom - top)) // 2)
+    air = max(round(padding * scale), (round(_HEIGHT * scale) - (bottom - top)) // 2)
     upper, lower = max(0, top - air), min(picture.height, bottom + air)
     clip = picture.crop((0, upper, picture.width, lower))
-    left, right = _written(clip, x0, x1, margin=round(8 * scale))
-    clip = clip.crop((left, 0, right, clip.height))
+    left, right = _window(_written(clip, x0, x1), x0, x1, scale)
+    clip = clip.crop((max(0, left), 0, min(clip.width, right), clip.height))
+    left = max(0, left)
     gap = round(2 * scale)
     ImageDraw.Draw(clip).rectangle(
         (x0 - left - gap, top - upper - gap, x1 - left + gap, bottom - upper + gap),
@@ -131,13 +133,20 @@ def _clip(picture: Image.Image, box: Box, scale: float, padding: float) -> Image
     return clip
 
 
-def _written(clip: Image.Image, x0: int, x1: int, margin: int) -> tuple[int, int]:
+def _written(clip: Image.Image, x0: int, x1: int) -> tuple[int, int]:
     """Return from where to where something is printed, and at least the place itself."""
     ink = ImageChops.invert(clip.convert("L")).point(lambda dark: 255 if dark > 60 else 0)
     found = ink.getbbox() or (x0, 0, x1, 0)
-    left = max(0, min(found[0], x0) - margin)
-    right = min(clip.width, max(found[2], x1) + margin)
-    return left, max(right, left + 1)
+    return min(found[0], x0), max(found[2], x1)
+
+
+def _window(written: tuple[int, int], x0: int, x1: int, scale: float) -> tuple[int, int]:
+    """Return the part of the written width to show: so much that it stays legible."""
+    margin = round(10 * scale)
+    first, last = written[0] - margin, written[1] + margin
+    width = max(round(_WIDTH * scale), x1 - x0 + 6 * margin)
+    left = max(first, min((x0 + x1 - width) // 2, last - width))
+    return left, min(last, left + width)
 
 
 def _encoded(clip: Image.Image) -> bytes:

@@ -71,6 +71,7 @@ def page(report: Report, clips: Mapping[ClipKey, bytes], lang: Lang) -> str:
             lang=lang,
             t=lambda words: _told(words, lang),
             label=lambda key, **values: _told(label(key, **values), lang),
+            date=lambda day: labels.day(day).zh if lang == "zh" else labels.day(day).en,
             name=lambda words: labels.plain(words, lang),
             picture=lambda evidence: _picture(evidence, clips),
             facts=lambda paper: facts(paper, lang),
@@ -92,7 +93,6 @@ def _environment() -> Environment:
     made.globals.update(
         document=names.document,
         responsible=names.RESPONSIBLE,
-        day=labels.day,
         by=labels.by,
         left=labels.left,
         deadline_name=labels.deadline_name,
