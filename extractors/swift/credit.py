@@ -1,0 +1,99 @@
+"""MT700, 705, 710 and 720, with what continues them, to the credit as issued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractors.documents import Credit
+from extractors.evidence import Extraction, Source
+from extractors.form import Form
+from extractors.swift.fields import Field
+from extractors.swift.filling import fill
+from extractors.swift.parties import put_bank
+from extractors.swift.splitting import Message
+
+#: Messages that open or advise a credit, and those that continue them.
+ISSUES = frozenset({"700", "705", "710", "720"})
+CONTINUATIONS = {"701": "700", "711": "710", "721": "720"}
+_HEADER = frozenset({"type", "sender", "receiver", "sent"})
+
+#: The field that holds the number of the credit, by type of message.
+_NUMBER = {
+    **dict.fromkeys(("700", "701", "705", "734", "740", "747", "752"), "20"),
+    **dict.fromkeys(("710", "711", "720", "721", "730", "750", "754"), "21"),
+    **dict.fromkeys(("707", "708"), "23"),
+}
+
+
+def number_field(message: Message) -> Field | None:
+    """Return the field with the number of the credit.
+
+    In an amendment it is the issuing bank's reference; before November 2018 that could be
+    left out where the issuing bank itself was the sender, whose reference it then is.
+    """
+    field = message.field(_NUMBER.get(message.kind, "20"))
+    return message.field("20") if field is None and message.kind in ("707", "708") else field
+
+
+def read_credit(messages: Sequence[Message]) -> Extraction[Credit]:
+    """Read a credit from the message that opens it and those that continue it, in order."""
+    first = messages[0]
+    form = Form(Credit)
+    if number := number_field(first):
+        lines = number.text.split("\n")
+        if lines[0].strip():
+            form.put("number", seen=number.seen(0, len(lines[0])), value=lines[0])
+        else:
+            form.illegible("number", seen=number.seen())
+    fields = joined(field for message in messages for field in message.fields)
+    for field in fields:
+        if field.tag not in _HEADER:
+            form.put("message", field.tag, seen=field.seen(), value=field.text)
+            fill(form, field)
+    _banks(form, first)
+    if not form.has("issue_date") and (sent := first.field("sent")):
+        fill(form, replace(sent, tag="31C"))
+    return form.done("\n".join(m.text for m in messages), _sources(messages))
+
+
+def joined(fields: Iterable[Field]) -> list[Field]:
+    """Return fields with those of the same tag made one, in the order in which they came.
+
+    The sequence, the references and what a header says are those of the first message.
+    """
+    found: dict[str, Field] = {}
+    for field in fields:
+        before = found.get(field.tag)
+        if before is None:
+            found[field.tag] = field
+        elif field.tag not in ("27", "20", "21", "23", "26E", "30") and field.tag not in _HEADER:
+            found[field.tag] = replace(before, lines=(*before.lines, *field.lines))
+    return list(found.values())
+
+
+def _banks(form: Form[Credit], message: Message) -> None:
+    """Enter the banks that only the header names.
+
+    The sender issues the credit, unless it passes on another bank's; then field 52a says
+    who issued it, and a sender that adds its confirmation is the confirming bank.
+    """
+    sender, receiver = message.field("sender"), message.field("receiver")
+    if not form.has("issuing_bank"):
+        if issuer := message.field("50B"):
+            put_bank(form, "issuing_bank", issuer)
+        elif sender and message.kind in ("700", "705"):
+            put_bank(form, "issuing_bank", sender)
+    if receiver:
+        put_bank(form, "advising_bank", receiver)
+    confirms = "ADDING OUR CONFIRMATION" in (message.value("40B") or "").upper()
+    if sender and confirms and not form.has("confirming_bank"):
+        put_bank(form, "confirming_bank", sender)
+
+
+def _sources(messages: Sequence[Message]) -> tuple[Source, ...]:
+    pages: dict[str, set[int]] = {}
+    for message in messages:
+        for source in message.source:
+            pages.setdefault(source.file, set()).update(source.pages)
+    return tuple(Source(file=f, pages=tuple(sorted(n))) for f, n in pages.items())

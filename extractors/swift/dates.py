@@ -1,0 +1,65 @@
+"""Dates in messages (YYMMDD), and the other ways in which systems print them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[A-Z]*\.?"
+_FORMS = (
+    re.compile(r"(?<!\d)(?P<y>\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),
+    re.compile(
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})日?(?!\d)"
+    ),
+    re.compile(
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:ST|ND|RD|TH)?[\s./-]*{_MONTH}[\s.,/-]*(?P<y>\d{{4}}|\d\d)(?!\d)",
+        re.I,
+    ),
+    re.compile(
+        rf"\b{_MONTH}[\s./-]*(?P<d>\d{{1,2}})(?:ST|ND|RD|TH)?[\s.,/-]+(?P<y>\d{{4}})(?!\d)", re.I
+    ),
+    re.compile(rf"(?<!\d)(?P<y>\d{{4}})[\s./-]*{_MONTH}[\s./-]*(?P<d>\d{{1,2}})(?!\d)", re.I),
+)
+
+
+class Printed(NamedTuple):
+    """A date, in the form of a message, and the characters that say it."""
+
+    digits: str
+    span: tuple[int, int]
+
+
+def message_date(digits: str) -> dt.date | None:
+    """Read YYMMDD; years from 80 belong to the last century. None if there is no such day.
+
+    >>> message_date("210817"), message_date("200631")
+    (datetime.date(2021, 8, 17), None)
+    """
+    if not re.fullmatch(r"[0-9]{6}", digits):
+        return None
+    year, month, day = (int(digits[i : i + 2]) for i in (0, 2, 4))
+    try:
+        return dt.date(year + (1900 if year >= 80 else 2000), month, day)
+    except ValueError:
+        return None
+
+
+def printed_date(text: str) -> Printed | None:
+    """Return the first date in a text in the form of a message, however it is printed.
+
+    All in figures with the year last (06/09/2021) can be read in two ways, so it is none.
+
+    >>> printed_date("2021-09-06").digits, printed_date("6 SEP 2021 SHANGHAI").digits
+    ('210906', '210906')
+    >>> printed_date("06/09/2021") is None
+    True
+    """
+    for form in _FORMS:
+        if found := form.search(text):
+            parts = found.groupdict()
+            month = int(parts["m"]) if parts.get("m") else _MONTHS.index(parts["month"].upper()) + 1
+            return Printed(f"{parts['y'][-2:]}{month:02d}{int(parts['d']):02d}", found.span())
+    return None

@@ -1,0 +1,10 @@
+"""How messages are printed: one module for each layout.
+
+Each has exactly two functions: ``score(lines)``, how surely the lines have this layout, and
+``fields(lines)``, the fields of all messages in them in the form of the standard, together
+with what a header says (tags ``type``, ``sender``, ``receiver``, ``sent``).
+"""
+
+from extractors.swift.layouts import alliance, host, labelled, raw, tags_only
+
+LAYOUTS = (raw, alliance, host, tags_only, labelled)

@@ -1,0 +1,72 @@
+"""What stands above the fields of a printed message: its type, who sent it, to whom, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.swift.canonical import bic_of
+from extractors.swift.dates import printed_date
+from extractors.swift.fields import Field, Segment, said
+from extractors.swift.lines import Line, Piece
+
+_TYPE = re.compile(
+    r"\b(?:MESSAGE TYPE|SWIFT (?:INPUT|OUTPUT)|MT|FIN|IDENTIFIER|报文类型)\b[\s:：./-]*(?:MESSAGE TYPE)?[\s:：]*"
+    r"(?:MT|FIN)?[\s:.]*S?(?P<type>7\d\d)\b",
+    re.I,
+)
+_BIC = r"(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3,4})?)(?![A-Z0-9])"
+_SENDER = re.compile(
+    rf"^\s*\W*(?:SENDER|RECEIVED FROM|SENT BY|FROM|SENDING BANK|CORRESPONDENTS? BIC/TID|发报行|发自)\b.*?[\s:：]{_BIC}"
+)
+_RECEIVER = re.compile(
+    rf"^\s*\W*(?:RECEIVER|SENT TO|TO|RECEIVING BANK|OWN BIC/TID|SEND TO|发往|收报行)(?:\s+Send to)?\b.*?[\s:：]{_BIC}"
+)
+_SENT = re.compile(
+    r"MESSAGE INPUT REFERENCE\s*:?\s*(?:\d{4}\s+)?(?P<sent>\d{6})(?P<lt>[A-Z]{6}[A-Z0-9]{6})", re.I
+)
+_DATED = re.compile(
+    r"^\s*(?:DATE(?: SENT)?|SENT ON|MESSAGE DATE|日期)\s*[:：]\s*(?P<sent>.+)", re.I
+)
+
+
+def noted(tag: str, text: str, piece: Piece, aside: Sequence[Piece] = ()) -> Field:
+    """Return what a header says as a field of its own."""
+    return Field(tag, piece, ((Segment(text, piece),),), said(*aside))
+
+
+def heading(lines: Sequence[Line]) -> Iterator[Field]:
+    """Yield type, sender, receiver and date from lines above the first field."""
+    done: set[str] = set()
+    for i, line in enumerate(lines):
+        text = line.text
+        for tag, form in (("sender", _SENDER), ("receiver", _RECEIVER)):
+            if tag not in done and (found := form.match(text.upper())):
+                done.add(tag)
+                begin, end = found.span("bic")
+                yield noted(
+                    tag, bic_of(found["bic"]), Piece(line, begin, end), _name(lines, i, end)
+                )
+        if "type" not in done and (found := _TYPE.search(text)):
+            done.add("type")
+            yield noted("type", found["type"], Piece(line, *found.span("type")))
+        if "sent" not in done and (found := _SENT.search(text) or _DATED.match(text)):
+            piece = Piece(line, *found.span("sent"))
+            if date := printed_date(piece.text):
+                done.add("sent")
+                yield noted("sent", date.digits, piece.narrowed(*date.span))
+
+
+def _name(lines: Sequence[Line], i: int, end: int) -> list[Piece]:
+    """Return the name and the city that are printed beside or under a BIC."""
+    beside = lines[i].piece(end)
+    if re.search(r"[A-Za-z]{3}", beside.text) and not re.search(r"\b(?:LT|BIC)\b\s*:", beside.text):
+        name = re.sub(r"^\W*(?:BIC identified as:)?\W*", "", beside.text)
+        return [beside.narrowed(len(beside.text) - len(name), len(beside.text))]
+    pieces = []
+    for line in lines[i + 1 : i + 4]:
+        text = line.text.strip()
+        if not text or re.match(r"[^:]{0,40}[:：](?!\S)|[-=*{:]|[\w ]+:\s", text):
+            break
+        pieces.append(line.piece())
+    return pieces

@@ -1,0 +1,64 @@
+"""Where a field begins when its tag stands first: ``:40A:``, ``40A /``, ``F40A:``, ``40A  ``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.swift.labels import after_label
+from extractors.swift.layouts.gathering import Head
+from extractors.swift.lines import Line
+from extractors.swift.messages import known
+
+_BARE = re.compile(r"\s*:(?P<tag>\d\d[A-Za-z]?):")
+_TAG = re.compile(
+    r"\s*(?P<colon>[:;：]\s?)?F?(?P<tag>[0-9OQlISBZ]{2}(?:\s?[A-Za-z0-9])?)\s*(?P<after>[:：;/|.)\]-]|(?=\s))\s*/?\s*"
+)
+_DIGITS = str.maketrans("OQlISBZ", "0011582"[:7])
+_LETTERS = str.maketrans("8031", "BDEI")
+
+
+def bare_heads(lines: Sequence[Line]) -> list[Head | None]:
+    """Return the fields that begin with a tag between colons and have no label."""
+    return [_bare(line) for line in lines]
+
+
+def _bare(line: Line) -> Head | None:
+    if not (found := _BARE.match(line.text)):
+        return None
+    return Head(found["tag"].upper(), "", line.piece(0, found.end()), line.piece(found.end()))
+
+
+def labelled_heads(lines: Sequence[Line]) -> list[Head | None]:
+    """Return the fields that begin with a tag and have a label, on one line or two.
+
+    Between colons, a tag needs no label. Where the label proves it, a misread tag
+    (``4BA`` for 46A is beyond repair, ``3lD`` for 31D is not) is put right.
+    """
+    return [
+        _labelled(line, lines[i + 1] if i + 1 < len(lines) else None)
+        for i, line in enumerate(lines)
+    ]
+
+
+def _labelled(line: Line, following: Line | None) -> Head | None:
+    if not (found := _TAG.match(line.text)):
+        return None
+    rest = line.text[found.end() :]
+    for tag in _readings(found["tag"]):
+        name = known(tag)
+        if name is None:
+            continue
+        if ends := after_label(name, rest):
+            end, value = (found.end() + place for place in ends)
+            return Head(tag, line.text[found.end() : end], line.piece(0, end), line.piece(value))
+        if not rest.strip() and following and after_label(name, following.text.strip()):
+            return Head(tag, "", line.piece(0, found.end()), line.piece(found.end()))
+    return _bare(line) if found["colon"] else None
+
+
+def _readings(tag: str) -> tuple[str, ...]:
+    """Return what a printed tag can stand for, what is printed first."""
+    tag = tag.replace(" ", "")
+    mended = tag[:2].translate(_DIGITS) + tag[2:].translate(_LETTERS)
+    return tuple(dict.fromkeys((tag.upper(), mended.upper(), mended[:2])))[: 2 if tag[2:] else 3]

@@ -1,0 +1,243 @@
+"""Merge amendments into the credit, in their order, and say what could not be merged.
+
+Fields given anew replace the old ones; amounts are added or taken off; blocks of 45B, 46B
+and 47B add, delete or replace. Banks also write ``/REPALL/ PLEASE READ FIELD 47A-11 AS
+''…''``, against the standard: then that clause alone is replaced, and the merged credit
+names it as doubtful. What is not clear is never guessed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.documents import Amendment, Change, Credit, CreditAmendment, Money, Unread
+from extractors.evidence import Evidence, Extraction
+from extractors.swift import wordings
+from extractors.swift.dates import message_date
+from extractors.swift.filling import amount
+from extractors.swift.messages import known
+from extractors.swift.standing import CLAUSES, Standing, clauses_of, standing
+
+_NO_CHANGE = re.compile(
+    r"\b(?:OTHER|REMAINING)\s+TERMS\b.*\bUNCHANGED\b|\bALL OTHER TERMS\b", re.I | re.S
+)
+_EXCLUDES = {"44C": "44D", "44D": "44C"}
+
+
+class Unapplied(NamedTuple):
+    """A change that a person must look at.
+
+    Attributes:
+        amendment: number of the amendment, or nothing.
+        tag: field of the credit.
+        text: what the amendment says.
+        why: why it was not merged, or why the merging is doubtful.
+    """
+
+    amendment: str
+    tag: str
+    text: str
+    why: str
+
+
+class MergedCredit(Extraction[Credit]):
+    """The credit as it stands, and what of its amendments is not in it or doubtful."""
+
+    unapplied: tuple[Unapplied, ...] = ()
+    doubtful: tuple[Unapplied, ...] = ()
+
+
+def merge(
+    credit: Extraction[Credit], amendments: Sequence[Extraction[CreditAmendment]]
+) -> MergedCredit:
+    """Return the credit with all amendments merged, in the order of their numbers.
+
+    Args:
+        credit: the credit as issued, or with earlier amendments merged already.
+        amendments: the amendments that are in force.
+
+    Returns:
+        A new credit; the evidence of each changed value is in the amendment it came from.
+    """
+    state = standing(credit)
+    unapplied: list[Unapplied] = []
+    doubtful: list[Unapplied] = []
+    texts = [credit.document.text]
+    done: list[CreditAmendment] = []
+    for amendment in sorted(amendments, key=_order):
+        document = amendment.document
+        if any(_same(document, other) for other in done):
+            continue
+        done.append(document)
+        number = _said(document, "number") or ""
+        if why := _foreign(credit.document, document):
+            unapplied.append(Unapplied(number, "20", _said(document, "credit_number") or "", why))
+            continue
+        for i, change in enumerate(document.changes):
+            seen = amendment.evidence.get(("changes", i, "text"))
+            outcome = _apply(state, change, seen or Evidence(file="", text=change.text))
+            if outcome.why:
+                entry = Unapplied(number, change.tag, change.text, outcome.why)
+                (doubtful if outcome.applied else unapplied).append(entry)
+        tags = tuple(dict.fromkeys(change.tag for change in document.changes))
+        state.merged.append(Amendment(number=number or None, date=_date(document), tags=tags))
+        state.source.extend(amendment.source)
+        texts.append(document.text)
+    merged = state.done("\n".join(filter(None, texts)), credit.method)
+    return MergedCredit.model_construct(
+        **{name: getattr(merged, name) for name in type(merged).model_fields},
+        unapplied=tuple(unapplied),
+        doubtful=tuple(doubtful),
+    )
+
+
+def _apply(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
+    if change.operation in ("increase", "decrease"):
+        return _change_amount(state, change, seen)
+    tag = known(change.tag) or change.tag
+    if tag == "34B":
+        return _check_amount(state, change, seen)
+    if tag == "31E":
+        return _extend(state, change, seen)
+    if tag == "23S":
+        return wordings.Outcome(
+            False, "asks to cancel the credit, which needs the beneficiary's consent"
+        )
+    if tag == "79":
+        return _narrative(state, change, seen)
+    if change.operation == "replace" and tag not in (*CLAUSES, "45A"):
+        if not state.replace(change.tag, change.text, seen):
+            return wordings.Outcome(False, "the new value cannot be understood")
+        if other := _EXCLUDES.get(tag):
+            state.clear(other)
+        return wordings.Outcome(True)
+    return _change_text(state, tag, change, seen)
+
+
+def _change_text(state: Standing, tag: str, change: Change, seen: Evidence) -> wordings.Outcome:
+    """Apply a block of 45B, 46B, 47B, 49M or 49N."""
+    order = wordings.order_in(change.text, tag)
+    if order:
+        outcome = wordings.carry_out(state, order, seen)
+        code = change.operation in ("replace_all", "replace") and outcome.applied
+        return wordings.Outcome(True, "only the clause it names was replaced") if code else outcome
+    if change.operation == "replace_all":
+        if tag in (*CLAUSES, "45A"):
+            return wordings.Outcome(state.replace(tag, change.text, seen), None)
+        state.drop(tag)
+        state.message[tag] = change.text
+        return wordings.Outcome(True)
+    if change.operation == "add":
+        return _add(state, tag, change.text, seen)
+    if change.operation == "delete":
+        return wordings.delete(state, tag, change.text)
+    return wordings.Outcome(False, "has no code that says whether it adds, deletes or replaces")
+
+
+def _add(state: Standing, tag: str, text: str, seen: Evidence) -> wordings.Outcome:
+    if tag in CLAUSES:
+        state.clauses[tag].extend(clauses_of(text, seen))
+        state.values.setdefault(CLAUSES[tag], ())
+        return wordings.Outcome(True)
+    before = state.message.get(tag, "")
+    whole = f"{before}\n{text}".strip()
+    if tag == "45A":
+        state.put("goods_description", whole, seen)
+    state.message[tag] = whole
+    return wordings.Outcome(True)
+
+
+def _change_amount(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
+    currency, figure = change.text[:3], change.text[3:].strip()
+    value = amount(figure, currency)
+    if value is None:
+        state.values.pop("amount", None)
+        return wordings.Outcome(False, "the amount cannot be understood")
+    before = state.values.get("amount")
+    if before is None:
+        return wordings.Outcome(False, "the amount of the credit is not known")
+    try:
+        delta = Money(currency=currency, amount=value)
+        after = before + delta if change.operation == "increase" else before - delta
+    except (Unread, ValueError):
+        return wordings.Outcome(False, f"is not in the currency of the credit, {before}")
+    _set_amount(state, after, seen)
+    return wordings.Outcome(True)
+
+
+def _set_amount(state: Standing, after: Money, seen: Evidence) -> None:
+    state.put("amount", after, seen)
+    digits = f"{after.amount:f}".replace(".", ",")
+    state.message["32B"] = after.currency + (digits if "," in digits else digits + ",")
+    state.evidence["message", "32B"] = seen
+
+
+def _check_amount(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
+    """Compare field 34B (before 2018), the amount after amendment, with our own sum."""
+    value = amount(change.text[3:].strip(), change.text[:3])
+    if value is None:
+        return wordings.Outcome(False, "the amount cannot be understood")
+    stated = Money(currency=change.text[:3], amount=value)
+    if state.values.get("amount") == stated:
+        return wordings.Outcome(True)
+    return wordings.Outcome(False, f"is not the sum, {state.values.get('amount', 'not known')}")
+
+
+def _extend(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
+    """Apply field 31E (before 2018): a new date of expiry, at the same place."""
+    date = message_date(change.text.strip())
+    if date is None:
+        return wordings.Outcome(False, "there is no such date")
+    state.put("expiry_date", date, seen)
+    place = state.message.get("31D", "")[6:]
+    state.message["31D"] = change.text.strip() + place
+    return wordings.Outcome(True)
+
+
+def _narrative(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
+    """Apply the sentences of field 79 (before 2018) that name field and new wording clearly."""
+    left = []
+    for clause in clauses_of(change.text, seen):
+        if _NO_CHANGE.search(clause.text):
+            continue
+        order = wordings.order_in(clause.text, None)
+        outcome = wordings.carry_out(state, order, clause.seen or seen) if order else None
+        if not outcome or not outcome.applied:
+            left.append(clause.text)
+    return (
+        wordings.Outcome(False, f"not clear to a program: {' / '.join(left)}")
+        if left
+        else wordings.Outcome(True)
+    )
+
+
+def _order(amendment: Extraction[CreditAmendment]) -> tuple[int, str]:
+    number = _said(amendment.document, "number") or ""
+    date = _date(amendment.document)
+    return int(number) if number.isdigit() else 1000, date.isoformat() if date else "9999"
+
+
+def _said(document: CreditAmendment, name: str) -> str | None:
+    value = document.__dict__.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _date(document: CreditAmendment) -> dt.date | None:
+    value = document.__dict__.get("date")
+    return value if isinstance(value, dt.date) else None
+
+
+def _same(one: CreditAmendment, other: CreditAmendment) -> bool:
+    number = _said(one, "number")
+    return number is not None and number == _said(other, "number") and one.changes == other.changes
+
+
+def _foreign(credit: Credit, amendment: CreditAmendment) -> str | None:
+    """Return why an amendment is not one of this credit, if it is not."""
+    ours, theirs = credit.__dict__.get("number"), _said(amendment, "credit_number")
+    if not ours or not theirs or re.sub(r"\W", "", ours) == re.sub(r"\W", "", theirs):
+        return None
+    return f"belongs to another credit than {ours}"

@@ -1,0 +1,119 @@
+"""Who is named in a field: name, address and country, or a bank by its BIC."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from extractors.form import Form
+from extractors.swift.canonical import BIC, bic_of
+from extractors.swift.countries import country_of
+from extractors.swift.fields import Field
+
+_LEGAL = (
+    r"(?:CO\.?\s?,?\s?,?\s*)?(?:\((?:PVT|PRIVATE|PTY|HK|CHINA)\.?\)\s*)?"
+    r"(?:LTD|LIMITED|L\.L\.C|LLC|INC|INCORPORATED|CORP|CORPORATION|GMBH|G\.M\.B\.H|KG|AG|S\.A\.?S?|S\.?P\.?A|"
+    r"S\.?R\.?L|B\.?V|N\.?V|PLC|PTE\.?\s*LTD|PTY\.?\s*LTD|PVT\.?\s*LTD|SDN\.?\s*BHD|BHD|A\.?S|LTDA|"
+    r"S\.A\.? DE C\.V|FZE|FZCO|FZ-?LLC|W\.?L\.?L|JSC|OOO|TBK|K\.?K|OY|AB|COMPANY|CO)"
+)
+_ENDS_LEGALLY = re.compile(rf"(?<!\w){_LEGAL}\.?\s*$", re.I)
+_LEGAL_FIRST = re.compile(rf"\W*{_LEGAL}\b\.?", re.I)
+_LEGAL_INSIDE = re.compile(rf"(?<!\w){_LEGAL}(?!\w)\.?(?=\s*,?\s+\S)", re.I)
+_GOES_ON = re.compile(
+    r"(?:[,&-]|\b(?:AND|OF|FOR|THE|IMP|EXP|IMPORT|EXPORT|CO\.?,?|INTL))\s*\.?\s*$", re.I
+)
+_FULL = 35  #: characters of a full line of name and address
+
+
+class _Line(NamedTuple):
+    text: str
+    begin: int
+
+    @property
+    def end(self) -> int:
+        return self.begin + len(self.text)
+
+
+def put_party(form: Form[Any], way: str, field: Field) -> None:
+    """Enter a party: name, and address and country where given."""
+    lines = _lines(field)
+    if not lines:
+        form.illegible(way, seen=field.seen())
+        return
+    if len(lines) == 1 and (found := _LEGAL_INSIDE.search(lines[0].text)):
+        lines = _cut(lines[0], found.end())
+    named = _name_lines(lines)
+    _put_lines(form, way, field, lines, named)
+
+
+def put_bank(form: Form[Any], way: str, field: Field) -> None:
+    """Enter a bank: by BIC, with the name that a print adds to it, or by name and address."""
+    lines = _lines(field)
+    if not lines:
+        form.illegible(way, seen=field.seen())
+        return
+    first = lines[0]
+    if not BIC.fullmatch(first.text):
+        _put_lines(form, way, field, lines, 1)
+        return
+    code = field.seen(first.begin, first.end)
+    form.put(way, "bic", seen=code, value=bic_of(first.text))
+    form.put(way, "country", seen=code, value=first.text[4:6])
+    name = field.aside[0] if field.aside else None
+    place = name[0].place if name else None
+    if place and place.text:
+        form.put(way, "name", seen=place.evidence())
+    else:
+        form.put(way, "name", seen=code, value=bic_of(first.text))
+
+
+def _lines(field: Field) -> list[_Line]:
+    """Return the lines of a name and address, without an account and what is empty."""
+    lines, at = [], 0
+    for i, text in enumerate(field.text.split("\n")):
+        stripped = text.strip()
+        if stripped.strip(".") and not (i == 0 and stripped.startswith("/")):
+            lines.append(_Line(stripped, at + len(text) - len(text.lstrip())))
+        at += len(text) + 1
+    return lines
+
+
+def _cut(line: _Line, at: int) -> list[_Line]:
+    rest = line.text[at:]
+    skipped = at + len(rest) - len(rest.lstrip(" ,."))
+    return [
+        _Line(line.text[:at].rstrip(" ,"), line.begin),
+        _Line(line.text[skipped:], line.begin + skipped),
+    ]
+
+
+def _name_lines(lines: Sequence[_Line]) -> int:
+    """Return how many lines the name takes up."""
+    if len(lines) < 2:
+        return 1
+    first, second = lines[0].text, lines[1].text
+    if _ENDS_LEGALLY.search(first) and not re.search(r"[,&]$", first):
+        return 1
+    if _LEGAL_FIRST.match(second) or _GOES_ON.search(first):
+        return 2
+    cut = len(first) >= _FULL and not re.match(r"\W*(?:NO\.?|RM|ROOM|\d)", second)
+    return 2 if cut and _LEGAL_FIRST.search(second) else 1
+
+
+def _put_lines(form: Form[Any], way: str, field: Field, lines: Sequence[_Line], named: int) -> None:
+    name = lines[0].text
+    for before, line in pairwise(lines[:named]):
+        cut = len(before.text) == _FULL and not _LEGAL_FIRST.match(line.text)
+        name += ("" if cut else " ") + line.text
+    seen = field.seen(lines[0].begin, lines[named - 1].end)
+    form.put(way, "name", seen=seen, value=name.rstrip(" ,"))
+    rest = lines[named:]
+    if rest:
+        address = " ".join(line.text for line in rest)
+        form.put(way, "address", seen=field.seen(rest[0].begin, rest[-1].end), value=address)
+    if found := country_of([line.text for line in lines]):
+        line = lines[found.line]
+        begin, end = (line.begin + at for at in found.span)
+        form.put(way, "country", seen=field.seen(begin, end), value=found.code)

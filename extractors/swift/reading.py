@@ -1,0 +1,109 @@
+"""Read every message in a file: one document for each, continuations joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractors.documents import Document, Other
+from extractors.evidence import Extraction
+from extractors.form import Form
+from extractors.pages.page import Page
+from extractors.swift import messages as standard
+from extractors.swift.amendments import read_amendment
+from extractors.swift.credit import CONTINUATIONS, ISSUES, number_field, read_credit
+from extractors.swift.lines import Line, MessageText, text_lines
+from extractors.swift.print_lines import print_lines
+from extractors.swift.refusal import KINDS, read_refusal
+from extractors.swift.splitting import Message, best, split
+
+#: Where messages come from: plain text with the name of its file, or printed pages.
+Source = MessageText | Sequence[Page]
+
+_ENOUGH = 6  #: fields of sound form that make a message beyond doubt
+
+
+def recognise(source: Source) -> float:
+    """Tell how surely something holds a message, from 0 to 1."""
+    score, fields = best(_lines(source))
+    sound = [f for f in fields if standard.known(f.tag) and standard.valid(f.tag, f.text)]
+    tags = {f.base for f in fields}
+    if len(sound) < 3 or not tags & {"20", "21", "27"}:
+        return 0.0
+    return score * min(len(sound) / _ENOUGH, 1.0)
+
+
+def read(source: Source) -> list[Extraction[Document]]:
+    """Return a document for each message: credits, amendments, refusals, and others.
+
+    What continues a credit or an amendment (MT701, MT708) is part of it already;
+    amendments are not yet merged.
+    """
+    return _read(split(_lines(source)))
+
+
+def read_together(sources: Iterable[Source]) -> list[Extraction[Document]]:
+    """Read messages from several files, so that a continuation finds what it continues."""
+    return _read([message for source in sources for message in split(_lines(source))])
+
+
+def _lines(source: Source) -> list[Line]:
+    if isinstance(source, MessageText):
+        return text_lines(source)
+    return print_lines(source)
+
+
+def _read(messages: Sequence[Message]) -> list[Extraction[Document]]:
+    found: list[Extraction[Document]] = []
+    for group in _grouped(messages):
+        kind = group[0].kind
+        if kind in ISSUES or kind in CONTINUATIONS:
+            found.append(read_credit(group))
+        elif kind in ("707", "708"):
+            found.append(read_amendment(group))
+        elif kind in KINDS:
+            found.append(read_refusal(group[0]))
+        else:
+            found.append(_other(group[0]))
+    return found
+
+
+def _grouped(messages: Sequence[Message]) -> list[list[Message]]:
+    """Put continuations behind what they continue, in the order of their sequence."""
+    groups: list[list[Message]] = []
+    waiting: list[Message] = []
+    for message in messages:
+        if message.kind in CONTINUATIONS or message.kind == "708":
+            waiting.append(message)
+        else:
+            groups.append([message])
+    for message in sorted(waiting, key=lambda m: m.value("27") or ""):
+        owner = next((group for group in groups if _continues(message, group[0])), None)
+        if owner is None:
+            groups.append([message])
+        else:
+            owner.append(message)
+    return groups
+
+
+def _continues(message: Message, first: Message) -> bool:
+    if (CONTINUATIONS.get(message.kind) or "707") not in (
+        first.kind,
+        CONTINUATIONS.get(first.kind),
+    ):
+        return False
+    ours, theirs = number_field(message), number_field(first)
+    same = (
+        bool(ours and theirs)
+        and ours is not None
+        and theirs is not None
+        and (ours.text.strip() == theirs.text.strip())
+    )
+    return same and message.value("26E") == first.value("26E")
+
+
+def _other(message: Message) -> Extraction[Document]:
+    """Return a message of another kind as a paper with no kind of its own."""
+    form: Form[Other] = Form(Other)
+    if number := message.field("20"):
+        form.put("number", seen=number.seen(), value=" ".join(number.text.split()) or None)
+    return form.done(message.text, message.source)
