@@ -1,0 +1,206 @@
+"""Write the beneficiary's own papers anew, with every value right that a paper can prove.
+
+A carrier's, an insurer's, a chamber's paper is never redrawn, and a value that only people
+know is never invented: what is left is listed with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from checkers.case import Case
+from checkers.finding import Examination, Finding, Words
+from extractors.documents import Document
+from templates.corrected import Changed, Corrected, Left
+from templates.fill import fill
+from templates.mending import draft, invoice, shared, statements
+from templates.mending.change import MENDS, Ailment, Change, Hopeless, Paper
+from templates.mending.reasons import why_left
+from templates.sheet import sheet
+from templates.wording import printed
+
+__all__ = ["correct", "draft", "invoice", "left", "plan", "shared", "statements"]
+
+FOLDER = "corrected"
+#: For each kind of paper that the beneficiary issues, the template on which it is written.
+TEMPLATES = {
+    "commercial_invoice": "commercial_invoice",
+    "packing_list": "packing_list",
+    "weight_list": "packing_list",
+    "draft": "draft",
+    "beneficiary_certificate": "beneficiary_certificate",
+    "shipping_advice": "shipping_advice",
+}
+Examine = Callable[[Case], Examination]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A paper as it is to be written, what was changed on it, and which findings that mends."""
+
+    paper: Paper
+    changes: tuple[Changed, ...]
+    codes: tuple[str, ...]
+    partly: tuple[str, ...]
+    left: tuple[Left, ...]
+
+
+def correct(
+    case: Case, examination: Examination, target: Path, examine: Examine | None = None
+) -> tuple[Corrected, ...]:
+    """Write each paper of the beneficiary that can be set right.
+
+    Args:
+        case: the documents of the case.
+        examination: what the rules say of them.
+        target: the folder of the case's results; papers go into ``corrected`` in it.
+        examine: lays the rules against a case. With it every claim is tried: the corrected
+            papers are examined again, and what is found again is not claimed.
+
+    Returns:
+        What was written, by document; nothing for papers in which nothing can be mended.
+    """
+    plans = [p for p in plan(case, examination) if p.changes]
+    if plans:
+        (target / FOLDER).mkdir(parents=True, exist_ok=True)
+    texts = {p.paper.id: _write(p.paper, target) for p in plans}
+    claims = {p.paper.id: p.codes for p in plans}
+    if examine is not None and plans:
+        claims = _tried(case, plans, texts, examine)
+    return tuple(
+        Corrected(
+            document=p.paper.id, file=_file(p.paper), codes=claims[p.paper.id], changes=p.changes
+        )
+        for p in plans
+    )
+
+
+def plan(case: Case, examination: Examination) -> tuple[Plan, ...]:
+    """Return how each paper of the beneficiary is to be corrected, without writing any."""
+    return tuple(
+        _planned(case, Paper(id=x.id, document=x.document), _about(examination, x.id))
+        for x in case.presented
+        if x.document.type in TEMPLATES
+    )
+
+
+def left(
+    case: Case, examination: Examination, written: Iterable[Corrected] = ()
+) -> tuple[Left, ...]:
+    """Return what gendan cannot mend, with the reason: neither on paper nor by letter.
+
+    Args:
+        case: the documents of the case.
+        examination: what the rules say of them.
+        written: the corrected papers and letters; what they claim is not left.
+    """
+    claimed = {(code, one.document) for one in written for code in one.codes}
+    known = {(x.code, x.document): x for p in plan(case, examination) for x in p.left}
+    found: dict[tuple[str, str], Left] = {}
+    for finding in examination.findings:
+        if finding.outcome != "fail" or finding.waived is not None:
+            continue
+        if any((finding.code, document) in claimed for document in (*finding.documents, "")):
+            continue
+        for document in finding.documents or ("",):
+            key = (finding.code, document)
+            found[key] = known.get(key) or Left(
+                code=finding.code,
+                document=document,
+                field=finding.field,
+                reason=why_left(finding),
+            )
+    return tuple(found.values())
+
+
+def _about(examination: Examination, document: str) -> list[Finding]:
+    return [
+        f
+        for f in examination.findings
+        if document in f.documents
+        and f.outcome == "fail"
+        and f.waived is None
+        and f.responsible == "beneficiary"
+    ]
+
+
+def _planned(case: Case, paper: Paper, findings: list[Finding]) -> Plan:
+    original, changes = paper, list[Changed]()
+    claimed: list[str] = []
+    partly: list[str] = []
+    lefts: list[Left] = []
+    for finding in findings:
+        made, paper, hopeless = _mended(Ailment(case, finding, paper))
+        mended = any(_differs(original, paper, change.field) for change in made)
+        if mended:
+            (claimed if hopeless is None else partly).append(finding.code)
+        changes += [change for change in made if change.before != change.after]
+        if hopeless is not None or not mended:
+            reason = Words(en=hopeless.en, zh=hopeless.zh) if hopeless else why_left(finding)
+            lefts.append(
+                Left(code=finding.code, document=paper.id, field=finding.field, reason=reason)
+            )
+    unsure = {x.code for x in lefts}
+    codes = tuple(dict.fromkeys(code for code in claimed if code not in unsure))
+    return Plan(paper, tuple(changes), codes, tuple(dict.fromkeys(partly)), tuple(lefts))
+
+
+def _mended(ailment: Ailment) -> tuple[list[Changed], Paper, Hopeless | None]:
+    """Return the changes that mend one finding, the paper with them, and what forbids a cure.
+
+    A value that an earlier finding has set right already is named again, unchanged.
+    """
+    paper, made = ailment.paper, list[Changed]()
+    mend = MENDS.get(ailment.finding.code)
+    try:
+        for change in mend(ailment) if mend else ():
+            made.append(_changed(ailment.finding.code, paper, change))
+            paper = paper.changed(change)
+    except Hopeless as hopeless:
+        return made, paper, hopeless
+    return made, paper, None
+
+
+def _changed(code: str, paper: Paper, change: Change) -> Changed:
+    before = "" if change.field == "remarks" else printed(paper.value(change.field))
+    return Changed(code=code, field=change.field, before=before, after=printed(change.value))
+
+
+def _differs(original: Paper, paper: Paper, field: str) -> bool:
+    """Tell whether a field, or a remark, is another than on the paper as it was presented."""
+    if field == "remarks":
+        return original.remarks != paper.remarks
+    return bool(original.value(field) != paper.value(field))
+
+
+def _write(paper: Paper, target: Path) -> str:
+    values = sheet(paper.document, paper.remarks)
+    template = TEMPLATES[paper.document.type]
+    return fill(template, target / _file(paper), f"{values['title']} - {paper.id}", values)
+
+
+def _file(paper: Paper) -> str:
+    return f"{FOLDER}/{paper.id}.docx"
+
+
+def _tried(
+    case: Case, plans: list[Plan], texts: dict[str, str], examine: Examine
+) -> dict[str, tuple[str, ...]]:
+    """Return for each paper the codes that are not found on it again."""
+    written: dict[str, Document] = {
+        p.paper.id: p.paper.document.model_copy(update={"text": texts[p.paper.id]}) for p in plans
+    }
+    documents = tuple(
+        x.model_copy(update={"document": written[x.id], "evidence": {}}) if x.id in written else x
+        for x in case.documents
+    )
+    again = examine(Case(documents, case.clauses, case.circumstances))
+    found = {(f.code, d) for f in again.findings for d in f.documents if f.outcome == "fail"}
+    return {
+        p.paper.id: tuple(
+            code for code in dict.fromkeys((*p.codes, *p.partly)) if (code, p.paper.id) not in found
+        )
+        for p in plans
+    }

@@ -1,0 +1,1 @@
+"""How each rule's findings are mended on papers that the beneficiary issues."""

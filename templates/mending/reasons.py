@@ -1,0 +1,120 @@
+"""Why a finding is left to people: what no paper and no letter of gendan can mend."""
+
+from __future__ import annotations
+
+from checkers.finding import Finding, Words
+
+#: What has happened, or is in nobody's power to write otherwise.
+IMPOSSIBLE = frozenset(
+    {
+        "PRE-01",
+        "PRE-02",
+        "PRE-03",
+        "PRE-04",
+        "PRE-05",
+        "PRE-07",
+        "PRE-09",
+        "PRE-10",
+        "PRE-11",
+        "PRE-15",
+        "PRE-16",
+        "TRN-04",
+        "TRN-07",
+        "BL-24",
+        "BL-37",
+        "BL-39",
+        "BL-40",
+        "CPB-01",
+        "SWB-03",
+        "GEN-13",
+        "GEN-14",
+        "GEN-19",
+        "BEN-04",
+        "SAD-03",
+        "QLT-04",
+        "QLT-05",
+        "INV-06",
+        "INV-15",
+        "INV-18",
+        "INV-19",
+        "AMD-01",
+    }
+)
+_SIGNED_BY_HAND = frozenset(
+    {
+        "GEN-06",
+        "GEN-07",
+        "GEN-08",
+        "GEN-09",
+        "GEN-10",
+        "GEN-11",
+        "INV-20",
+        "PKL-08",
+        "BEN-01",
+        "SAD-06",
+        "DRF-09",
+    }
+)
+_DATED_BY_HAND = frozenset(
+    {
+        "GEN-12",
+        "GEN-15",
+        "BEN-06",
+    }
+)
+_GATHERED = frozenset(
+    {
+        "GEN-01",
+        "GEN-02",
+        "GEN-03",
+        "GEN-04",
+        "GEN-05",
+        "GEN-20",
+        "GEN-25",
+        "BL-16",
+        "BL-17",
+        "INS-04",
+        "DRF-11",
+        "BEN-05",
+        "SAD-05",
+    }
+)
+
+_HAPPENED = Words(
+    en="What has happened cannot be put right on paper: ask the applicant to have the credit amended or to waive it.",
+    zh="既成事实无法在单据上更正：请向开证申请人提出改证或接受不符点。",
+)
+_SIGN = Words(
+    en="A person must sign it; the corrected paper has a place for the signature.",
+    zh="须由人签署；更正后的单据已留出签字处。",
+)
+_DATE = Words(
+    en="Only you know the day; write it when you sign.", zh="日期只有贵司知道，请在签署时填写。"
+)
+_GATHER = Words(
+    en="Papers must be obtained or counted out; gendan writes none that it has not seen.",
+    zh="须补齐单据或份数；gendan 不会凭空出具单据。",
+)
+_FACT = Words(
+    en="No paper of the case proves what is right; only you know it.",
+    zh="本案单据无法证明正确的内容，只有贵司知道。",
+)
+_CREDIT = Words(
+    en="The credit itself is at fault: it is for the applicant to have it amended.",
+    zh="问题出在信用证本身，须由开证申请人申请改证。",
+)
+
+
+def why_left(finding: Finding) -> Words:
+    """Return why a finding has to be dealt with by people."""
+    if finding.severity in ("amend", "clarify", "info"):
+        return _CREDIT
+    if finding.code in IMPOSSIBLE:
+        return _HAPPENED
+    if finding.code in _SIGNED_BY_HAND:
+        return _SIGN
+    if finding.code in _DATED_BY_HAND:
+        return _DATE
+    if finding.code in _GATHERED:
+        return _GATHER
+    return _FACT

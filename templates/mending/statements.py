@@ -1,0 +1,77 @@
+"""Corrections of certificates of the beneficiary, shipping advices, and packing lists."""
+
+from __future__ import annotations
+
+from extractors.documents import Party
+from templates.mending.change import Ailment, Change, Changes, Hopeless, mends
+from templates.mending.demanded import bare, certified, demanded_items
+from templates.mending.proof import right
+from templates.mending.shared import stating
+
+_CERTIFIED_COPY = "WE HEREBY CERTIFY THAT THIS IS A TRUE COPY OF THE MESSAGE SENT."
+
+
+@mends("BEN-02", "BEN-03")
+def statement(ailment: Ailment) -> Changes:
+    """Certify what the clause wants certified, in place of the statement found wrong."""
+    words = certified(ailment)
+    statements = list(ailment.paper.value("statements") or ())
+    steps = (ailment.accused or "").split(".")
+    if steps[0] == "statements" and len(steps) > 1 and int(steps[1]) < len(statements):
+        statements[int(steps[1])] = words
+    elif len(statements) == 1:
+        statements = [words]
+    else:
+        statements.append(words)
+    yield Change("statements", tuple(statements))
+
+
+@mends("SAD-01")
+def recipient(ailment: Ailment) -> Changes:
+    """Address the advice to whom the credit wants it sent; it must then be sent again."""
+    names = {demand.recipient for demand in ailment.demands if demand.recipient}
+    if len(names) != 1:
+        raise Hopeless("The clause does not name one recipient.", "条款未指明唯一的收件人。")
+    name = names.pop()
+    known = name.lower() in ("applicant", "buyer", "accountee", "opener")
+    yield Change("recipient", right(ailment, "recipient") if known else Party(name=name))
+
+
+@mends("SAD-02")
+def details(ailment: Ailment) -> Changes:
+    """State each detail that the clause lists and another paper of the case proves."""
+    items = demanded_items(ailment)
+    unknown = []
+    for item in items:
+        made = False
+        try:
+            for change in stating(ailment, item):
+                made = True
+                yield change
+        except Hopeless:
+            made = False
+        if not made and not ailment.paper.value(bare(item)):
+            unknown.append(bare(item).replace("_", " "))
+    if unknown or not items:
+        listed = ", ".join(unknown) or "the details of the clause"
+        raise Hopeless(
+            f"No other paper of the case gives: {listed}.", f"本案其他单据未提供：{listed}。"
+        )
+
+
+@mends("SAD-06")
+def certified_copy(ailment: Ailment) -> Changes:
+    """Certify the copy as true, for a person to sign.
+
+    Raises:
+        Hopeless: always, for the signature is what makes the certificate.
+    """
+    statements = ailment.paper.value("statements") or ()
+    yield Change("statements", (*statements, _CERTIFIED_COPY))
+    raise Hopeless("A person must sign the certified copy.", "经证实的副本须由人签署。")
+
+
+@mends("PKL-07")
+def neutral(ailment: Ailment) -> Changes:
+    """Leave the seller's name and letterhead off a neutral packing list."""
+    yield Change("issuer", None)

@@ -1,0 +1,199 @@
+"""What is asked of a credit, as an amendment message (MT707) would say it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from checkers.finding import Finding
+from extractors.documents import TAGS, Contract, Credit, Money
+from templates.wording import decimals
+
+#: Rules whose findings are mended by taking the clause out as a whole.
+_DELETED = frozenset(
+    {"AUD-02", "AUD-21", "AUD-22", "AUD-23", "AUD-26", "AUD-32", "AUD-57", "AUD-58"}
+)
+_PERMISSIONS = ("NOT ALLOWED", "CONDITIONAL", "ALLOWED")
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of the credit that is to be changed.
+
+    ``tag`` is the field of the message, ``clause`` the field with the item, ``46A-3``;
+    ``now`` is what stands there word for word, ``should`` what should, empty where it
+    should go or where only a question is asked.
+    """
+
+    finding: Finding
+    tag: str
+    clause: str
+    now: str
+    should: str
+
+
+def point(finding: Finding, credit: Credit) -> Point:
+    """Return the point of the credit that a finding of its examination is about."""
+    field = (finding.field or "").split(".")[0]
+    clause = finding.clause or TAGS.get(field) or ""
+    tag = clause.partition("-")[0]
+    now = _standing(credit, clause) or finding.found or ""
+    should = finding.expected or ""
+    if "".join(should.split()) == "".join(now.split()):
+        should = ""
+    return Point(finding, tag, clause, now.strip(), should.strip())
+
+
+def _standing(credit: Credit, clause: str) -> str:
+    """Return what the credit says in a field or an item of one, word for word."""
+    tag, _, item = clause.partition("-")
+    field = {"46A": "documents_required", "47A": "additional_conditions"}.get(tag)
+    if field and item.isdigit():
+        items = credit.__dict__.get(field) or ()
+        return items[int(item) - 1] if 0 < int(item) <= len(items) else ""
+    if tag == "45A" or not tag:
+        return ""
+    letters = tag[:-1] if tag[-1:] == "a" else tag
+    for key, text in credit.message.items():
+        if key == tag or (letters != tag and key[:-1] == letters):
+            return text
+    return ""
+
+
+def operations(points: Iterable[Point], credit: Credit, contract: Contract | None) -> list[str]:
+    """Return for each point the field of the amendment message; nothing where none can be told.
+
+    A field that can stand in the message only once says the same for all its points.
+    """
+    listed = list(points)
+    wanted = _Wanted(credit, contract, listed)
+    return [wanted.operation(one) for one in listed]
+
+
+class _Wanted:
+    """The fields of one amendment message, from all points together."""
+
+    def __init__(self, credit: Credit, contract: Contract | None, points: list[Point]) -> None:
+        self.credit = credit
+        self.contract = contract
+        self.points = points
+        self.fields: dict[str, Callable[[Point], str]] = {
+            "32B": self._amount,
+            "31D": self._expiry,
+            "44C": self._shipment,
+            "39A": self._tolerance,
+            "43P": _permission,
+            "43T": _permission,
+            "48": _days,
+            "45A": _goods,
+            "46A": _item,
+            "47A": _item,
+        }
+
+    def operation(self, one: Point) -> str:
+        """Return one field of the message, with its tag."""
+        made = self.fields.get(one.tag, _plain)(one)
+        return made if made else ""
+
+    def _amount(self, one: Point) -> str:
+        agreed = _money(one.should) or self._agreed("total")
+        now = self.credit.__dict__.get("amount")
+        if not isinstance(agreed, Money) or now is None:
+            return _plain(one)
+        if agreed.currency != now.currency:
+            return f":32B: {_swift(agreed)} (new currency and amount)"
+        if agreed > now:
+            return f":32B: {_swift(agreed - now)} (increase; new amount {_swift(agreed)})"
+        return (
+            f":33B: {_swift(now - agreed)} (decrease; new amount {_swift(agreed)})"
+            if now > agreed
+            else ""
+        )
+
+    def _expiry(self, one: Point) -> str:
+        day = self.credit.__dict__.get("expiry_date")
+        place = self.credit.__dict__.get("expiry_place") or ""
+        for other in self.points:
+            if other.tag == "31D" and other.should:
+                found = _date(other.should)
+                if found is not None:
+                    day = found
+                elif (other.finding.field or "").endswith("place"):
+                    place = other.should
+        return f":31D: {day:%y%m%d}{place.upper()}" if day else ""
+
+    def _shipment(self, one: Point) -> str:
+        day = _date(one.should) or self._agreed("latest_shipment_date")
+        return f":44C: {day:%y%m%d}" if isinstance(day, dt.date) else _plain(one)
+
+    def _tolerance(self, one: Point) -> str:
+        agreed = self._agreed("tolerance")
+        if agreed is None:
+            return _plain(one)
+        return f":39A: {int(agreed.plus)}/{int(agreed.minus)}"
+
+    def _agreed(self, name: str) -> Any:
+        return self.contract.__dict__.get(name) if self.contract else None
+
+
+def _plain(one: Point) -> str:
+    """Return a field that is given anew."""
+    return f":{one.tag}: {one.should}" if one.tag and one.should else ""
+
+
+def _permission(one: Point) -> str:
+    words = one.should.upper().replace("_", " ")
+    code = next((word for word in _PERMISSIONS if word in words), None)
+    return f":{one.tag}: {code}" if code else ""
+
+
+def _days(one: Point) -> str:
+    found = re.search(r"\d+", one.should)
+    return f":48: {found[0]}" if found else ""
+
+
+def _goods(one: Point) -> str:
+    """Return the wording of 45A as exchanged piece by piece."""
+    found = one.finding.found
+    if not one.should or not found:
+        return ""
+    return f":45B:\n/DELETE/ {found}\n/ADD/ {one.should}"
+
+
+def _item(one: Point) -> str:
+    """Return an item of 46A or 47A as taken out, and put in anew where its wording is known."""
+    tag = one.tag.replace("A", "B")
+    if not one.now or "-" not in one.clause:
+        return ""
+    deleted = f":{tag}:\n/DELETE/ ITEM {one.clause.partition('-')[2]}: {one.now}"
+    if one.should:
+        return f"{deleted}\n/ADD/ {one.should}"
+    return deleted if one.finding.code in _DELETED else ""
+
+
+def _money(text: str) -> Money | None:
+    found = re.search(r"\b([A-Z]{3})\s*([\d,]+(?:\.\d+)?)", text)
+    return Money.model_validate(found[0]) if found else None
+
+
+def _date(text: str) -> dt.date | None:
+    found = _ISO.search(text)
+    try:
+        return dt.date(*(int(part) for part in found.groups())) if found else None
+    except ValueError:
+        return None
+
+
+def _swift(money: Money) -> str:
+    """Return an amount as messages write it: a comma, no thousands.
+
+    >>> _swift(Money.model_validate("USD 86,400.00"))
+    'USD86400,'
+    """
+    text = f"{money.amount:.{decimals(money.currency)}f}"
+    whole, _, rest = text.partition(".")
+    return f"{money.currency}{whole},{rest.rstrip('0')}"

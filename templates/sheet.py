@@ -1,0 +1,161 @@
+"""A document as a template sees it: every value already in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from extractors.documents import (
+    Document,
+    Draft,
+    Extra,
+    Incoterm,
+    Invoice,
+    Money,
+    PackingList,
+    Part,
+    Party,
+    Quantity,
+)
+from templates.wording import counted, money, printed, spoken
+
+#: Where a value stood that could not be read: a person writes it in.
+BLANK = "________"
+
+_TITLES = {
+    "commercial_invoice": "COMMERCIAL INVOICE",
+    "packing_list": "PACKING LIST",
+    "weight_list": "WEIGHT LIST",
+    "draft": "BILL OF EXCHANGE",
+    "beneficiary_certificate": "BENEFICIARY'S CERTIFICATE",
+    "shipping_advice": "SHIPPING ADVICE",
+}
+
+
+_PARTIES = {
+    "seller",
+    "buyer",
+    "issuer",
+    "recipient",
+    "drawer",
+    "drawee",
+    "payee",
+    "issuing_bank",
+}
+
+
+def sheet(document: Document, remarks: Iterable[str] = ()) -> dict[str, Any]:
+    """Return what is printed for each field of a document, by its canonical name.
+
+    A field on which the document is silent is an empty text, one that could not be read
+    a line to write on. Parties come as ``name`` and ``address``, lines as lists.
+
+    Args:
+        document: what is to be written.
+        remarks: further statements that the paper must bear, one line each.
+    """
+    shown = _fields(document)
+    shown["title"] = shown["title"] or _TITLES.get(document.type, "")
+    shown["remarks"] = list(remarks)
+    if isinstance(document, Invoice):
+        shown |= _of_invoice(document)
+    elif isinstance(document, PackingList):
+        packages = document.__dict__.get("packages")
+        shown["say"] = counted(packages) if packages and _whole(packages.value) else ""
+        shown["heading"] = _heading(document)
+    elif isinstance(document, Draft):
+        shown |= _of_draft(document)
+    return shown
+
+
+def _fields(part: Part) -> dict[str, Any]:
+    """Return the fields of a document, or of a part of one, in words."""
+    shown: dict[str, Any] = {}
+    for name in type(part).model_fields:
+        if name not in part.__dict__:
+            shown[name] = BLANK
+            continue
+        value = part.__dict__[name]
+        if isinstance(value, tuple):
+            shown[name] = [_inner(inner) for inner in value]
+        else:
+            shown[name] = _inner(value)
+    for name in _PARTIES & set(shown):
+        if isinstance(shown[name], str):
+            shown[name] = {"name": shown[name], "address": "", "bic": ""}
+    return shown
+
+
+def _inner(value: Any) -> Any:
+    if isinstance(value, Party):
+        fields = value.__dict__
+        bic = fields.get("bic") or ""
+        name = fields.get("name", BLANK)
+        return {
+            "name": name,
+            "address": fields.get("address") or "",
+            "bic": "" if bic == name else bic,
+        }
+    if isinstance(value, Part) and not isinstance(value, Money | Quantity | Incoterm):
+        return _fields(value)
+    if isinstance(value, Part) and any(value.gaps()):
+        return BLANK
+    return printed(value)
+
+
+def _of_invoice(invoice: Invoice) -> dict[str, Any]:
+    total = invoice.__dict__.get("total")
+    fields = invoice.__dict__
+    lines = fields.get("lines") or ()
+    return {
+        "say": spoken(total) if isinstance(total, Money) else "",
+        "heading": _heading(invoice),
+        "quantity": _sum([x.__dict__.get("quantity") for x in lines]),
+        "charges": [_extra(x) for x in fields.get("charges") or ()],
+        "deductions": [_extra(x) for x in fields.get("deductions") or ()],
+    }
+
+
+def _heading(document: Invoice | PackingList) -> str:
+    """Return the goods as a whole, unless a line already says as much."""
+    described = document.__dict__.get("goods_description") or ""
+    lines = document.__dict__.get("lines") or ()
+    repeated = any(described in (x.__dict__.get("description") or "") for x in lines)
+    return "" if repeated else described
+
+
+def _extra(extra: Extra) -> dict[str, str]:
+    return {"label": extra.label, "amount": money(extra.amount)}
+
+
+def _sum(counts: list[Quantity | None]) -> str:
+    """Return the quantities of all lines together, where they can be added up."""
+    known = [count for count in counts if count is not None]
+    if not known or len(known) < len(counts) or len({count.unit for count in known}) > 1:
+        return ""
+    return str(Quantity(value=sum((c.value for c in known), Decimal(0)), unit=known[0].unit))
+
+
+def _of_draft(draft: Draft) -> dict[str, Any]:
+    fields = draft.__dict__
+    tenor = (fields.get("tenor") or "").strip().rstrip(".")
+    at, _, after = tenor.upper().rpartition("SIGHT")
+    if tenor.upper().endswith("SIGHT") and not after:
+        term = f"{at.strip().removeprefix('AT').strip() or '*****'} sight"
+    else:
+        term = tenor[3:] if tenor.upper().startswith("AT ") else tenor
+    clause = fields.get("clause") or ""
+    number = fields.get("credit_number") or ""
+    place, date = fields.get("place") or "", printed(fields.get("date"))
+    return {
+        "place_and_date": ", ".join(filter(None, (place, date))) or BLANK,
+        "term": term or BLANK,
+        "amount_in_words": fields.get("amount_in_words") or "",
+        "under": clause if number and number in clause else "",
+        "opening": clause if clause and number not in clause else "Drawn under",
+    }
+
+
+def _whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()
