@@ -58,7 +58,7 @@ def _merged(
     return merge(credit, amendments)
 
 
-def _number(document: Document) -> str | None:
+def credit_number(document: Document) -> str | None:
     """Return the number of the credit that a document is or names, letters and figures only."""
     name = "number" if isinstance(document, Credit) else "credit_number"
     number = document.__dict__.get(name)
@@ -70,17 +70,21 @@ def _number(document: Document) -> str | None:
 def _most_named(
     credits_: Sequence[Extraction[Credit]], documents: Sequence[Extraction[Document]]
 ) -> Extraction[Credit]:
-    named = Counter(_number(x.document) for x in documents if not isinstance(x.document, Credit))
-    return max(credits_, key=lambda x: named[_number(x.document)] if _number(x.document) else 0)
+    named = Counter(
+        credit_number(x.document) for x in documents if not isinstance(x.document, Credit)
+    )
+    return max(
+        credits_, key=lambda x: named[credit_number(x.document)] if credit_number(x.document) else 0
+    )
 
 
 def _amendments(
     credit: Extraction[Credit], documents: Sequence[Extraction[Document]]
 ) -> tuple[list[Extraction[CreditAmendment]], list[Extraction[CreditAmendment]]]:
     """Part the amendments of this credit from those of another."""
-    number = _number(credit.document)
+    number = credit_number(credit.document)
     all_of_them = _of(documents, CreditAmendment)
-    others = [x for x in all_of_them if number and _number(x.document) not in (None, number)]
+    others = [x for x in all_of_them if number and credit_number(x.document) not in (None, number)]
     return [x for x in all_of_them if x not in others], others
 
 

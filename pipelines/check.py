@@ -6,7 +6,7 @@ The command line runs the steps as they are; the flow runs the same steps as Pre
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from typing import ParamSpec, Protocol, TypeVar
@@ -37,14 +37,19 @@ def plain(step: Callable[P, R], /) -> Callable[P, R]:
     return step
 
 
-def check(request: Request, via: Via = plain) -> Report:
+def check(request: Request, via: Via = plain, workers: int | None = None) -> Report:
     """Check one case.
+
+    Args:
+        request: the case, and what is asked of it.
+        via: how each step is run.
+        workers: files that are read at a time, by default one for each core.
 
     Raises:
         Trouble: if the case cannot be examined or its results cannot be written.
     """
     gathered = via(gather)(request)
-    readings = side_by_side(via(read), gathered.files, request.ocr)
+    readings = side_by_side(via(read), gathered.files, request.ocr, workers)
     assembled = via(assemble)(request, gathered, readings)
     examination = via(examine)(request, assembled)
     return via(write)(request, gathered, assembled, examination)
@@ -60,9 +65,15 @@ def read_all(
 
 
 def side_by_side(
-    reader: Callable[[Input, Engine], Reading], files: Iterable[Input], ocr: Engine
+    reader: Callable[[Input, Engine], Reading],
+    files: Sequence[Input],
+    ocr: Engine,
+    workers: int | None = None,
 ) -> list[Reading]:
     """Read files on all cores, in their order: a scan waits for a program of its own."""
-    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+    workers = workers or os.cpu_count() or 1
+    if workers == 1 or len(files) < 2:
+        return [reader(file, ocr) for file in files]
+    with ThreadPoolExecutor(workers) as pool:
         runs = [pool.submit(copy_context().run, reader, file, ocr) for file in files]
         return [run.result() for run in runs]

@@ -73,6 +73,76 @@ def read(
 
 
 @app.command()
+def inbox(
+    folder: options.Workspace,
+    out: options.OutOfWorkspace = None,
+    poll: Annotated[
+        bool, typer.Option("--poll", help="Look again and again: for network shares.")
+    ] = False,
+    every: Annotated[float, typer.Option(min=0.1, help="Seconds between two looks.")] = 1.0,
+    settle: Annotated[
+        float, typer.Option(min=0, help="Seconds that files must lie unchanged.")
+    ] = 2.0,
+    ocr: options.Ocr = "auto",
+    lang: options.Lang = "both",
+) -> Exit:
+    """Watch a folder: examine each case that arrives or changes, until Ctrl-C.
+
+    Every folder in it is a case; files dropped loose are put into one. Results go to
+    gendan-out in it, what cannot be read to failed with the reason.
+    """
+    from pipelines.foreground import watch_in_foreground
+
+    base = Request(name="inbox", paths=(folder,), out=out, ocr=ocr, lang=lang)
+    watch_in_foreground(folder, base, poll=poll, every=every, settle=settle)
+    return Exit.COMPLYING
+
+
+@app.command()
+def nightly(
+    folder: options.Workspace,
+    out: options.OutOfWorkspace = None,
+    today: options.Today = None,
+    ocr: options.Ocr = "auto",
+    lang: options.Lang = "both",
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes.", show_default="one for each core")
+    ] = None,
+) -> Exit:
+    """Examine all open cases of a folder once and write a digest, the most urgent first.
+
+    A case with closed.txt in its folder is settled and left alone.
+    """
+    from pipelines.foreground import batch_in_foreground
+
+    base = Request(name="nightly", paths=(folder,), out=out, today=today, ocr=ocr, lang=lang)
+    return batch_in_foreground(folder, base, workers)
+
+
+@app.command()
+def up(
+    workspace: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the cases.")] = Path(),
+    at: Annotated[
+        str, typer.Option(metavar="CRON", help="When the batch runs, by the local clock.")
+    ] = "0 2 * * *",
+    port: Annotated[
+        int | None, typer.Option(help="Of Prefect's server.", show_default="a free one")
+    ] = None,
+    poll: Annotated[
+        bool, typer.Option("--poll", help="Look again and again: for network shares.")
+    ] = False,
+    ocr: options.Ocr = "auto",
+    lang: options.Lang = "both",
+) -> Exit:
+    """Watch a folder and examine all open cases every night, until Ctrl-C."""
+    from pipelines.up import up as start
+
+    base = Request(name="up", paths=(workspace,), ocr=ocr, lang=lang)
+    start(workspace, base, cron=at, port=port, poll=poll)
+    return Exit.COMPLYING
+
+
+@app.command()
 def rules(
     code: Annotated[str | None, typer.Argument(metavar="CODE", help="One rule.")] = None,
     lang: options.Lang = "both",

@@ -47,6 +47,11 @@ Cases = Annotated[
     ),
 ]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]
+Workspace = Annotated[Path, typer.Argument(metavar="DIR", file_okay=False)]
+OutOfWorkspace = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="Where results go.", show_default="DIR/gendan-out"),
+]
 Presented = Annotated[
     dt.date | None,
     typer.Option(parser=day, metavar="DATE", help="Day of presentation.", show_default="today"),

@@ -86,14 +86,6 @@ def write(
 
 
 def _clauses(credit: Credit) -> tuple[Clause, ...]:
-    """Return the items of 46A and 47A; without the grammar none of them is understood."""
-    try:
-        from extractors.clauses import clauses_of
-    except ImportError:
-        items = [("46A", credit.documents_required), ("47A", credit.additional_conditions)]
-        return tuple(
-            Clause(id=f"{tag}-{i}", field=tag, text=text, understood=False)
-            for tag, texts in items
-            for i, text in enumerate(texts, 1)
-        )
+    from extractors.clauses import clauses_of
+
     return clauses_of(credit)

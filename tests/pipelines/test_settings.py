@@ -61,11 +61,21 @@ def test_presentation_is_today_unless_stated(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "instead", "kept"),
     [
-        ("presented: 30/09/2026\ntoday: 2026-09-28", "presented", "2026-09-30", {"presented": None}),
+        (
+            "presented: 30/09/2026\ntoday: 2026-09-28",
+            "presented",
+            "2026-09-30",
+            {"presented": None},
+        ),
         ("presentd: 2026-09-30", "presentd", "presented", {}),
         ("bank_country: China", "bank_country", "write CN", {"bank_country": None}),
         ("bank_country: XX", "bank_country", "such as CN", {"bank_country": None}),
-        ("closed: [2026-10-01, soon]", "closed.1", "2026-09-30", {"closed": (dt.date(2026, 10, 1),)}),
+        (
+            "closed: [2026-10-01, soon]",
+            "closed.1",
+            "2026-09-30",
+            {"closed": (dt.date(2026, 10, 1),)},
+        ),
         ("closed: 2026-10-01", "closed", "list", {"closed": ()}),
         ("copies: 3", "copies", "keys and values", {"copies": {}}),
         (
@@ -106,7 +116,9 @@ def test_the_rest_is_honoured(tmp_path: Path) -> None:
     assert stated.settings.closed == (dt.date(2026, 10, 1),)
 
 
-@pytest.mark.parametrize("text", ["copies: [", "- a\n- b", "just words", "\t: x", "a: !!python/x 1"])
+@pytest.mark.parametrize(
+    "text", ["copies: [", "- a\n- b", "just words", "\t: x", "a: !!python/x 1"]
+)
 def test_no_settings_at_all_are_said(tmp_path: Path, text: str) -> None:
     stated = _stated(tmp_path, text)
     assert len(stated.not_understood) == 1

@@ -49,7 +49,9 @@ def test_every_value_has_its_proof() -> None:
         ("lines", 0, "description"): "SHIRTS",
         ("lines", 0, "quantity"): "12,000 PCS",
     }
-    assert {(seen.file, seen.method) for seen in one.evidence.values()} == {("a.json", "structured")}
+    assert {(seen.file, seen.method) for seen in one.evidence.values()} == {
+        ("a.json", "structured")
+    }
 
 
 @pytest.mark.parametrize("way", ["number", "total", "total.amount", "lines.0.quantity", "date"])
@@ -69,7 +71,9 @@ def test_nothing_and_an_empty_text_are_silent() -> None:
 
 
 def test_numbers_are_exact_and_may_stand_for_words() -> None:
-    text = '{"type": "commercial_invoice", "number": 77, "total": {"currency": "USD", "amount": 0.30}}'
+    text = (
+        '{"type": "commercial_invoice", "number": 77, "total": {"currency": "USD", "amount": 0.30}}'
+    )
     ((one,), _) = documents_of(text, "a.json")
     assert isinstance(one.document, Invoice)
     assert one.document.number == "77"
@@ -85,7 +89,9 @@ def test_an_unknown_field_is_said_and_the_rest_is_kept() -> None:
     assert any("lines.0.colour" in line for line in wrong)
 
 
-@pytest.mark.parametrize("raw", [{"type": "commercial_invoic"}, {"number": "7"}, 7, {"type": ["x"]}])
+@pytest.mark.parametrize(
+    "raw", [{"type": "commercial_invoic"}, {"number": "7"}, 7, {"type": ["x"]}]
+)
 def test_an_unknown_kind_is_said_and_the_rest_is_kept(raw: Any) -> None:
     documents, wrong = _read([raw, INVOICE])
     assert len(documents) == len(wrong) == 1
