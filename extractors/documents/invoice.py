@@ -22,6 +22,7 @@ class Invoice(Document):
     contract_number: str | None = None
     lines: tuple[Line, ...] = ()
     total: Money | None = None
+    amount_in_words: str | None = None
     deductions: tuple[Extra, ...] = ()
     charges: tuple[Extra, ...] = ()
     incoterm: Incoterm | None = None

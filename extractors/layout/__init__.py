@@ -33,6 +33,7 @@ from extractors.layout.phrases import Vocabulary, squeezed
 from extractors.layout.ruling import Ruling
 from extractors.layout.sheet import Sheet
 from extractors.layout.signature import Signature, signature
+from extractors.layout.statements import certifications
 from extractors.layout.tables import Row, Table
 from extractors.layout.titles import Title, letterhead, title
 
@@ -50,6 +51,7 @@ __all__ = [
     "Table",
     "Title",
     "Vocabulary",
+    "certifications",
     "letterhead",
     "proof",
     "signature",

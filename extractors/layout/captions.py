@@ -223,7 +223,7 @@ _PHRASES = {
     "amount_in_words": (
         "Total Amount in Words | Amount in Words | Say Total | Say | 大写 | Total in Words | "
         "Total Value in Words | 金额大写 | Total Say | In Words | Say Amount | 合计大写 | 大写金额 | "
-        "Say U.S. Dollars"
+        "合计金额大写"
     ),
     "origin": (
         "Country of Origin | Origin | Country of Origin of Goods | Origin of Goods | 原产地 | "

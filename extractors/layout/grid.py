@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.layout.headings import Column, Heading
 from extractors.layout.lines import Line, Segment
 from extractors.layout.ruling import Ruling
+from extractors.layout.tables import is_figures
 from extractors.pages.page import Word
 
 Cells = dict[str, tuple[Segment, ...]]
@@ -31,12 +32,20 @@ class Grid:
         ]
 
     def cells(self, line: Line) -> Cells:
-        """Put the words of one line into the columns."""
-        sorted_words: dict[str, list[Word]] = {}
+        """Put the words of one line into the columns.
+
+        Words that run on over a column's edge stay together; figures never do.
+        """
+        placed: dict[str, list[Word]] = {}
         for segment in line.segments:
+            before: tuple[str, Word] | None = None
             for word in segment.words:
-                sorted_words.setdefault(self._name(word), []).append(word)
-        return {name: (Segment(line.page, tuple(words)),) for name, words in sorted_words.items()}
+                name = self._name(word)
+                if before and name != before[0] and _runs_on(before[1], word):
+                    name = before[0]
+                placed.setdefault(name, []).append(word)
+                before = name, word
+        return {name: (Segment(line.page, tuple(words)),) for name, words in placed.items()}
 
     def _name(self, word: Word) -> str:
         middle = (word.x0 + word.x1) / 2
@@ -47,6 +56,12 @@ class Grid:
         """Return where a column begins."""
         index = next(i for i, column in enumerate(self.columns) if column.name == name)
         return self.bounds[index - 1] if index else 0.0
+
+
+def _runs_on(before: Word, word: Word) -> bool:
+    """Tell whether a word follows another as in running text."""
+    near = word.x0 - before.x1 < 0.4 * (word.bottom - word.top)
+    return near and not is_figures(word.text)
 
 
 def _wall(left: Column, right: Column, heading: Heading, ruling: Ruling) -> float | None:

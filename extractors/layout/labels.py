@@ -16,7 +16,7 @@ from extractors.layout.phrases import Hit, Place, Vocabulary
 _BEFORE = re.compile(r"[\s(\[（【]*(?:[0-9]{1,2}[A-Za-z]?|[A-Za-z])?[\s.)\]）】、:•*\-–·]*")
 #: What may stand between a caption and its value. A bracket without figures explains the caption.
 _BETWEEN = re.compile(
-    r"\s*(?:[(（\[][^)）\]0-9]{0,60}[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"
+    r"[\s)）\]]*(?:[(（\[][^)）\]0-9]{0,60}[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"
 )
 _BLANK = re.compile(r"[\s_.…\-–—/*:：]*")
 _TAIL = re.compile(r"(?P<tail>\s*/?\s*[A-Za-z(][^0-9:：,]{0,40}?)\s*[:：]")

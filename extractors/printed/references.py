@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+_MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?"
 _ENDS = re.compile(
     r"\s+(?:DATED?|DTD|DT\.?|ISSUED?|OF|ON|DD\.?|日期|AND|PAGE|AMENDMENT|UNDER|L/C|BY)\b.*|\s*日期.*"
-    r"|[\s,;]+(?:\d{1,2}[\s\-./]?[A-Z]{3,9}[\s\-.,/]*\d{2,4}|[A-Z]{3,9}\.?\s*\d{1,2}(?:ST|ND|RD|TH)?,?\s*\d{4}"
+    r"|[\s,;]+(?:\d{1,2}[\s\-./]?"
+    + _MONTH
+    + r"[\s\-.,/]*\d{2,4}|"
+    + _MONTH
+    + r"\s*\d{1,2}(?:ST|ND|RD|TH)?,?\s*\d{4}"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}年.*)\s*$|\s*[(（].*",
     re.I | re.S,
 )

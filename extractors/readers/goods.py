@@ -1,0 +1,199 @@
+"""Lines of goods in an invoice or a contract: description, quantity, price, amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from extractors.documents import Contract, Invoice, Quantity
+from extractors.layout import COLUMNS, Row, Segment, Table, proof
+from extractors.printed import amount_of, currencies, kind_of, money, quantities, quantity
+from extractors.printed.quantities import Kind
+from extractors.readers.filling import Filling
+
+D = TypeVar("D", Invoice, Contract)
+
+_EXTRA = re.compile(
+    r"FREIGHT|INSURANCE|PREMIUM|HANDLING|CHARGES?\b|\bFEES?\b|COMMISSION|DISCOUNT|REBATE|DEDUCT|\bLESS\b|ADVANCE|DEPOSIT|PREPAYMENT"
+    r"|\bVAT\b|\bTAX\b|SURCHARGE|COST|FOB\s+VALUE|\bCREDIT\s+NOTE|ALLOWANCE|折扣|佣金|运费|保险费|扣除|定金|预付",
+    re.I,
+)
+_LESS = re.compile(
+    r"\bLESS\b|DEDUCT|DISCOUNT|COMMISSION|REBATE|ADVANCE|DEPOSIT|PREPAYMENT|ALLOWANCE|CREDIT\s+NOTE|折扣|佣金|扣除|定金|预付",
+    re.I,
+)
+_GOODS_KINDS: tuple[Kind, ...] = ("item", "weight", "volume", "length", "area", "package")
+
+
+def goods_tables(fill: Filling[D]) -> list[Table]:
+    """Return the tables of goods: those with a price or an amount, else with a quantity."""
+    tables = [t for t in fill.sheet.tables(COLUMNS) if t.lines]
+    priced = [t for t in tables if {"unit_price", "amount"} & t.captions.keys()]
+    return [t for t in priced if "description" in t.captions or "quantity" in t.captions]
+
+
+def enter_lines(fill: Filling[D], tables: Sequence[Table]) -> list[tuple[Table, Row]]:
+    """Enter the goods line by line; return the rows that are charges or deductions instead."""
+    extras: list[tuple[Table, Row]] = []
+    number = 0
+    for table in tables:
+        for row in table.rows:
+            if row.kind == "other" or (row.kind == "line" and is_extra(row)):
+                extras.append((table, row))
+            elif row.kind == "line":
+                _enter_line(fill, table, row, number)
+                number += 1
+    return extras
+
+
+def is_extra(row: Row) -> bool:
+    """Tell whether a row is a charge or a deduction, which has no quantity and no price."""
+    goods = row.text("quantity") or row.text("unit_price")
+    return not goods and is_named_extra(row.whole)
+
+
+def is_named_extra(text: str) -> bool:
+    """Tell whether words name a charge or a deduction.
+
+    >>> is_named_extra("OCEAN FREIGHT"), is_named_extra("COTTON SHIRTS")
+    (True, False)
+    """
+    return bool(_EXTRA.search(text))
+
+
+def is_deduction(text: str) -> bool:
+    """Tell whether words take something off.
+
+    >>> is_deduction("LESS 5% COMMISSION"), is_deduction("OCEAN FREIGHT")
+    (True, False)
+    """
+    return bool(_LESS.search(text))
+
+
+def _enter_line(fill: Filling[D], table: Table, row: Row, number: int) -> None:
+    way = ("lines", number)
+    described = row.cells.get("description")
+    if described:
+        text = "\n".join(s.text for s in described)
+        here = [s for s in described if s.page is described[0].page]
+        fill.form.put(*way, "description", seen=proof(here), value=text)
+    unit = _unit(table, row)
+    _cell(fill, row, "quantity", way, lambda text: _quantity(text, unit, fill))
+    for column in ("unit_price", "amount"):
+        currency = currency_of(table, column, row) or fill.currency
+        _cell(fill, row, column, way, _money(fill, currency))
+
+
+def _money(fill: Filling[D], currency: str | None) -> Callable[[str], object]:
+    return lambda text: money(text, currency, fill.decimal)
+
+
+def _cell(
+    fill: Filling[D],
+    row: Row,
+    column: str,
+    way: tuple[str, int],
+    typed: Callable[[str], object],
+) -> None:
+    """Enter a cell: its whole text, or the one printed line of it that has the type."""
+    segments = row.cells.get(column)
+    if not segments:
+        return
+    alone: list[tuple[Segment, ...]] = [(segment,) for segment in segments]
+    for candidate in [segments, *alone]:
+        value = typed(" ".join(s.text for s in candidate))
+        if value is not None:
+            fill.form.put(*way, column, seen=proof(candidate), value=value)
+            return
+    if any(re.search(r"\w", s.text) for s in segments):
+        fill.form.illegible(*way, column, seen=row.evidence(column))
+
+
+def _quantity(text: str, unit: str | None, fill: Filling[D]) -> Quantity | None:
+    named = quantities(text, fill.decimal)
+    if named:
+        return quantity(text, kind=_GOODS_KINDS, decimal=fill.decimal) or named[0]
+    return quantity(text, unit, decimal=fill.decimal)
+
+
+def _unit(table: Table, row: Row) -> str | None:
+    """Return the unit from its own column, the heading, or the price: «USD 4.50/PC»."""
+    if (own := row.text("unit").strip(" ./")) and kind_of(own):
+        return own.upper()
+    per = r"(?:/|\bPER\b)\s*([A-Za-z./]+)"
+    heading = table.captions.get("quantity", "")
+    for text in re.findall(r"[A-Za-z./]+", re.sub(r"(?i)quantity|q'?ty|unit\b", " ", heading)):
+        if kind_of(text):
+            return str(text).upper()
+    for text in (row.text("unit_price"), table.captions.get("unit_price", "")):
+        if (found := re.search(per, text, re.I)) and kind_of(found[1]):
+            return found[1].upper()
+    return None
+
+
+def currency_of(table: Table, column: str, row: Row | None = None) -> str | None:
+    """Return the currency that the heading of a column or a heading row under it names."""
+    texts = [table.captions.get(column, "")]
+    texts += [r.text(column) for r in table.rows if r.kind == "heading"]
+    texts += [c for name, c in table.captions.items() if name in ("unit_price", "amount")]
+    if row is not None:
+        texts += [row.text("unit_price"), row.text("amount")]
+    return next((found[0] for text in texts if (found := currencies(text))), None)
+
+
+def enter_total(fill: Filling[D], tables: Sequence[Table]) -> None:
+    """Enter the total: what is payable in the end, the sum of the table, or what a caption says."""
+    for seen in fill.found.get("payable", ()):
+        if seen.sure and (value := money(seen.first.text, fill.currency, fill.decimal)):
+            fill.put("total", [seen.first], value)
+            return
+    for table, row in _sums(tables):
+        for column in ("amount", "unit_price"):
+            text = row.text(column)
+            if value := money(text, currency_of(table, column) or fill.currency, fill.decimal):
+                fill.put("total", row.cells[column], value)
+                return
+        if value := money(row.whole, None, fill.decimal):
+            fill.put("total", row.segments, value)
+            return
+    fill.money("total", "total")
+    if not fill.form.has("total"):
+        _unreadable_total(fill, tables)
+
+
+def _sums(tables: Sequence[Table]) -> Iterator[tuple[Table, Row]]:
+    for table in reversed(tables):
+        for row in reversed(table.totals):
+            yield table, row
+
+
+def _unreadable_total(fill: Filling[D], tables: Sequence[Table]) -> None:
+    """Take the one line's amount for the total, or mark a total that cannot be read."""
+    lines = [(table, row) for table in tables for row in table.lines if not is_extra(row)]
+    for _, row in _sums(tables):
+        if "amount" in row.cells and amount_of(row.text("amount"), fill.decimal) is None:
+            fill.form.illegible("total", seen=row.evidence("amount"))
+            return
+    if len(lines) == 1 and "amount" in lines[0][1].cells:
+        table, row = lines[0]
+        currency = currency_of(table, "amount", row) or fill.currency
+        if value := money(row.text("amount"), currency, fill.decimal):
+            fill.put("total", row.cells["amount"], value)
+
+
+def described(tables: Sequence[Table]) -> list[Segment]:
+    """Return the whole description of the goods: headings above the lines, and every line."""
+    found: list[Segment] = []
+    for table in tables:
+        for row in table.rows:
+            if row.kind == "heading":
+                found.extend(
+                    s
+                    for name in row.cells
+                    for s in row.cells[name]
+                    if name not in ("marks", "item")
+                )
+            elif row.kind == "line" and not is_extra(row):
+                found.extend(row.cells.get("description", ()))
+    return found

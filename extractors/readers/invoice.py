@@ -1,0 +1,140 @@
+"""Read a commercial invoice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.documents import Invoice
+from extractors.evidence import Extraction
+from extractors.layout import (
+    CAPTIONS,
+    Sheet,
+    Table,
+    certifications,
+    proof,
+)
+from extractors.layout import title as title_of
+from extractors.pages.page import Page
+from extractors.printed import day, reference
+from extractors.readers.extras import enter_extras
+from extractors.readers.filling import Filling
+from extractors.readers.goods import (
+    described,
+    enter_lines,
+    enter_total,
+    goods_tables,
+)
+from extractors.readers.parties import enter_parties
+from extractors.readers.shipping import (
+    SHIPPING,
+    enter_incoterm,
+    enter_marks,
+    enter_origin,
+    enter_route,
+    enter_vessel,
+    enter_weights,
+)
+
+TITLES = (
+    "Commercial Invoice", "Invoice", "Tax Invoice", "Export Invoice", "Sales Invoice", "商业发票",
+    "发票", "Signed Commercial Invoice", "Commercial Tax Invoice", "Customs Invoice", "商業發票",
+    "Combined Commercial Invoice and Packing List", "Commercial Invoice / Packing List",
+    "Invoice and Packing List", "Provisional Invoice", "Consular Invoice", "Certified Invoice",
+)  # fmt: skip
+_VOCABULARY = {
+    **SHIPPING,
+    "number": CAPTIONS["invoice_number"],
+    "number_and_date": CAPTIONS["invoice_number_and_date"],
+    "plain_number": ("No.", "Number", "Ref. No.", "编号", "Document No."),
+    "date": (*CAPTIONS["invoice_date"], "Date", "Date of Issue", "Issue Date", "Dated", "日期"),
+    "place_and_date": CAPTIONS["place_and_date"],
+    "seller": CAPTIONS["seller"],
+    "shipper": CAPTIONS["shipper"],
+    "buyer": CAPTIONS["buyer"],
+    "consignee": CAPTIONS["consignee"],
+    "credit_number": CAPTIONS["credit_number"],
+    "credit_number_and_date": CAPTIONS["credit_number_and_date"],
+    "contract_number": CAPTIONS["contract_number"],
+    "goods": CAPTIONS["goods"],
+    "total": CAPTIONS["total"],
+    "payable": (
+        "Net Amount", "Amount Due", "Balance Due", "Total Due", "Net Total", "Amount Payable",
+        "Net Invoice Value", "Total Payable", "Total Amount Due", "Net Invoice Amount",
+        "Total Net Amount", "Net Amount Payable", "Net Payable",
+    ),
+    "amount_in_words": CAPTIONS["amount_in_words"],
+}  # fmt: skip
+
+
+def recognise(pages: Sheet | Sequence[Page]) -> float:
+    """Say how likely it is, from 0 to 1, that these pages are an invoice."""
+    sheet = Sheet.of(pages)
+    if found := title_of(sheet, TITLES):
+        return found.sure
+    named = {f for c in sheet.captions(_VOCABULARY) for f in c.fields if c.sure}
+    if "number" in named and {"total", "amount_in_words"} & named and {"buyer", "to"} & named:
+        return 0.5
+    return 0.0
+
+
+def read(pages: Sheet | Sequence[Page]) -> Extraction[Invoice]:
+    """Read an invoice; see `Filling` for what becomes of values that cannot be made out."""
+    fill = Filling(Invoice, pages, _VOCABULARY)
+    heading = title_of(fill.sheet, TITLES)
+    if heading:
+        fill.put("title", [heading.segment], heading.segment.text)
+    _enter_references(fill)
+    enter_parties(fill, "seller", "buyer", heading.segment if heading else None)
+    tables = goods_tables(fill)
+    extras = enter_lines(fill, tables)
+    enter_total(fill, tables)
+    enter_extras(fill, extras)
+    _enter_description(fill, tables)
+    enter_route(fill)
+    enter_vessel(fill)
+    enter_marks(fill, tables)
+    enter_weights(fill, tables)
+    enter_incoterm(fill, tables)
+    enter_origin(fill)
+    fill.text("amount_in_words", lines=None, sure=False)
+    for number, lines in enumerate(certifications(fill.sheet)):
+        evidence_lines = [s for s in lines if s.page is lines[0].page]
+        fill.form.put(
+            "certifications",
+            number,
+            seen=proof(evidence_lines),
+            value=" ".join(s.text for s in lines),
+        )
+    fill.signature()
+    return fill.done()
+
+
+def _enter_references(fill: Filling[Invoice]) -> None:
+    for seen in fill.found.get("number_and_date", ()):
+        for segment in seen.value[:2]:
+            if number := reference(segment.text):
+                fill.put("number", [segment], number)
+            if (value := day(segment.text, fill.order)) is not None and not isinstance(
+                value, tuple
+            ):
+                fill.put("date", [segment], value)
+    fill.reference("number")
+    fill.reference("number", "plain_number")
+    fill.day("date")
+    fill.day("date", "place_and_date")
+    fill.reference("credit_number", "credit_number", "credit_number_and_date")
+    fill.mentioned("credit_number", CAPTIONS["credit_number"])
+    fill.reference("contract_number")
+    fill.mentioned("contract_number", CAPTIONS["contract_number"])
+
+
+def _enter_description(fill: Filling[Invoice], tables: Sequence[Table]) -> None:
+    segments = described(tables)
+    outside = [s for s in fill.found.get("goods", ()) if s.sure]
+    cells = {id(w) for s in segments for w in s.words}
+    for seen in outside:
+        if not any(id(w) in cells for s in seen.value for w in s.words):
+            segments = [*seen.value, *segments]
+            break
+    if segments:
+        fill.put("goods_description", segments, "\n".join(s.text for s in segments))

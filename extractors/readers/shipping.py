@@ -1,0 +1,149 @@
+"""What commercial papers say of the shipment: ports, vessel, weights, marks, trade term, origin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from extractors.documents import Contract, Incoterm, Invoice, PackingList
+from extractors.layout import CAPTIONS, Labelled, Segment, Table
+from extractors.printed import incoterm, vessel_and_voyage
+from extractors.readers.filling import Filling
+
+D = TypeVar("D", Invoice, Contract, PackingList)
+
+#: Captions of the shipment, as `Filling` wants them.
+SHIPPING: dict[str, Iterable[str]] = {
+    name: CAPTIONS[name]
+    for name in (
+        "port_of_loading", "port_of_discharge", "vessel", "vessel_and_voyage", "route", "from", "to",
+        "gross_weight", "net_weight", "packages", "measurement", "marks", "incoterm", "terms", "origin",
+    )
+}  # fmt: skip
+
+_ROUTE = re.compile(
+    r"(?:\bFROM\b\s*[:：]?|^|自)\s*(?P<start>[^\W\d][^:：]{2,50}?)\s*(?:,|\s|\b)(?:TO\b\s*[:：]?|至|[-–—]{1,2}>?)\s*"
+    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|\b(?:BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;.:(]|船)",
+    re.I,
+)
+_SENTENCE = re.compile(
+    r"\b(?:SHIPPED|SHIPMENT|TRANSPORT\w*|PER|FROM|ROUTE|BY\s+(?:SEA|AIR|VESSEL|TRUCK|RAIL))\b|自",
+    re.I,
+)
+_ORIGIN = re.compile(
+    r"MADE\s+IN\s+(?P<made>[A-Z][A-Z .]+?)\s*$|\b(?:OF|ARE|IS)\s+(?P<adjective>[A-Z]{4,}\s+ORIGIN)\b"
+    r"|COUNTRY\s+OF\s+ORIGIN\s+(?:IS\s+)?(?P<named>[A-Z][A-Z .]+?)\s*[.,]?$",
+    re.I,
+)
+_PRINTED_TERM = re.compile(
+    r"\b(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|C&F|CNF)\b|INCOTERMS", re.I
+)
+
+
+def enter_route(fill: Filling[D]) -> None:
+    """Enter the ports: each by its caption, or both from «from … to …»."""
+    for seen in fill.found.get("route", ()):
+        _enter_both(fill, seen.first)
+    fill.text("port_of_loading", lines=1)
+    fill.text("port_of_discharge", lines=1)
+    starts = [s for s in fill.found.get("from", ()) if s.sure]
+    if starts and not fill.form.has("port_of_loading"):
+        _enter_from(fill, starts[0])
+    for segment in (s for line in fill.sheet.lines for s in line.segments):
+        if fill.form.has("port_of_loading") and fill.form.has("port_of_discharge"):
+            return
+        if _SENTENCE.search(segment.text) and re.search(r"\bFROM\b|自", segment.text, re.I):
+            _enter_both(fill, segment)
+
+
+def _enter_from(fill: Filling[D], start: Labelled) -> None:
+    """Enter «From: Ningbo  To: Hamburg»; a «To» on another line is whom it is written to."""
+    if re.search(r"\bTO\b", start.first.text, re.I):
+        _enter_both(fill, start.first)
+        return
+    fill.put("port_of_loading", [start.first], start.first.text)
+    level = start.caption.segment.box
+    for end in fill.found.get("to", ()):
+        here = end.caption.segment.box
+        near = (
+            here.top - level.bottom < 1.5 * (level.bottom - level.top) and here.bottom >= level.top
+        )
+        if near and end.first.page is start.first.page:
+            fill.put("port_of_discharge", [end.first], end.first.text)
+            return
+
+
+def _enter_both(fill: Filling[D], segment: Segment) -> None:
+    found = _ROUTE.search(segment.text)
+    if not found:
+        return
+    for field, group in (("port_of_loading", "start"), ("port_of_discharge", "end")):
+        where = segment.span(*found.span(group))
+        if where and found[group].upper() not in ("THE", "DATE"):
+            fill.put(field, [where], found[group].strip(" ,."))
+
+
+def enter_vessel(fill: Filling[D]) -> None:
+    """Enter the ship's name without her voyage."""
+    for source in ("vessel_and_voyage", "vessel"):
+        for seen in fill.found.get(source, ()):
+            name, _ = vessel_and_voyage(seen.first.text)
+            spoken = name and re.fullmatch(
+                r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL)\W*", name, re.I
+            )
+            if seen.sure and name and not spoken:
+                fill.put("vessel", [seen.first], name)
+                return
+
+
+def enter_marks(fill: Filling[D], tables: Sequence[Table]) -> None:
+    """Enter the shipping marks, from a caption or from their column in a table."""
+    for table in tables:
+        cells = [s for row in table.rows if row.kind != "total" for s in row.cells.get("marks", ())]
+        if cells:
+            fill.put("shipping_marks", cells, "\n".join(s.text for s in cells))
+    fill.text("shipping_marks", "marks", lines=None)
+
+
+def enter_weights(fill: Filling[D], tables: Sequence[Table]) -> None:
+    """Enter weights, packages and measurement from captions."""
+    fill.quantity("gross_weight", kind="weight")
+    fill.quantity("net_weight", kind="weight")
+    fill.quantity("measurement", kind="volume")
+    fill.quantity("packages", kind="package")
+
+
+def enter_incoterm(fill: Filling[Invoice] | Filling[Contract], tables: Sequence[Table]) -> None:
+    """Enter the trade term: from its caption, the table of goods, or wherever it is printed."""
+    candidates: list[Segment] = [
+        seen.first for name in ("incoterm", "terms") for seen in fill.found.get(name, ())
+    ]
+    for table in tables:
+        candidates += [s for row in table.rows for s in row.segments]
+    candidates += [s for line in fill.sheet.lines for s in line.segments]
+    first: tuple[Segment, Incoterm] | None = None
+    for segment in candidates:
+        if not _PRINTED_TERM.search(segment.text) or not (term := incoterm(segment.text)):
+            continue
+        if first is None or (term.code == first[1].code and _fuller(term, first[1])):
+            first = (segment, term)
+    if first:
+        segment, term = first
+        fill.put("incoterm", [segment], term)
+
+
+def _fuller(term: Incoterm, known: Incoterm) -> bool:
+    if known.place and term.place and term.place.upper() != known.place.upper():
+        return False
+    return (bool(term.place), bool(term.version)) > (bool(known.place), bool(known.version))
+
+
+def enter_origin(fill: Filling[Invoice] | Filling[Contract]) -> None:
+    """Enter the origin of the goods, from its caption or a plain statement."""
+    fill.text("origin")
+    for segment in (s for line in fill.sheet.lines for s in line.segments):
+        if found := _ORIGIN.search(segment.text):
+            group = next(name for name, value in found.groupdict().items() if value)
+            where = segment.span(*found.span(group))
+            fill.put("origin", [where or segment], found[group].strip(" .,"))
