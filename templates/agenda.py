@@ -110,8 +110,9 @@ def _fold(findings: Sequence[Finding]) -> list[tuple[Finding, list[Finding]]]:
     it still counts.
     """
     roots = [_root(index, findings) for index in range(len(findings))]
-    heads = {index: (findings[index], []) for index, root in enumerate(roots) if root == index}
-    folded: dict[int, tuple[Finding, list[Finding]]] = heads
+    folded: dict[int, tuple[Finding, list[Finding]]] = {
+        index: (findings[index], []) for index, root in enumerate(roots) if root == index
+    }
     for index, root in enumerate(roots):
         if root != index:
             folded[root][1].append(findings[index])
@@ -161,9 +162,9 @@ def _same_gap(index: int, findings: Sequence[Finding]) -> int | None:
         return None
     gap = finding.field, finding.documents
     for at, other in enumerate(findings[:index]):
-        if other.reason == "unread" and other.waived is None:
-            if (other.field, other.documents) == gap:
-                return at
+        waits = other.reason == "unread" and other.waived is None
+        if waits and (other.field, other.documents) == gap:
+            return at
     return None
 
 

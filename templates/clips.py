@@ -89,7 +89,7 @@ def _drawn(
     for number in numbers:
         try:
             picture, scale = draw(path, number, resolution)
-        except Exception:  # noqa: S112 - whatever a strange file does, the report goes on
+        except Exception:  # whatever a strange file does, the report goes on
             continue
         yield number, picture, scale
 

@@ -7,10 +7,11 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
 from checkers.finding import Words
+from extractors.documents import KINDS
 from extractors.evidence import Evidence
+from templates.labels import Lang, label, plain
 from templates.names import field
 from templates.report import Paper
-from templates.labels import Lang, label, plain
 
 #: Values that different documents call differently, as one row of a comparison.
 _SAME = {
@@ -62,6 +63,35 @@ _SAME = {
     Words(en="Origin", zh="原产地"): ("origin",),
     Words(en="Signed", zh="签署"): ("signed",),
 }
+#: In which order the parts of a value are said; others follow.
+_FIRST = (
+    "code",
+    "number",
+    "name",
+    "label",
+    "parameter",
+    "description",
+    "quantity",
+    "value",
+    "unit",
+    "unit_price",
+    "address",
+    "place",
+    "country",
+    "amount",
+)
+#: Values that are our own words and not the document's.
+_TOLD = {
+    "allowed": Words(en="allowed", zh="允许"),
+    "not_allowed": Words(en="not allowed", zh="不允许"),
+    "conditional": Words(en="conditional", zh="有条件"),
+    "prepaid": Words(en="prepaid", zh="预付"),
+    "collect": Words(en="collect", zh="到付"),
+    "policy": Words(en="policy", zh="保险单"),
+    "certificate": Words(en="certificate", zh="保险凭证"),
+    "declaration": Words(en="declaration", zh="声明"),
+    "cover_note": Words(en="cover note", zh="暂保单"),
+}
 _KNOWN = {name for names in _SAME.values() for name in names}
 
 
@@ -93,7 +123,7 @@ def shown(value: Any, lang: Lang = "en") -> str:
     >>> shown([{"number": "TEMU1234565", "seal": "77"}, {"number": "TEMU7654321", "seal": None}])
     'TEMU1234565 77; TEMU7654321'
     >>> shown({"plus": "5", "minus": "5"})
-    'plus 5, minus 5'
+    '+5 % / -5 %'
     """
     if value is None:
         return ""
@@ -103,20 +133,21 @@ def shown(value: Any, lang: Lang = "en") -> str:
         parts = [shown(inner, lang) for inner in value]
         return ("\n" if any(len(part) > 60 for part in parts) else "; ").join(parts)
     if not isinstance(value, dict):
-        return str(value)
+        return plain(_TOLD[value], lang) if value in _TOLD else str(value)
     if set(value) == {"currency", "amount"}:
         return f"{value['currency']} {_grouped(value['amount'])}"
     if set(value) == {"value", "unit"}:
         return f"{_grouped(value['value'])} {value['unit']}".rstrip()
     if set(value) == {"plus", "minus"}:
-        return f"plus {value['plus']}, minus {value['minus']}"
+        return f"+{value['plus']} % / -{value['minus']} %"
     joint = ", " if "name" in value else " "
-    return joint.join(said for inner in value.values() if (said := shown(inner, lang)))
+    ordered = sorted(value, key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST))
+    return joint.join(said for name in ordered if (said := shown(value[name], lang)))
 
 
 def facts(paper: Paper, lang: Lang = "en") -> list[Fact]:
-    """Return what one document states, in its own order, with what could not be read."""
-    rows = list(_stated(paper, paper.fields, "", lang))
+    """Return what one document states, with what could not be read."""
+    rows = list(_stated(paper, _in_order(paper), "", lang))
     rows += [
         Fact(way, field(way), None, paper.evidence.get(way))
         for way in paper.unread
@@ -129,7 +160,7 @@ def silent(paper: Paper) -> list[Words]:
     """Return the values that a document does not state."""
     return [
         field(name)
-        for name, value in paper.fields.items()
+        for name, value in _in_order(paper).items()
         if value in (None, [], "", {}) and not _is_unread(paper, name)
     ]
 
@@ -138,9 +169,17 @@ def side_by_side(papers: Sequence[Paper], lang: Lang = "en") -> Iterator[Row]:
     """Yield each value, with what each document says of it."""
     for name, ways in _SAME.items():
         yield from _row(name, ways, papers, lang)
-    others = dict.fromkeys(way for p in papers for way in p.fields if way not in _KNOWN)
+    others = dict.fromkeys(w for p in papers for w in _in_order(p) if w not in _KNOWN)
     for way in others:
         yield from _row(field(way), (way,), papers, lang)
+
+
+def _in_order(paper: Paper) -> dict[str, Any]:
+    """Return the fields in the order in which their kind of document has them."""
+    kind = KINDS.get(paper.type)
+    names = [f.alias or n for n, f in kind.model_fields.items()] if kind else []
+    known = {name: paper.fields[name] for name in names if name in paper.fields}
+    return known | paper.fields
 
 
 def _row(name: Words, ways: Sequence[str], papers: Sequence[Paper], lang: Lang) -> Iterator[Row]:
