@@ -1,0 +1,74 @@
+"""Days on which banks are closed (UCP 600 art. 29(a), 33)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+import holidays
+
+_DAY = dt.timedelta(days=1)
+#: Beyond so many closed days in a row something is wrong with what was given.
+_LONGEST = 60
+
+
+@cache
+def _holidays(country: str, year: int) -> frozenset[dt.date]:
+    """Return the public holidays of a country (ISO 3166-1) or of a part of one (ISO 3166-2)."""
+    nation, _, part = country.upper().partition("-")
+    try:
+        days = holidays.country_holidays(nation, subdiv=part or None, years=year)
+    except NotImplementedError:
+        return frozenset()
+    return frozenset(days)
+
+
+@cache
+def _weekend(country: str) -> frozenset[int]:
+    try:
+        made = holidays.country_holidays(country.upper().partition("-")[0])
+    except NotImplementedError:
+        return frozenset({5, 6})
+    return frozenset(made.weekend)
+
+
+def known_calendar(country: str) -> bool:
+    """Tell whether the banking days of a country are known.
+
+    >>> known_calendar("CN"), known_calendar("XX")
+    (True, False)
+    """
+    return country.upper().partition("-")[0] in holidays.list_supported_countries()
+
+
+def closed(day: dt.date, country: str | None, extra: AbstractSet[dt.date] = frozenset()) -> bool:
+    """Tell whether a bank is closed on a day: weekend, public holiday, or as given.
+
+    Days that a country works to make up for a long holiday count as closed: whether a
+    bank takes documents on them differs from bank to bank, and a day too few is the
+    safer mistake only for the day of shipment, which never moves.
+
+    >>> closed(dt.date(2026, 10, 1), "CN"), closed(dt.date(2026, 9, 28), "CN")
+    (True, False)
+    """
+    if day in extra:
+        return True
+    if country is None:
+        return False
+    return day.weekday() in _weekend(country) or day in _holidays(country, day.year)
+
+
+def next_open(
+    day: dt.date, country: str | None, extra: AbstractSet[dt.date] = frozenset()
+) -> dt.date:
+    """Return the day itself or the first banking day after it.
+
+    >>> next_open(dt.date(2026, 9, 27), "CN")
+    datetime.date(2026, 9, 28)
+    """
+    for ahead in range(_LONGEST):
+        there = day + ahead * _DAY
+        if not closed(there, country, extra):
+            return there
+    return day

@@ -1,0 +1,42 @@
+"""Numbers that name a paper: of a contract, an invoice, a bill of lading, a credit."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from checkers.comparing.verdict import SAME, Verdict, different, unknown
+
+_LABEL = re.compile(
+    r"^(?:(?:SALES\s+)?CONTRACT|S\s*/\s*C|P\s*/?\s*[IO]|ORDER|L\s*/?\s*C|CREDIT|INVOICE|B\s*/?\s*L|NUMBER|NO\b)"
+    r"[\s.:]*(?:NO\b|NUMBER)?[\s.:]*",
+    re.I,
+)
+#: Characters that a poor print or scan confuses.
+_ALIKE = str.maketrans("OILSBZ", "011582")
+
+
+def compact(number: str) -> str:
+    """Return a reference without what does not tell it from another.
+
+    >>> compact("S/C No. JN26 - 118")
+    'JN26118'
+    """
+    plain = unicodedata.normalize("NFKC", number).upper().strip()
+    return re.sub(r"[^0-9A-Z\u4e00-\u9fff]", "", _LABEL.sub("", plain))
+
+
+def same_reference(one: str, other: str) -> Verdict:
+    """Compare two references; blanks, strokes and labels do not count, every character does.
+
+    Where they differ only in characters that a scan confuses a person has to look.
+
+    >>> same_reference("4501/24", "4510/24").different, same_reference("IN-O1", "IN-01").unknown
+    (True, True)
+    """
+    a, b = compact(one), compact(other)
+    if a == b:
+        return SAME
+    if a.translate(_ALIKE) == b.translate(_ALIKE):
+        return unknown(f"{one} or {other}: O/0, I/1 may be confused", f"{one} 与 {other}：O/0、I/1 易混")
+    return different(f"{other}, not {one}", f"为 {other}，而非 {one}")
