@@ -32,7 +32,7 @@ def demands(text: str) -> list[Demand] | None:
         if read is None:
             if not found:
                 return None
-            _leave(found[-1], tidy(" ".join(segment.text for segment in group)))
+            leave(found[-1], tidy(" ".join(segment.text for segment in group)))
             continue
         found += read
     return found
@@ -69,7 +69,7 @@ def _group(group: list[Segment]) -> list[Demand] | None:
         text=" ".join(s.text for s in group),
     )
     for leftover in [rest, *rests]:
-        _leave(result[-1], leftover)
+        leave(result[-1], leftover)
     return result
 
 
@@ -154,7 +154,7 @@ def _of_name(name: Head, said: Demand) -> None:
         said["certify"] = ["no_wood_packing"]
 
 
-def _leave(demand: Demand, words: str) -> None:
+def leave(demand: Demand, words: str) -> None:
     """Keep words that nobody understood, and call for a person where they may matter."""
     if not words:
         return

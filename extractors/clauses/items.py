@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from extractors.clauses.assemble import demands
+from extractors.clauses.assemble import demands, leave
 from extractors.clauses.chinese import halves, in_english, is_chinese
 from extractors.clauses.conditions import conditions
 from extractors.clauses.wording import plain, sentences, sub_items
 
 Demand = dict[str, Any]
+_MERGED = ("nondoc", "relaxation")
 
 
 def read(text: str) -> tuple[list[Demand], bool]:
@@ -34,26 +35,29 @@ def _bilingual(text: str) -> tuple[list[Demand], bool]:
 
 def _english(text: str) -> tuple[list[Demand], bool]:
     found: list[Demand] = []
-    understood = True
     for piece in sub_items(text):
-        whole = conditions(piece)
-        if whole is None:
-            whole, known = _statements(piece)
-            understood = understood and known
-        found += whole
-    return found, understood and bool(found)
+        for sentence in sentences(piece):
+            for demand in statement(sentence):
+                _append(found, demand)
+    if any(demand.get("doc") for demand in found):
+        found = [demand for demand in found if "info" not in demand]
+    return found, bool(found) and not any("unparsed" in demand for demand in found)
 
 
-def _statements(text: str) -> tuple[list[Demand], bool]:
-    found: list[Demand] = []
-    understood = True
-    for sentence in sentences(text):
-        read_ = conditions(sentence)
-        if read_ is None:
-            read_ = demands(sentence)
-        if read_ is None:
-            understood = False
-            found.append({"unparsed": sentence, "human": True})
-            continue
-        found += read_
-    return found, understood and not any("unparsed" in demand for demand in found)
+def statement(text: str) -> list[Demand]:
+    """Return what one statement demands; one that nobody understands is ``unparsed``."""
+    if known := conditions(text):
+        found, rest = known
+        leave(found[-1], rest)
+        return found
+    return demands(text) or [{"unparsed": text, "human": True}]
+
+
+def _append(found: list[Demand], demand: Demand) -> None:
+    """Add a demand; what two sentences say of one condition is one condition."""
+    last = found[-1] if found else {}
+    if demand.get("cond") in _MERGED and last.get("cond") == demand["cond"]:
+        items = [*last.get("items", []), *demand.get("items", [])]
+        last.update({**demand, **({"items": items} if items else {})})
+    else:
+        found.append(demand)

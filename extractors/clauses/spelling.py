@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 #: each on upper-case text without line breaks.
 _VARIANTS: tuple[tuple[str, str], ...] = (
     (r"\(AT\)|\[AT\]", "@"),
-    (r"(?<=\d)\s*(?:%|PERCENT\b|PER CENT\b|PCT\b\.?)|\bPERCENT\b|\bPER CENT\b|%", " PCT"),
+    (r"(?<=\d)\s*(?:%|PERCENT\b|PER CENT\b|PCT\b)|\bPERCENT\b|\bPER CENT\b|%", " PCT"),
     (r"\bBILLS? OF (?:LADD?ING|LADEN)\b|\bB/LS\b|\bBS/L\b|\bB\.L\.|\bBLS?\b|\bB / L\b", "B/L"),
     (
         r"\b(?:THIS |THE |OUR )?(?:DOCUMENTARY CREDIT|LETTER OF CREDIT|L\.C\.|LC|D/C|DC|L / C)(?= ?(?:NO\b|NUMBER))",

@@ -1,10 +1,52 @@
-"""Conditions without a document of their own."""
+"""Conditions of 47A, which also stand in 46A: one module for each thing they are about.
+
+Every module has ``read(words)``, which takes away the words it understands and returns
+the conditions they make, none if the statement is not of its kind.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from extractors.clauses.conditions import (
+    amounts,
+    banks,
+    bills,
+    dates,
+    effect,
+    everywhere,
+    insured,
+    leniency,
+    payment,
+    shipping,
+)
+from extractors.clauses.wording import Wording
 
-def conditions(text: str) -> list[dict[str, Any]] | None:
-    """Return the conditions."""
+Demand = dict[str, Any]
+
+_ABOUT: tuple[Callable[[Wording], list[Demand]], ...] = (
+    effect.read,
+    payment.read,
+    dates.read,
+    leniency.read,
+    bills.read,
+    insured.read,
+    amounts.read,
+    everywhere.read,
+    banks.read,
+    shipping.read,
+)
+
+
+def conditions(text: str) -> tuple[list[Demand], str] | None:
+    """Return the conditions that a statement makes and the words left over, or None.
+
+    >>> conditions("THIRD PARTY DOCUMENTS ACCEPTABLE")
+    ([{'cond': 'third_party_docs', 'allowed': True}], '')
+    """
+    words = Wording(text)
+    for read in _ABOUT:
+        if found := read(words):
+            return found, words.rest()
     return None

@@ -19,7 +19,7 @@ _DISPOSED = re.compile(
 _VERB = re.compile(rf"(?:{_BE} )?(?:DIRECTLY )?(?P<verb>{_SENT})\b(?: DIRECT(?:LY)?)?")
 _CHANNELS = (("email", r"EMAIL"), ("fax", r"FAX"), ("telex", r"TELEX"), ("cable", r"CABLE"), ("courier", r"(?:DHL|FEDEX|TNT|UPS|EMS|(?:SPEED ?|SPEEDY )?(?:POST )?COURIER(?: SERVICE)?|EXPRESS(?: MAIL)?)"), ("registered_post", r"(?:REGISTERED )?(?:AIR ?MAIL|POST)"))  # fmt: skip
 _CHANNEL = "|".join(f"(?:{names})" for _, names in _CHANNELS)
-_BY = re.compile(
+BY = re.compile(
     rf"\b(?:BY|THROUGH|VIA|PER) (?P<by>(?:{_CHANNEL})(?:(?:/| OR | AND/OR |, | AND )(?:BY )?(?:{_CHANNEL}))*)(?: (?:NO\.? ?)?:?\(?(?P<address>[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]|\+?\d[\d -]{{5,}})\)?)?"
 )
 _TO = re.compile(
@@ -34,7 +34,7 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
             return _dispose(found, words, said)
         said["certify"] = [*said.get("certify", []), f"{tidy(found[0]).lower()}"]
     found = words.take(_VERB)
-    if by := words.take(_BY):
+    if by := words.take(BY):
         channel(by, said)
     elif found and found["verb"] in ("FAXED", "EMAILED", "COURIERED"):
         said["channel"] = {"FAXED": "fax", "EMAILED": "email"}.get(found["verb"], "courier")
@@ -63,7 +63,7 @@ def recipient(text: str) -> str:
 
 def _dispose(found: re.Match[str], words: Wording, said: dict[str, Any]) -> None:
     many = int(found["m"]) if found["m"] else number(found["n"])
-    by, to = words.take(_BY), words.take(_TO)
+    by, to = words.take(BY), words.take(_TO)
     way: dict[str, Any] = {"o": many}
     if to:
         way["to"] = recipient(to["who"])

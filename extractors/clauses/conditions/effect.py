@@ -1,0 +1,61 @@
+"""Whether and under which rules the credit works: operative, UCP articles excluded, sanctions."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.wording import Wording
+
+_CREDIT = r"(?:THIS |THE |OUR )?(?:IRREVOCABLE )?(?:DOCUMENTARY )?(?:L/C|CREDIT|INSTRUMENT)"
+_WHEN = re.compile(
+    rf"^(?:{_CREDIT})? ?(?:WILL|SHALL|IS TO|CAN|IS|DOES|MAY)? ?(?:ONLY |NOT )?(?:BE |BECOMES? |COMES? )?(?P<not>NOT )?(?:ONLY )?(?:OPERATIVE|OPERATIONAL|EFFECTIVE|WORKABLE|INTO (?:FORCE|EFFECT)|VALID)\b[^\x1f]*?"
+    r"(?:ONLY|UPON|AFTER|ON RECEIPT|SUBJECT TO|WHEN|ONCE|PROVIDED|UNLESS|UNTIL|IF)\b[^\x1f]*|^(?:PRE-?ADVICE|FULL DETAILS TO FOLLOW|DETAILS TO FOLLOW)[^\x1f]*"
+)
+_OPERATIVE = re.compile(
+    rf"^(?:THIS (?:IS|SWIFT MESSAGE IS|MESSAGE IS|TELETRANSMISSION IS)|{_CREDIT} IS) (?:THE |AN? )?(?:(?:AUTHENTIC )?OPERATIVE(?: (?:CREDIT )?INSTRUMENT)?)(?: AND NO MAIL CONFIRMATION [^\x1f]*)?"
+)
+_LATER = re.compile(r"AMENDMENT|ADVIS|INSTRUCT|NOTIF|INFORM|NOMINAT|VESSEL")
+_ARTICLE = r"\d{1,2} ?(?:\(?-?[A-Z]{1,4}\)?(?![A-Z]) ?)?(?:\([IVX]+\) ?)*"
+_EXCLUDED = re.compile(
+    rf"(?:NOTWITHSTANDING )?(?:THE )?(?:PROVISIONS? OF )?(?:UCP ?(?:DC )?(?:600|LATEST VERSION)?,? ?|ICC )*(?:SUB-? ?)?ART(?:ICLE|\.)?S?\.? ?(?:NO\. )?(?P<articles>{_ARTICLE}(?:(?:,|AND|&|/| )+(?:SUB-? ?)?(?:ART(?:ICLE|\.)S? )?{_ARTICLE})*)(?:OF (?:THE )?UCP ?(?:DC )?(?:600)?)?[^\x1f]*?"
+    r"(?:NOT (?:BE )?APPL(?:ICABLE|Y|IED)|EXCLUDED|DELETED|WAIVED|NOT BINDING|DISREGARDED|DOES NOT APPLY)[^\x1f]*"
+)
+_RULES = re.compile(
+    r"^(?:(?:EXCEPT|UNLESS) (?:AS |SO FAR AS )?OTHERWISE (?:EXPRESSLY )?STATED,? )?(?:THIS |THE )?(?:L/C|CREDIT)(?: IS)?(?: ISSUED)? SUBJECT TO[^\x1f]*(?:UCP|UNIFORM CUSTOMS)[^\x1f]*"
+)
+_SANCTIONS = re.compile(
+    r"[^\x1f]*\b(?:SANCTION(?:S|ED)?|ANTI-? ?MONEY LAUNDERING|OFAC|EMBARGO)\b[^\x1f]*"
+)
+_TRANSFER = re.compile(r"^(?:THIS |THE )?(?:L/C|CREDIT) IS (?P<not>NOT )?TRANSFERABLE[^\x1f]*")
+
+
+def read(words: Wording) -> list[dict[str, Any]]:
+    """Read when the credit takes effect, what rules govern it and which are excluded."""
+    if words.take(_OPERATIVE):
+        return [{"cond": "operative", "info": "operative instrument"}]
+    if found := words.take(_WHEN):
+        later = ",AUD-23" if _LATER.search(found[0]) else ""
+        return [{"cond": "effectiveness", "soft": f"AUD-02{later}"}]
+    if found := words.take(_EXCLUDED):
+        return [{"cond": "ucp_exclusion", "articles": articles(found["articles"])}]
+    if words.take(_RULES):
+        return [{"cond": "rules", "info": "UCP"}]
+    if words.take(_SANCTIONS):
+        return [{"cond": "sanctions", "soft": "AUD-55", "human": True}]
+    if found := words.take(_TRANSFER):
+        return [{"cond": "transfer", "allowed": not found["not"]}]
+    return []
+
+
+def articles(text: str) -> list[str]:
+    """Return the articles of a list in one form.
+
+    >>> articles("20(C)(II) AND 14(I)"), articles("14 J, 18-C")
+    (['20(c)(ii)', '14(i)'], ['14(j)', '18(c)'])
+    """
+    found = re.findall(r"(\d{1,2}) ?-?\(?([A-Z](?![A-Z]))?\)? ?(?:\(([IVX]+)\))?", text)
+    return [
+        number + (f"({letter.lower()})" if letter else "") + (f"({roman.lower()})" if roman else "")
+        for number, letter, roman in found
+    ]

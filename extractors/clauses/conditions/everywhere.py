@@ -1,0 +1,107 @@
+"""What every document must show or be: data, language, signature, name, marks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.heads import heads
+from extractors.clauses.lexicon.moments import NUMBER, number
+from extractors.clauses.lexicon.parties import party
+from extractors.clauses.lexicon.particulars import particulars
+from extractors.clauses.wording import Wording, tidy
+
+_ALL = r"^(?:ALL|EACH(?: OF(?: THE)?)?|EVERY|THE|ANY)? ?(?:OF )?(?:THE )?(?:REQUIRED |STIPULATED |ORIGINAL |PRESENTED |RELATIVE |OTHER )*(?P<shipping>SHIPPING )?(?:DOCUMENTS?|DOCS)(?: (?:REQUIRED|PRESENTED|CALLED FOR|STIPULATED)(?: UNDER (?:THIS )?(?:L/C|CREDIT))?| UNDER (?:THIS )?(?:L/C|CREDIT))?(?: ?\(?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]+?)\)?)?"
+_VERBS = r"(?:SHOW|INDICATE|STATE|MENTION|QUOTE|BEAR|EVIDENCE|SPECIFY|CONTAIN|CARRY|REFER TO|INCLUDE|SHOWING|BEARING|QUOTING|INDICATING|MENTIONING|STATING)"
+_SHOW = re.compile(
+    _ALL
+    + rf" (?:(?:MUST|SHOULD|SHALL|TO|ARE TO|HAVE TO|WILL) (?:ALSO |CLEARLY )?)?(?P<verb>(?:NOT )?{_VERBS}) (?P<what>[^\x1f]+)"
+)
+_PASSIVE = re.compile(
+    r"^(?P<what>[^\x1f]{3,120}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAS TO|HAVE TO) (?P<not>NOT )?(?:BE |ALSO BE )?(?:APPEAR|SHOWN|QUOTED|MENTIONED|INDICATED|STATED|BEAR|EVIDENCED|SPECIFIED|MARKED)(?: CLEARLY)? (?:ON|IN) (?:ALL|EACH|EVERY) (?:OF )?(?:THE )?(?P<shipping>SHIPPING )?(?:REQUIRED |STIPULATED |ORIGINAL )*(?:DOCUMENTS?|DOCS)(?: (?:REQUIRED|PRESENTED))?(?: (?:EXCEPT|EXCLUDING|OTHER THAN) (?P<except>[^\x1f]+))?"
+)
+_LANGUAGES = (("en", r"ENGLISH"), ("zh", r"CHINESE"), ("es", r"SPANISH"), ("fr", r"FRENCH"), ("ar", r"ARABIC"), ("pt", r"PORTUGUESE"), ("ru", r"RUSSIAN"), ("de", r"GERMAN"), ("it", r"ITALIAN"), ("ko", r"KOREAN"))  # fmt: skip
+_TONGUE = "|".join(names for _, names in _LANGUAGES)
+_LANGUAGE = re.compile(
+    _ALL
+    + rf"(?: (?:MUST|SHOULD|SHALL|TO|ARE TO))?(?: BE)?(?: ISSUED| MADE OUT| PREPARED| PRESENTED| WRITTEN| DRAWN| COMPLETED)?(?: UP)?(?: ONLY)? IN (?:THE )?(?P<tongue>(?:{_TONGUE})(?:(?: OR | AND |/)(?:{_TONGUE}))*)(?: LANGUAGE)?(?: ONLY)?"
+)
+_DEFAULT = re.compile(
+    rf",? ?(?:AND )?(?:IN )?(?P<o>{NUMBER}) (?:ORIGINALS?|COP(?:Y|IES))(?: EACH)? UNLESS (?:OTHERWISE|ELSEWHERE) (?:STATED|SPECIFIED|STIPULATED|REQUIRED)"
+)
+_SIGNED = re.compile(
+    _ALL
+    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO)(?: ALL)? (?:BE )?(?:DULY )?(?P<how>MANUALLY SIGNED|HAND SIGNED|SIGNED(?: AND STAMPED)?|DATED(?: AND SIGNED)?|SIGNED AND DATED|BEAR (?:ORIGINAL |MANUAL )?SIGNATURES?)(?: BY (?:THE )?(?:ISSUER|BENEFICIARY)S?)?$"
+)
+_NAMED = re.compile(
+    _ALL
+    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO) BE (?:ISSUED|MADE OUT|DRAWN)(?: UP)? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|TO) (?:THE )?(?P<who>[^\x1f]+)"
+)
+_MARKS = re.compile(
+    r"^SHIPPING MARKS?(?: (?:MUST|SHOULD|SHALL|TO) (?:BE|READ|SHOW)(?: AS FOLLOWS)?)? ?:? ?(?P<marks>[^\x1f]+)"
+)
+_EXTRA = re.compile(
+    rf"^(?:ONE|1|AN|AN?|{NUMBER})? ?(?:EXTRA|ADDITIONAL) (?:SET(?: OF)?|COP(?:Y|IES)(?: OF)?|SETS(?: OF)?)[^\x1f]*(?:DOCUMENTS?|B/L|INVOICE|FILE|RETENTION|RECORDS?)[^\x1f]*"
+)
+
+
+def read(words: Wording) -> list[dict[str, Any]]:
+    """Read conditions on every document at once."""
+    if found := words.take(_LANGUAGE):
+        return [_language(found, words)]
+    if found := words.take(_SIGNED):
+        how = "manual" if re.search(r"MANUAL|HAND", found["how"]) else "signed"
+        condition = {"cond": "all_docs_signed", "sig": how, **_scope(found)}
+        if "DATED" in found["how"]:
+            condition = (
+                {**condition, "dated": True}
+                if "SIGNED" in found["how"]
+                else {"cond": "all_docs_dated", **_scope(found)}
+            )
+        return [condition]
+    if found := words.take(_NAMED):
+        return [
+            {
+                "cond": "all_docs_in_name",
+                "of": party(found["who"]) or tidy(found["who"]),
+                **_scope(found),
+            }
+        ]
+    if (found := _MARKS.search(words.text)) and not re.search(
+        r"DOCUMENTS|ADVISED|INFORMED|AMENDMENT", words.text
+    ):
+        words.take(_MARKS)
+        return [{"cond": "shipping_marks", "marks": tidy(found["marks"])}]
+    if words.take(_EXTRA):
+        return [{"cond": "extra_set", "document": None}]
+    if found := words.take(_SHOW):
+        return [_showing(found, found["verb"].startswith("NOT"))]
+    if found := words.take(_PASSIVE):
+        return [_showing(found, bool(found["not"]))]
+    return []
+
+
+def _showing(found: re.Match[str], negative: bool) -> dict[str, Any]:
+    cond = "no_docs_state" if negative else "all_docs_state"
+    return {"cond": cond, "items": particulars(found["what"])[0], **_scope(found)}
+
+
+def _scope(found: re.Match[str]) -> dict[str, Any]:
+    scope: dict[str, Any] = {
+        "scope": "shipping_documents" if found["shipping"] else "all_stipulated"
+    }
+    if found["except"]:
+        scope["except"] = [code for head in heads(found["except"]) for code in head.codes]
+    return scope
+
+
+def _language(found: re.Match[str], words: Wording) -> dict[str, Any]:
+    tongues = [code for code, names in _LANGUAGES if re.search(names, found["tongue"])]
+    demand: dict[str, Any] = {"apply_to": "*", "language": "|".join(tongues)}
+    if "AND" in found["tongue"].split():
+        demand["language"] = "+".join(tongues)
+    if found["except"]:
+        demand["except"] = [code for head in heads(found["except"]) for code in head.codes]
+    if default := words.take(_DEFAULT):
+        demand["default_o"] = number(default["o"])
+    return demand

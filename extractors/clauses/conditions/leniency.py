@@ -1,0 +1,58 @@
+"""What the credit overlooks or refuses in the documents at large: errors, combined, third parties."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.heads import heads
+from extractors.clauses.wording import Wording
+
+_VERDICT = r"(?: (?:IS|ARE|WILL BE|SHALL BE))?(?P<not> NOT| UN| UNLESS)? ?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED)"
+_TYPING = re.compile(
+    r"^(?:ANY )?(?:SPELLING|TYPING|TYPOGRAPHICAL|GRAMMATICAL|CLERICAL|MINOR|MIS-?SPELLING)[^\x1f]*?(?:ERRORS?|MISTAKES?|MISSPELLINGS?|DISCREPANC(?:Y|IES))[^\x1f]*?(?:NOT (?:BE )?(?:CONSIDERED |DEEMED |TREATED |REGARDED )?(?:AS )?(?:A )?DISCREPAN(?:CY|CIES|T)|ACCEPTABLE|ACCEPTED|ALLOWED|IGNORED|DISREGARDED)(?: EXCEPT (?P<except>[^\x1f]*))?"
+)
+_COMBINED = re.compile(r"^COMBINED (?:DOCUMENTS?|CERTIFICATES?|[A-Z/ ]+?)" + _VERDICT)
+_THIRD = re.compile(
+    r"^(?:ALL )?THIRD[- ]PARTY (?P<what>SHIPPER|CONSIGNOR|B/L|DOCUMENTS?(?:/DOCUMENTS?)?|DOCS?|TRANSPORT DOCUMENTS?)(?:(?: IN B/L)|(?: OR (?:BENEFICIARY|SHIPPER)[A-Z ]*))?"
+    + _VERDICT
+    + r"(?:,? ?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]*))?"
+)
+_AS_PRESENTED = re.compile(
+    r"^(?:ALL )?(?:DOCUMENTS?|DISCREPANT DOCUMENTS|DISCREPANCIES) (?:ARE |IS )?(?P<not>NOT )?ACCEPTABLE(?: AS PRESENTED)?(?: EXCEPT (?P<except>[^\x1f]*))?$|^ALL DISCREPANCIES (?:ARE )?ACCEPTABLE(?: EXCEPT (?P<except2>[^\x1f]*))?"
+)
+_PHOTOCOPIES = re.compile(r"^PHOTOCOP(?:Y|IES)(?: OF DOCUMENTS)?" + _VERDICT + r"[^\x1f]*")
+
+
+def read(words: Wording) -> list[dict[str, Any]]:
+    """Read what is overlooked or refused, and the exceptions."""
+    if found := words.take(_TYPING):
+        return [{"cond": "relaxation", "typo": True}]
+    if found := words.take(_COMBINED):
+        return [{"cond": "relaxation", "combined": _allowed(found)}]
+    if found := words.take(_THIRD):
+        what = (
+            "third_party_shipper"
+            if found["what"] in ("SHIPPER", "CONSIGNOR")
+            else "third_party_docs"
+        )
+        if found["what"] == "B/L":
+            return (
+                [{"apply_to": "bl", "undefined": ["third_party"]}]
+                if not _allowed(found)
+                else [{"apply_to": "bl", "allow": ["third_party"]}]
+            )
+        condition: dict[str, Any] = {"cond": what, "allowed": _allowed(found)}
+        if found["except"]:
+            condition["except"] = [code for head in heads(found["except"]) for code in head.codes]
+        return [condition]
+    if (found := _AS_PRESENTED.search(words.text)) and "AS PRESENTED" in found[0]:
+        words.take(_AS_PRESENTED)
+        return [{"cond": "as_presented", "allowed": not found["not"]}]
+    if found := words.take(_PHOTOCOPIES):
+        return [{"cond": "photocopies", "allowed": _allowed(found)}]
+    return []
+
+
+def _allowed(found: re.Match[str]) -> bool:
+    return not found["not"] and "PROHIBITED" not in found[0]
