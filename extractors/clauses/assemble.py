@@ -6,14 +6,16 @@ import re
 from typing import Any
 
 from extractors.clauses.finish import finished
-from extractors.clauses.heads import Head, heads
+from extractors.clauses.heads import Head, heads, split_joint
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.phrases import insurance, issuer, quantity, results, signature, transport
 from extractors.clauses.segments import FAMILIES, Segment, segments
 from extractors.clauses.wording import TAKEN, Wording, tidy
 
 Demand = dict[str, Any]
-_MODAL = re.compile(r"^\s*(?:IS |ARE )?(?:MUST|SHALL|SHOULD|TO|WILL)\b")
+_MODAL = re.compile(
+    r"^\s*(?:IS |ARE )?(?:MUST|SHALL|SHOULD|WILL|TO (?=BE\b|SHOW|STATE|INDICATE|BEAR|EVIDENCE|CERTIFY|MENTION))\b(?! ?(?:BE )?(?:PRESENTED|REQUIRED|SUBMITTED|ACCOMPANY|ATTACHED|PROVIDED|FURNISHED))"
+)
 _FORM = re.compile(
     r"(?:FORM ['\"]?[A-Z]\b['\"]?|EUR\.? ?1|RCEP|SAFTA|APTA|ATR(?:\.1)?|(?:ASEAN|ACFTA)\b|[A-Z]+[ -]CHINA FTA)"
 )
@@ -35,6 +37,10 @@ def demands(text: str) -> list[Demand] | None:
             leave(found[-1], tidy(" ".join(segment.text for segment in group)))
             continue
         found += read
+    if any(demand.get("doc") == "courier_receipt" for demand in found):
+        for demand in found:  # the receipt shows the way of sending
+            if demand.get("channel") == "courier" and demand.get("doc") == "ben_cert":
+                del demand["channel"]
     return found
 
 
@@ -45,7 +51,7 @@ def _group(group: list[Segment]) -> list[Demand] | None:
             return None
         group = [Segment("head", group[0].text), *group[1:]]
     head = group[0].text
-    names = heads(head)
+    names = heads(" ".join(segment.text for segment in group), len(head))
     if not names:
         return None
     doc = names[0].codes[0]
@@ -97,10 +103,22 @@ def _around(head: str, names: list[Head]) -> tuple[list[Demand], Demand, str]:
     own: list[Demand] = []
     rests: list[str] = []
     start = 0
+    tail: Demand = {}
     for name in names:
         said: Demand = {}
         doc = name.codes[0]
-        words = Wording(head[start : name.start] + " " + TAKEN)
+        before, after = (
+            split_joint(head[start : name.start]) if own else ("", head[start : name.start])
+        )
+        if before.strip(" ,"):
+            rests.append(
+                _beside(
+                    before,
+                    names[len(own) - 1].codes[0],
+                    tail if name.joint in ("or", "and/or") else own[-1],
+                )
+            )
+        words = Wording(after + " " + TAKEN)
         quantity.read(words, doc, said)
         quantity.original_alone(words, doc, said)
         signature.read(words, doc, said)
@@ -112,16 +130,20 @@ def _around(head: str, names: list[Head]) -> tuple[list[Demand], Demand, str]:
         rests.append(re.sub(r"\b(?:ONE|1|DETAILED|BENEFICIARY)\b", " ", words.rest()).strip(" ,"))
         own.append(said)
         start = name.end
-    tail: Demand = {}
-    words = Wording(head[start:])
-    doc = names[-1].codes[0]
+    rests.append(_beside(head[start:], names[-1].codes[0], tail))
+    return own, tail, " ... ".join(rest for rest in rests if rest)
+
+
+def _beside(text: str, doc: str, said: Demand) -> str:
+    """Read what stands after a name in the head, and return what is left."""
+    words = Wording(text)
     words.take(_MODAL)
     for read in (quantity.read, results.read, transport.adjectives, insurance.read, signature.read):
-        read(words, doc, tail)
+        read(words, doc, said)
     if doc == "shipping_advice" and (found := words.take(_FROM)):
-        tail["recipient"] = "insurer" if "INSURANCE" in found["who"] else "applicant"
-    _listed(words, tail)
-    return own, tail, " ... ".join(r for r in [*rests, words.rest()] if r)
+        said["recipient"] = "insurer" if "INSURANCE" in found["who"] else "applicant"
+    _listed(words, said)
+    return words.rest()
 
 
 def _of_name(name: Head, said: Demand) -> None:

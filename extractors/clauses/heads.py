@@ -12,7 +12,7 @@ _JOIN = r"(?: ?(?:,|/|&) ?| AND/OR | AND | OR )"
 _PAPER = r"(?:CERTIFICATE|ATTESTATION|REPORT)S?"
 CERTIFICATE = (
     rf"{_ABOUT}(?:{_JOIN}?\s?{_ABOUT})*\s{_PAPER}(?: OF {_ABOUT}(?:{_JOIN}{_ABOUT})*)?|{_PAPER} OF {_ABOUT}(?:{_JOIN}{_ABOUT})*"
-    rf"|{SHIP_ISSUER} (?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION)|(?:[A-Z][A-Z'-]+ ){{0,2}}?CERTIFICATE"
+    rf"|{SHIP_ISSUER} (?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION)|(?:(?!(?:AND|OR|OF|IN|PLUS|SIGNED|ORIGINAL|COPY|COPIES|FULL|ONE|THE|A|AN|ISSUED|BY|DULY|ALSO|SET)\b)[A-Z][A-Z'-]+ ){{0,2}}?CERTIFICATE"
 )
 _OPEN = re.compile(r"\(\?P<\w+>")
 
@@ -23,14 +23,13 @@ def _plain(pattern: str) -> str:
 
 _BOUND = tuple((f"k{i}", kind) for i, kind in enumerate(KINDS))
 #: Any name of a document, without capturing groups.
-NAMES = _plain(
-    "|".join(kind.names.replace("(?:^|(?<=[\\s,]))", "") for kind in KINDS) + "|" + CERTIFICATE
-)
+NAMES = _plain("|".join(kind.names for kind in KINDS) + "|" + CERTIFICATE)
 _NAME = re.compile(
     r"(?<![A-Z0-9])(?:"
     + "|".join(f"(?P<{group}>{kind.names})" for group, kind in _BOUND)
     + rf"|(?P<certificate>{CERTIFICATE}))(?![A-Z])"
 )
+FIRST = _NAME
 _CODE_OF = {group: kind.code for group, kind in _BOUND}
 _CONNECTOR = re.compile(r"AND/OR|\bOR\b|/|\bAND\b|&|\bPLUS\b|,|;|\+")
 _SHIP = re.compile(SHIP_ISSUER)
@@ -48,14 +47,16 @@ class Head:
     text: str
 
 
-def heads(text: str) -> list[Head]:
-    """Find the documents named in the head of a statement.
+def heads(text: str, limit: int | None = None) -> list[Head]:
+    """Find the documents named in a statement, before ``limit`` if there is one.
 
     >>> [(h.codes, h.joint) for h in heads("INVOICE, PACKING LIST/WEIGHT LIST AND FORM A")]
     [(('invoice',), ''), (('packing_list',), ','), (('weight_list',), '/'), (('coo',), 'and')]
     """
     found: list[Head] = []
     for name in _NAME.finditer(text):
+        if limit is not None and name.start() >= limit:
+            break
         between = text[found[-1].end : name.start()] if found else ""
         connectors = _CONNECTOR.findall(between)
         joint = _joint(connectors) if found else ""
@@ -97,3 +98,10 @@ def _codes(name: re.Match[str]) -> tuple[str, ...]:
         if own and own not in ("signed", "original", "a", "the", "one")
         else "cert:other",
     )
+
+
+def split_joint(between: str) -> tuple[str, str]:
+    """Part the words between two names at what joins them."""
+    if found := _CONNECTOR.search(between):
+        return between[: found.start()], between[found.end() :]
+    return "", between

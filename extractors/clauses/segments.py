@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from extractors.clauses.heads import NAMES
+from extractors.clauses.heads import FIRST, NAMES
 from extractors.clauses.lexicon.moments import NUMBER
 from extractors.clauses.phrases import (
     certify,
@@ -49,7 +49,7 @@ _WEAK = rf"(?:,? ?\bAND\b|,|;|\+|&)(?= ?{_COUNT}(?:{NAMES}))"
 _LATER = rf"(?:,? ?\bAND\b|,)(?= ?{_COUNT}(?:{NAMES}) (?:TO BE PRESENTED|(?:IS |ARE )?REQUIRED|MUST (?:ACCOMPANY|BE PRESENTED)|TO ACCOMPANY))"
 _ALSO = ("strong", _STRONG), ("later", _LATER), ("weak", _WEAK)
 _MASTER = re.compile(
-    r"(?<![A-Z0-9'])(?:"
+    r"(?:(?<![A-Z0-9'])|(?=[ :]))(?:"
     + "|".join(f"(?P<{name}>{openers})" for name, (openers, _) in FAMILIES.items())
     + r")(?![A-Z])"
     + "".join(f"|(?P<{name}>{pattern})" for name, pattern in _ALSO)
@@ -83,8 +83,12 @@ def segments(text: str) -> list[list[Segment]]:
     """
     groups: list[list[Segment]] = [[]]
     family, start = "head", 0
+    named = FIRST.search(text)
+    first = named.end() if named else 0
     for found in _MASTER.finditer(text):
         name = found.lastgroup or ""
+        if found.start() < first or name == family == "insurance":
+            continue
         quoted = text.count('"', 0, found.start()) % 2 == 1
         if quoted and family in ("certify", "drawing", "content"):
             continue

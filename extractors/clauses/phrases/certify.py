@@ -10,7 +10,7 @@ from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 
 OPENERS = (
     r"(?:AND )?\b(?:(?:MUST|SHOULD|SHALL|TO) )?(?:CERTIFYING|ATTESTING|CONFIRMING|DECLARING|CERTIFY|ATTEST|CONFIRM|DECLARE)(?: THAT\b| THE FOLLOWING)?(?! COP)|TO THE EFFECT THAT"
-    r"|(?<=CERTIFICATE) ?(?:THAT|:)|(?<=STATEMENT) ?(?:THAT|:)|(?<=DECLARATION) ?(?:THAT|:)|DECLARATION OF (?=NO)"
+    r"|(?:(?<=CERTIFICATE)|(?<=STATEMENT)|(?<=DECLARATION)|(?<=LETTER)|(?<=CONFIRMATION))(?: THAT\b| ?:| OF(?= NO))"
     r"|(?:STATING|INDICATING|EVIDENCING|SHOWING)(?: AS FOLLOWS)? ?(?:THAT|:? ?(?=\"(?:WE|I|THIS|THE|IT) ))|\b(?:EVIDENCING|STATING) (?=(?:ONE|1) (?:COMPLETE |FULL )?(?:SET|COPY) OF)"
 )
 _OPENER = re.compile(rf"^ ?(?:{OPENERS})")
@@ -40,7 +40,11 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     if not text:
         return
     codes, complete = statements(text)
-    if codes and complete:
+    if doc == "courier_receipt" and codes == ["one_copy_set_sent"]:
+        said["content"] = [
+            "one_set_nn_docs" if re.search(r"N/N|COP(?:Y|IES)", text) else "one_set_docs"
+        ]
+    elif codes and complete:
         said["certify"] = list(dict.fromkeys([*said.get("certify", []), *codes]))
         if set(codes) & set(_BOYCOTT):
             said["flag"] = "compliance/boycott"

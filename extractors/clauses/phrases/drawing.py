@@ -10,7 +10,7 @@ from extractors.clauses.lexicon.parties import party
 from extractors.clauses.phrases.content import deduct
 from extractors.clauses.wording import Wording, tidy
 
-OPENERS = rf"\bAT (?:SIGHT|{NUMBER} DAYS)|\bDRAWN (?:AT|ON|UPON)\b|FOR (?:\d+ PCT|FULL) (?:OF )?(?:THE )?INVOICE VALUE|(?:BEARING|CONTAINING|MARKED WITH|WITH) (?:THE )?(?:FOLLOWING )?CLAUSE ?:?|(?:AND )?(?:LESS|DEDUCTING|AFTER DEDUCTING) [\d.]+ PCT|FOR \d+ PCT (?:DOWN|ADVANCE)"
+OPENERS = rf"\bAT (?:SIGHT|{NUMBER} DAYS)|\bDRAWN (?:AT|ON|UPON)\b|FOR (?:\d+ PCT|FULL) (?:OF )?(?:THE )?INVOICE VALUE(?! ?(?:\+|PLUS))|(?:BEARING|CONTAINING|MARKED WITH|WITH) (?:THE )?(?:FOLLOWING )?CLAUSE ?:?|(?:AND )?(?:LESS|DEDUCTING|AFTER DEDUCTING) [\d.]+ PCT|FOR \d+ PCT (?:DOWN|ADVANCE)"
 _TENOR = re.compile(
     rf"\bAT (?:(?P<n>{NUMBER}) DAYS'? ?(?P<rel>AFTER|FROM|OF)? ?(?:THE )?(?P<anchor>{ANCHOR})|(?P<sight>SIGHT))"
 )
@@ -38,7 +38,11 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         said["drawee"] = party(found["who"]) or tidy(found["who"])
         if said["drawee"] == "applicant" and doc == "draft":
             said.update({"as": "additional_document", "soft": "AUD-20"})
-    if (found := words.take(_VALUE)) and found["pct"] not in (None, "100"):
+    if (
+        not doc.startswith("ins_")
+        and (found := words.take(_VALUE))
+        and found["pct"] not in (None, "100")
+    ):
         said["value_pct"] = int(found["pct"])
     if found := words.take(_DEDUCT):
         deduct(found, said)

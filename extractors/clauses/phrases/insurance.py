@@ -33,11 +33,11 @@ _CLAUSES = (
 _RISKS: tuple[tuple[str, str], ...] = (
     ("ICC({letter})", r"(?:INSTITUTE CARGO CLAUSES?|I\.?C\.?C\.?) ?\(?[\"']?(?P<letter>[ABC])\b[\"']?\)?"),
     ("ICC(AIR)", r"(?:INSTITUTE CARGO CLAUSES?|I\.?C\.?C\.?) ?\(AIR(?: CARGO)?\)"),
-    ("IWC(CARGO)", r"INSTITUTE WAR CLAUSES? ?\(CARGO\)|IWC ?\(CARGO\)"),
-    ("ISC(CARGO)", r"INSTITUTE STRIKES?(?:[ ,]+RIOTS?(?:[ ,]+(?:AND|&)? ?CIVIL COMMOTIONS?)?)? CLAUSES? ?(?:\(CARGO\))|ISC ?\(CARGO\)"),
-    ("WAR", r"INSTITUTE WAR CLAUSES?|WAR(?: RISKS?)?(?: CLAUSES?)?"),
+    ("IWC(CARGO)", r"INSTITUTE WAR CLAUSES?(?: ?\(CARGO\))?|IWC ?\(CARGO\)"),
+    ("ISC(CARGO)", r"INSTITUTE STRIKES?(?:[ ,]+RIOTS?(?:[ ,]+(?:AND|&)? ?CIVIL COMMOTIONS?)?)? CLAUSES?(?: ?\(CARGO\))?|ISC ?\(CARGO\)"),
+    ("WAR", r"WAR(?: RISKS?)?(?: CLAUSES?)?"),
     ("SRCC", r"S\.?R\.?C\.?C\.?|STRIKES?[, ]+RIOTS?[, ]+(?:AND |& ?)?CIVIL COMMOTIONS?(?: CLAUSES?| RISKS?)?"),
-    ("STRIKES", r"INSTITUTE STRIKES? CLAUSES?|STRIKES?(?: RISKS?)?(?: CLAUSES?)?"),
+    ("STRIKES", r"STRIKES?(?: RISKS?)?(?: CLAUSES?)?"),
     ("CIC ALL RISKS", r"(?:C\.?I\.?C\.?|CHINA INSURANCE CLAUSES?|OCEAN MARINE CARGO CLAUSES?)(?: OF)? ALL RISKS"),
     ("ALL RISKS", r"(?:MARINE |ALL MARINE )?ALL RISKS?"),
     ("TPND", r"T\.?P\.?N\.?D\.?|THEFT,? PILFERAGE(?: AND|,)? ?NON-? ?DELIVERY"),
@@ -75,6 +75,8 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         ins.update(risks=[], imprecise=found[0])
     _risks(words, ins)
     words.take_all(_LABEL)
+    if not ins:
+        del said["ins"]
 
 
 def _claims(found: re.Match[str], ins: dict[str, Any]) -> None:
@@ -95,9 +97,11 @@ def _claims(found: re.Match[str], ins: dict[str, Any]) -> None:
 def _risks(words: Wording, ins: dict[str, Any]) -> None:
     named: list[tuple[int, str]] = []
     chinese = None
+    dated = False
     for code, pattern in _COMPILED:
         for found in words.take_all(pattern):
             edition = found["edition"]
+            dated = dated or (found["year"] or "") == "81"
             letter = found.groupdict().get("letter")
             name = code.format(letter=letter) if letter else code
             if code == "CIC ALL RISKS":
@@ -106,7 +110,7 @@ def _risks(words: Wording, ins: dict[str, Any]) -> None:
             elif edition and name.startswith("ICC"):
                 name += f" {edition}"
             named.append((found.start(), name))
-    if chinese is not None and words.take(_PICC) and "1981" not in named[chinese][1]:
+    if chinese is not None and (dated or words.take(_PICC)) and "1981" not in named[chinese][1]:
         named[chinese] = (named[chinese][0], named[chinese][1] + " 1981")
     if named:
         risks = [name for _, name in sorted(named)]

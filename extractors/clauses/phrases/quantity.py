@@ -18,7 +18,7 @@ _COPIES = r"(?:N/N |PHOTO ?)?COP(?:Y|IES)"
 _JOIN = r"(?: ?(?:PLUS|\+|AND|/|&|,|WITH)? ?)"
 
 OPENERS = (
-    rf"(?:EACH |ALL )?(?:ISSUED )?\(?IN (?:AT LEAST )?(?:(?:{_FOLD})\b|{NUMBER} ?(?:[- ]?FOLDS?|ORIGINAL|{_COPIES}|/\d|\+)|(?:ONE|1) ORIGINAL)"
+    rf"(?:EACH |ALL )?(?:ISSUED )?\(?IN (?:AT LEAST )?(?:(?:{_FOLD})\b|{NUMBER} ?(?:[- ]?FOLDS?|ORIGINALS?|{_COPIES}|/\d|\+))"
     rf"|(?:PLUS|AND|WITH|\+) ?{NUMBER} (?:N/N )?(?:{_COPIES})(?! OF)|SIGNED IN {NUMBER}(?! ?(?:COP|ORIG|FOLD))"
 )
 _SET = re.compile(
@@ -40,12 +40,16 @@ _COPY_OF = re.compile(
     rf"(?:(?P<n>{NUMBER}|A) )?(?P<certified>CERTIFIED (?:TRUE )?)?(?P<nn>N/N )?(?:PHOTO ?|XEROX )?COP(?:Y|IES)(?: OF)(?: THE)?\b"
 )
 _AND_COPIES = re.compile(rf"{_JOIN}(?P<c>{NUMBER}) (?:PHOTO ?)?COP(?:Y|IES)\b(?! OF)")
+_FURTHER = re.compile(rf"^(?:PLUS|AND|WITH|\+) ?(?P<n>{NUMBER}) (?:N/N )?COP(?:Y|IES)\b(?! OF)")
 _ORIGINAL = re.compile(r"\bORIGINALS?\b(?! FOR)")
 _SEA = ("bl", "mtd", "charter_party_bl", "swb")
 
 
 def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     """Write ``o``, ``c``, ``set``, ``issued`` and ``nn_copies``."""
+    if found := words.take(_FURTHER):
+        said["nn_copies" if doc in _SEA else "c"] = number(found["n"])
+        return
     _sets(words, doc, said)
     if found := words.take(_COPY_OF):
         n = 1 if found["n"] in (None, "A") else number(found["n"])

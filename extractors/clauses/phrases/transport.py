@@ -11,17 +11,20 @@ from extractors.clauses.lexicon.parties import PARTY_WORDS, party
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 
-_FREIGHT = r"(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?:PRE-?PAID|COLLECT|TO COLLECT|PAYABLE|AS ARRANGED|AS PER|PAID|TO PAY)"
+_FREIGHT = r"(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?:PRE-?PAID|COLLECT|TO COLLECT|PAYABLE(?: AS PER CHARTER ?-?PARTY)?|AS ARRANGED|AS PER CHARTER ?-?PARTY|PAID|TO PAY)"
 _ENDORSED = r"(?:AND |DULY |TO BE )*(?:BLANK ?-?ENDORSED|(?:ENDORSED|ENDORSEMENT) (?:IN )?BLANK|ENDORSED(?: TO| IN)|BLANK ENDORSEMENT)"
 OPENERS = (
     rf"(?:AND |, ?)?{_ENDORSED}"
-    r"|\b(?:(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE)(?: (?:OR|AND) ENDORSED)?,? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|(?:UN)?TO)|CONSIGNEE(?: TO BE)? ?:?|TO (?:THE )?ORDER\b(?: AND)?)"
+    r"|\b(?:(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE)(?: (?:OR|AND) ENDORSED)?,? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|(?:UN)?TO)|(?<!AS )(?<!AS THE )(?<!OF )CONSIGNEE(?: TO BE)? ?:?|TO (?:THE )?ORDER\b(?: AND)?)"
     r"|(?:AND |, ?)?NOTIFY(?:ING)?(?: PART(?:Y|IES))?\b ?(?:AS)?:?|NOTIFIED PARTY:?"
     rf"|\"? ?{_FREIGHT}|(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)\b|(?:AND )?(?:DATED|ISSUED)? ?(?:NOT|NO) LATER THAN(?= {DATE})|LATEST SHIPMENT DATE"
 )
 _CONSIGNED = re.compile(
-    r"(?P<verb>(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE))?(?P<either> OR ENDORSED)?(?: AND ENDORSED)?,? ?(?P<name>IN (?:THE )?(?:NAME|FAVOU?R) OF)? ?(?P<label>CONSIGNEE(?: TO BE)? ?:?)?(?: UNTO| TO)? ?"
+    r"(?P<verb>(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE))?(?P<either> OR ENDORSED)?(?: AND ENDORSED)?,? ?(?P<name>IN (?:THE )?(?:NAME|FAVOU?R) OF)? ?(?P<label>CONSIGNEE(?: TO BE)? ?:?)? ?(?:(?:UNTO|TO)\b)? ?"
     r"(?P<order>(?:TO )?(?:THE )?ORDER\b)?(?P<of> OF)? ?(?P<who>[^\x1f]*)"
+)
+_CONSIGN = re.compile(
+    r"(?:AND )?(?:TO BE )?(?:MADE|DRAWN|CONSIGNED|ISSUED|CONSIGNEE|TO (?:THE )?ORDER)"
 )
 _ENDORSE = re.compile(
     rf"{_ENDORSED}(?: (?P<order>(?:TO )?(?:THE )?ORDER(?: OF)?))? ?(?P<who>[^\x1f]*)"
@@ -72,7 +75,7 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         said["notify"] = [*said.get("notify", []), *_parties(unquoted(found["who"]))]
     elif words.take(_MARKED):
         _marks(words, said)
-    elif re.search(r"[A-Z]", opening):
+    elif _CONSIGN.match(opening):
         _consign(words, doc, said)
 
 

@@ -1,0 +1,49 @@
+"""Every clause of the two collections is read into exactly the demands written beside it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from extractors.clauses import parse, understand
+
+HERE = Path(__file__).parent
+NOT_YET: dict[int, str] = yaml.safe_load((HERE / "not_yet.yaml").read_text("utf-8"))
+
+
+def load(name: str) -> list[dict[str, Any]]:
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def demands(case: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{k: v for k, v in demand.items() if k != "note"} for demand in case["r"]]
+
+
+CORPUS = [
+    pytest.param(
+        case,
+        id=str(case["n"]),
+        marks=[pytest.mark.xfail(strict=True, reason=NOT_YET[case["n"]])]
+        if case["n"] in NOT_YET
+        else [],
+    )
+    for case in load("corpus.jsonl")
+]
+
+
+@pytest.mark.parametrize("case", CORPUS)
+def test_a_clause_is_read_as_written_beside_it(case: dict[str, Any]) -> None:
+    assert parse(case["t"]) == demands(case)
+
+
+@pytest.mark.parametrize("case", load("corpus.jsonl"), ids=lambda case: str(case["n"]))
+def test_a_clause_becomes_requirements_that_dump_to_the_same_keys(case: dict[str, Any]) -> None:
+    (clause,) = understand([case["t"]], "46A")
+    assert clause.id == "46A-1"
+    assert clause.text == case["t"]
+    assert [demand.dump() for demand in clause.demands] == parse(case["t"])
