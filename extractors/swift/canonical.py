@@ -196,8 +196,19 @@ def _bank(field: Field) -> Field:
     account = [line for line in lines[:1] if line[0].text.startswith("/")]
     rest = lines[len(account) :]
     if rest and BIC.fullmatch(rest[0][0].text):
-        return replace(field.with_lines([*account, rest[0]]), aside=tuple(rest[1:]))
+        return replace(field.with_lines([*account, rest[0]]), aside=_aside(rest[1:]))
     return field.with_lines(lines)
+
+
+def _aside(lines: Sequence[Said]) -> tuple[Said, ...]:
+    """Return the name and city under a BIC without the stars that some systems put there."""
+    found: list[Said] = []
+    for line in lines:
+        place = line[0].place
+        if isinstance(place, Piece):
+            stars = len(place.text) - len(place.text.lstrip("* "))
+            found.extend(said(place.narrowed(stars, len(place.text))))
+    return tuple(found)
 
 
 def _text(field: Field) -> Field:

@@ -74,11 +74,12 @@ _LABELS = """
 44D: shipment period | 装运期 | 船期
 45A: description of goods and/or services | goods description | goods descript. | descr goods and/or services |
  description of goods | descrip. of goods | descr. of goods and/or services | 货物描述 | 货物与或服务描述
-45B: description of goods and/or services | descr goods and/or services | description of goods | goods description
+45B: description of goods and/or services | goods descript. | descr goods and/or services |
+ description of goods | goods description | 货物描述
 46A: documents required | docs required | document required | 单据要求 | 应具备单据 | 应提交单据
-46B: documents required | docs required
+46B: documents required | docs required | 单据要求
 47A: additional conditions | additional cond | additional condition | 附加条件 | 附加条款
-47B: additional conditions | additional cond
+47B: additional conditions | additional cond | 附加条件
 49G: special payment conditions for beneficiary | special payment conditions for bene | 对受益人的特别付款条件
 49H: special payment conditions for receiving bank | special payment conditions for bank only |
  special payment conditions for rec. bank
@@ -98,7 +99,7 @@ _LABELS = """
 78D: instructions from intermediary bank
 57a: 'advise through' bank | advise through bank | advising through bank | advise through | 通知行 | 第二通知行
 72: sender to receiver information | send. to rec. info | sender to receiver info | 附言
-72Z: sender to receiver information | sender to receiver info | 附言
+72Z: sender to receiver information | send. to rec. info | sender to receiver info | 附言
 25: account identification
 73: charges claimed | charges deducted
 73A: charges claimed | charges deducted

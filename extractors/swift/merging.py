@@ -19,7 +19,7 @@ from extractors.swift import wordings
 from extractors.swift.dates import message_date
 from extractors.swift.filling import amount
 from extractors.swift.messages import known
-from extractors.swift.standing import CLAUSES, Standing, clauses_of, standing
+from extractors.swift.standing import CLAUSES, Clause, Standing, clauses_of, standing
 
 _NO_CHANGE = re.compile(
     r"\b(?:OTHER|REMAINING)\s+TERMS\b.*\bUNCHANGED\b|\bALL OTHER TERMS\b", re.I | re.S
@@ -119,11 +119,10 @@ def _apply(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
 
 def _change_text(state: Standing, tag: str, change: Change, seen: Evidence) -> wordings.Outcome:
     """Apply a block of 45B, 46B, 47B, 49M or 49N."""
-    order = wordings.order_in(change.text, tag)
-    if order:
-        outcome = wordings.carry_out(state, order, seen)
-        code = change.operation in ("replace_all", "replace") and outcome.applied
-        return wordings.Outcome(True, "only the clause it names was replaced") if code else outcome
+    clauses = clauses_of(change.text, seen)
+    orders = [wordings.order_in(clause.text, tag) for clause in clauses]
+    if any(orders):
+        return _orders(state, tag, change, list(zip(clauses, orders, strict=True)), seen)
     if change.operation == "replace_all":
         if tag in (*CLAUSES, "45A"):
             return wordings.Outcome(state.replace(tag, change.text, seen), None)
@@ -135,6 +134,30 @@ def _change_text(state: Standing, tag: str, change: Change, seen: Evidence) -> w
     if change.operation == "delete":
         return wordings.delete(state, tag, change.text)
     return wordings.Outcome(False, "has no code that says whether it adds, deletes or replaces")
+
+
+def _orders(
+    state: Standing,
+    tag: str,
+    change: Change,
+    said: Sequence[tuple[Clause, wordings.Order | None]],
+    seen: Evidence,
+) -> wordings.Outcome:
+    """Carry out the sentences of a block; what is no order is added, if the block adds."""
+    left = []
+    for clause, order in said:
+        if order:
+            outcome = wordings.carry_out(state, order, clause.seen or seen)
+        elif change.operation == "add":
+            outcome = _add(state, tag, clause.bullet + clause.text, clause.seen or seen)
+        else:
+            outcome = wordings.Outcome(False, f"not clear to a program: {clause.text}")
+        if not outcome.applied:
+            left.append(outcome.why or clause.text)
+    if left:
+        return wordings.Outcome(False, "; ".join(left))
+    against = change.operation in ("replace_all", "replace")
+    return wordings.Outcome(True, "only the clause it names was changed" if against else None)
 
 
 def _add(state: Standing, tag: str, text: str, seen: Evidence) -> wordings.Outcome:

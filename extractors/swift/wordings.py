@@ -23,8 +23,7 @@ _UNQUOTE = r"(?:''|\"|“|”|’’|'(?!\w)|\bUNQUOTE)"
 _QUOTED = re.compile(rf"{_QUOTE}\s*(?P<words>.+?)\s*{_UNQUOTE}", re.I | re.S)
 _READS = re.compile(
     r"\b(?:(?:TO|NOW|SHOULD|SHALL|MUST|PLEASE)\s+)*(?:READS?|BE\s+READ)(?:\s+NOW)?(?:\s+AS(?:\s+FOLLOWS)?)?\b\s*:?|"
-    r"\b(?:AMENDED|CHANGED|REPLACED|EXTENDED|REVISED)\s+(?:TO|BY|WITH|AS|INTO|UNTIL)(?:\s+(?:READ|FOLLOWS)(?:\s+AS)?)?\b\s*:?|"
-    r"\bAS\b\s*(?=''|\")",
+    r"\b(?:AMENDED|CHANGED|REPLACED|EXTENDED|REVISED)\s+(?:TO|BY|WITH|AS|INTO|UNTIL)(?:\s+(?:READ|FOLLOWS)(?:\s+AS)?)?\b\s*:?",
     re.I,
 )
 _INSTEAD = re.compile(r"\bINSTEAD\s+OF\b|\bIN\s+(?:LIEU|PLACE)\s+OF\b|\bAND\s+NOT\b", re.I)
@@ -69,54 +68,63 @@ def order_in(text: str, tag: str | None) -> Order | None:
     >>> order_in("PLEASE READ WORDS IN FIELD 46A-1 ''BY COURIER'' AS DELETED", "46A")[:4]
     ('delete', '46A', 1, 'BY COURIER')
     """
-    named, number, end = _reference(text, tag)
-    if named is None:
+    outside = _QUOTED.sub(lambda found: "''" + " " * (len(found[0]) - 4) + "''", text)
+    if (reference := _reference(outside, tag)) is None:
         return None
+    named, number, begin, end = reference
     quotes = [found["words"] for found in _QUOTED.finditer(text)]
-    outside = _QUOTED.sub("''", text)
-    if number is None and tag is not None and not _INSTEAD.search(outside):
-        return None
     if _INSTEAD.search(outside):
         if len(quotes) == 2:
             return Order("exchange", named, number, quotes[0], quotes[1])
-        return _scalar(text, named, number, end)
+        return _unquoted(text, named, end) if named not in (*CLAUSES, "45A") else None
+    if number is None and tag is not None:
+        return None
     if _DELETES.search(outside) and not _NEW.search(outside):
-        if len(quotes) > 1:
-            return None
-        return Order("delete", named, number, quotes[0] if quotes else "", "")
-    if found := next((m for m in _READS.finditer(text)), None):
-        words = quotes[0] if len(quotes) == 1 else text[max(found.end(), end) :].strip(" :'\"")
-        return Order("replace", named, number, words, "") if words else None
+        words = quotes[0] if len(quotes) == 1 else ""
+        return Order("delete", named, number, words, "") if len(quotes) < 2 else None
+    if (at := _reads(outside, begin, end)) is not None:
+        words = quotes[0] if len(quotes) == 1 else text[at:].strip(" :'\"")
+        return Order("replace", named, number, " ".join(words.split()), "") if words else None
     return None
 
 
-def _scalar(text: str, tag: str, number: int | None, end: int) -> Order | None:
-    """Return the order of TO READ X INSTEAD OF Y where nothing is quoted."""
-    read = _READS.search(text, end) or _READS.search(text)
-    instead = _INSTEAD.search(text)
-    if read is None or instead is None or instead.start() < read.end() or tag in (*CLAUSES, "45A"):
-        return None
-    words = text[max(read.end(), end) : instead.start()].strip(" :'\",")
-    return Order("replace", tag, number, words, "") if words else None
-
-
-def _reference(text: str, tag: str | None) -> tuple[str | None, int | None, int]:
-    """Return the field and clause that a sentence names, and where the naming ends."""
-    for form in (_TURNED, _REFERENCE):
-        for found in form.finditer(_QUOTED.sub(lambda m: " " * len(m[0]), text)):
-            name = known(found["tag"])
-            fits = name in FORMATS and (tag is None or name == tag)
-            plain = found["tag"].isdigit() and "FIELD" not in found[0].upper()
-            if fits and not plain:
-                number = int(found["number"]) if found["number"] else None
-                return name, number, found.end()
-    if tag and (
-        alone := re.search(
-            r"\b(?:ITEM|CLAUSE|POINT|CONDITION)\s*(?:NO\.?)?\s*\(?(\d{1,2})\b", text, re.I
-        )
+def _reads(text: str, begin: int, end: int) -> int | None:
+    """Return where the new wording begins: after READ X AS, or after X TO READ."""
+    if (between := re.match(r"\W*\bAS\b\s*:?", text[end:], re.I)) and re.search(
+        r"\bREAD\b", text[:begin], re.I
     ):
-        return tag, int(alone[1]), alone.end()
-    return (tag, None, 0) if tag and _INSTEAD.search(text) else (None, None, 0)
+        return end + between.end()
+    found = _READS.search(text, end)
+    return found.end() if found else None
+
+
+def _unquoted(text: str, tag: str, end: int) -> Order | None:
+    """Return the order of X TO READ Y INSTEAD OF Z where nothing is quoted."""
+    read, instead = _READS.search(text, end), _INSTEAD.search(text, end)
+    if read is None or instead is None or instead.start() < read.end():
+        return None
+    words = text[read.end() : instead.start()].strip(" :'\",")
+    return Order("replace", tag, None, words, "") if words else None
+
+
+def _reference(text: str, tag: str | None) -> tuple[str, int | None, int, int] | None:
+    """Return the field and clause that a sentence names, and where it names them."""
+    for form in (_TURNED, _REFERENCE):
+        for found in form.finditer(text):
+            name = known(found["tag"])
+            number = int(found["number"]) if found["number"] else None
+            explicit = "FIELD" in found[0].upper() or not found["tag"].isdigit()
+            other = tag is not None and name != tag and number is None
+            if name in FORMATS and name is not None and explicit and not other:
+                return name, number, found.start(), found.end()
+    if tag is None:
+        return None
+    alone = re.search(
+        r"\b(?:ITEM|CLAUSE|POINT|CONDITION)\s*(?:NO\.?)?\s*\(?(\d{1,2})\b", text, re.I
+    )
+    if alone:
+        return tag, int(alone[1]), alone.start(), alone.end()
+    return (tag, None, 0, 0) if _INSTEAD.search(text) else None
 
 
 def carry_out(state: Standing, order: Order, seen: Evidence) -> Outcome:
@@ -145,7 +153,7 @@ def _exchange(clauses: list[Clause], old: str, new: str, seen: Evidence) -> Outc
     hits = [c for c in clauses if old and len(re.findall(words, c.text, re.I)) == 1]
     if len(hits) != 1:
         return Outcome(False, f"the words «{old}» do not stand in exactly one clause")
-    text = re.sub(words, lambda _: new, hits[0].text, flags=re.I)
+    text = re.sub(words, lambda _: " ".join(new.split()), hits[0].text, flags=re.I)
     hits[0].text, hits[0].seen = " ".join(text.split()), seen
     return Outcome(True)
 

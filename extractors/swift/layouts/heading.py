@@ -64,9 +64,11 @@ def _name(lines: Sequence[Line], i: int, end: int) -> list[Piece]:
         name = re.sub(r"^\W*(?:BIC identified as:)?\W*", "", beside.text)
         return [beside.narrowed(len(beside.text) - len(name), len(beside.text))]
     pieces = []
+    indent = len(lines[i].text) - len(lines[i].text.lstrip())
     for line in lines[i + 1 : i + 4]:
         text = line.text.strip()
-        if not text or re.match(r"[^:]{0,40}[:：](?!\S)|[-=*{:]|[\w ]+:\s", text):
+        inside = len(line.text) - len(line.text.lstrip()) > indent
+        if not text or not inside or re.match(r"[^:]{0,40}[:：](?!\S)|[-=*{:]|[\w ]+:\s", text):
             break
         pieces.append(line.piece())
     return pieces
