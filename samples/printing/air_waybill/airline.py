@@ -96,7 +96,7 @@ def _goods(waybill: AirWaybill, paper: Paper) -> None:
     volume = f"VOL. {waybill.measurement}" if waybill.measurement else None
     marks = f"MARKS: {waybill.shipping_marks}" if waybill.shipping_marks else None
     goods = "\n".join(filter(None, (waybill.goods_description, volume, marks)))
-    row = [waybill.packages, waybill.gross_weight, "Q", "", "AS", "ARRANGED", goods]
+    row = [waybill.packages, waybill.gross_weight, "Q", "", "", "AS ARRANGED", goods]
     paper.table(40, 332, columns, [row], bottom=560)
 
 

@@ -60,11 +60,11 @@ def print_(bill: BillOfLading, paper: Paper) -> None:
             notation.vessel and f"VESSEL {notation.vessel}",
             notation.port and f"PORT {notation.port}",
         ]
-        words = "\n".join(filter(None, (notation.text, day(notation.date, "%d/%m/%Y"), *facts)))
+        words = "\n".join(filter(None, (notation.text, day(notation.date, "%d-%b-%Y"), *facts)))
         top = stamp(paper, 60, top + 6, words, width=190)
     for words in bill.corrections:
         stamp(paper, 330, top - 40, words, width=190)
-    _foot(bill, paper, max(top + 10, 600))
+    _foot(bill, paper, max(top + 24, 520))
     if bill.endorsement:
         _back(bill, paper)
 
@@ -99,9 +99,9 @@ def _foot(bill: BillOfLading, paper: Paper, top: float) -> None:
         top,
         [
             ("NUMBER OF ORIGINALS", spelled.get(bill.originals_issued or 0, bill.originals_issued)),
-            ("SHIPPED ON BOARD", day(bill.on_board_date, "%d/%m/%Y")),
+            ("SHIPPED ON BOARD", day(bill.on_board_date, "%d-%b-%Y")),
             ("ISSUED AT", bill.port_of_loading),
-            ("ISSUED ON", day(bill.date, "%d/%m/%Y")),
+            ("ISSUED ON", day(bill.date, "%d-%b-%Y")),
         ],
         label=130,
         width=290,

@@ -62,9 +62,16 @@ def print_(certificate: CertificateOfOrigin, paper: Paper) -> None:
         picture(paper, 320, 690, 2)
     for x in (46, 304):
         paper.rule(x, 748, x + 235, 748)
-        paper.text(x, 738, f"NINGBO, CHINA  {american(certificate.date) or ''}".upper(), size=8)
+        paper.text(
+            x, 738, f"{_place(exporter)}  {american(certificate.date) or ''}".upper(), size=8
+        )
     paper.text(46, 751, "Place and date, signature and stamp of authorized signatory", size=6)
     paper.text(304, 751, "Place and date, signature and stamp of certifying authority", size=6)
+
+
+def _place(exporter: Party) -> str:
+    """Return town and country of the exporter: what ends its address."""
+    return ", ".join(part.strip() for part in (exporter.address or "").split(",")[-2:])
 
 
 def _country(certificate: CertificateOfOrigin) -> str:

@@ -29,9 +29,8 @@ def print_(invoice: Invoice, paper: Paper) -> None:
         paper.box(40 + i * third, top, third, 26, caption, value)
     top += 26
     paper.frame(40, top, 300, 104)
-    paper.text(43, top + 2, "DECLARATION", size=6)
-    words = "\n".join(invoice.certifications) or "We certify this invoice to be true and correct."
-    paper.lines(44, top + 12, words, 290, size=8)
+    paper.text(43, top + 2, "DECLARATION, IF ANY", size=6)
+    paper.lines(44, top + 12, "\n".join(invoice.certifications), 290, size=8)
     paper.frame(340, top, 215, 104)
     paper.text(343, top + 2, "NAME OF SIGNATORY, SIGNATURE", size=6)
     if invoice.signed:

@@ -16,7 +16,7 @@ def print_(invoice: Invoice, paper: Paper) -> None:
     paper.text(middle, 36, seller.name, size=16, font="Times-Bold", align="centre")
     paper.text(middle, 56, seller.address or "", size=8.5, align="centre")
     paper.text(
-        middle, 68, "TEL: 0086-574-8700 2210    FAX: 0086-574-8700 2219", size=7.5, align="centre"
+        middle, 68, "TEL: 0086-400-8700 2210    FAX: 0086-400-8700 2219", size=7.5, align="centre"
     )
     paper.rule(50, 82, paper.width - 50, 82, line=1.4)
     paper.text(

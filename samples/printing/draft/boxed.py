@@ -44,7 +44,7 @@ def print_(draft: Draft, paper: Paper) -> None:
     paper.text(
         40,
         406,
-        "Value received. This draft is not negotiable separately from its documents.",
+        "Value received and charge the same to account.",
         size=6.5,
     )
     for words in draft.corrections:

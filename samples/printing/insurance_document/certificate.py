@@ -10,8 +10,7 @@ from samples.printing.wording import american, full
 NOTICE = (
     "This certificate represents and takes the place of the policy and conveys all the rights of the "
     "original policy holder as fully as if the property were covered by a special policy direct to the "
-    "holder of this certificate. In case of loss or damage notify the undersigned immediately. This "
-    "certificate is not valid unless it is countersigned where the policy so requires."
+    "holder of this certificate. In case of loss or damage notify the undersigned immediately."
 )
 
 

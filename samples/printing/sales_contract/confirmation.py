@@ -58,7 +58,7 @@ def _head(contract: Contract, paper: Paper) -> float:
     paper.text(
         middle,
         71,
-        "TEL: 0086-574-8700 2210   E-MAIL: SALES(AT)EXPORT.EXAMPLE",
+        "TEL: 0086-400-8700 2210   E-MAIL: SALES(AT)EXPORT.EXAMPLE",
         size=7,
         align="centre",
     )
