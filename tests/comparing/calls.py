@@ -3,19 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
+from checkers.comparing.amounts import (
+    ceiling,
+    floor,
+    in_words_equal,
+    insured_enough,
+    quantity_bounds,
+    same_amount,
+    same_unit_price,
+    within_quantity,
+)
 from checkers.comparing.banks import same_bank
 from checkers.comparing.contacts import same_contact
 from checkers.comparing.countries import same_country
 from checkers.comparing.parties import names_party, same_party
 from checkers.comparing.places import place_in, same_place
+from checkers.comparing.units import same_quantity, unit_class
+from checkers.comparing.verdict import Verdict
 from checkers.comparing.wording import contains_wording, same_wording, states_meaning
-from extractors.documents import Bank, Party
+from extractors.documents import Bank, Money, Party, Quantity, Tolerance
 
 
 def _bank(given: Any) -> Bank | str:
     return Bank(**given) if isinstance(given, dict) else str(given)
+
+
+def _money(text: str | None) -> Money | None:
+    return Money.model_validate(text) if text else None
+
+
+def _usd(text: str) -> Money:
+    return Money.model_validate(text)
+
+
+def _quantity(text: str) -> Quantity:
+    return Quantity.model_validate(text)
+
+
+def _tolerance(percent: int | None) -> Tolerance | None:
+    return None if percent is None else Tolerance(plus=Decimal(percent), minus=Decimal(percent))
+
+
+def _within(credit: str, shown: str, tolerance: int | None, about: bool, fixed: bool) -> Verdict:
+    bounds = quantity_bounds(
+        _quantity(credit), tolerance=_tolerance(tolerance), about=about, fixed=fixed
+    )
+    assert bounds is not None
+    return within_quantity(_quantity(shown), bounds)
+
+
+def _ceiling(
+    amount: str,
+    tolerance: int | None,
+    about: bool,
+    additional: str | None,
+    maximum: str | None,
+    drawn: str | None,
+) -> Money:
+    return ceiling(
+        _usd(amount),
+        tolerance=_tolerance(tolerance),
+        about=about,
+        additional=_money(additional),
+        maximum=maximum,
+        drawn=_money(drawn),
+    )
+
+
+def _floor(
+    amount: str, partial: bool, tolerance: int | None, about: bool, reduced: bool
+) -> Money | None:
+    return floor(
+        _usd(amount),
+        partial_shipments=partial,
+        tolerance=_tolerance(tolerance),
+        about=about,
+        price_reduced=reduced,
+    )
 
 
 CALLS: dict[str, Callable[..., Any]] = {
@@ -26,6 +93,15 @@ CALLS: dict[str, Callable[..., Any]] = {
     "place_in": place_in,
     "same_country": same_country,
     "same_party": same_party,
+    "same_quantity": lambda a, b: same_quantity(_quantity(a), _quantity(b)),
+    "unit_class": unit_class,
+    "within_quantity": _within,
+    "ceiling": _ceiling,
+    "floor": _floor,
+    "same_unit_price": lambda a, b, about: same_unit_price(_usd(a), _usd(b), about=about),
+    "same_amount": lambda a, b: same_amount(_usd(a), _usd(b)),
+    "insured_enough": lambda a, b, pct: insured_enough(_usd(a), _usd(b), Decimal(pct)),
+    "in_words_equal": lambda words, money: in_words_equal(words, _usd(money)),
     "same_bank": lambda a, b: same_bank(_bank(a), _bank(b)),
     "names_party": names_party,
     "same_contact": lambda a, b: same_contact(Party(**a), Party(**b)),
