@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -59,9 +60,11 @@ class Grid:
 
 
 def _runs_on(before: Word, word: Word) -> bool:
-    """Tell whether a word follows another as in running text."""
+    """Tell whether a word, or a year, follows another as in running text."""
     near = word.x0 - before.x1 < 0.4 * (word.bottom - word.top)
-    return near and not is_figures(word.text)
+    return near and (
+        not is_figures(word.text) or bool(re.fullmatch(r"(?:19|20)\d\d\W?", word.text))
+    )
 
 
 def _wall(left: Column, right: Column, heading: Heading, ruling: Ruling) -> float | None:

@@ -13,7 +13,9 @@ from extractors.layout.lines import Segment
 from extractors.layout.phrases import Hit, Place, Vocabulary
 
 #: What may stand before a caption: numbering, bullets, brackets.
-_BEFORE = re.compile(r"[\s(\[（【]*(?:[0-9]{1,2}[A-Za-z]?|[A-Za-z])?[\s.)\]）】、:•*\-–·]*")
+_BEFORE = re.compile(
+    r"[\s(\[（【]*(?:(?i:ARTICLE|CLAUSE|ART\.)\s*)?(?:[0-9]{1,2}[A-Za-z]?|[A-Za-z])?[\s.)\]）】、:•*\-–·]*"
+)
 #: What may stand between a caption and its value. A bracket without figures explains the caption.
 _BETWEEN = re.compile(
     r"[\s)）\]]*(?:[(（\[][^)）\]0-9]{0,60}[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"

@@ -1,1 +1,20 @@
-"""Readers: one module for each kind of document, each with recognise() and read()."""
+"""Readers: one module for each kind of document, each with recognise() and read().
+
+A module that stands in this folder and has both is a reader; nothing else registers it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+
+def _readers() -> tuple[ModuleType, ...]:
+    """Return the readers by name."""
+    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+    return tuple(m for m in modules if hasattr(m, "recognise") and hasattr(m, "read"))
+
+
+READERS: tuple[ModuleType, ...] = _readers()
+"""All readers, in the order of their names."""

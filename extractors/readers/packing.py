@@ -1,0 +1,170 @@
+"""Read a packing list or a weight list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.documents import PackingList, Quantity, WeightList
+from extractors.evidence import Extraction
+from extractors.layout import CAPTIONS, COLUMNS, Row, Sheet, Table, proof
+from extractors.layout import title as title_of
+from extractors.pages.page import Page
+from extractors.printed import kind_of, quantities, quantity
+from extractors.printed.quantities import Kind
+from extractors.readers.filling import Filling
+from extractors.readers.goods import described
+from extractors.readers.parties import enter_parties
+from extractors.readers.shipping import SHIPPING, enter_marks, enter_route, enter_vessel
+
+PACKING_TITLES = (
+    "Packing List", "Packing Note", "Packing Slip", "Detailed Packing List", "装箱单", "包装单",
+    "Packing and Weight List", "Weight and Packing List", "Packing List / Weight List",
+    "Packing / Weight List", "Packing Specification", "裝箱單", "Packing Declaration List",
+    "Packing List and Weight Memo", "Packing Weight List", "装箱单/重量单", "Packing & Weight Memo",
+    "Packing List and Weight List", "Assortment List",
+)  # fmt: skip
+WEIGHT_TITLES = (
+    "Weight List", "Weight Memo", "Weight Note", "Weight Specification", "重量单", "磅码单",
+    "List of Weights", "Weight Sheet", "Weight Memorandum", "Detailed Weight List", "重量證明書",
+)  # fmt: skip
+_VOCABULARY = {
+    **SHIPPING,
+    "number": ("Packing List No.", "P/L No.", "Packing No.", "装箱单号", "Weight List No.", "List No."),
+    "plain_number": ("No.", "Number", "Ref. No.", "编号"),
+    "invoice_number": (*CAPTIONS["invoice_number"], "发票号"),
+    "invoice_number_and_date": CAPTIONS["invoice_number_and_date"],
+    "date": ("Date", "Date of Issue", "Issue Date", "日期", "Dated", "Packing List Date"),
+    "place_and_date": CAPTIONS["place_and_date"],
+    "invoice_date": CAPTIONS["invoice_date"],
+    "seller": CAPTIONS["seller"],
+    "shipper": CAPTIONS["shipper"],
+    "buyer": CAPTIONS["buyer"],
+    "consignee": CAPTIONS["consignee"],
+    "credit_number": CAPTIONS["credit_number"],
+    "credit_number_and_date": CAPTIONS["credit_number_and_date"],
+    "contract_number": CAPTIONS["contract_number"],
+    "quantity": CAPTIONS["quantity"],
+    "packing": CAPTIONS["packing"],
+    "goods": CAPTIONS["goods"],
+}  # fmt: skip
+_COLUMNS: dict[str, tuple[Kind, ...] | None] = {
+    "quantity": None,
+    "packages": ("package",),
+    "gross_weight": ("weight",),
+    "net_weight": ("weight",),
+    "measurement": ("volume",),
+}
+_PACKED = frozenset({"packages", "gross_weight", "net_weight", "measurement", "package_numbers"})
+
+
+def recognise(pages: Sheet | Sequence[Page]) -> float:
+    """Say how likely it is, from 0 to 1, that these pages are a packing or weight list."""
+    sheet = Sheet.of(pages)
+    if found := title_of(sheet, (*PACKING_TITLES, *WEIGHT_TITLES)):
+        return found.sure
+    packed = [t for t in sheet.tables(COLUMNS) if len(_PACKED & t.captions.keys()) >= 3]
+    return 0.45 if packed and not any("amount" in t.captions for t in packed) else 0.0
+
+
+def read(pages: Sheet | Sequence[Page]) -> Extraction[PackingList]:
+    """Read a packing list; a title that speaks of weights alone makes it a weight list."""
+    sheet = Sheet.of(pages)
+    heading = title_of(sheet, (*PACKING_TITLES, *WEIGHT_TITLES))
+    weights = heading is not None and not re.search(
+        r"PACKING|装箱|包装|裝箱|ASSORT", heading.segment.text, re.I
+    )
+    fill: Filling[PackingList] = Filling(WeightList if weights else PackingList, sheet, _VOCABULARY)
+    if heading:
+        fill.put("title", [heading.segment], heading.segment.text)
+    _enter_references(fill)
+    enter_parties(fill, "issuer", "buyer", heading.segment if heading else None)
+    tables = [t for t in sheet.tables(COLUMNS) if t.rows and _PACKED & t.captions.keys()]
+    number = 0
+    for table in tables:
+        for row in table.lines:
+            _enter_row(fill, table, row, ("lines", number))
+            number += 1
+    _enter_totals(fill, tables)
+    enter_marks(fill, tables)
+    enter_route(fill)
+    enter_vessel(fill)
+    fill.text("packing", lines=None)
+    goods = described(tables) or [s for seen in fill.found.get("goods", ())[:1] for s in seen.value]
+    if goods:
+        fill.put("goods_description", goods, "\n".join(s.text for s in goods))
+    fill.signature()
+    return fill.done()
+
+
+def _enter_references(fill: Filling[PackingList]) -> None:
+    fill.reference("number")
+    fill.reference("invoice_number", "invoice_number", "invoice_number_and_date")
+    fill.reference("number", "plain_number")
+    fill.day("date", "date", "place_and_date")
+    fill.day("date", "invoice_number_and_date", "invoice_date")
+    fill.reference("credit_number", "credit_number", "credit_number_and_date")
+    fill.mentioned("credit_number", CAPTIONS["credit_number"])
+    fill.reference("contract_number")
+    fill.mentioned("contract_number", CAPTIONS["contract_number"])
+
+
+def _enter_row(
+    fill: Filling[PackingList], table: Table, row: Row, way: tuple[str | int, ...]
+) -> None:
+    """Enter the cells of one row; a cell that holds something else is illegible."""
+    if cells := row.cells.get("description"):
+        here = [s for s in cells if s.page is cells[0].page]
+        fill.form.put(*way, "description", seen=proof(here), value="\n".join(s.text for s in cells))
+    for column in _COLUMNS:
+        if column not in row.cells:
+            continue
+        value = _in_cell(fill, table, row, column)
+        if value is not None:
+            fill.form.put(*way, column, seen=row.evidence(column), value=value)
+        elif re.search(r"\d", row.text(column)):
+            fill.form.illegible(*way, column, seen=row.evidence(column))
+
+
+def _enter_totals(fill: Filling[PackingList], tables: Sequence[Table]) -> None:
+    """Enter the totals: the last row of totals, else captions, else the one row there is."""
+    for table in reversed(tables):
+        for row in reversed(table.totals):
+            for column in _COLUMNS:
+                if column in row.cells and not fill.form.has(column):
+                    value = _in_cell(fill, table, row, column)
+                    if value is not None:
+                        fill.put(column, row.cells[column], value)
+                    elif re.search(r"\d", row.text(column)):
+                        fill.form.illegible(column, seen=row.evidence(column))
+    fill.quantity("gross_weight", kind="weight")
+    fill.quantity("net_weight", kind="weight")
+    fill.quantity("measurement", kind="volume")
+    fill.quantity("packages", kind="package")
+    fill.quantity("quantity", kind=("item", "weight", "volume", "length", "area"))
+    lines = [(table, row) for table in tables for row in table.lines]
+    if len(lines) == 1 and not any(table.totals for table in tables):
+        table, row = lines[0]
+        for column in _COLUMNS:
+            if column in row.cells and (value := _in_cell(fill, table, row, column)):
+                fill.put(column, row.cells[column], value)
+
+
+def _in_cell(fill: Filling[PackingList], table: Table, row: Row, column: str) -> Quantity | None:
+    text, kinds = row.text(column), _COLUMNS[column]
+    if quantities(text, fill.decimal):
+        return quantity(text, kind=kinds, decimal=fill.decimal)
+    return quantity(text, _unit(table, column), decimal=fill.decimal)
+
+
+def _unit(table: Table, column: str) -> str | None:
+    """Return the unit that the heading of a column, or a heading row under it, names."""
+    texts = [table.captions.get(column, "")]
+    texts += [row.text(column) for row in table.rows if row.kind == "heading"]
+    kinds = _COLUMNS[column]
+    for text in texts:
+        for word in re.findall(r"[A-Za-z][A-Za-z./]*\d?|M³", text):
+            kind = kind_of(word.strip("."))
+            if kind and (kinds is None or kind in kinds):
+                return str(word.strip(".").upper())
+    return None
