@@ -156,6 +156,7 @@ def _mended(ailment: Ailment) -> tuple[list[Changed], Paper, Hopeless | None]:
     mend = MENDS.get(ailment.finding.code)
     try:
         for change in mend(ailment) if mend else ():
+            paper.place(change)
             made.append(_changed(ailment.finding.code, paper, change))
             paper = paper.changed(change)
     except Hopeless as hopeless:

@@ -15,6 +15,7 @@ from templates.corrected import Corrected
 from templates.fill import fill
 from templates.mending.reasons import IMPOSSIBLE
 from templates.operations import Point, operations, point
+from templates.requests import request
 from templates.wording import day, printed
 
 FOLDER = "corrected"
@@ -85,7 +86,7 @@ def _about_credit(credit: Credit, contract: Contract | None) -> dict[str, Any]:
 
 def _grouped(asked: list[Finding], credit: Credit, contract: Contract | None) -> dict[str, Any]:
     """Return the points in the order in which they matter, numbered through."""
-    points = [point(finding, credit) for finding in asked]
+    points = [point(finding, credit, contract) for finding in asked]
     listed = list(zip(points, operations(points, credit, contract), strict=True))
     groups, number = [], 0
     for kind, heading, heading_zh in _GROUPS:
@@ -115,7 +116,7 @@ def _point(number: int, one: Point, operation: str) -> dict[str, str]:
         "field": f"{named}{finding.title.en}",
         "now": one.now,
         "should": one.should,
-        "request": finding.remedy.en,
+        "request": request(finding),
         "reason": f"{finding.message.en} ({sources})" if sources else finding.message.en,
         "operation": operation,
         "should_zh": one.should or finding.remedy.zh,

@@ -10,14 +10,19 @@ from typing import Any
 
 from checkers.finding import Finding
 from extractors.documents import TAGS, Contract, Credit, Money
-from templates.wording import decimals
+from templates.wording import MONTHS, day, decimals
 
+#: Days that presenting documents usually takes (UCP 600 art. 14(c)).
+_TO_PRESENT = 21
+#: Rules whose expected value is not what the field should read, but what it clashes with.
+_YARDSTICK = frozenset({"AUD-26", "AUD-27", "AUD-28", "AUD-30"})
 #: Rules whose findings are mended by taking the clause out as a whole.
 _DELETED = frozenset(
     {"AUD-02", "AUD-21", "AUD-22", "AUD-23", "AUD-26", "AUD-32", "AUD-57", "AUD-58"}
 )
 _PERMISSIONS = ("NOT ALLOWED", "CONDITIONAL", "ALLOWED")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_SPELLED = re.compile(r"\b(\d{1,2})[\s.-]*([A-Z]{3})[A-Z]*[\s.,-]*(\d{4})\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -36,16 +41,42 @@ class Point:
     should: str
 
 
-def point(finding: Finding, credit: Credit) -> Point:
+def point(finding: Finding, credit: Credit, contract: Contract | None = None) -> Point:
     """Return the point of the credit that a finding of its examination is about."""
-    field = (finding.field or "").split(".")[0]
-    clause = finding.clause or TAGS.get(field) or ""
+    clause = _place(finding, credit)
     tag = clause.partition("-")[0]
     now = _standing(credit, clause) or finding.found or ""
-    should = finding.expected or ""
+    should = _answer(finding, credit, contract)
     if "".join(should.split()) == "".join(now.split()):
         should = ""
     return Point(finding, tag, clause, now.strip(), should.strip())
+
+
+def _place(finding: Finding, credit: Credit) -> str:
+    """Return the field of the message, with its item, that a finding accuses."""
+    name, _, rest = (finding.field or "").partition(".")
+    tag = TAGS.get(name) if name in type(credit).model_fields else None
+    if tag in ("46A", "47A") and rest.split(".")[0].isdigit():
+        return f"{tag}-{int(rest.split('.')[0]) + 1}"
+    if tag is None or (finding.clause or "").startswith(f"{tag}-"):
+        return finding.clause or ""
+    return tag
+
+
+def _answer(finding: Finding, credit: Credit, contract: Contract | None) -> str:
+    """Return what the field should read, where that can be told."""
+    if finding.code == "AUD-15":
+        ships = [
+            last
+            for source in (credit, contract)
+            if source and (last := source.__dict__.get("latest_shipment_date"))
+        ]
+        return day(max(ships) + dt.timedelta(days=_TO_PRESENT)) if ships else ""
+    if finding.code == "AUD-16":
+        return "BENEFICIARY'S COUNTRY"
+    if finding.code == "AUD-17":
+        return str(_TO_PRESENT)
+    return "" if finding.code in _YARDSTICK else finding.expected or ""
 
 
 def _standing(credit: Credit, clause: str) -> str:
@@ -115,20 +146,20 @@ class _Wanted:
         )
 
     def _expiry(self, one: Point) -> str:
-        day = self.credit.__dict__.get("expiry_date")
+        expiry = self.credit.__dict__.get("expiry_date")
         place = self.credit.__dict__.get("expiry_place") or ""
         for other in self.points:
             if other.tag == "31D" and other.should:
                 found = _date(other.should)
                 if found is not None:
-                    day = found
+                    expiry = found
                 elif (other.finding.field or "").endswith("place"):
                     place = other.should
-        return f":31D: {day:%y%m%d}{place.upper()}" if day else ""
+        return f":31D: {expiry:%y%m%d}{place.upper()}" if expiry else ""
 
     def _shipment(self, one: Point) -> str:
-        day = _date(one.should) or self._agreed("latest_shipment_date")
-        return f":44C: {day:%y%m%d}" if isinstance(day, dt.date) else _plain(one)
+        agreed = self._agreed("latest_shipment_date") or _date(one.should)
+        return f":44C: {agreed:%y%m%d}" if isinstance(agreed, dt.date) else _plain(one)
 
     def _tolerance(self, one: Point) -> str:
         agreed = self._agreed("tolerance")
@@ -181,11 +212,15 @@ def _money(text: str) -> Money | None:
 
 
 def _date(text: str) -> dt.date | None:
-    found = _ISO.search(text)
+    """Return a date that cannot be misread: with the year first, or with the month in letters."""
     try:
-        return dt.date(*(int(part) for part in found.groups())) if found else None
+        if found := _ISO.search(text):
+            return dt.date(*(int(part) for part in found.groups()))
+        if (found := _SPELLED.search(text)) and found[2].upper() in MONTHS:
+            return dt.date(int(found[3]), MONTHS.index(found[2].upper()) + 1, int(found[1]))
     except ValueError:
         return None
+    return None
 
 
 def _swift(money: Money) -> str:

@@ -9,6 +9,8 @@ from num2words import num2words
 
 from extractors.documents import Incoterm, Money, Party, Quantity
 
+#: Months as they are printed.
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 #: Currencies by name, with their hundredth part; other currencies are called by their code.
 _CURRENCIES = {
     "USD": ("US DOLLARS", "CENTS"),
@@ -33,10 +35,7 @@ def day(date: dt.date) -> str:
     >>> day(dt.date(2026, 9, 8))
     '08 SEP 2026'
     """
-    return f"{date.day:02d} {_MONTHS[date.month - 1]} {date.year}"
-
-
-_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+    return f"{date.day:02d} {MONTHS[date.month - 1]} {date.year}"
 
 
 def decimals(currency: str) -> int:

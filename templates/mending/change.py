@@ -23,6 +23,13 @@ class Hopeless(Exception):
         self.zh = zh
 
 
+#: Why a value cannot be set on a paper that states it elsewhere than in a field of its own.
+NO_PLACE = (
+    "This paper states it line by line or in a sentence; only you know which is wrong.",
+    "本单据逐行或以文句注明该内容，哪一处有误只有贵司知道。",
+)
+
+
 class Change(NamedTuple):
     """A field of a document and the value that it is set to.
 
@@ -50,6 +57,15 @@ class Paper:
     def value(self, name: str) -> Any:
         """Return a value of the document; nothing where it is silent or could not be read."""
         return self.document.__dict__.get(name)
+
+    def place(self, change: Change) -> None:
+        """Make sure that the paper has a field for a change.
+
+        Raises:
+            Hopeless: if it states such a thing elsewhere than in a field of its own.
+        """
+        if change.field != "remarks" and not self.has(change.field):
+            raise Hopeless(*NO_PLACE)
 
     def has(self, name: str) -> bool:
         """Tell whether this kind of document has a field."""

@@ -4,80 +4,22 @@ from __future__ import annotations
 
 from checkers.finding import Finding, Words
 
+
+def _codes(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 #: What has happened, or is in nobody's power to write otherwise.
-IMPOSSIBLE = frozenset(
-    {
-        "PRE-01",
-        "PRE-02",
-        "PRE-03",
-        "PRE-04",
-        "PRE-05",
-        "PRE-07",
-        "PRE-09",
-        "PRE-10",
-        "PRE-11",
-        "PRE-15",
-        "PRE-16",
-        "TRN-04",
-        "TRN-07",
-        "BL-24",
-        "BL-37",
-        "BL-39",
-        "BL-40",
-        "CPB-01",
-        "SWB-03",
-        "GEN-13",
-        "GEN-14",
-        "GEN-19",
-        "BEN-04",
-        "SAD-03",
-        "QLT-04",
-        "QLT-05",
-        "INV-06",
-        "INV-15",
-        "INV-18",
-        "INV-19",
-        "AMD-01",
-    }
+IMPOSSIBLE = _codes(
+    "PRE-01 PRE-02 PRE-03 PRE-04 PRE-05 PRE-07 PRE-09 PRE-10 PRE-11 PRE-15 PRE-16 TRN-04 "
+    "TRN-07 BL-24 BL-37 BL-39 BL-40 CPB-01 SWB-03 GEN-14 GEN-19 BEN-04 SAD-03 "
+    "QLT-04 QLT-05 INV-06 INV-15 INV-18 INV-19 AMD-01"
 )
-_SIGNED_BY_HAND = frozenset(
-    {
-        "GEN-06",
-        "GEN-07",
-        "GEN-08",
-        "GEN-09",
-        "GEN-10",
-        "GEN-11",
-        "INV-20",
-        "PKL-08",
-        "BEN-01",
-        "SAD-06",
-        "DRF-09",
-    }
-)
-_DATED_BY_HAND = frozenset(
-    {
-        "GEN-12",
-        "GEN-15",
-        "BEN-06",
-    }
-)
-_GATHERED = frozenset(
-    {
-        "GEN-01",
-        "GEN-02",
-        "GEN-03",
-        "GEN-04",
-        "GEN-05",
-        "GEN-20",
-        "GEN-25",
-        "BL-16",
-        "BL-17",
-        "INS-04",
-        "DRF-11",
-        "BEN-05",
-        "SAD-05",
-    }
+_SIGNED_BY_HAND = _codes("GEN-06 GEN-07 GEN-08 GEN-09 GEN-10 GEN-11 INV-20 PKL-08 BEN-01 SAD-06")
+_ENDORSED_BY_HAND = _codes("BL-21 INS-12 INS-13 DRF-09")
+_DATED_BY_HAND = _codes("GEN-12 GEN-13 GEN-15 BEN-06")
+_GATHERED = _codes(
+    "GEN-01 GEN-02 GEN-03 GEN-04 GEN-05 GEN-20 GEN-25 BL-16 BL-17 INS-04 DRF-11 BEN-05 SAD-05"
 )
 
 _HAPPENED = Words(
@@ -88,6 +30,7 @@ _SIGN = Words(
     en="A person must sign it; the corrected paper has a place for the signature.",
     zh="须由人签署；更正后的单据已留出签字处。",
 )
+_ENDORSE = Words(en="A person must endorse it, on the back.", zh="须由人在背面背书。")
 _DATE = Words(
     en="Only you know the day; write it when you sign.", zh="日期只有贵司知道，请在签署时填写。"
 )
@@ -113,6 +56,8 @@ def why_left(finding: Finding) -> Words:
         return _HAPPENED
     if finding.code in _SIGNED_BY_HAND:
         return _SIGN
+    if finding.code in _ENDORSED_BY_HAND and finding.responsible == "beneficiary":
+        return _ENDORSE
     if finding.code in _DATED_BY_HAND:
         return _DATE
     if finding.code in _GATHERED:

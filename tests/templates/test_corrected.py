@@ -78,14 +78,14 @@ MENDED = [
     ("INV-22", INVOICE, "contract_number", {"contract_number": "24NB-181"}, "S/C No.:\t24NB-118"),
     ("GEN-34", INVOICE, "credit_number", {"credit_number": "HM26-08471"}, "L/C No.:\tHM26-08417"),
     ("GEN-32", INVOICE, "buyer", {"buyer": "ROSEWOOD TEXTIL TRADING FZE"}, BUYER["name"]),
-    ("XDC-07", INVOICE, "vessel", {"vessel": "MV EVER GREEN"}, "Shipped per:\tEVER BRIGHT"),
+    ("XDC-07", INVOICE, "vessel", {"vessel": "MV EVER GREEN"}, "Vessel:\tEVER BRIGHT"),
     ("XDC-04", INVOICE, "gross_weight", {"gross_weight": "5,020 KGS"}, "Gross Weight:\t5,200 KGS"),
     (
         "XDC-09",
         INVOICE,
         "port_of_discharge",
         {"port_of_discharge": "ANTWERP"},
-        "To:\tROTTERDAM, NETHERLANDS",
+        "Port of Discharge:\tROTTERDAM, NETHERLANDS",
     ),
     (
         "GEN-39",

@@ -1,0 +1,41 @@
+"""What is asked of the applicant, in words for him: remedies are written for the clerk."""
+
+from __future__ import annotations
+
+from checkers.finding import Finding
+
+_DELETE = "please have this clause deleted"
+_REQUESTS = {
+    "AUD-02": f"{_DELETE}, so that the credit is operative as it stands",
+    "AUD-21": "please have this document replaced by a certificate of an independent surveyor issued before shipment, or have the clause deleted",
+    "AUD-22": f"{_DELETE}: payment must depend on complying documents alone",
+    "AUD-23": "please have what is left open named in the credit itself, or have the clause deleted",
+    "AUD-24": "please have the full set of originals presented through the bank; we shall send you non-negotiable copies",
+    "AUD-25": "please have the transport document made out to order and blank endorsed, or to order of the issuing bank",
+    "AUD-26": "please have the insurance clause brought into line with the trade term",
+    "AUD-27": "please have the freight clause brought into line with the trade term",
+    "AUD-28": "please have the transport document brought into line with the route and the trade term",
+    "AUD-30": "please have the dates of shipment, presentation and expiry brought into order",
+    "AUD-32": "please have this document replaced by one that can be obtained, or have the clause deleted",
+    "AUD-57": f"{_DELETE}: the documents must not depend on a later message",
+    "AUD-58": f"{_DELETE}: documents must be held until they are paid or accepted",
+}
+_FOR_THE_CLERK = ("Ask that ", "Ask for ", "Ask the applicant for ", "Ask the applicant that ")
+
+
+def request(finding: Finding) -> str:
+    """Return what is asked for, as a sentence of a letter.
+
+    >>> from checkers.finding import Remedy, Words
+    >>> remedy = Remedy(en="Ask that field 48 be set to 21 days.", zh="")
+    >>> request(Finding.model_construct(code="AUD-17", remedy=remedy))
+    'We ask that field 48 be set to 21 days.'
+    """
+    if words := _REQUESTS.get(finding.code):
+        return f"{words[0].upper()}{words[1:]}."
+    words = finding.remedy.en
+    for opening in _FOR_THE_CLERK:
+        if words.startswith(opening):
+            asked = "We ask that " if opening.endswith("that ") else "We ask for "
+            return asked + words.removeprefix(opening)
+    return words
