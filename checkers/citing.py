@@ -103,15 +103,23 @@ def indexed_by(terms: Mapping[str, Any], name: str) -> str:
 
     >>> indexed_by({"i": 2, "which": "vessel"}, "invoice.lines[i].amount")
     'invoice.lines[2].amount'
-    >>> indexed_by({"i": 2, "which": "vessel"}, "bill[which]")
-    'bill.vessel'
+    >>> indexed_by({"which": "notify.0"}, "bill[which]")
+    'bill.notify[0]'
     """
 
     def fill(place: re.Match[str]) -> str:
-        value = terms[place[1]]
-        return f"[{value}]" if isinstance(value, int) else f".{value}"
+        steps = str(terms[place[1]]).split(".")
+        return "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in steps)
 
     return re.sub(r"\[([a-z]\w*)\]", fill, name)
+
+
+def any_proof(extraction: Extraction[Document]) -> Iterator[Cited]:
+    """Yield one place of a document that stands for the whole: its title, number or first value."""
+    for loc in (("title",), ("number",), *extraction.evidence):
+        if seen := extraction.evidence.get(loc):
+            yield Cited(document=extraction.id, **seen.model_dump())
+            return
 
 
 def proof(extraction: Extraction[Document], loc: Loc) -> Evidence | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checkers.case import NOT_PRESENTED, Fact, printed
-from checkers.citing import Citations, Given, Place, indexed_by, named
+from checkers.citing import Citations, Given, Place, any_proof, indexed_by, named
 from checkers.demands import Demand
 from checkers.finding import Cited, Finding, Remedy, Responsible, Words
 from checkers.rule import Doubt, Hit, Rule
@@ -68,7 +68,7 @@ def tell(rule: Rule, given: Given, hit: Hit, credit: Extraction[Credit] | None) 
         expected=cited.as_printed(rule.expected, known) or None,
         found=cited.as_printed(rule.found, known) or None,
         sources=rule.sources,
-        evidence=tuple(cited.evidence(rule.expected, rule.found, rule.says)),
+        evidence=_evidence(rule, given, cited),
         responsible=hit.responsible or rule.responsible or _issuer(rule, given, accused),
         remedy=remedy,
     )
@@ -154,6 +154,16 @@ def _involved(rule: Rule, given: Given, cited: Citations) -> tuple[str, ...]:
     if not rule.of_the_credit:
         found = [x for x in found if not isinstance(x.document, NOT_PRESENTED)]
     return tuple(dict.fromkeys(x.id for x in found))
+
+
+def _evidence(rule: Rule, given: Given, cited: Citations) -> tuple[Cited, ...]:
+    """Return the proof of what the sentences name; of what is absent, the paper it is absent from."""
+    seen = list(cited.evidence(rule.expected, rule.found, rule.says))
+    shown = {one.document for one in seen}
+    for paper in _papers(given):
+        if paper.id in _involved(rule, given, cited) and paper.id not in shown:
+            seen += any_proof(paper)
+    return tuple(seen)
 
 
 def _field(accused: Place | None) -> str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checkers.case import stated
-from checkers.comparing.amounts import in_words_equal
+from checkers.comparing.amounts import same_amount
+from checkers.comparing.amounts_in_words import in_words_equal
 from checkers.comparing.banks import same_bank
-from checkers.comparing.dates import Tenor, matures, tenor_of
+from checkers.comparing.tenors import Tenor, matures, tenor_of
+from checkers.drawing import ceiling, total_of
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
@@ -178,7 +180,8 @@ def counts_from_wrong_shipment(credit: Credit, draft: Draft, presentation: Prese
 def amount_of_draft_differs(draft: Draft, invoices: tuple[Invoice, ...], terms: Terms) -> Hits:
     """The draft is not drawn for the amount claimed.
 
-    That is the invoice amount, or the share of it that the credit makes payable.
+    That is the invoice amount, or the share of it that the credit makes payable; where
+    more is invoiced than the credit allows, the draft may stop at the credit.
 
     Discrepant:
         draft.amount: USD 86,000.00
@@ -186,12 +189,14 @@ def amount_of_draft_differs(draft: Draft, invoices: tuple[Invoice, ...], terms: 
         credit.drafts_at: SIGHT FOR 90 PCT OF INVOICE VALUE
         draft.amount: USD 77,760.00
     """
-    asked = stated(invoices[0].total)
-    for invoice in invoices[1:]:
-        asked += stated(invoice.total)
+    invoiced = stated(total_of(invoices))
     share = _share(terms)
-    asked = asked.times(share / 100) if share != 100 else asked
-    if stated(draft.amount).currency == asked.currency and draft.amount != asked:
+    asked = invoiced.times(share / 100) if share != 100 else invoiced
+    drawn, most = stated(draft.amount), ceiling(terms)
+    cut_to_credit = most is not None and invoiced > most and same_amount(drawn, most).same
+    if drawn.currency == asked.currency and same_amount(drawn, asked).different:
+        if cut_to_credit:
+            return
         yield Hit(
             asked=asked,
             reason=f"the amount claimed is {asked}",

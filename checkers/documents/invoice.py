@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from checkers.case import stated
-from checkers.comparing.goods import extra_goods, said, same_description
+from checkers.case import Fact, stated
+from checkers.comparing.amounts import quantity_bounds, within_quantity
+from checkers.comparing.goods import extra_goods, quantity_of, said, same_description
 from checkers.comparing.incoterms import same_term
 from checkers.comparing.parties import same_party
-from checkers.drawing import ceiling, quantity_allowed
-from checkers.rule import Hit, Hits, rule, unless_same
+from checkers.drawing import ceiling, quantity_of_lines, quantity_tolerance
+from checkers.presented import Presentation
+from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import Credit, Invoice
+from extractors.documents import Credit, Invoice, Quantity
 
 _NOT_FINAL = re.compile(r"\b(?:PRO[\s-]?FORMA|PROVISIONAL)\b|形式发票", re.I)
 
@@ -234,14 +236,16 @@ def trade_term_differs(credit: Credit, invoice: Invoice) -> Hits:
     "INV-15",
     basis="UCP 600 art. 30(a), 30(b); ISBP 821 C14",
     title_zh="发票数量超出信用证允许范围",
-    says="The invoice shows {shown}; the credit allows {allowed}.",
-    says_zh="发票数量为 {shown}，信用证允许 {allowed}。",
+    says="{why}.",
+    says_zh="{why_zh}。",
     expected="{credit.goods_description}",
-    found="{invoice.lines}",
+    found="{shown}",
     remedy="Ship and invoice within the quantity of the credit, or have it amended.",
     remedy_zh="按信用证数量出运并开票，或要求修改信用证。",
 )
-def quantity_outside_tolerance(terms: Terms, credit: Credit, invoices: tuple[Invoice, ...]) -> Hits:
+def quantity_outside_tolerance(
+    terms: Terms, credit: Credit, invoices: tuple[Invoice, ...], presentation: Presentation
+) -> Hits:
     """The quantity is outside what the credit allows.
 
     Bulk may vary by 5 per cent, things counted in pieces or packages not at all, unless
@@ -254,9 +258,20 @@ def quantity_outside_tolerance(terms: Terms, credit: Credit, invoices: tuple[Inv
         credit.goods_description: ABOUT 12000 PCS OF 100 PCT COTTON BATH TOWELS CIF HAMBURG INCOTERMS 2020
         invoice.lines.0.quantity: 13200 PCS
     """
-    bounds = stated(quantity_allowed(terms, invoices))
-    if bounds.broken:
-        yield Hit(shown=bounds.shown, allowed=bounds)
+    asked = stated(quantity_of(stated(credit.goods_description)))
+    own = asked.tolerance or quantity_tolerance(terms)
+    bounds = quantity_bounds(asked.quantity, tolerance=own, about=asked.about)
+    total = stated(quantity_of_lines(q.quantity for i in invoices for q in i.lines))
+    before = presentation.circumstances.shipped_before
+    shipped = Quantity(value=total.value + before, unit=total.unit)
+    source = next(presentation.of(Invoice))
+    shown = Fact(source, ("lines", 0, "quantity"), shipped)
+    if bounds is None:
+        yield Doubt(f"{asked.quantity} against {shipped}.", f"{asked.quantity} 与 {shipped}。", shown=shown)
+        return
+    partial = credit.partial_shipments != "not_allowed"
+    verdict = within_quantity(shipped, bounds, partial_shipments=partial)
+    yield from unless_same(verdict, shown=shown)
 
 
 @rule(

@@ -41,6 +41,7 @@ def form_of_origin_differs(demand: Demand, origin: CertificateOfOrigin) -> Hits:
     Discrepant:
         credit.documents_required.4: GSP CERTIFICATE OF ORIGIN FORM A
     Compliant:
+        credit.documents_required.4: GSP CERTIFICATE OF ORIGIN FORM A
         origin.kind: FORM A
     """
     wanted = stated(demand.requirement.form)

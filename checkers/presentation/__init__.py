@@ -1,4 +1,8 @@
 """All documents together: what is presented, when, and whether it agrees."""
 
+from checkers.presentation import agreement as agreement
+from checkers.presentation import amount as amount
 from checkers.presentation import completeness as completeness
 from checkers.presentation import form as form
+from checkers.presentation import parties as parties
+from checkers.presentation import period as period

@@ -7,17 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from checkers.case import Fact, stated
-from checkers.comparing.containers import valid_container
-from checkers.comparing.units import same_quantity, total_quantity
+from checkers.comparing.containers import containers_in, valid_container
+from checkers.comparing.references import same_reference
+from checkers.comparing.units import same_quantity
 from checkers.comparing.vessels import same_vessel
-from checkers.comparing.verdict import Verdict
-from checkers.comparing.wording import same_reference
+from checkers.comparing.verdict import SAME, Verdict
+from checkers.drawing import quantity_of_lines
 from checkers.presented import Presentation
-from checkers.rule import Doubt, Hit, Hits, rule
-from extractors.documents import Invoice, Transport
-
-_CONTAINER = re.compile(r"\b[A-Z]{3}[UJZ]\s?\d{6}\s?-?\d\b")
-
+from checkers.rule import Hit, Hits, rule, unless_same
+from extractors.documents import Invoice, Quantity, Transport
 
 def _conflicts(
     facts: Sequence[Fact], same: Callable[[Any, Any], Verdict]
@@ -45,11 +43,8 @@ def _conflicts(
 def _told(facts: Sequence[Fact], same: Callable[[Any, Any], Verdict]) -> Hits:
     stated(tuple(facts[1:]))
     for one, other, verdict in _conflicts(facts, same):
-        papers = {"one": one, "other": other, "here": one.source.id, "there": other.source.id}
-        if verdict.unknown:
-            yield Doubt(verdict.reason, verdict.reason_zh, **papers)
-        else:
-            yield Hit(**papers)
+        here, there = one.source.id, other.source.id
+        yield from unless_same(verdict, one=one, other=other, here=here, there=there)
 
 
 _SAYS = "{here} says {one}; {there} says {other}."
@@ -80,7 +75,7 @@ def quantities_conflict(presentation: Presentation) -> Hits:
     facts = [
         Fact(x, ("lines",), total)
         for x in presentation.of(Invoice)
-        if (total := total_quantity([line.quantity for line in x.document.lines]))
+        if (total := quantity_of_lines([line.quantity for line in x.document.lines]))
     ]
     yield from _told([*facts, *presentation.facts("quantity")], same_quantity)
 
@@ -106,7 +101,13 @@ def packages_conflict(presentation: Presentation) -> Hits:
     Compliant:
         bill.packages: 10 PALLETS
     """
-    yield from _told(list(presentation.facts("packages")), same_quantity)
+    yield from _told(list(presentation.facts("packages")), _same_packages)
+
+
+def _same_packages(one: Quantity, other: Quantity) -> Verdict:
+    """Compare numbers of packages; packages of different kinds may hold one another."""
+    verdict = same_quantity(one, other)
+    return SAME if verdict.unknown else verdict
 
 
 @rule(
@@ -208,7 +209,7 @@ def containers_conflict(presentation: Presentation) -> Hits:
         packing.text: "PACKED IN CONTAINER SVLU3054388"
     """
     listed = [
-        Fact(x, ("containers", i, "number"), box.number.replace(" ", "").replace("-", ""))
+        Fact(x, ("containers", i, "number"), re.sub(r"[\s/-]", "", box.number.upper()))
         for x in presentation.of(Transport)
         for i, box in enumerate(x.document.containers)
     ]
@@ -216,8 +217,7 @@ def containers_conflict(presentation: Presentation) -> Hits:
     for extraction in presentation.documents:
         if isinstance(extraction.document, Transport):
             continue
-        for shown in dict.fromkeys(_CONTAINER.findall(extraction.document.wording())):
-            number = shown.replace(" ", "").replace("-", "")
+        for number in containers_in(extraction.document.wording()):
             if number not in known:
                 there = Fact(extraction, ("text",), number)
                 yield Hit(

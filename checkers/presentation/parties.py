@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checkers.case import stated
-from checkers.comparing.parties import same_contact, same_party
+from checkers.comparing.contacts import same_contact
+from checkers.comparing.parties import same_party
 from checkers.rule import Hits, rule, unless_same
 from extractors.documents import Credit, Party, Transport
 

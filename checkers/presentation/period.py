@@ -29,7 +29,7 @@ def presented_after_expiry(credit: Credit, presentation: Presentation) -> Hits:
     will do.
 
     Discrepant:
-        credit.expiry_date: 2026-09-25
+        credit.expiry_date: 2026-09-24
     Compliant:
         credit.expiry_date: 2026-09-27
     """
