@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extractors.documents import Credit, Document
-from pipelines.assembling import credit_number
+from pipelines.assembling import all_documents, credit_number
 from pipelines.gathering import OUTPUT, Input
 from pipelines.reading import read_input
 from pipelines.request import Engine
@@ -32,13 +32,11 @@ def name_for(
         read, why.
     """
     unreadable: dict[str, NotUnderstood] = {}
-    documents: list[Document] = []
     first: str | None = None
-    for file in files:
-        reading = read_input(file, ocr)
+    readings = [read_input(file, ocr) for file in files]
+    for file, reading in zip(files, readings, strict=True):
         if reading.documents:
             first = first or Path(file.name).stem
-            documents += [x.document for x in reading.documents]
         elif reading.not_understood:
             unreadable[file.name] = reading.not_understood[0]
         else:
@@ -49,6 +47,7 @@ def name_for(
             )
     if first is None:
         return None, unreadable
+    documents = [x.document for x in all_documents(readings)]
     number = _credit_named(documents)
     there = _case_of(number, workspace, out) if number else None
     return there or _new_name(_as_printed(documents, number) or first, workspace), unreadable

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import count
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from extractors.documents import Credit, CreditAmendment, Document
 from extractors.evidence import Extraction
+from pipelines.reading import Reading
 from templates.report import NotUnderstood
+
+if TYPE_CHECKING:
+    from extractors.swift import Unapplied
 
 D = TypeVar("D", bound=Document)
 
@@ -31,10 +35,24 @@ def credit_as_it_stands(
             wrong.append(_second_credit(other, chosen))
     ours, others = _amendments(chosen, documents)
     wrong += [_strange_amendment(x, chosen) for x in others]
-    merged = _merged(chosen, ours)
+    merged = _merged(chosen, ours, wrong)
     left_out = {id(x) for x in credits_} | {id(x) for x in others}
     rest = [x for x in documents if id(x) not in left_out]
     return [merged, *rest]
+
+
+def all_documents(readings: Sequence[Reading]) -> list[Extraction[Document]]:
+    """Return the documents of all files, in the order of the files.
+
+    Messages are read together where several files hold some: one may continue another.
+    """
+    sources = [source for reading in readings for source in reading.messages]
+    if len(sources) < 2:
+        return [x for reading in readings for x in reading.documents]
+    from extractors.swift import read_together
+
+    others = [x for reading in readings for x in reading.from_pages]
+    return [*read_together(sources), *others]
 
 
 def numbered(documents: Iterable[Extraction[Document]]) -> tuple[Extraction[Document], ...]:
@@ -49,13 +67,38 @@ def numbered(documents: Iterable[Extraction[Document]]) -> tuple[Extraction[Docu
 
 
 def _merged(
-    credit: Extraction[Credit], amendments: Sequence[Extraction[CreditAmendment]]
+    credit: Extraction[Credit],
+    amendments: Sequence[Extraction[CreditAmendment]],
+    wrong: list[NotUnderstood],
 ) -> Extraction[Document]:
+    """Merge amendments; what of them is not in the credit now, or doubtful, is said."""
     if not amendments:
         return credit
-    from extractors.swift.amendments import merge
+    from extractors.swift import merge
 
-    return merge(credit, amendments)
+    merged = merge(credit, amendments)
+    files = {x.document.__dict__.get("number") or "": _file(x) for x in amendments}
+    for entry in (*merged.unapplied, *merged.doubtful):
+        done = entry in merged.doubtful
+        file = files.get(entry.amendment, _file(amendments[0]))
+        wrong.append(_amendment_in_doubt(file, entry, done=done))
+    return merged
+
+
+def _amendment_in_doubt(file: str, entry: Unapplied, *, done: bool) -> NotUnderstood:
+    words = " ".join(entry.text.split())
+    shown = words if len(words) <= 120 else f"{words[:119]}…"
+    how, how_zh = (
+        ("was merged, please check", "已并入，请核对")
+        if done
+        else ("was not merged, a person must decide", "未并入信用证，请人工处理")
+    )
+    return NotUnderstood(
+        file=file,
+        reason=f"amendment {entry.amendment}, field {entry.tag}, {how}: "
+        f"{entry.why} ({shown})".replace("amendment ,", "amendment,"),
+        reason_zh=f"修改书 {entry.amendment} 第 {entry.tag} 栏{how_zh}：{shown}",
+    )
 
 
 def credit_number(document: Document) -> str | None:

@@ -13,11 +13,11 @@ from typing import ParamSpec, Protocol, TypeVar
 
 from extractors.documents import Document
 from extractors.evidence import Extraction
-from pipelines.assembling import numbered
+from pipelines.assembling import all_documents, numbered
 from pipelines.gathering import Input
 from pipelines.reading import Reading
 from pipelines.request import Engine, Request
-from pipelines.steps import assemble, examine, gather, read, write
+from pipelines.steps import Corrections, assemble, examine, gather, mend, read, write
 from templates.report import NotUnderstood, Report
 
 P = ParamSpec("P")
@@ -55,12 +55,25 @@ def check(request: Request, via: Via = plain, workers: int | None = None) -> Rep
     return via(write)(request, gathered, assembled, examination)
 
 
+def correct(request: Request, via: Via = plain) -> Corrections:
+    """Write only the corrected papers and the letters of a case.
+
+    Raises:
+        WrongUsage: if they cannot be written.
+    """
+    gathered = via(gather)(request)
+    readings = side_by_side(via(read), gathered.files, request.ocr)
+    assembled = via(assemble)(request, gathered, readings)
+    examination = via(examine)(request, assembled)
+    return via(mend)(request, assembled, examination)
+
+
 def read_all(
     request: Request,
 ) -> tuple[tuple[Extraction[Document], ...], tuple[NotUnderstood, ...]]:
     """Read documents as they are: nothing is merged, nothing is examined."""
     readings = side_by_side(read, gather(request).files, request.ocr)
-    documents = numbered([x for reading in readings for x in reading.documents])
+    documents = numbered(all_documents(readings))
     return documents, tuple(one for reading in readings for one in reading.not_understood)
 
 

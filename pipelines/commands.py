@@ -73,6 +73,48 @@ def read(
 
 
 @app.command()
+def correct(
+    cases: options.Cases,
+    out: options.Out = options.DEFAULT_OUT,
+    presented: options.Presented = None,
+    today: options.Today = None,
+    ocr: options.Ocr = "auto",
+    lang: options.Lang = "both",
+) -> Exit:
+    """Write only the corrected papers, and the letters that ask others for theirs."""
+    from rich.console import Console
+
+    from pipelines.check import correct as corrected
+    from pipelines.console import progress, show_papers
+
+    console = Console(highlight=False)
+    exits = []
+    for request in options.requests(cases, out, presented=presented, today=today, ocr=ocr):
+        with progress(request.name) as via:
+            done = corrected(request, via)
+        show_papers(done, request, lang, console)
+        exits.append(Exit.COMPLYING if done.readable else Exit.NOTHING_READABLE)
+    return gravest(exits)
+
+
+@app.command()
+def demo(
+    out: options.Out = options.DEFAULT_OUT,
+    sample: Annotated[str, typer.Argument(metavar="SAMPLE", help="Which of the samples.")] = (
+        "cotton-cif-discrepant"
+    ),
+    lang: options.Lang = "both",
+) -> Exit:
+    """Examine a sample case, from PDFs to report and corrected papers."""
+    from pipelines.samples import copied, guide
+
+    folder = copied(sample, out)
+    _examine(options.requests([folder], out, lang=lang), "text")
+    guide(folder, out / folder.name, lang)
+    return Exit.COMPLYING
+
+
+@app.command()
 def inbox(
     folder: options.Workspace,
     out: options.OutOfWorkspace = None,

@@ -17,8 +17,8 @@ from rich.text import Text
 from checkers.finding import Finding, Words
 from pipelines.check import Via
 from pipelines.reading import Reading
-from pipelines.request import Language
-from pipelines.steps import Gathered
+from pipelines.request import Language, Request
+from pipelines.steps import Corrections, Gathered
 from templates import labels
 from templates.agenda import Step, agenda
 from templates.report import NotUnderstood, Report
@@ -89,6 +89,26 @@ def show(report: Report, folder: Path | None, lang: Language, console: Console) 
         console.print()
         place = Text("  → ").append(str(folder / "report.html"), style="bold")
         console.print(place, soft_wrap=True)
+
+
+def show_papers(done: Corrections, request: Request, lang: Language, console: Console) -> None:
+    """Print which papers and letters were written, and what they cannot mend."""
+    console.print()
+    console.print(Text(request.name, style="bold"))
+    for paper in done.papers:
+        place = (request.folder or Path()) / paper.file
+        line = Text(f"  → {place}").append(f"  {', '.join(paper.codes)}", style="dim")
+        console.print(line, soft_wrap=True)
+        for change in paper.changes:
+            console.print(_indented(Text(f"{change.field}: {change.before} → {change.after}"), 6))
+    if not done.papers:
+        words = Words(en="there is no paper to write", zh="没有需要出具的单据")
+        console.print(_indented(Text(labels.plain(words, lang)), 2))
+    for one in done.left:
+        head = Text(f"  {one.code} {one.document}: ", style="yellow")
+        console.print(head.append(labels.plain(one.reason, lang)), soft_wrap=True)
+    for wrong in done.not_understood:
+        _show_not_understood(wrong, lang, console)
 
 
 def _show_days(report: Report, lang: Language, console: Console) -> None:

@@ -5,103 +5,108 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from pydantic import BaseModel, ConfigDict
-
+from checkers.finding import Words
+from pipelines.request import Language
 from templates import labels
-from templates.agenda import agenda, discrepancies
+from templates.agenda import agenda
+from templates.figures import CaseRow, case_row
 from templates.report import Report
 from templates.verdict import headline
+from templates.workbook import workbook_of_cases
 
 _GRAVITY = {"stop": 0, "wait": 1, "nothing": 2, "go": 3}
-_FAR = dt.date.max
-_HEADS = ("case", "credit_number", "verdict", "last_day", "left", "discrepancies", "todo")
+_HEADS = ("case", "credit_number", "verdict", "last_day", "left", "discrepancies", "note")
 
 
-class Entry(BaseModel):
+@dataclass(frozen=True)
+class Entry:
     """One case on one line; ``error`` is why it could not be examined."""
 
-    model_config = ConfigDict(frozen=True)
-
-    case: str
-    credit_number: str = ""
+    row: CaseRow
     tone: str = "stop"
-    says: str = ""
-    last_day: dt.date | None = None
+    says: Words | None = None
     days_left: int | None = None
-    discrepancies: int = 0
     not_understood: int = 0
     error: str = ""
+
+    @property
+    def case(self) -> str:
+        """The name of the case."""
+        return self.row.case
 
     def urgency(self) -> tuple[bool, bool, dt.date, int, str]:
         """Return what cases are sorted by.
 
-        What failed comes first, then what can still be met and needs work, the nearest day
-        first; what is past any day, and what is ready, comes last.
+        What failed comes first, then what can still be met, the nearest day first and what
+        needs most work before the rest; what is past its last day comes last.
         """
         past = self.days_left is not None and self.days_left < 0
-        return (
-            not self.error,
-            past,
-            self.last_day or _FAR,
-            _GRAVITY.get(self.tone, 0),
-            self.case,
-        )
+        last_day = self.row.last_day or dt.date.max
+        return not self.error, past, last_day, _GRAVITY.get(self.tone, 0), self.case
 
 
-def entry_of(report: Report, case: str) -> Entry:
+def entry_of(report: Report) -> Entry:
     """Return the line of a case that was examined."""
-    steps = agenda(report)
-    head = headline(report, steps)
+    head = headline(report, agenda(report))
     last = labels.last_day(report)
     return Entry(
-        case=case,
-        credit_number=_credit_number(report),
+        row=case_row(report),
         tone=head.tone,
-        says=labels.plain(head.says, "both"),
-        last_day=last.date if last else None,
+        says=head.says,
         days_left=last.days_left if last else None,
-        discrepancies=discrepancies(steps),
         not_understood=len(report.not_understood),
     )
 
 
-def write_digest(entries: Sequence[Entry], folder: Path) -> None:
-    """Write ``digest.md`` and ``digest.html`` beside the results of the cases."""
+def failed(case: str, error: BaseException) -> Entry:
+    """Return the line of a case that could not be examined."""
+    row = CaseRow(case, "undecided", "none", None, None, None, None, 0, 0)
+    return Entry(row=row, error=f"{type(error).__name__}: {error}")
+
+
+def write_digest(entries: Sequence[Entry], folder: Path, lang: Language) -> None:
+    """Write ``digest.md``, ``digest.html`` and ``cases.xlsx`` beside the results of the cases."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in (("digest.md", _markdown(entries)), ("digest.html", _page(entries))):
-        fresh = folder / f".{name}.new"
+    fresh = folder / ".digest.new"
+    for name, text in (
+        ("digest.md", _markdown(entries, lang)),
+        ("digest.html", _page(entries, lang)),
+    ):
         fresh.write_text(text, encoding="utf-8", newline="\n")
         fresh.replace(folder / name)
+    workbook_of_cases((entry.row for entry in entries), fresh, lang)
+    fresh.replace(folder / "cases.xlsx")
 
 
-def _cells(entry: Entry) -> list[str]:
-    if entry.error:
-        return [entry.case, "", f"could not be examined 未能审核: {entry.error}", "", "", "", ""]
-    left = labels.plain(labels.left(entry.days_left), "both") if entry.days_left is not None else ""
-    unread = f"{entry.not_understood} files not used 个文件未能使用" if entry.not_understood else ""
+def _cells(entry: Entry, lang: Language) -> list[str]:
+    row, left = entry.row, entry.days_left
+    unused = entry.not_understood
+    says = entry.says or Words(en=f"not examined: {entry.error}", zh=f"未能审核：{entry.error}")
+    note = Words(en=f"{unused} files not used", zh=f"{unused} 个文件未能使用")
     return [
-        entry.case,
-        entry.credit_number,
-        entry.says,
-        str(entry.last_day or ""),
-        left,
-        str(entry.discrepancies or ""),
-        unread,
+        row.case,
+        row.credit_number or "",
+        labels.plain(says, lang),
+        str(row.last_day or ""),
+        "" if left is None else labels.plain(labels.left(left), lang),
+        str(row.discrepancies or ""),
+        labels.plain(note, lang) if unused else "",
     ]
 
 
-def _heads() -> list[str]:
-    return [labels.plain(labels.label(key), "both") for key in _HEADS]
+def _heads(lang: Language) -> list[str]:
+    return [labels.plain(labels.label(key), lang) for key in _HEADS]
 
 
-def _markdown(entries: Sequence[Entry]) -> str:
-    rows = [_heads(), ["---"] * len(_HEADS)]
+def _markdown(entries: Sequence[Entry], lang: Language) -> str:
+    rows = [_heads(lang), ["---"] * len(_HEADS)]
     for entry in entries:
-        name, *rest = map(_plain, _cells(entry))
+        name, *rest = map(_plain, _cells(entry, lang))
         linked = name if entry.error else f"[{name}]({quote(entry.case)}/report.html)"
         rows.append([linked, *rest])
     return "# gendan\n\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows)
@@ -116,30 +121,24 @@ def _plain(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]<>()#!|])", r"\\\1", " ".join(text.split()))
 
 
-def _page(entries: Sequence[Entry]) -> str:
-    head = "".join(f"<th>{escape(cell)}</th>" for cell in _heads())
-    rows = "".join(_row(entry) for entry in entries)
+def _page(entries: Sequence[Entry], lang: Language) -> str:
+    head = "".join(f"<th>{escape(cell)}</th>" for cell in _heads(lang))
+    rows = "".join(_row(entry, lang) for entry in entries)
     return (
-        '<!doctype html>\n<html lang="zh-Hans"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{"en" if lang == "en" else "zh-Hans"}">'
+        '<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>gendan</title><style>{_CSS}</style></head>\n"
-        f"<body><h1>{escape(labels.plain(labels.label('cases'), 'both'))}</h1>\n"
+        f"<body><h1>{escape(labels.plain(labels.label('cases'), lang))}</h1>\n"
         f"<table><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table></body></html>\n"
     )
 
 
-def _row(entry: Entry) -> str:
-    name, *rest = map(escape, _cells(entry))
+def _row(entry: Entry, lang: Language) -> str:
+    name, *rest = map(escape, _cells(entry, lang))
     linked = name if entry.error else f'<a href="{quote(entry.case)}/report.html">{name}</a>'
     cells = "".join(f"<td>{cell}</td>" for cell in (linked, *rest))
     return f'<tr class="{entry.tone}">{cells}</tr>\n'
-
-
-def _credit_number(report: Report) -> str:
-    for paper in report.documents:
-        if paper.type == "letter_of_credit" and paper.fields.get("number"):
-            return str(paper.fields["number"])
-    return ""
 
 
 _CSS = (

@@ -65,8 +65,8 @@ def batch_in_foreground(workspace: Path, base: Request, workers: int | None) -> 
     night = nightly(workspace, base, workers)
     console = Console(highlight=False)
     for entry in night.entries:
-        words = entry.error or entry.says
-        day = f"{entry.last_day or '':<10}"
+        words = labels.plain(entry.says, base.lang) if entry.says else entry.error
+        day = str(entry.row.last_day or "").ljust(10)
         console.print(Text(f"{day}  {entry.case}: {words}"), soft_wrap=True)
     console.print(Text(f"\n  → {night.folder / 'digest.html'}"), soft_wrap=True)
     failed = any(entry.error for entry in night.entries)

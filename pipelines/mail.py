@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import email
 import email.policy
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from email.message import EmailMessage, MIMEPart
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 
 def attachments_of(raw: bytes) -> tuple[str, list[tuple[str, bytes]]]:
@@ -19,6 +19,15 @@ def attachments_of(raw: bytes) -> tuple[str, list[tuple[str, bytes]]]:
     body = message.get_body(preferencelist=("plain",))
     words = _content(body).decode("utf-8", "replace") if body is not None else ""
     return words, list(_attached(message))
+
+
+def content_named(name: str, files: Mapping[str, Path]) -> bytes | None:
+    """Return a file by the name that evidence shows: its own, or ``mail.eml/invoice.pdf``."""
+    if name in files:
+        return files[name].read_bytes()
+    outer, slash, inner = name.rpartition("/")
+    mail = content_named(outer, files) if slash else None
+    return dict(attachments_of(mail)[1]).get(inner) if mail is not None else None
 
 
 def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from pipelines.check import check
-from pipelines.digest import Entry, entry_of, write_digest
+from pipelines.digest import Entry, entry_of, failed, write_digest
 from pipelines.gathering import OUTPUT
 from pipelines.inbox import case_folders
 from pipelines.request import Request
@@ -44,16 +44,16 @@ def nightly(workspace: Path, base: Request, workers: int | None = None) -> Night
         for folder in case_folders(workspace, out)
     ]
     entries = sorted(_examined(asked, workers or os.cpu_count() or 1), key=Entry.urgency)
-    write_digest(entries, out)
+    write_digest(entries, out, base.lang)
     return Night(tuple(entries), out)
 
 
 def examined(request: Request) -> Entry:
     """Examine one case of a batch and return its line in the digest."""
     try:
-        return entry_of(check(request, workers=1), request.name)
+        return entry_of(check(request, workers=1))
     except Exception as error:
-        return Entry(case=request.name, error=f"{type(error).__name__}: {error}")
+        return failed(request.name, error)
 
 
 def _examined(asked: Sequence[Request], workers: int) -> Iterator[Entry]:
@@ -70,4 +70,4 @@ def _examined(asked: Sequence[Request], workers: int) -> Iterator[Entry]:
             try:
                 yield run.result()
             except Exception as error:  # the process died: its case is said, the others go on
-                yield Entry(case=runs[run], error=f"{type(error).__name__}: {error}")
+                yield failed(runs[run], error)

@@ -11,6 +11,8 @@ from extractors.documents import Document
 from extractors.evidence import Extraction
 from extractors.pages.errors import Unreadable
 from extractors.pages.page import Page
+from extractors.swift.lines import MessageText
+from extractors.swift.reading import Source
 from pipelines.gathering import Input
 from pipelines.mail import attachments_of
 from pipelines.request import Engine
@@ -21,16 +23,29 @@ from templates.report import NotUnderstood
 
 #: Bytes. No set of documents is as large as a film.
 SIZE_LIMIT = 200 * 1024 * 1024
+#: How surely a text must hold a bank message to be read as one.
+_SURE = 0.3
 _log = logging.getLogger("gendan")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What came out of one file: its documents, and what in it could not be used."""
+    """What came out of one file: its documents, and what in it could not be used.
+
+    Documents that came as bank messages are kept apart with their sources: a message in
+    another file may continue one of them.
+    """
 
     file: str
-    documents: tuple[Extraction[Document], ...] = ()
+    from_messages: tuple[Extraction[Document], ...] = ()
+    from_pages: tuple[Extraction[Document], ...] = ()
+    messages: tuple[Source, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Extraction[Document], ...]:
+        """All documents of the file."""
+        return (*self.from_messages, *self.from_pages)
 
 
 @dataclass
@@ -38,7 +53,9 @@ class _Sheet:
     """A reading that is being written."""
 
     file: str
-    documents: list[Extraction[Document]] = field(default_factory=list)
+    from_messages: list[Extraction[Document]] = field(default_factory=list)
+    from_pages: list[Extraction[Document]] = field(default_factory=list)
+    messages: list[Source] = field(default_factory=list)
     wrong: list[NotUnderstood] = field(default_factory=list)
 
     def refuse(self, error: Unreadable) -> None:
@@ -46,8 +63,24 @@ class _Sheet:
             NotUnderstood(file=self.file, reason=error.reason, reason_zh=error.reason_zh)
         )
 
+    def take_message(self, source: Source) -> bool:
+        """Read bank messages; tell whether there were any."""
+        from extractors.swift import read, recognise
+
+        if recognise(source) < _SURE:
+            return False
+        self.messages.append(source)
+        self.from_messages += read(source)
+        return True
+
     def done(self) -> Reading:
-        return Reading(self.file, tuple(self.documents), tuple(self.wrong))
+        return Reading(
+            self.file,
+            tuple(self.from_messages),
+            tuple(self.from_pages),
+            tuple(self.messages),
+            tuple(self.wrong),
+        )
 
 
 def read_input(file: Input, ocr: Engine) -> Reading:
@@ -104,7 +137,7 @@ def _bytes_of(file: Input) -> bytes:
 def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
     if content == "json":
         documents, wrong = documents_of(text_of(raw), sheet.file)
-        sheet.documents += documents
+        sheet.from_pages += documents
         sheet.wrong += wrong
     elif content == "text":
         _read_text(text_of(raw), sheet)
@@ -123,15 +156,11 @@ def _read_text(text: str, sheet: _Sheet) -> None:
     Raises:
         Unreadable: if there is no message in it.
     """
-    from extractors.swift import read
-
-    documents = read(text, sheet.file)
-    if not documents:
+    if not sheet.take_message(MessageText(sheet.file, text)):
         raise Unreadable(
             "there is no bank message in this text; send other documents as PDF, picture or Word",
             "文本中没有银行报文；其他单证请以 PDF、图片或 Word 格式发送",
         )
-    sheet.documents += documents
 
 
 def _read_mail(raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
@@ -146,9 +175,11 @@ def _read_mail(raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
         with suppress(Unreadable):  # the words of a mail need not be a message
             _read_text(body, sheet)
     for reading in inner:
-        sheet.documents += reading.documents
+        sheet.from_messages += reading.from_messages
+        sheet.from_pages += reading.from_pages
+        sheet.messages += reading.messages
         sheet.wrong += reading.not_understood
-    if not sheet.documents and not sheet.wrong:
+    if not sheet.from_messages and not sheet.from_pages and not sheet.wrong:
         raise Unreadable(
             "the mail has no attachment and no bank message in it",
             "邮件中没有附件，也没有银行报文",
@@ -156,10 +187,39 @@ def _read_mail(raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
 
 
 def _read_pages(pages: Sequence[Page], sheet: _Sheet) -> None:
-    """Read the documents that pages make; pages that make none are named."""
-    if not pages:
-        return
+    """Read the documents that pages make: bank messages first, then all other papers."""
     from extractors.sorting import documents_in
 
-    for pages_of_one, reader in documents_in(pages):
-        sheet.documents += reader.read(pages_of_one)
+    messages, papers = parted(pages)
+    for printed in messages:
+        if not sheet.take_message(printed):
+            papers += printed
+    papers.sort(key=lambda page: page.number)
+    for bundle in documents_in(papers):
+        read = bundle.reader.read(bundle.pages)
+        sheet.from_pages.append(read)
+
+
+def parted(pages: Sequence[Page]) -> tuple[list[list[Page]], list[Page]]:
+    """Part printed bank messages from other papers.
+
+    A page on which a message can be recognised begins or continues one; a page after it goes
+    on with it unless it is plainly the beginning of another paper.
+    """
+    from extractors.sorting import BEGINS, documents_in
+    from extractors.swift import recognise
+
+    messages: list[list[Page]] = []
+    papers: list[Page] = []
+    within = False
+    for page in pages:
+        if recognise([page]) >= _SURE:
+            if within:
+                messages[-1].append(page)
+            else:
+                messages.append([page])
+            within = True
+            continue
+        within = within and all(b.certainty < BEGINS for b in documents_in([page]))
+        (messages[-1] if within else papers).append(page)
+    return messages, papers

@@ -21,4 +21,8 @@ def legible(
     Raises:
         Unreadable: if nothing of the file can be read.
     """
-    return [], []
+    from extractors.pages.pdf import needs_ocr, pages_of_pdf
+
+    with _PDFIUM:
+        pages = pages_of_pdf(raw, file)
+    return [page for page in pages if not needs_ocr(page)], []

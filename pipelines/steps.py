@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from checkers.case import Case
 from checkers.finding import Examination
 from extractors.documents import Clause, Credit
-from pipelines.assembling import credit_as_it_stands, numbered
+from pipelines.assembling import all_documents, credit_as_it_stands, numbered
 from pipelines.gathering import Input, inputs_of, settings_among
 from pipelines.reading import Reading, read_input
 from pipelines.request import Engine, Request
 from pipelines.settings import Settings, Stated, settings_of
-from pipelines.writing import write_results
+from pipelines.writing import write_only_papers, write_results
+from templates.corrected import Corrected, Left
 from templates.report import NotUnderstood, Report
 
 
@@ -32,6 +34,16 @@ class Assembled:
 
     case: Case
     waived: dict[str, str]
+    not_understood: tuple[NotUnderstood, ...] = ()
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """What was written to mend a case, and what cannot be mended on paper."""
+
+    papers: tuple[Corrected, ...]
+    left: tuple[Left, ...]
+    readable: bool
     not_understood: tuple[NotUnderstood, ...] = ()
 
 
@@ -56,9 +68,7 @@ def assemble(request: Request, gathered: Gathered, readings: Sequence[Reading]) 
     wrong = list(gathered.not_understood)
     for reading in readings:
         wrong += reading.not_understood
-    documents = numbered(
-        credit_as_it_stands([x for reading in readings for x in reading.documents], wrong)
-    )
+    documents = numbered(credit_as_it_stands(all_documents(readings), wrong))
     clauses = next((_clauses(x.document) for x in documents if isinstance(x.document, Credit)), ())
     circumstances = gathered.settings.circumstances(request.presented, request.today)
     return Assembled(
@@ -70,10 +80,7 @@ def assemble(request: Request, gathered: Gathered, readings: Sequence[Reading]) 
 
 def examine(request: Request, assembled: Assembled) -> Examination:
     """Lay the rules that were asked for against a case."""
-    from checkers.catalogue import rules_for
-    from checkers.examination import examine as lay
-
-    return lay(assembled.case, rules_for(request.select, request.ignore), assembled.waived)
+    return _lay(assembled.case, request, assembled)
 
 
 def write(
@@ -81,8 +88,34 @@ def write(
 ) -> Report:
     """Write the report and the corrected papers, and return the report."""
     return write_results(
-        request, gathered.files, assembled.case, examination, assembled.not_understood
+        request,
+        gathered.files,
+        assembled.case,
+        examination,
+        partial(_lay, request=request, assembled=assembled),
+        assembled.not_understood,
     )
+
+
+def mend(request: Request, assembled: Assembled, examination: Examination) -> Corrections:
+    """Write only the corrected papers and letters, and say what is left to do by hand."""
+    from templates.correct import left
+
+    lay = partial(_lay, request=request, assembled=assembled)
+    papers = write_only_papers(request, assembled.case, examination, lay)
+    return Corrections(
+        papers=papers,
+        left=left(assembled.case, examination, papers),
+        readable=bool(assembled.case.documents),
+        not_understood=assembled.not_understood,
+    )
+
+
+def _lay(case: Case, request: Request, assembled: Assembled) -> Examination:
+    from checkers.catalogue import rules_for
+    from checkers.examination import examine as lay
+
+    return lay(case, rules_for(request.select, request.ignore), assembled.waived)
 
 
 def _clauses(credit: Credit) -> tuple[Clause, ...]:

@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, cast
 
 from pipelines.errors import OurFault
 from pipelines.orchestrator import LOOPBACK, environment, settle
@@ -40,7 +41,7 @@ def up(workspace: Path, base: Request, *, cron: str, port: int | None, poll: boo
     settle(environment(workspace, port or _free_port()))
     with _server(workspace):
         from prefect import serve
-        from prefect.flows import EntrypointType
+        from prefect.types.entrypoint import EntrypointType
 
         from pipelines.flows import nightly_flow, watch_flow
 
@@ -58,7 +59,7 @@ def up(workspace: Path, base: Request, *, cron: str, port: int | None, poll: boo
         )
         signal.signal(signal.SIGTERM, _interrupt)
         try:
-            serve(deployment, print_starting_message=False)
+            serve(cast(Any, deployment), print_starting_message=False)
         except KeyboardInterrupt:
             pass
         finally:

@@ -13,7 +13,10 @@ from checkers.case import Case
 from checkers.finding import Examination
 from pipelines.errors import WrongUsage
 from pipelines.gathering import Input
+from pipelines.mail import content_named
 from pipelines.request import Request
+from templates.corrected import Corrected
+from templates.corrected import files as mended_by
 from templates.report import NotUnderstood, Report, compose
 
 
@@ -22,11 +25,20 @@ def write_results(
     files: Sequence[Input],
     case: Case,
     examination: Examination,
+    examine: Callable[[Case], Examination],
     not_understood: Sequence[NotUnderstood],
 ) -> Report:
-    """Write report, workbook and corrected papers, and return the report.
+    """Write report, workbook, corrected papers and letters, and return the report.
 
     Without a place to write to only the report is made.
+
+    Args:
+        request: the case, and where its results go.
+        files: its files, of which the report shows pictures.
+        case: its documents.
+        examination: what the rules say of them.
+        examine: lays the same rules against corrected papers, to try what they claim.
+        not_understood: what in the input could not be used.
 
     Raises:
         WrongUsage: if the place cannot be written to, or a file there is open elsewhere.
@@ -34,16 +46,91 @@ def write_results(
     if request.folder is None:
         return compose(request.name, case, examination, not_understood)
     with folder_of_results(request.folder) as folder:
-        report = compose(request.name, case, examination, not_understood)
-        (folder / "report.json").write_bytes(report.dumps().encode())
+        papers = write_papers(case, examination, examine, folder)
+        report = compose(request.name, case, examination, not_understood, mended_by(papers))
+        _write_report(report, request, files, folder)
     return report
 
 
+def write_only_papers(
+    request: Request,
+    case: Case,
+    examination: Examination,
+    examine: Callable[[Case], Examination],
+) -> tuple[Corrected, ...]:
+    """Write corrected papers and letters and nothing else; what else is there stays.
+
+    Raises:
+        WrongUsage: if the place cannot be written to, or a file there is open elsewhere.
+    """
+    if request.folder is None:
+        return ()
+    with folder_of_results(request.folder, "corrected") as folder:
+        return write_papers(case, examination, examine, folder)
+
+
+def write_papers(
+    case: Case,
+    examination: Examination,
+    examine: Callable[[Case], Examination],
+    folder: Path,
+) -> tuple[Corrected, ...]:
+    """Write corrected papers and letters into ``corrected`` in a folder; most cases need none."""
+    if not any(f.outcome == "fail" for f in examination.findings):
+        return ()
+    from templates.correct import correct
+    from templates.letters import amendment_request, correction_request
+
+    request = amendment_request(case, examination, folder)
+    return (
+        *correct(case, examination, folder, examine),
+        *correction_request(case, examination, folder),
+        *([request] if request else []),
+    )
+
+
+def _write_report(report: Report, request: Request, files: Sequence[Input], folder: Path) -> None:
+    from templates.clips import cut
+    from templates.page import page
+    from templates.workbook import workbook
+
+    with folder_of_originals(request.paths, files, report) as originals:
+        clips = cut(originals, report)
+    (folder / "report.json").write_bytes(report.dumps().encode())
+    (folder / "report.html").write_bytes(page(report, clips, request.lang).encode())
+    workbook(report, folder / "report.xlsx", request.lang)
+
+
 @contextmanager
-def folder_of_results(target: Path) -> Iterator[Path]:
+def folder_of_originals(
+    paths: Sequence[Path], files: Sequence[Input], report: Report
+) -> Iterator[Path]:
+    """Give a folder in which the files of a case have the names that evidence shows.
+
+    That is the folder of the case itself; files that were named one by one, and those that
+    were attached to a mail, are put together in a folder that goes away afterwards.
+    """
+    shown = {e.file for f in report.findings for e in f.evidence if e.page is not None}
+    by_name = {file.name: file.path for file in files}
+    if len(paths) == 1 and paths[0].is_dir() and shown <= set(by_name):
+        yield paths[0]
+        return
+    with tempfile.TemporaryDirectory(prefix="gendan-") as made:
+        for name in sorted(shown):
+            content = content_named(name, by_name)
+            place = Path(made) / name
+            if content is not None and place.resolve().is_relative_to(Path(made).resolve()):
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(content)
+        yield Path(made)
+
+
+@contextmanager
+def folder_of_results(target: Path, part: str = "") -> Iterator[Path]:
     """Give an empty folder to write into; when all is written it takes the target's place.
 
-    Files of an earlier examination go, files that gendan did not write stay.
+    Files of an earlier examination go, files that gendan did not write stay. Of ``part``
+    only what is below it is written anew.
 
     Raises:
         WrongUsage: if the place cannot be written to, or a file there is open elsewhere.
@@ -55,14 +142,14 @@ def folder_of_results(target: Path) -> Iterator[Path]:
         raise _cannot_write(target, error) from error
     try:
         yield fresh
-        _replace(fresh, target)
+        _replace(fresh, target, part)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _replace(fresh: Path, target: Path) -> None:
+def _replace(fresh: Path, target: Path, part: str) -> None:
     for old in _written_before(target):
-        if not (fresh / old.relative_to(target)).exists():
+        if old.is_relative_to(target / part) and not (fresh / old.relative_to(target)).exists():
             _move(old.unlink, old)
     for file in sorted(p for p in fresh.rglob("*") if p.is_file()):
         place = target / file.relative_to(fresh)
