@@ -14,7 +14,7 @@ def print_(certificate: CertificateOfOrigin, paper: Paper) -> None:
     issuer = certificate.issuer
     middle = paper.width / 2
     paper.text(
-        middle, 44, issuer.name if issuer else "", size=15, font="Times-Bold", align="centre"
+        middle, 46, issuer.name if issuer else "", size=13, font="Times-Bold", align="centre"
     )
     paper.text(middle, 64, (issuer and issuer.address) or "", size=9, align="centre")
     paper.rule(60, 82, paper.width - 60, 82)
