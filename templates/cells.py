@@ -38,7 +38,13 @@ class Book:
 
     def __init__(self, book: Any) -> None:
         self._book = book
-        base = {"valign": "top", "font_name": "Microsoft YaHei", "font_size": 10}
+        base = {
+            "valign": "top",
+            "font_name": "Microsoft YaHei",
+            "font_size": 10,
+            "bottom": 1,
+            "bottom_color": "#C8CDD3",
+        }
         text = base | {"text_wrap": True, "num_format": "@"}
         self._text = book.add_format(text)
         # without the mark, editing such a cell in Excel would turn it into a formula
@@ -47,7 +53,14 @@ class Book:
         self._number = book.add_format(base | {"num_format": "#,##0.00########_)"})
         self._date = book.add_format(base | {"num_format": "yyyy-mm-dd", "align": "left"})
         self._head = book.add_format(
-            base | {"bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#E8EBEF"}
+            base
+            | {
+                "bold": True,
+                "text_wrap": True,
+                "bottom": 2,
+                "bottom_color": "#000000",
+                "bg_color": "#E8EBEF",
+            }
         )
 
     def table(
@@ -123,7 +136,7 @@ def _height(row: Sequence[Cell], widths: Sequence[float]) -> float:
     """Return how high a row must be to show all its lines, in points."""
     lines = max(
         (
-            sum(max(1, math.ceil(_wide(line) / (width - 1.5))) for line in cell.split("\n"))
+            sum(max(1, math.ceil(_wide(line) / (width - 0.5))) for line in cell.split("\n"))
             for cell, width in zip(row, widths, strict=True)
             if isinstance(cell, str)
         ),

@@ -63,6 +63,12 @@ _SAME = {
     Words(en="Origin", zh="原产地"): ("origin",),
     Words(en="Signed", zh="签署"): ("signed",),
 }
+#: Documents whose own number is what other documents refer to.
+_OWN_NUMBER = {
+    "letter_of_credit": "credit_number",
+    "sales_contract": "contract_number",
+    "commercial_invoice": "invoice_number",
+}
 #: In which order the parts of a value are said; others follow.
 _FIRST = (
     "code",
@@ -185,11 +191,20 @@ def _in_order(paper: Paper) -> dict[str, Any]:
 def _row(name: Words, ways: Sequence[str], papers: Sequence[Paper], lang: Lang) -> Iterator[Row]:
     cells: list[list[str] | None] = []
     for paper in papers:
-        said = [text for way in ways if (text := shown(paper.fields.get(way), lang))]
-        gap = not said and any(_is_unread(paper, way) for way in ways)
+        own = [_own(paper, way) for way in ways]
+        said = [text for way in own if (text := shown(paper.fields.get(way), lang))]
+        gap = not said and any(_is_unread(paper, way) for way in own)
         cells.append(None if gap else list(dict.fromkeys(said)))
     if any(cell != [] for cell in cells):
         yield Row(name, tuple(cells))
+
+
+def _own(paper: Paper, way: str) -> str:
+    """Return where a document has a value: its own number stands in the row of references."""
+    refers = _OWN_NUMBER.get(paper.type)
+    if refers is None or way not in ("number", refers):
+        return way
+    return "number" if way == refers else ""
 
 
 def _is_unread(paper: Paper, name: str) -> bool:

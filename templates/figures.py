@@ -43,7 +43,7 @@ class Figure(NamedTuple):
 
 
 class CaseRow(NamedTuple):
-    """One case among many: what the nightly digest says of it."""
+    """One case among many; ``note`` is for what has no column, such as why it failed."""
 
     case: str
     verdict: str
@@ -54,6 +54,7 @@ class CaseRow(NamedTuple):
     last_day: dt.date | None
     discrepancies: int
     undecided: int
+    note: str = ""
 
 
 def case_row(report: Report) -> CaseRow:

@@ -14,8 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 from PIL import Image
 
+from checkers.catalogue import RULES
 from checkers.finding import Cited, Finding, Words
-from checkers.rule import REGISTRY
 from extractors.evidence import Evidence
 from templates import labels, names
 from templates.agenda import Step, agenda
@@ -26,6 +26,7 @@ from templates.report import Report
 from templates.verdict import credit_words, headline
 
 _HERE = Path(__file__).parent
+_TITLES = {rule.code: Words(en=rule.title, zh=rule.title_zh) for rule in RULES}
 #: Half the width of common paper, in points: right of it a narrow screen starts at the right.
 _MIDDLE = 298.0
 
@@ -161,8 +162,7 @@ def _credit_number(report: Report) -> str | None:
 
 
 def _rule_title(code: str) -> Words:
-    rule = REGISTRY.get(code)
-    return Words(en=rule.title, zh=rule.title_zh) if rule else Words(en="", zh="")
+    return _TITLES.get(code, Words(en="", zh=""))
 
 
 def _letters(step: Step) -> list[tuple[str, int]]:

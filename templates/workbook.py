@@ -51,6 +51,7 @@ _CASES = {
     "last_day": 13,
     "discrepancies": 14,
     "undecided_count": 12,
+    "note": 40,
 }
 
 
@@ -184,4 +185,5 @@ def _case(row: CaseRow, lang: Lang) -> Sequence[Cell]:
         row.last_day,
         row.discrepancies,
         row.undecided,
+        row.note,
     )
