@@ -56,13 +56,9 @@ def canonical(field: Field) -> Field:
     return field.with_lines(lines) if lines is not None else field
 
 
-def _joined(pieces: Sequence[Piece]) -> tuple[Said, ...]:
-    return said(*pieces)
-
-
 def _plain(field: Field, name: str) -> tuple[Said, ...] | None:
     found = parts(field, name)
-    return _joined([piece for pieces in found.values() for piece in pieces])
+    return said(*(piece for pieces in found.values() for piece in pieces))
 
 
 def _date_segment(pieces: Sequence[Piece]) -> tuple[Segment, Piece] | None:

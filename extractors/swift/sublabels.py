@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from extractors.swift.fields import Field
@@ -71,7 +70,7 @@ def parts(field: Field, name: str) -> dict[str, list[Piece]]:
     key = _SAME.get(name, name)
     pieces = [seg.place for line in field.lines for seg in line if isinstance(seg.place, Piece)]
     if key not in _PARTS:
-        return {"": pieces}
+        return {"": [_without_narrative(piece) for piece in pieces]}
     pattern, groups = _forms(key)
     found: dict[str, list[Piece]] = {}
     current = ""
@@ -109,6 +108,6 @@ def _add(found: dict[str, list[Piece]], part: str, piece: Piece, begin: int, end
         found.setdefault(part, []).append(kept)
 
 
-def whole(pieces: Sequence[Piece]) -> str:
-    """Return pieces as one line."""
-    return " ".join(piece.text for piece in pieces)
+def _without_narrative(piece: Piece) -> Piece:
+    found = re.match(r"Narrative\d*\s*:\s*", piece.text)
+    return piece.narrowed(found.end(), len(piece.text)) if found else piece

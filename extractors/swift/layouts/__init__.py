@@ -5,6 +5,6 @@ Each has exactly two functions: ``score(lines)``, how surely the lines have this
 with what a header says (tags ``type``, ``sender``, ``receiver``, ``sent``).
 """
 
-from extractors.swift.layouts import alliance, host, labelled, raw, tags_only
+from extractors.swift.layouts import alliance, host, labelled, raw, report, table, tags_only
 
-LAYOUTS = (raw, alliance, host, tags_only, labelled)
+LAYOUTS = (raw, alliance, host, report, tags_only, table, labelled)

@@ -34,7 +34,7 @@ def score(lines: Sequence[Line]) -> float:
 def fields(lines: Sequence[Line]) -> list[Field]:
     """Return the fields of all messages, each after its header."""
     found: list[Field] = []
-    for name, section in sections(without_furniture(lines)):
+    for name, section in _sections(without_furniture(lines)):
         if name.startswith(("instance", "message header")):
             found.extend(heading(section))
         elif name.startswith("message text"):
@@ -42,7 +42,7 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     return found
 
 
-def sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
+def _sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
     """Yield the sections of a print, each with its name in small letters."""
     name, section = "", list[Line]()
     for line in lines:

@@ -1,4 +1,8 @@
-"""A message with tag and label on one line: ``:40A: Form of L/C:   Irrevocable``."""
+"""A message whose fields begin with tag and label, the value beside them or below.
+
+``:40A: Form of L/C: Irrevocable``, ``40A / FORM OF L/C : IRREVOCABLE``, ``40A FORM OF L/C`` with
+the value on the next line, with a Chinese label or with both.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Sequence
 from extractors.swift.canonical import canonical
 from extractors.swift.fields import Field
 from extractors.swift.layouts.furniture import without_furniture
-from extractors.swift.layouts.gathering import Head, gather
+from extractors.swift.layouts.gathering import gather
 from extractors.swift.layouts.heading import heading
 from extractors.swift.layouts.tags import labelled_heads
 from extractors.swift.lines import Line
@@ -15,18 +19,13 @@ from extractors.swift.lines import Line
 
 def score(lines: Sequence[Line]) -> float:
     """Tell how surely tags and labels stand before the values, from 0 to 1."""
-    labelled = [head for head in labelled_heads(lines) if head and head.label]
-    inline = [head for head in labelled if head.value.text]
-    return min(len(inline) / 5, 1.0) * 0.9 if labelled else 0.0
+    labelled = sum(1 for head in labelled_heads(lines) if head and head.label)
+    return min(labelled / 5, 1.0) * 0.9 if labelled > 2 else 0.0
 
 
 def fields(lines: Sequence[Line]) -> list[Field]:
-    """Return the fields of all messages, after what stands above each."""
+    """Return the fields of all messages, after what stands above the first."""
     kept = without_furniture(lines)
-    return with_headings(kept, labelled_heads(kept))
-
-
-def with_headings(lines: Sequence[Line], heads: Sequence[Head | None]) -> list[Field]:
-    """Return the fields in the form of the message, after what stands above the first."""
-    first = next((i for i, head in enumerate(heads) if head), len(lines))
-    return [*heading(lines[:first]), *map(canonical, gather(lines, heads))]
+    heads = labelled_heads(kept)
+    first = next((i for i, head in enumerate(heads) if head), len(kept))
+    return [*heading(kept[:first]), *map(canonical, gather(kept, heads))]

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extractors.documents import Bank, Credit
+from extractors.evidence import Extraction
+from extractors.swift import read, recognise
+from extractors.swift.layouts import LAYOUTS
+from tests.swift.conftest import MESSAGES, message, only_credit, printed_pages
+
+PRINTS = sorted(p.name for p in MESSAGES.glob("*.txt"))
+BANKS = ("issuing_bank", "advising_bank", "drawee", "reimbursing_bank")
+
+
+def said(credit: Credit) -> dict[str, Any]:
+    """What a credit says, without its text and the names that a print adds to a BIC."""
+    values: dict[str, Any] = credit.model_dump(exclude={"text"})
+    for name in BANKS:
+        if (bank := values[name]) and bank["bic"]:
+            values[name] = bank["bic"]
+    return values
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_every_print_of_a_message_is_the_same_credit(name: str, issued: Extraction[Credit]) -> None:
+    assert said(only_credit(message(name)).document) == said(issued.document)
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_pages_are_read_like_text(name: str, issued: Extraction[Credit]) -> None:
+    pages = printed_pages(message(name).text)
+    credit = only_credit(pages)
+    assert said(credit.document) == said(issued.document)
+    assert all(e.page and e.box for e in credit.evidence.values())
+
+
+@pytest.mark.parametrize("name", [*PRINTS, "credit.fin"])
+def test_every_value_shows_the_characters_it_was_read_from(name: str) -> None:
+    source = message(name)
+    for way, seen in only_credit(source).evidence.items():
+        assert seen.span, way
+        assert seen.method == "message"
+        printed = "".join(source.text[slice(*seen.span)].split())
+        assert all(word in printed for word in seen.text.split()), way
+
+
+@pytest.mark.parametrize("name", [*PRINTS, "credit.fin"])
+def test_a_message_is_recognised(name: str) -> None:
+    assert recognise(message(name)) > 0.8
+
+
+def test_a_print_names_the_bank_behind_its_code() -> None:
+    credit = only_credit(message("alliance.txt")).document
+    assert credit.issuing_bank == Bank(name="LINDENTAL HANDELSBANK", bic="LINDDEHH", country="DE")
+
+
+def test_every_layout_has_just_score_and_fields() -> None:
+    for module in LAYOUTS:
+        own = {
+            name
+            for name, thing in vars(module).items()
+            if not name.startswith("_")
+            and callable(thing)
+            and getattr(thing, "__module__", "") == module.__name__
+        }
+        assert own == {"score", "fields"}, module.__name__
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "COMMERCIAL INVOICE\nNO. 20: 4711\nTOTAL USD 100.00",
+        "20: we ship\n21: cartons\n32: pallets\n45: drums",
+        "Price list\n27/1\n40A paper\n50 sheets\n59 boxes",
+    ],
+)
+def test_other_papers_are_no_messages(text: str) -> None:
+    from extractors.swift import MessageText
+
+    assert recognise(MessageText("x.txt", text)) < 0.3
+    assert read(MessageText("x.txt", text)) == []
