@@ -21,6 +21,10 @@ _UNIT_LINE = re.compile(
 )
 
 
+#: A word that the next one cannot be parted from.
+_HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]$")
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: its field (or a name of its own), its heading, and the heading's extent."""
@@ -110,7 +114,7 @@ def _split(segment: Segment, ruling: Ruling, vocabulary: Vocabulary) -> Iterator
     run: list[Word] = []
     for index, word in enumerate(segment.words):
         wide = bool(run) and word.x0 - run[-1].x1 > 0.55 * (word.bottom - word.top)
-        fresh = index in starts and run and not re.search(r"[/&,(（]$", run[-1].text)
+        fresh = index in starts and run and not _HANGING.search(run[-1].text)
         if run and index not in inside and (wide or fresh):
             yield _piece(run)
             run = []

@@ -88,7 +88,7 @@ def captions_in(segment: Segment, vocabulary: Vocabulary) -> list[Caption]:
     """Find the captions in one segment, each with what follows it up to the next one."""
     texts = [word.text for word in segment.words]
     spans = _spans(vocabulary.hits(texts), texts)
-    kept = [span for i, span in enumerate(spans) if _announces(span, i, texts, spans)]
+    kept = [span for span in spans if _announces(span)]
     return [
         _caption(segment, span, kept[i + 1].start if i + 1 < len(kept) else None)
         for i, span in enumerate(kept)
@@ -174,12 +174,9 @@ def _after(end: Place, texts: Sequence[str]) -> tuple[Place, bool, bool]:
     return _step(end, found.end(), texts), bool(stretched or found["mark"]), stretched
 
 
-def _announces(span: _Span, index: int, texts: Sequence[str], spans: Sequence[_Span]) -> bool:
+def _announces(span: _Span) -> bool:
     """Tell whether a phrase announces a value, or merely occurs in a sentence."""
-    if span.opening or span.marked:
-        return True
-    follows = index > 0 and spans[index - 1].marked
-    return follows and _blank(_text(texts, span.value, (len(texts), 0)))
+    return span.opening or span.marked
 
 
 def _caption(segment: Segment, span: _Span, stop: Place | None) -> Caption:

@@ -107,10 +107,12 @@ def is_figures(text: str) -> bool:
 
     >>> is_figures("USD 1,200.00"), is_figures("12,000 PCS"), is_figures("ART. 4500 SHIRTS")
     (True, True, False)
+    >>> is_figures("2. Quantity")
+    False
     """
     bare = text.strip()
-    if not re.search(r"\d", bare):
-        return False
+    if not re.search(r"\d", bare) or re.match(r"\(?\d{1,2}[.)、]\s*[^\W\d]", bare):
+        return False  # nothing but words, or words with a number before them
     return (
         re.fullmatch(
             r"[^\w]*(?:[A-Za-z]{0,3}[$€£¥￥]?|RMB)\s*[@*]*\s*-?\(?\d[\d,.'’\s]*\)?\s*"

@@ -47,7 +47,7 @@ class Surroundings:
 
     def _candidates(self, caption: Caption) -> Iterator[tuple[Side, list[Segment]]]:
         if caption.rest:
-            yield "beside", [caption.rest, *self._goes_on(caption.rest, caption)]
+            yield "beside", [caption.rest, *self._goes_on(caption.rest, caption.label.box.x0)]
             return
         right, below = self._to_the_right(caption), self._below(caption)
         right_first = bool(right) and not self._prefers_below(caption, right, below)
@@ -86,7 +86,7 @@ class Surroundings:
             return self._neighbour(box) if self._is_alone(label, box) else []
         if near.box.x0 - label.box.x1 > 0.45 * self.width:
             return []
-        return [near, *self._goes_on(near, caption)]
+        return [near, *self._goes_on(near, near.box.x0)]
 
     def _neighbour(self, box: Box) -> list[Segment]:
         """Return what is printed in the box to the right."""
@@ -136,39 +136,66 @@ class Surroundings:
                 break
             if not box and self._walled(above, first):
                 break
-            if self._is_caption(first):
+            if self._is_caption(first) or self._answers(line, first):
                 break
             kept = [s for s in here if not _BLANK.fullmatch(s.text) and not self._is_caption(s)]
             found.extend(kept if box else kept[:1])
             above, limit = first, 1.1
         return found
 
-    def _goes_on(self, value: Segment, caption: Caption) -> Iterator[Segment]:
-        """Yield the further lines of a value that begins on its caption's line."""
+    def _goes_on(self, value: Segment, margin: float) -> Iterator[Segment]:
+        """Yield the further lines of a value that begins on its caption's line.
+
+        They begin under the value or, as far as none has done so, at the margin.
+        """
         box = self._small_box(value)
-        above = value
-        start = self._row[id(caption.segment)]
-        for line in self.lines[start + 1 :]:
-            here = [s for s in line if self._continues(s, value, caption)]
+        above, indented = value, False
+        for line in self.lines[self._row_of(value) + 1 :]:
+            here = [s for s in line if self._continues(s, value, margin, indented)]
             if not here:
                 if line and line[0].box.top - above.box.bottom > 1.1 * value.height:
                     return
                 continue
             first = here[0]
             gone = first.box.top - above.box.bottom > 1.1 * min(first.height, value.height)
-            if gone or self._is_caption(first) or (box and not self._in(box, first)):
+            if gone or self._is_caption(first) or self._answers(line, first):
                 return
-            if self._walled(above, first):
+            if self._walled(above, first) or (box and not self._in(box, first)):
                 return
             if not _BLANK.fullmatch(first.text):
                 yield first
             above = first
+            indented = indented or abs(first.box.x0 - margin) > 0.8 * value.height
 
-    def _continues(self, segment: Segment, value: Segment, caption: Caption) -> bool:
+    def _continues(self, segment: Segment, value: Segment, margin: float, indented: bool) -> bool:
         slack = 0.8 * value.height
-        return abs(segment.box.x0 - value.box.x0) <= slack or (
-            abs(segment.box.x0 - caption.label.box.x0) <= slack and segment.box.x1 > value.box.x0
+        if abs(segment.box.x0 - value.box.x0) <= slack:
+            return True
+        at_margin = abs(segment.box.x0 - margin) <= slack and segment.box.x1 > value.box.x0
+        return at_margin and not indented
+
+    def _row_of(self, segment: Segment) -> int:
+        """Return the line of a segment, or of the one that it is part of."""
+        if id(segment) in self._row:
+            return self._row[id(segment)]
+        words = set(map(id, segment.words))
+        middle = segment.middle[1]
+        return min(
+            range(len(self.lines)),
+            key=lambda i: (
+                not any(id(w) in words for s in self.lines[i] for w in s.words),
+                abs(self.lines[i][0].middle[1] - middle),
+            ),
         )
+
+    def _answers(self, line: Sequence[Segment], segment: Segment) -> bool:
+        """Tell whether a segment is the value of a caption that stands alone to its left."""
+        left = [s for s in line if s.box.x1 <= segment.box.x0 + 1]
+        if not left:
+            return False
+        found = self._captions.get(id(left[-1]), ())
+        near = segment.box.x0 - left[-1].box.x1 < 0.25 * self.width
+        return near and bool(found) and found[-1].sure and found[-1].alone and found[-1].marked
 
     def _above(self, caption: Caption) -> list[Segment]:
         """Return the line right above a caption that stands under its value."""

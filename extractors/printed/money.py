@@ -22,6 +22,8 @@ _SIGNS = {
     "英镑": "GBP", "EUR€": "EUR", "RM": "MYR", "₹": "INR", "RS.": "INR", "₩": "KRW", "JP¥": "JPY",
     "CN¥": "CNY",
 }  # fmt: skip
+#: A number that a currency known from elsewhere may be added to: no words but «per piece».
+_BARE = re.compile(r"[^A-Za-z%\u4e00-\u9fff]*(?:(?:/|\bPER\b)\s*[A-Za-z.\u4e00-\u9fff]+)?\W*", re.I)
 _THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 
 
@@ -42,6 +44,8 @@ def money(text: str, currency: str | None = None, decimal: Mark | None = None) -
     'USD 86,400.00'
     >>> str(money("1.234,56 EUR")), str(money("RMB¥ 500"))
     ('EUR 1,234.56', 'CNY 500')
+    >>> money("12,000 PCS", currency="USD") is None
+    True
     >>> money("4.50"), money("EUR 1.234"), money("¥ 500")
     (None, None, None)
     """
@@ -49,7 +53,7 @@ def money(text: str, currency: str | None = None, decimal: Mark | None = None) -
     if len(named) > 1:
         return None
     found = next(iter(named), currency)
-    if found is None:
+    if found is None or (not named and not _BARE.fullmatch(text)):
         return None
     amount = _beside_currency(text, decimal) if named else amount_of(text, decimal)
     if amount is None or _is_doubtful(text, found, decimal):

@@ -68,6 +68,8 @@ def party(lines: Sequence[str]) -> Party | None:
     if not kept:
         return None
     name, rest = _LEAD.sub("", kept[0]), kept[1:]
+    if rest and not re.search(r"[A-Za-z]{2}", name) and _ENDED.search(rest[0]):
+        name, rest = _LEAD.sub("", rest[0]), rest[1:]  # a Chinese name over the English one
     while (
         rest and not _ADDRESS.match(rest[0]) and (_FORM_ONLY.match(rest[0]) or _OPEN.search(name))
     ):

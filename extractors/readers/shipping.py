@@ -45,6 +45,9 @@ def enter_route(fill: Filling[D]) -> None:
     """Enter the ports: each by its caption, or both from «from … to …»."""
     for seen in fill.found.get("route", ()):
         _enter_both(fill, seen.first)
+    for seen in fill.found.get("port_of_loading", ()):
+        if re.search(r"\bTO\b|至", seen.first.text, re.I):
+            _enter_both(fill, seen.first)
     fill.text("port_of_loading", lines=1)
     fill.text("port_of_discharge", lines=1)
     starts = [s for s in fill.found.get("from", ()) if s.sure]
