@@ -21,8 +21,8 @@ _PARTS = {
         "date": "value date|date",
     },
     "39A": {
-        "plus": r"plus|positive|\+",
-        "minus": r"minus|negative",
+        "plus": r"plus|positive|tolerance 1|\+",
+        "minus": r"minus|negative|tolerance 2",
         "both": "tolerance|percentage",
     },
     "41a": {

@@ -17,10 +17,10 @@ _TYPE = re.compile(
 )
 _BIC = r"(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3,4})?)(?![A-Z0-9])"
 _SENDER = re.compile(
-    rf"^\s*\W*(?:SENDER|RECEIVED FROM|SENT BY|FROM|SENDING BANK|CORRESPONDENTS? BIC/TID|发报行|发自)\b.*?[\s:：]{_BIC}"
+    rf"(?:^|\s{{2}})\W*(?:SENDER|RECEIVED FROM|SENT BY|FROM|SENDING BANK|CORRESPONDENTS? BIC/TID|发报行|发自)\b.*?[\s:：]{_BIC}"
 )
 _RECEIVER = re.compile(
-    rf"^\s*\W*(?:RECEIVER|SENT TO|TO|RECEIVING BANK|OWN BIC/TID|SEND TO|发往|收报行)(?:\s+Send to)?\b.*?[\s:：]{_BIC}"
+    rf"(?:^|\s{{2}})\W*(?:RECEIVER|SENT TO|TO|RECEIVING BANK|OWN BIC/TID|SEND TO|发往|收报行)(?:\s+Send to)?\b.*?[\s:：]{_BIC}"
 )
 _SENT = re.compile(
     r"MESSAGE INPUT REFERENCE\s*:?\s*(?:\d{4}\s+)?(?P<sent>\d{6})(?P<lt>[A-Z]{6}[A-Z0-9]{6})", re.I
@@ -41,7 +41,7 @@ def heading(lines: Sequence[Line]) -> Iterator[Field]:
     for i, line in enumerate(lines):
         text = line.text
         for tag, form in (("sender", _SENDER), ("receiver", _RECEIVER)):
-            if tag not in done and (found := form.match(text.upper())):
+            if tag not in done and (found := form.search(text.upper())):
                 done.add(tag)
                 begin, end = found.span("bic")
                 yield noted(
