@@ -157,6 +157,6 @@ def _bank(tag: str, bank: Bank | None, by: str | None = None) -> Iterator[Field]
     if bank:
         last = [by] if by else []
         if bank.bic:
-            yield f"{tag}A", [bank.bic, *last]
+            yield f"{tag}A", [bank.bic.ljust(11, "X"), *last]
         else:
             yield f"{tag}D", _wrapped(bank.name, 35) + _wrapped(bank.address or "", 35) + last

@@ -158,3 +158,28 @@ def _forms(value: Any) -> list[str]:
 
 def _spaced(amount: str) -> str:
     return f"{amount[:3]} AMOUNT {amount[3:]}"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_expected_hangs_together(name: str) -> None:
+    whole = case(name)
+    expect = whole["expect"]
+    codes = [finding["code"] for finding in expect["findings"]]
+    printed_kinds = {e.values[2]["type"] for e in ENTRIES if e.values[0] == name}
+    assert len(codes) == len(set(codes))
+    assert {finding["document"] for finding in expect["findings"]} <= printed_kinds
+    assert all(finding["why"] for finding in expect["findings"])
+    assert set(whole.get("copies", ())) <= printed_kinds
+    assert expect["exit"] == (1 if codes else 0)
+    assert (expect["verdict"] == "discrepant") == any(not c.startswith("AUD") for c in codes)
+    assert (expect["credit_review"] == "amend") == any(c.startswith("AUD") for c in codes)
+
+
+def test_a_value_that_does_not_fit_is_refused() -> None:
+    with pytest.raises(ValueError, match="total"):
+        truth({"type": "commercial_invoice", "fields": {"total": "USD 1O0"}})
+
+
+def test_layout_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ModuleNotFoundError):
+        printer("commercial_invoice", "none_such")
