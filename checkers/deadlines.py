@@ -41,4 +41,3 @@ def deadlines(case: Case, terms: Terms | None, presentation: Presentation | None
         Deadline(what=what, date=day, days_left=(day - here.today).days, source=source)
         for what, day, source in sorted(known, key=lambda one: (one[1], one[0]))
     ]
-

@@ -8,8 +8,8 @@ import unicodedata
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
 
 _LABEL = re.compile(
-    r"^(?:(?:SALES\s+)?CONTRACT|S\s*/\s*C|P\s*/?\s*[IO]|ORDER|L\s*/?\s*C|CREDIT|INVOICE|B\s*/?\s*L|NUMBER|NO\b)"
-    r"[\s.:]*(?:NO\b|NUMBER)?[\s.:]*",
+    r"^(?:(?:SALES\s+)?CONTRACT|S\s*/\s*C|P\s*/?\s*[IO]|ORDER|L\s*/?\s*C|CREDIT|INVOICE|B\s*/?\s*L|NUMBER|NO)"
+    r"\b[\s.:]*(?:(?:NO|NUMBER)\b)?[\s.:]*",
     re.I,
 )
 #: Characters that a poor print or scan confuses.
@@ -21,6 +21,8 @@ def compact(number: str) -> str:
 
     >>> compact("S/C No. JN26 - 118")
     'JN26118'
+    >>> compact("L/C NO. LC26-77") == compact("LC26-77")
+    True
     """
     plain = unicodedata.normalize("NFKC", number).upper().strip()
     return re.sub(r"[^0-9A-Z\u4e00-\u9fff]", "", _LABEL.sub("", plain))
@@ -38,5 +40,7 @@ def same_reference(one: str, other: str) -> Verdict:
     if a == b:
         return SAME
     if a.translate(_ALIKE) == b.translate(_ALIKE):
-        return unknown(f"{one} or {other}: O/0, I/1 may be confused", f"{one} 与 {other}：O/0、I/1 易混")
+        return unknown(
+            f"{one} or {other}: O/0, I/1 may be confused", f"{one} 与 {other}：O/0、I/1 易混"
+        )
     return different(f"{other}, not {one}", f"为 {other}，而非 {one}")

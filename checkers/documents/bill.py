@@ -74,9 +74,10 @@ def signed_in_no_capacity(terms: Terms, bill: BillOfLading) -> Hits:
             yield Doubt("Nothing near the signature could be made out.", "签署处内容无法辨认。")
         else:
             yield Hit()
-    elif "agent" in capacity and bill.principal is None:
-        if not any(word in capacity for word in ("carrier", "master", "owner")):
-            yield Hit()
+    elif (
+        capacity.strip(" .") in ("agent", "as agent", "agents", "as agents") and not bill.principal
+    ):
+        yield Hit()
 
 
 @rule(
@@ -393,4 +394,3 @@ def notify_party_differs(demand: Demand, bill: BillOfLading, terms: Terms) -> Hi
                 yield Hit(wanted=wanted.name, shown=shown)
         elif name.endswith("+address") and not named[0].address:
             yield Hit(wanted=f"{wanted.name} with address", shown=shown)
-

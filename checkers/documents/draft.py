@@ -121,8 +121,14 @@ def due_date_wrong(credit: Credit, draft: Draft, presentation: Presentation) -> 
     anchors = {
         "shipment": max((fact.value for fact in presentation.shipments()), default=None),
         "draft": draft.date,
-        "invoice": min((fact.value for fact in presentation.facts("date")
-                        if isinstance(fact.source.document, Invoice)), default=None),
+        "invoice": min(
+            (
+                fact.value
+                for fact in presentation.facts("date")
+                if isinstance(fact.source.document, Invoice)
+            ),
+            default=None,
+        ),
     }
     due = stated(matures(tenor, anchors))
     if due != shown:

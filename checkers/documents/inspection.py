@@ -11,7 +11,8 @@ from checkers.rule import Hit, Hits, rule
 from extractors.documents import InspectionCertificate
 
 _BEFORE_SHIPMENT = re.compile(
-    r"PRE-?\s?SHIPMENT|PRIOR TO (?:SHIPMENT|LOADING)|BEFORE (?:SHIPMENT|LOADING)|装运前|装船前", re.I
+    r"PRE-?\s?SHIPMENT|PRIOR TO (?:SHIPMENT|LOADING)|BEFORE (?:SHIPMENT|LOADING)|装运前|装船前",
+    re.I,
 )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from checkers.case import stated
+from checkers.comparing.risks import covered
 from checkers.comparing.wording import contains_wording
 from checkers.demands import Demand
 from checkers.finding import Severity
 from checkers.presented import Presentation
-from checkers.comparing.risks import covered
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Credit, InsuranceDocument, Invoice, Money

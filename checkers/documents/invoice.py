@@ -267,7 +267,9 @@ def quantity_outside_tolerance(
     source = next(presentation.of(Invoice))
     shown = Fact(source, ("lines", 0, "quantity"), shipped)
     if bounds is None:
-        yield Doubt(f"{asked.quantity} against {shipped}.", f"{asked.quantity} 与 {shipped}。", shown=shown)
+        yield Doubt(
+            f"{asked.quantity} against {shipped}.", f"{asked.quantity} 与 {shipped}。", shown=shown
+        )
         return
     partial = credit.partial_shipments != "not_allowed"
     verdict = within_quantity(shipped, bounds, partial_shipments=partial)

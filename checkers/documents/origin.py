@@ -74,7 +74,9 @@ def issuer_of_origin_differs(demand: Demand, origin: CertificateOfOrigin, terms:
     wanted = stated(demand.requirement.issuer)
     names = [wanted] if isinstance(wanted, str) else list(wanted)
     shown = stated(origin.issuer)
-    verdicts = [issuer_is(terms.party(name).name, shown, terms.credit.beneficiary) for name in names]
+    verdicts = [
+        issuer_is(terms.party(name).name, shown, terms.credit.beneficiary) for name in names
+    ]
     if not any(verdict.same for verdict in verdicts):
         worst = next((v for v in verdicts if v.unknown), verdicts[0])
         yield from unless_same(worst, shown=shown.name)
@@ -110,14 +112,14 @@ def consignee_of_origin_differs(
         return
     fits = [Party(name=have.party)] if have.party else []
     credit = terms.credit
-    if have.order or (credit.issuing_bank and same_party(have.party or "", credit.issuing_bank).same):
+    if have.order or (
+        credit.issuing_bank and same_party(have.party or "", credit.issuing_bank).same
+    ):
         fits += [
             party
             for party in (credit.applicant, credit.issuing_bank, credit.applicant_bank)
             if party is not None
         ]
-        fits += [
-            terms.party(name) for _, demand in terms.demands() for name in demand.notify
-        ]
+        fits += [terms.party(name) for _, demand in terms.demands() for name in demand.notify]
     if not any(same_party(party, shown).same for party in fits):
         yield Hit()

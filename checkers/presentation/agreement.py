@@ -10,12 +10,13 @@ from checkers.case import Fact, stated
 from checkers.comparing.containers import containers_in, valid_container
 from checkers.comparing.references import same_reference
 from checkers.comparing.units import same_quantity
-from checkers.comparing.vessels import same_vessel
 from checkers.comparing.verdict import SAME, Verdict
+from checkers.comparing.vessels import same_vessel
 from checkers.drawing import quantity_of_lines
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule, unless_same
 from extractors.documents import Invoice, Quantity, Transport
+
 
 def _conflicts(
     facts: Sequence[Fact], same: Callable[[Any, Any], Verdict]
@@ -220,9 +221,7 @@ def containers_conflict(presentation: Presentation) -> Hits:
         for number in containers_in(extraction.document.wording()):
             if number not in known:
                 there = Fact(extraction, ("text",), number)
-                yield Hit(
-                    one=listed[0], other=there, here=listed[0].source.id, there=extraction.id
-                )
+                yield Hit(one=listed[0], other=there, here=listed[0].source.id, there=extraction.id)
     for fact in listed:
         if not valid_container(fact.value):
             yield Hit(

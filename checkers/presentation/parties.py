@@ -8,6 +8,7 @@ from checkers.comparing.parties import same_party
 from checkers.rule import Hits, rule, unless_same
 from extractors.documents import Credit, Party, Transport
 
+
 @rule(
     "GEN-31",
     basis="UCP 600 art. 14(j); ISBP 821 D20, E16, F14, G15, H16, J11",

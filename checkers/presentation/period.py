@@ -63,9 +63,7 @@ def presented_late(terms: Terms, presentation: Presentation) -> Hits:
     """
     period = stated(presentation_ends(terms, presentation))
     if presentation.day > period.last:
-        yield Hit(
-            day=presentation.day, days=period.days, shipped=period.shipped, last=period.last
-        )
+        yield Hit(day=presentation.day, days=period.days, shipped=period.shipped, last=period.last)
 
 
 @rule(

@@ -1,0 +1,283 @@
+"""Particulars that the credit wants on documents (UCP 600 art. 14(f); ISBP 821 prelim. viii)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checkers.case import Fact, stated
+from checkers.comparing.references import same_reference
+from checkers.demands import Demand
+from checkers.presented import Presentation
+from checkers.rule import Hits, rule, unless_same
+from checkers.statements import shows
+from checkers.terms import Terms
+from extractors.documents import (
+    CertificateOfOrigin,
+    Clause,
+    Credit,
+    Document,
+    InspectionCertificate,
+    InsuranceDocument,
+    Invoice,
+    PackingList,
+    ShippingAdvice,
+    Transport,
+)
+
+_SAYS = "{paper}: {why}; the credit asks for it: {demand.text}"
+_SAYS_ZH = "{paper}：{why_zh}；信用证要求：{demand.text}"
+_REMEDY = "Add what is missing."
+_REMEDY_ZH = "补充所缺内容。"
+
+
+def _missing(demand: Demand, document: Document, paper: str, terms: Terms) -> Hits:
+    items = [*demand.requirement.state]
+    for item in stated(tuple(items)):
+        if item.partition("=")[0] != "lc_no":
+            yield from unless_same(shows(item, document, terms), paper=paper)
+
+
+@rule(
+    "INV-22",
+    basis="UCP 600 art. 14(a), 14(f)",
+    title_zh="发票缺少信用证要求的内容",
+    says=_SAYS,
+    says_zh=_SAYS_ZH,
+    expected="{demand.text}",
+    found="",
+    remedy=_REMEDY,
+    remedy_zh=_REMEDY_ZH,
+)
+def invoice_lacks_particular(demand: Demand, invoice: Invoice, terms: Terms) -> Hits:
+    """The invoice does not show a reference or figure that the credit asks for.
+
+    Discrepant:
+        invoice.contract_number: JN26-181
+        invoice.goods_description: BATH TOWELS
+    Compliant:
+        invoice.contract_number: "S/C NO. JN26-118"
+    """
+    yield from _missing(demand, invoice, "invoice", terms)
+
+
+@rule(
+    "PKL-03",
+    basis="UCP 600 art. 14(f); ISBP 821 M1",
+    title_zh="装箱单缺少信用证要求的内容",
+    says=_SAYS,
+    says_zh=_SAYS_ZH,
+    expected="{demand.text}",
+    found="",
+    remedy=_REMEDY,
+    remedy_zh=_REMEDY_ZH,
+)
+def packing_lacks_particular(demand: Demand, packing: PackingList, terms: Terms) -> Hits:
+    """The packing list does not show a detail that the credit asks for.
+
+    Discrepant:
+        packing.net_weight: null
+        packing.lines: []
+    Compliant:
+        packing.title: PACKING NOTE
+    """
+    yield from _missing(demand, packing, "packing list", terms)
+
+
+@rule(
+    "BL-30",
+    basis="UCP 600 art. 14(a)",
+    title_zh="运输单据缺少信用证要求的内容",
+    says=_SAYS,
+    says_zh=_SAYS_ZH,
+    expected="{demand.text}",
+    found="",
+    remedy="Have the carrier add what is missing.",
+    remedy_zh="由承运人补充所缺内容。",
+)
+def transport_lacks_particular(demand: Demand, transport: Transport, terms: Terms) -> Hits:
+    """The transport document does not show a detail that the credit asks for.
+
+    Discrepant:
+        credit.documents_required.2: FULL SET OF CLEAN ON BOARD BILLS OF LADING MADE OUT TO ORDER SHOWING CONTRACT NO. JN26-118
+    Compliant:
+        credit.documents_required.2: FULL SET OF CLEAN ON BOARD BILLS OF LADING MADE OUT TO ORDER SHOWING CONTAINER NUMBERS AND GROSS WEIGHT
+    """
+    yield from _missing(demand, transport, "transport document", terms)
+
+
+@rule(
+    "SAD-02",
+    basis="UCP 600 art. 14(f)",
+    title_zh="装船通知缺少信用证要求的内容",
+    says=_SAYS,
+    says_zh=_SAYS_ZH,
+    expected="{demand.text}",
+    found="",
+    remedy=_REMEDY,
+    remedy_zh=_REMEDY_ZH,
+)
+def advice_lacks_particular(demand: Demand, advice: ShippingAdvice, terms: Terms) -> Hits:
+    """The shipping advice does not show a detail that the credit asks for.
+
+    Discrepant:
+        base: advised
+        advice.vessel: null
+    Compliant:
+        base: advised
+        advice.on_board_date: 2026-09-18
+    """
+    yield from _missing(demand, advice, "shipping advice", terms)
+
+
+@rule(
+    "COO-11",
+    basis="UCP 600 art. 3, 14(f)",
+    title_zh="产地证缺少信用证要求的内容",
+    says=_SAYS,
+    says_zh=_SAYS_ZH,
+    expected="{demand.text}",
+    found="",
+    remedy="Have the issuer add what is missing.",
+    remedy_zh="由出具机构补充所缺内容。",
+)
+def origin_lacks_particular(demand: Demand, origin: CertificateOfOrigin, terms: Terms) -> Hits:
+    """The certificate of origin does not show a statement that the credit asks for.
+
+    Discrepant:
+        credit.documents_required.4: CERTIFICATE OF ORIGIN ISSUED BY CCPIT INDICATING CONTRACT NO. JN26-118
+    Compliant:
+        credit.documents_required.4: CERTIFICATE OF ORIGIN ISSUED BY CCPIT INDICATING INVOICE NUMBER
+    """
+    yield from _missing(demand, origin, "certificate of origin", terms)
+
+
+@rule(
+    "INS-23",
+    basis="UCP 600 art. 14(a)",
+    title_zh="保险单据缺少信用证要求的内容",
+    says=_SAYS,
+    says_zh=_SAYS_ZH,
+    expected="{demand.text}",
+    found="",
+    remedy="Have the insurer add what is missing.",
+    remedy_zh="由保险人补充所缺内容。",
+)
+def insurance_lacks_particular(demand: Demand, insurance: InsuranceDocument, terms: Terms) -> Hits:
+    """The insurance document does not refer to what the credit names.
+
+    Discrepant:
+        credit.documents_required.3: INSURANCE CERTIFICATE FOR 110 PCT OF INVOICE VALUE COVERING ICC(A), INDICATING OPEN POLICY NO. OP-555
+    Compliant:
+        credit.documents_required.3: INSURANCE POLICY FOR 110 PCT OF INVOICE VALUE COVERING ICC(A), SHOWING VESSEL NAME
+    """
+    yield from _missing(demand, insurance, "insurance document", terms)
+
+
+@rule(
+    "GEN-43",
+    basis="UCP 600 art. 1; ISBP 821 A19(a)",
+    title_zh="单据缺少“所有单据须显示”的内容",
+    says="{paper}: {why}; the credit wants it on all documents: {clause.text}",
+    says_zh="{paper}：{why_zh}；信用证要求所有单据显示：{clause.text}",
+    expected="{clause.text}",
+    found="",
+    remedy=_REMEDY,
+    remedy_zh=_REMEDY_ZH,
+)
+def all_documents_must_show(clause: Clause, presentation: Presentation, terms: Terms) -> Hits:
+    """A particular that the credit wants on all documents is missing from one.
+
+    Documents that the credit does not call for need not show it.
+
+    Discrepant:
+        credit.additional_conditions.0: ALL DOCUMENTS MUST SHOW CONTRACT NO. JN26-118
+    Compliant:
+        credit.additional_conditions.0: ALL DOCUMENTS MUST SHOW L/C NUMBER
+    """
+    for item in _everywhere(clause):
+        if item.partition("=")[0] == "lc_no":
+            continue
+        for extraction in presentation.documents:
+            verdict = shows(item, extraction.document, terms)
+            yield from unless_same(verdict, paper=extraction.id)
+
+
+def _everywhere(clause: Clause) -> Iterable[str]:
+    items: list[str] = []
+    for demand in clause.demands:
+        if demand.cond == "all_docs_state":
+            items += demand.more("items", ())
+        elif demand.apply_to == "*":
+            items += demand.state
+    return stated(tuple(items))
+
+
+@rule(
+    "GEN-34",
+    basis="ISBP 821 prelim. viii",
+    severity="advisory",
+    title_zh="单据未显示或错列信用证号",
+    says="{paper}: {why}. It is no ground for refusal by itself, but many banks raise it.",
+    says_zh="{paper}：{why_zh}。此项本身不构成拒付理由，但不少银行会提出。",
+    expected="{credit.number}",
+    found="{number}",
+    remedy="Show the credit number correctly: {credit.number}.",
+    remedy_zh="正确显示信用证号：{credit.number}。",
+)
+def credit_number_missing(credit: Credit, presentation: Presentation, terms: Terms) -> Hits:
+    """The number of the credit is missing or mistyped where the credit wants it.
+
+    Discrepant:
+        packing.credit_number: LC26-0801-71
+    Compliant:
+        packing.credit_number: "L/C NO. LC26-0801-77"
+    """
+    wanted = stated(credit.number)
+    everywhere = any(item == "lc_no" for clause in terms.clauses for item in _items_for_all(clause))
+    asked = {
+        x.id for d in presentation.demands if "lc_no" in d.requirement.state for x in d.documents
+    }
+    for extraction in presentation.documents:
+        shown = getattr(extraction.document, "credit_number", None)
+        place = Fact(extraction, ("credit_number",), shown or "not shown")
+        if shown is not None:
+            verdict = same_reference(wanted, shown)
+        elif everywhere or extraction.id in asked:
+            verdict = shows("lc_no", extraction.document, terms)
+        else:
+            continue
+        yield from unless_same(verdict, paper=extraction.id, number=place)
+
+
+def _items_for_all(clause: Clause) -> list[str]:
+    return [
+        item
+        for demand in clause.demands
+        for item in [*demand.more("items", ()), *(demand.state if demand.apply_to == "*" else ())]
+    ]
+
+
+@rule(
+    "QLT-09",
+    basis="UCP 600 art. 14(f); ISBP 821 Q7",
+    title_zh="检验证缺少信用证要求的内容",
+    says=_SAYS,
+    says_zh=_SAYS_ZH,
+    expected="{demand.text}",
+    found="",
+    remedy="Have the inspector add what is missing.",
+    remedy_zh="由检验机构补充所缺内容。",
+)
+def inspection_lacks_particular(
+    demand: Demand, inspection: InspectionCertificate, terms: Terms
+) -> Hits:
+    """The certificate does not show a particular or a standard that the credit asks for.
+
+    Discrepant:
+        base: inspected
+        credit.documents_required.6: INSPECTION CERTIFICATE INDICATING CONTRACT NO. JN26-118
+    Compliant:
+        base: inspected
+        credit.documents_required.6: INSPECTION CERTIFICATE SHOWING QUANTITY
+    """
+    yield from _missing(demand, inspection, "certificate", terms)
