@@ -11,6 +11,7 @@ from templates.report import Report
 
 #: In which order to act; each step has its name in ``labels`` as ``step_…``.
 STEPS = (
+    "missing",
     "beneficiary",
     "carrier",
     "forwarder",
@@ -33,6 +34,9 @@ _OF_THE_CREDIT = ("amend", "clarify")
 #: Rules about what happened (a day, a drawing, a partial shipment) and not about what a
 #: paper says of it: nobody can honestly print another paper.
 _PAST_MENDING = frozenset(f"PRE-{n:02}" for n in (1, 2, 3, 4, 5, 9, 10, 11))
+
+#: Rules about documents that are not there: whoever issues them, they have to be got.
+_MISSING = frozenset({"GEN-01"})
 
 #: Rules about clauses that leave it to others whether the beneficiary is paid (软条款).
 _SOFT_CLAUSES = frozenset(f"AUD-{n:02}" for n in (2, 21, 22, 23, 24, 57))
@@ -91,7 +95,9 @@ def step_of(finding: Finding) -> str:
     if finding.severity in _OF_THE_CREDIT:
         soft = finding.code in _SOFT_CLAUSES or "软条款" in finding.title.zh
         return "soft" if soft else finding.severity
-    return "past" if finding.code in _PAST_MENDING else finding.responsible
+    if finding.code in _PAST_MENDING:
+        return "past"
+    return "missing" if finding.code in _MISSING else finding.responsible
 
 
 def discrepancies(steps: Iterable[Step]) -> int:

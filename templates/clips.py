@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import pdfplumber
 from PIL import Image, ImageChops, ImageDraw, ImageOps
 
 from extractors.evidence import Box, Evidence
@@ -95,6 +94,8 @@ def _drawn(
 
 
 def _pdf_page(path: Path, number: int, resolution: int) -> tuple[Image.Image, float]:
+    import pdfplumber  # takes longer to load than to draw; a case of messages needs none
+
     with pdfplumber.open(path, pages=[number]) as pdf:
         drawn = pdf.pages[0].to_image(resolution=resolution, antialias=True)
         return drawn.original, resolution / 72

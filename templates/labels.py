@@ -142,6 +142,7 @@ _LABELS = {
     "method_message": ("SWIFT message", "SWIFT 报文"),
     "ocr": ("scan, recognised", "扫描识别"),
     # who does what, step by step
+    "step_missing": ("Obtain the documents that are missing", "补齐缺少的单据"),
     "step_beneficiary": ("Mend your own documents", "修改本公司单据"),
     "step_carrier": ("Ask the carrier to correct", "请承运人更正"),
     "step_forwarder": ("Ask the forwarder to correct", "请货运代理更正"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checkers.finding import Words
 
@@ -220,6 +221,31 @@ def document(name: str) -> Words:
     if int(number) < 2:
         return called
     return Words(en=f"{called.en} {number}", zh=f"{called.zh} {number}")
+
+
+def with_names(words: Words, ids: Iterable[str]) -> Words:
+    """Return words in which documents are called by name and not by their ids.
+
+    >>> both = Words(en="draft-1 says A; packing_list-2 says B.", zh="draft-1 显示 A")
+    >>> with_names(both, ["draft-1", "packing_list-2"])
+    Words(en='Draft says A; packing list 2 says B.', zh='汇票 显示 A')
+    """
+    called = {name: document(name) for name in ids}
+    if not called:
+        return words
+    anywhere = re.compile(
+        "|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in sorted(called, reverse=True))
+    )
+
+    def english(found: re.Match[str]) -> str:
+        name = called[found[0]].en
+        begins = found.start() == 0 or words.en[: found.start()].endswith(". ")
+        return name if begins else name[:1].lower() + name[1:]
+
+    return Words(
+        en=anywhere.sub(english, words.en),
+        zh=anywhere.sub(lambda found: called[found[0]].zh, words.zh),
+    )
 
 
 def field(way: str) -> Words:

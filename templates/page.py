@@ -57,6 +57,7 @@ def page(report: Report, clips: Mapping[ClipKey, bytes], lang: Lang) -> str:
         lang: the language; both means English first and Chinese after it.
     """
     steps = agenda(report)
+    ids = [paper.id for paper in report.documents]
     return (
         _environment()
         .get_template("page.html")
@@ -71,6 +72,7 @@ def page(report: Report, clips: Mapping[ClipKey, bytes], lang: Lang) -> str:
             html_lang="zh-Hans" if lang == "zh" else "en",
             lang=lang,
             t=lambda words: _told(words, lang),
+            said=lambda words: _told(names.with_names(words, ids), lang),
             label=lambda key, **values: _told(label(key, **values), lang),
             date=lambda day: labels.day(day).zh if lang == "zh" else labels.day(day).en,
             name=lambda words: labels.plain(words, lang),

@@ -11,7 +11,7 @@ from templates.cells import Cell, Column, opened
 from templates.facts import side_by_side
 from templates.figures import CaseRow, figures
 from templates.labels import Lang, deadline_name, label, left, plain
-from templates.names import RESPONSIBLE, document, field
+from templates.names import RESPONSIBLE, document, field, with_names
 from templates.report import Paper, Report
 
 _FINDINGS = {
@@ -108,14 +108,17 @@ def _columns(widths: dict[str, int], lang: Lang) -> list[Column]:
 
 
 def _findings(report: Report, lang: Lang) -> Iterator[Sequence[Cell]]:
+    ids = [paper.id for paper in report.documents]
     for step in agenda(report):
         for item in step.items:
-            yield _finding(str(item.number), step, item.finding, lang)
+            yield _finding(str(item.number), step, item.finding, ids, lang)
             for at, consequence in enumerate(item.follows, 1):
-                yield _finding(f"{item.number}.{at}", step, consequence, lang)
+                yield _finding(f"{item.number}.{at}", step, consequence, ids, lang)
 
 
-def _finding(number: str, step: Step, finding: Finding, lang: Lang) -> Sequence[Cell]:
+def _finding(
+    number: str, step: Step, finding: Finding, ids: Sequence[str], lang: Lang
+) -> Sequence[Cell]:
     return (
         number,
         _say(f"step_{step.key}", lang),
@@ -124,10 +127,10 @@ def _finding(number: str, step: Step, finding: Finding, lang: Lang) -> Sequence[
         _say(finding.severity, lang),
         _say(f"open_{finding.reason}" if finding.reason else finding.outcome, lang),
         plain(finding.title, lang),
-        plain(finding.message, lang),
+        plain(with_names(finding.message, ids), lang),
         finding.expected,
         finding.found,
-        plain(finding.remedy, lang),
+        plain(with_names(finding.remedy, ids), lang),
         finding.remedy.file,
         "\n".join(plain(document(d), lang) for d in finding.documents),
         plain(field(finding.field), lang) if finding.field else None,

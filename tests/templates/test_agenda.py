@@ -79,6 +79,14 @@ def test_a_carrier_is_never_asked_to_undo_a_late_shipment() -> None:
     assert "waiver" in head.next.en
 
 
+def test_a_document_that_is_not_there_is_to_be_obtained_and_not_mended() -> None:
+    missing = ROOT.model_copy(update={"code": "GEN-01", "documents": ()})
+    assert shape(told(BY_CODE["INV-05"], missing)) == [
+        ("missing", [("GEN-01", [])]),
+        ("beneficiary", [("INV-05", [])]),
+    ]
+
+
 def test_the_last_day_to_act_is_never_one_that_has_passed() -> None:
     days = {step.key: str(step.by) for step in agenda(REPORT)}
     assert days["clarify"] == "2026-10-09"

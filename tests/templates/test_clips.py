@@ -124,8 +124,8 @@ def test_a_whole_page_is_cut_to_a_picture_of_bounded_size(tmp_path: Path) -> Non
 def test_a_scan_is_measured_by_its_own_resolution(tmp_path: Path, dots: int) -> None:
     scale = dots / 72
     scan = Image.new("RGB", (round(595 * scale), round(842 * scale)), "white")
-    place = tuple(round(at * scale) for at in (302, 382, 338, 390))
-    scan.paste((0, 0, 255), place)
+    left, top, right, bottom = (round(at * scale) for at in (302, 382, 338, 390))
+    scan.paste((0, 0, 255), (left, top, right, bottom))
     scan.save(tmp_path / "a.png", dpi=(dots, dots))
     (clip,) = cut(tmp_path, pointing_to("a.png", 1, Box(300, 380, 340, 392))).values()
     ink, outline = ink_and_outline(opened(clip))

@@ -10,10 +10,12 @@ from openpyxl import Workbook, load_workbook
 
 from templates.figures import CaseRow, Sum, case_row
 from templates.labels import Lang
+from templates.names import with_names
 from templates.report import Report
 from templates.workbook import workbook, workbook_of_cases
 from tests.templates.stored import HOSTILE, NAMES, many, reprinted, stored
 
+IDS = [paper.id for paper in stored("discrepant").documents]
 LANGS: tuple[Lang, ...] = ("en", "zh", "both")
 
 
@@ -56,7 +58,7 @@ def test_every_finding_is_one_row(tmp_path: Path, name: str) -> None:
     for finding in report.findings:
         row = by_code[finding.code]
         assert (row["Expected"], row["Found"]) == (finding.expected, finding.found)
-        assert row["Message"] == finding.message.en
+        assert row["Message"] == with_names(finding.message, IDS).en
         assert row["File"] == finding.remedy.file
         assert row["Set aside, because"] == finding.waived
 
