@@ -17,6 +17,7 @@ from templates.corrected import Changed, Corrected, Left
 from templates.fill import fill
 from templates.mending import draft, invoice, shared, statements
 from templates.mending.change import MENDS, Ailment, Change, Hopeless, Paper
+from templates.mending.dropped import dropped
 from templates.mending.reasons import why_left
 from templates.sheet import sheet
 from templates.wording import printed
@@ -69,9 +70,14 @@ def correct(
     claims = {p.paper.id: p.codes for p in plans}
     if examine is not None and plans:
         claims = _tried(case, plans, texts, examine)
+    presented = {x.id: x.document.text for x in case.presented}
     return tuple(
         Corrected(
-            document=p.paper.id, file=_file(p.paper), codes=claims[p.paper.id], changes=p.changes
+            document=(name := p.paper.id),
+            file=_file(p.paper),
+            codes=claims[name],
+            changes=p.changes,
+            dropped=dropped(presented[name], texts[name], [c.before for c in p.changes]),
         )
         for p in plans
     )
@@ -104,14 +110,11 @@ def left(
             continue
         if any((finding.code, document) in claimed for document in (*finding.documents, "")):
             continue
-        for document in finding.documents or ("",):
-            key = (finding.code, document)
-            found[key] = known.get(key) or Left(
-                code=finding.code,
-                document=document,
-                field=finding.field,
-                reason=why_left(finding),
-            )
+        accused = finding.documents[0] if finding.documents else ""
+        key = (finding.code, accused)
+        found[key] = known.get(key) or Left(
+            code=finding.code, document=accused, field=finding.field, reason=why_left(finding)
+        )
     return tuple(found.values())
 
 
@@ -191,7 +194,10 @@ def _tried(
 ) -> dict[str, tuple[str, ...]]:
     """Return for each paper the codes that are not found on it again."""
     written: dict[str, Document] = {
-        p.paper.id: p.paper.document.model_copy(update={"text": texts[p.paper.id]}) for p in plans
+        p.paper.id: p.paper.document.model_copy(
+            update={"text": texts[p.paper.id], "corrections": ()}
+        )
+        for p in plans
     }
     documents = tuple(
         x.model_copy(update={"document": written[x.id], "evidence": {}}) if x.id in written else x

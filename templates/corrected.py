@@ -36,12 +36,15 @@ class Corrected(_Written):
 
     ``file`` is relative to the folder of the case, such as
     ``corrected/commercial_invoice-1.docx``. A letter has no changes, it asks for them.
+    ``dropped`` are the lines of the presented paper that the new one does not repeat,
+    because they are no value of such a document: a person decides what of them belongs there.
     """
 
     document: str
     file: str
     codes: tuple[str, ...]
     changes: tuple[Changed, ...] = ()
+    dropped: tuple[str, ...] = ()
 
 
 def files(written: Iterable[Corrected]) -> dict[tuple[str, str], str]:

@@ -59,7 +59,8 @@ def amendment_request(case: Case, examination: Examination, target: Path) -> Cor
     name = f"{FOLDER}/amendment_request.docx"
     (target / FOLDER).mkdir(parents=True, exist_ok=True)
     fill("amendment_request", target / name, "Request for amendment", values)
-    codes = tuple(dict.fromkeys(f.code for f in asked))
+    follow = [f for f in examination.findings if f.root in {one.code for one in asked}]
+    codes = tuple(dict.fromkeys(f.code for f in (*asked, *follow) if f.waived is None))
     return Corrected(document=case.credit.id, file=name, codes=codes)
 
 

@@ -118,11 +118,20 @@ def _of_invoice(invoice: Invoice) -> dict[str, Any]:
 
 
 def _heading(document: Invoice | PackingList) -> str:
-    """Return the goods as a whole, unless a line already says as much."""
+    """Return the goods as a whole, without the rows that the lines repeat."""
     described = document.__dict__.get("goods_description") or ""
     lines = document.__dict__.get("lines") or ()
-    repeated = any(described in (x.__dict__.get("description") or "") for x in lines)
-    return "" if repeated else described
+    said = [_plain(line.__dict__.get("description") or "") for line in lines]
+    if any(_plain(described) in words for words in said):
+        return ""
+    rows = [
+        row for row in described.splitlines() if not any(_plain(row) in words for words in said)
+    ]
+    return "\n".join(rows)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.upper().split())
 
 
 def _extra(extra: Extra) -> dict[str, str]:

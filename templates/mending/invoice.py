@@ -10,6 +10,7 @@ from templates.mending.change import Ailment, Change, Changes, Hopeless, mends, 
 from templates.mending.demanded import certified
 from templates.mending.proof import right
 from templates.mending.shared import described
+from templates.wording import spoken
 
 
 @mends("INV-01")
@@ -46,6 +47,13 @@ def currency(ailment: Ailment) -> Changes:
         changed = _in_currency(value, wanted.currency)
         if changed != value:
             yield Change(name, changed)
+            yield from _in_words(ailment, name, changed)
+
+
+def _in_words(ailment: Ailment, name: str, value: Any) -> Changes:
+    """Yield the amount in words that goes with the amount of the whole paper."""
+    if name in ("total", "amount") and ailment.paper.value("amount_in_words"):
+        yield Change("amount_in_words", spoken(value))
 
 
 def _printed_figures(ailment: Ailment) -> set[Decimal]:
@@ -103,6 +111,7 @@ def value_shown(ailment: Ailment) -> Changes:
     for extra in extras[1]:
         total = total - extra.amount
     yield Change("total", total)
+    yield from _in_words(ailment, "total", total)
 
 
 @mends("INV-11", "INV-12")
