@@ -254,10 +254,11 @@ def _number(cut: list[str]) -> int | None:
 
 
 def _chinese(words: str) -> Decimal | None:
+    plain = re.sub(r"[美欧港日加澳]元|新加坡元", "", words)
     text = re.sub(
         r"[^零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖弍貳貮參陸拾十佰百仟千万萬亿億元圆角分]",
         "",
-        words,
+        plain,
     )
     whole, _, rest = text.replace("圆", "元").partition("元")
     if "元" not in text.replace("圆", "元"):

@@ -1,46 +1,79 @@
-"""What is said of the freight (ISBP 821 D30, E26, H25, J20)."""
+"""Whether the freight is marked as the credit asks (ISBP 821 D30, E26, H25, J20)."""
 
 from __future__ import annotations
 
 import re
 
-from checkers.comparing.verdict import SAME, Verdict, different, unknown
+from checkers.comparing.spelling import tidy
+from checkers.comparing.verdict import SAME, Verdict, different, tolerated, unknown
 
-_SAID = (
-    ("charter", r"AS\s+PER\s+(?:THE\s+)?CHARTER"),
-    ("arranged", r"AS\s+(?:PER\s+)?(?:ARRANGED|AGREED|ARRANGEMENT)"),
-    ("prepaid", r"\bPRE-?\s?PAID\b|\bPAID\b|\bPAYABLE\s+AT\s+(?:ORIGIN|LOADING|PORT\s+OF\s+LOADING)|预付|已付"),
-    ("collect", r"\bCOLLECT\b|PAYABLE\s+AT\s+(?:DEST|PORT\s+OF\s+DISCH)|\bTO\s+BE\s+COLLECTED\b|\bTO\s+COLLECT\b|到付"),
+_AS_ARRANGED = re.compile(r"\bAS (?:ARRANGED|AGREED|PER (?:AGREEMENT|ARRANGEMENT))\b|运费按约定")
+_CHARTER = re.compile(r"CHARTER[- ]?PART(?:Y|IES)|\bC/P\b")
+_PAYABLE_AT = re.compile(
+    r"PAYABLE (?:AT|BY|IN)\s+(?:(?:THE )?(?:PORT OF )?DESTINATION|DEST\b|CONSIGNEE|RECEIVERS?|BUYERS?|DISCHARGE)"
 )
-_PATTERNS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _SAID)
-_PREPAYABLE = re.compile(r"PRE-?\s?PAYABLE|TO\s+BE\s+PRE-?\s?PAID", re.I)
+_PAYABLE_HERE = re.compile(
+    r"PAYABLE (?:AT|IN)\s+(?:(?:THE )?(?:PORT OF )?(?:LOADING|ORIGIN|SHIPMENT|DEPARTURE))"
+)
+_COLLECT = re.compile(
+    r"\bCOLLECT(?:ED|ABLE)?\b|\bFREIGHT FORWARD\b|\bTO COLLECT\b|运费到付|\bTO BE COLLECTED\b|^CC$|\bNON[- ]?FRANCO\b|\bCARRIAGE FORWARD\b"
+)
+_PREPAID = re.compile(
+    r"\bPRE[- ]?PAID\b|运费预付|^PP$|(?<!NON )(?<!NON-)\bFRANCO\b|\bCARRIAGE PAID\b"
+)
+_PAID = re.compile(r"\b(?:ALREADY )?PAID\b")
+_PREPAYABLE = re.compile(r"\b(?:PREPAYABLE|TO BE PREPAID|PAYABLE IN ADVANCE|TO BE PAID)\b")
+_BOTH = re.compile(r"\bPREPAID\b.*\bCOLLECT\b|\bCOLLECT\b.*\bPREPAID\b")
 
 
-def freight_said(words: str) -> str | None:
-    """Return ``prepaid``, ``collect``, ``charter`` or ``arranged``, or None if it says none.
+def freight_of(text: str) -> str | None:
+    """Return what a freight clause says, or None if it says nothing known.
 
-    Words that freight is still to be paid are no proof that it was.
+    Returns:
+        ``prepaid``, ``prepayable`` (to be prepaid: a promise, no payment), ``collect``,
+        ``as arranged``, ``charter party``, ``mixed`` (both words, as in empty columns).
 
-    >>> freight_said("FREIGHT PAYABLE AT DESTINATION"), freight_said("FREIGHT TO BE PREPAID")
-    ('collect', None)
+    >>> freight_of("FREIGHT PAYABLE AT DESTINATION"), freight_of("Freight as arranged")
+    ('collect', 'as arranged')
     """
-    plain = words.replace("_", " ")
-    if _PREPAYABLE.search(plain):
-        return None
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(plain)), None)
+    flat = tidy(text).replace("FRIEGHT", "FREIGHT")
+    kinds = (
+        ("charter party", _CHARTER),
+        ("as arranged", _AS_ARRANGED),
+        ("mixed", _BOTH),
+        ("collect", _PAYABLE_AT),
+        ("collect", _COLLECT),
+        ("prepayable", _PREPAYABLE),
+        ("prepayable", _PAYABLE_HERE),
+        ("prepaid", _PREPAID),
+        ("prepaid", _PAID),
+    )
+    return next((kind for kind, pattern in kinds if pattern.search(flat)), None)
 
 
-def same_freight(required: str, shown: str) -> Verdict:
-    """Compare what the credit wants said of the freight with what a document says.
+def same_freight(required: str, printed: str) -> Verdict:
+    """Compare the freight clause that the credit asks for with the one printed.
 
-    >>> same_freight("prepaid", "FREIGHT AS ARRANGED").different
+    Collect is the same as payable at destination; «as arranged» says neither.
+
+    >>> same_freight("FREIGHT PREPAID", "FREIGHT AS ARRANGED").different
     True
-    >>> same_freight("FREIGHT PAYABLE AT DESTINATION", "FREIGHT COLLECT").same
+    >>> same_freight("payable at destination", "FREIGHT COLLECT").same
     True
     """
-    want, have = freight_said(required), freight_said(shown)
-    if want is None:
-        return unknown(f"the credit asks for «{required}»", f"信用证要求“{required}”")
-    if want == have:
+    wanted, shown = freight_of(required), freight_of(printed)
+    if tidy(required) == tidy(printed):
         return SAME
-    return different(f"freight {shown}, not {required}", f"运费为 {shown}，而非 {required}")
+    reason = f"freight: credit says {tidy(required)}, document says {tidy(printed) or 'nothing'}"
+    reason_zh = f"运费：信用证为 {tidy(required)}，单据为 {tidy(printed) or '空白'}"
+    if wanted is None or shown is None or shown == "mixed" or wanted == "mixed":
+        return unknown(reason, reason_zh) if tidy(printed) else different(reason, reason_zh)
+    if wanted == shown:
+        return (
+            SAME
+            if wanted == "prepaid" or tidy(required) in tidy(printed)
+            else tolerated("ISBP 821 E26", reason, reason_zh)
+        )
+    if {wanted, shown} == {"prepaid", "prepayable"}:
+        return unknown(reason, reason_zh)
+    return different(reason, reason_zh)

@@ -1,49 +1,109 @@
-"""Trade terms with place and edition (ISBP 821 C9)."""
+"""Trade terms: code, named place and edition (ISBP 821 C9)."""
 
 from __future__ import annotations
 
+import re
+
 from checkers.comparing.places import same_place
+from checkers.comparing.spelling import tidy
 from checkers.comparing.verdict import SAME, Verdict, different, every
 from extractors.documents import Incoterm
 
-#: Older names of terms, and what banks print for them.
-_ALIASES = {"CNF": "CFR", "CAF": "CFR", "FOR": "FCA", "FOT": "FCA"}
+_CODE = (
+    r"EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|DAT|DAF|DES|DEQ|DDU|F\.O\.B\.?|C\.I\.F\.?|C\.F\.R\.?|"
+    r"C\s?(?:AND|&|\+)\s?F|CNF|EX[- ]WORKS"
+)
+_TERM = re.compile(rf"(?<![A-Z0-9])({_CODE})(?![A-Z0-9])")
+_EDITION = re.compile(
+    r"\bINCOTERMS?\W*(?:RULES\W*)?(?:EDITION\W*|VERSION\W*|OF\W*|IN\W*)*((?:19|20)\d\d)?"
+)
+_YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)\s+INCOTERMS\b")
+_PLACE_ENDS = re.compile(
+    r"[;:\n+]|\s-\s|\bINCOTERMS?\b|\b(?:19|20)\d\d\b|\bAS PER\b|\bAT\b|\bUSD\b|\bPACK(?:ED|ING)\b|\bTOTAL\b|\bUNIT\b|"
+    r"\bQUANTITY\b|\bORIGIN\b|\bAND\b|\bCONTRACT\b|\bPRICE\b|\bIN (?:BULK|BAGS|CARTONS)\b|\bSHIPMENT\b|\bOTHER\b|"
+    r"\bSHIPPING\b|\bMARKS?\b|\bH\.?S\.?\b|\.\s"
+)
+_ALIASES = {"CNF": "CFR", "EXWORKS": "EXW"}
 
 
-def same_term(required: Incoterm, shown: Incoterm) -> Verdict:
-    """Compare the trade term of a credit with the one on a document.
+def term_in(text: str) -> Incoterm | None:
+    """Return the trade term that a description of goods names, or None.
 
-    The place must be there, its country may be left out. An edition that the credit names
-    must be shown; where it names none, any may be.
-
-    >>> same_term(
-    ...     Incoterm.model_validate("CIF SINGAPORE INCOTERMS 2020"),
-    ...     Incoterm.model_validate("CIF SINGAPORE"),
-    ... ).reason
-    'the edition INCOTERMS 2020 is not shown'
+    >>> str(term_in("COTTON SHIRTS, USD 7.20/PC CIF ROTTERDAM (INCOTERMS 2020), PACKED IN CARTONS"))
+    'CIF ROTTERDAM INCOTERMS 2020'
     """
-    want = _ALIASES.get(required.code, required.code)
-    have = _ALIASES.get(shown.code, shown.code)
-    if want != have:
-        return different(f"term {shown.code}, not {required.code}", f"术语为 {shown.code}，而非 {required.code}")
-    return every((_place(required, shown), _edition(required, shown)))
+    flat = " \n ".join(tidy(line) for line in text.splitlines()) or tidy(text)
+    for found in _TERM.finditer(flat):
+        rest = flat[found.end() : found.end() + 90]
+        ends = _PLACE_ENDS.search(rest)
+        place = " ".join((rest[: ends.start()] if ends else rest).split()).strip(" ,.()-/")
+        if not place and not _EDITION.search(flat):
+            continue
+        code = re.sub(
+            r"[^A-Z]", "", found[1].replace("AND", "").replace("C&F", "CFR").replace("C+F", "CFR")
+        )
+        code = _ALIASES.get(code, "CFR" if code == "CF" else code)
+        return Incoterm(code=code, place=place or None, version=edition_in(flat))
+    return None
 
 
-def _place(required: Incoterm, shown: Incoterm) -> Verdict:
-    if required.place is None:
+def edition_in(text: str) -> str | None:
+    """Return the edition of the Incoterms rules that a text names.
+
+    >>> edition_in("CIF HAMBURG INCOTERMS® 2020"), edition_in("CIF HAMBURG")
+    ('2020', None)
+    """
+    flat = tidy(text)
+    for pattern in (_EDITION, _YEAR_FIRST):
+        for found in pattern.finditer(flat):
+            if found[1]:
+                return found[1]
+    return None
+
+
+def same_term(credit: Incoterm, shown: Incoterm) -> Verdict:
+    """Compare trade terms: the code, the place, and the edition if the credit names one.
+
+    A country may be added to or left out of the place; an edition may be added.
+
+    >>> lc = Incoterm.model_validate("CIF SINGAPORE INCOTERMS 2020")
+    >>> same_term(lc, Incoterm.model_validate("CIF SINGAPORE")).reason
+    'edition: credit says INCOTERMS 2020, document names none'
+    """
+    verdicts = [_same_code(credit, shown), _same_place(credit, shown), _same_edition(credit, shown)]
+    return every(verdicts)
+
+
+def _same_code(credit: Incoterm, shown: Incoterm) -> Verdict:
+    if credit.code == shown.code:
         return SAME
-    if shown.place is None:
-        return different(f"the place {required.place} is not shown", f"未显示地点 {required.place}")
-    return same_place(required.place, shown.place)
-
-
-def _edition(required: Incoterm, shown: Incoterm) -> Verdict:
-    if required.version is None or required.version == shown.version:
-        return SAME
-    edition = f"INCOTERMS {required.version}"
-    if shown.version is None:
-        return different(f"the edition {edition} is not shown", f"未显示 {edition}")
     return different(
-        f"edition INCOTERMS {shown.version}, not {required.version}",
-        f"版本为 INCOTERMS {shown.version}，而非 {required.version}",
+        f"trade term: credit says {credit.code}, document says {shown.code}",
+        f"贸易术语：信用证为 {credit.code}，单据为 {shown.code}",
     )
+
+
+def _same_place(credit: Incoterm, shown: Incoterm) -> Verdict:
+    if not credit.place:
+        return SAME
+    if not shown.place:
+        return different(
+            f"named place: credit says {credit.place}, document names none",
+            f"指定地点：信用证为 {credit.place}，单据未载明",
+        )
+    return same_place(credit.place, shown.place)
+
+
+def _same_edition(credit: Incoterm, shown: Incoterm) -> Verdict:
+    wanted, stated = _year(credit.version), _year(shown.version)
+    if not wanted or wanted == stated:
+        return SAME
+    return different(
+        f"edition: credit says INCOTERMS {wanted}, document names {f'INCOTERMS {stated}' if stated else 'none'}",
+        f"版本：信用证为 INCOTERMS {wanted}，单据{f'为 INCOTERMS {stated}' if stated else '未载明'}",
+    )
+
+
+def _year(version: str | None) -> str | None:
+    found = re.search(r"(?:19|20)\d\d", version or "")
+    return found[0] if found else (version or None)

@@ -1,74 +1,154 @@
-"""Whether a document appears issued by whom the credit names (UCP 600 art. 3; ISBP 821 A20, L3)."""
+"""Whether a document is issued by whom the credit names (UCP 600 art. 3; ISBP 821 A20, L3)."""
 
 from __future__ import annotations
 
 import re
 
-from checkers.comparing.parties import same_party
-from checkers.comparing.verdict import SAME, Verdict, different, either, unknown
+from checkers.comparing.parties import names_party, same_party
+from checkers.comparing.spelling import tidy
+from checkers.comparing.verdict import SAME, Verdict, different, tolerated, unknown
+from checkers.comparing.wording import contains_wording, weighed
 from extractors.documents import Party
 
-#: Bodies that a credit may name in general, and how theirs are known.
-_BODIES: dict[str, re.Pattern[str]] = {
-    "chamber": re.compile(
-        r"CHAMBER|C\.?C\.?P\.?I\.?T|COUNCIL FOR THE PROMOTION OF INTERNATIONAL TRADE|CUSTOMS|商会|贸促|海关"
-        r"|MINISTRY OF (?:COMMERCE|TRADE)|DEPARTMENT OF (?:COMMERCE|TRADE)|BUREAU|TRADE PROMOTION",
-        re.I,
-    ),
-    "customs": re.compile(r"CUSTOMS|海关|INSPECTION AND QUARANTINE|CIQ", re.I),
-    "ccpit": re.compile(
-        r"C\.?C\.?P\.?I\.?T|COUNCIL FOR THE PROMOTION OF INTERNATIONAL TRADE|贸促"
-        r"|CHINA CHAMBER OF INTERNATIONAL COMMERCE",
-        re.I,
-    ),
-}
-_NAMED = (
-    ("ccpit", re.compile(r"C\.?C\.?P\.?I\.?T|COUNCIL FOR THE PROMOTION", re.I)),
-    ("customs", re.compile(r"CUSTOMS|CIQ\b", re.I)),
-    ("chamber", re.compile(r"CHAMBER", re.I)),
+#: Words that say nothing except «not the beneficiary» (art. 3).
+_QUALIFIERS = re.compile(
+    r"\b(?:FIRST[- ]CLASS|WELL[- ]KNOWN|QUALIFIED|INDEPENDENT|OFFICIAL|COMPETENT|LOCAL|RECOGNI[SZ]ED|AUTHORI[SZ]ED|"
+    r"REPUTABLE|INTERNATIONAL(?:LY)?|THIRD[- ]PARTY|NEUTRAL|PUBLIC)\b"
 )
-_OWN = re.compile(r"^(?:THE )?(?:BENEFICIARY|SELLER|EXPORTER|MANUFACTURER)S?$", re.I)
-#: Adjectives that let anybody issue but the beneficiary (art. 3).
-QUALIFIERS = ("first class", "well known", "qualified", "independent", "official", "competent", "local")
+#: Kinds of issuer, and how one of the kind is recognised by its name.
+_KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "chamber",
+        re.compile(r"CHAMBER|\bC\.?C\.?P\.?I\.?T\b|TRADE PROMOTION|贸促会|商会"),
+        re.compile(
+            r"CHAMBER|\bC\.?C\.?P\.?I\.?T\b|\bCCOIC\b|PROMOTION OF INTERNATIONAL TRADE|CUSTOMS|\bCIQ\b|INSPECTION AND QUARANTINE|"
+            r"DEPARTMENT OF TRADE|TRADE DEPARTMENT|MINISTRY|TRADE AND INDUSTRY DEPARTMENT|贸促会|贸易促进|商会|海关"
+        ),
+    ),
+    (
+        "customs",
+        re.compile(r"CUSTOMS|\bGACC\b|\bCIQ\b|ENTRY[- ]EXIT|海关"),
+        re.compile(r"CUSTOMS|\bGACC\b|\bCIQ\b|ENTRY[- ]EXIT INSPECTION|海关|检验检疫"),
+    ),
+    (
+        "surveyor",
+        re.compile(r"^(?:AN? )?(?:SURVEYORS?|INSPECTORS?|INSPECTION (?:COMPANY|AGENCY|BODY|AUTHORITY|AGENT)S?|LABORATOR(?:Y|IES)|ANALYSTS?|EXPERTS?|BODY|AGENCY|COMPANY|PARTY|SURVEY COMPANY)(?: COMPANY| AGENCY| BODY| FIRM)?$"),
+        re.compile(r"."),
+    ),
+    (
+        "authority",
+        re.compile(r"^(?:THE )?(?:GOVERNMENT|GOVERNMENTAL|STATE|COMPETENT|VETERINARY|HEALTH|PHYTOSANITARY|QUARANTINE|PLANT PROTECTION|PORT|)\s*(?:AUTHORIT(?:Y|IES)|DEPARTMENT|OFFICE|BODY|AGENCY)$"),
+        re.compile(r"AUTHORIT|DEPARTMENT|MINISTRY|BUREAU|GOVERNMENT|CUSTOMS|ADMINISTRATION|OFFICE|QUARANTINE|COUNCIL|AGENCY|海关|局|部"),
+    ),
+    (
+        "carrier",
+        re.compile(r"^(?:THE )?(?:CARRIER|SHIPPING (?:COMPANY|LINE|AGENT)|SHIPOWNER|VESSEL OWNER|MASTER|AIRLINE|CARRYING (?:VESSEL|STEAMER))(?:,? ?(?:OR|/) ?(?:ITS|THEIR|HIS)? ?AGENTS?| OR .*)?$"),
+        re.compile(r"LINE|SHIPPING|CARRIER|AGENT|MARITIME|LOGISTICS|FORWARD|AIR|MASTER|OCEAN|TRANSPORT|EXPRESS|FREIGHT|NAVIGATION"),
+    ),
+    (
+        "insurer",
+        re.compile(r"^(?:THE )?(?:INSURERS?|INSURANCE COMPAN(?:Y|IES)|UNDERWRITERS?)(?: OR .*)?$"),
+        re.compile(r"INSUR|ASSURANCE|UNDERWRIT|保险"),
+    ),
+)  # fmt: skip
+_BENEFICIARY = re.compile(r"^(?:THE )?(?:BENEFICIAR(?:Y|IES)|SELLERS?|EXPORTERS?|SUPPLIERS?)$")
+_MAKER = re.compile(r"^(?:THE )?(?:MANUFACTURERS?|PRODUCERS?|FACTORY|MAKERS?|MILLS?|SHIPPERS?)$")
+_ALTERNATIVES = re.compile(r"\s+(?:AND/OR|OR)\s+|\s*/\s*")
 
 
-def issuer_is(required: str, shown: Party, beneficiary: Party | None = None) -> Verdict:
-    """Tell whether a document is issued by the party or kind of body that the credit names.
+def issuer_is(
+    required: str, shown: Party | str | None, beneficiary: Party | str | None = None
+) -> Verdict:
+    """Judge whether a document appears to be issued by whom the credit names.
 
-    For a chamber of commerce another chamber, customs or the trade department will do;
-    where the beneficiary or manufacturer may issue, so may a chamber.
+    A qualifier (independent, official, first class …) only excludes the beneficiary. For
+    a chamber of commerce another chamber, a trade promotion council, customs or the
+    trade department will do. A manufacturer or shipper is taken on the document's word.
 
-    >>> issuer_is("CHAMBER OF COMMERCE", Party(name="NINGBO CUSTOMS")).same
-    True
-    >>> issuer_is("CCPIT", Party(name="NINGBO MUFENG WEAVING CO., LTD.")).different
+    Args:
+        required: the issuer in the words of the credit: a name, a kind, or alternatives.
+        shown: who issued the document by its letterhead or signature.
+        beneficiary: the beneficiary of the credit.
+
+    >>> issuer_is("INDEPENDENT SURVEYOR", "SMALL SURVEYS LTD", "ROSE GARMENT CO LTD").same
     True
     """
-    words = required.replace("_", " ").strip()
-    if words.lower() in QUALIFIERS:
-        return not_beneficiary(shown, beneficiary)
-    body = next((kind for kind, pattern in _NAMED if pattern.search(words)), None)
-    if body and _BODIES[body].search(shown.name):
+    name = "" if shown is None else shown if isinstance(shown, str) else shown.name
+    if not name.strip():
+        return unknown("the issuer is not shown", "未显示出具人")
+    kinds = [_ALTERNATIVES.split(tidy(required)), [tidy(required)]]
+    verdicts = [_one(part, name, beneficiary) for parts in kinds for part in parts if part]
+    for outcome in ("same", "unknown"):
+        if found := [v for v in verdicts if v.outcome == outcome]:
+            return found[0]
+    return verdicts[0] if verdicts else SAME
+
+
+def _one(required: str, name: str, beneficiary: Party | str | None) -> Verdict:
+    reason = f"issuer: credit says {required}, document is issued by {name}"
+    reason_zh = f"出具人：信用证要求 {required}，单据由 {name} 出具"
+    by_beneficiary = _is_beneficiary(name, beneficiary)
+    if _BENEFICIARY.match(required):
+        if by_beneficiary is None:
+            return unknown(reason, reason_zh)
+        return by_beneficiary if not by_beneficiary.different else different(reason, reason_zh)
+    plain = " ".join(_QUALIFIERS.sub(" ", required).replace(" AND ", " ").split()).strip(" ,")
+    qualified = plain != required
+    if qualified and by_beneficiary is not None and by_beneficiary.same:
+        return different(reason + ", the beneficiary", reason_zh + "，即受益人")
+    if _MAKER.match(plain):
+        return (
+            SAME
+            if by_beneficiary is None or not by_beneficiary.same
+            else unknown(reason, reason_zh)
+        )
+    for kind, asked, known in _KINDS:
+        if asked.search(plain) and not _has_own_name(plain, kind):
+            return _of_kind(kind, known, required, name, by_beneficiary)
+    if not plain:
         return SAME
-    if _OWN.match(words):
-        if _BODIES["chamber"].search(shown.name):
-            return SAME
-        if beneficiary is not None and words.upper().endswith(("BENEFICIARY", "SELLER", "EXPORTER")):
-            return same_party(beneficiary, shown)
-        return unknown(f"whether {shown.name} is the {words}", f"{shown.name} 是否为 {words}")
-    if body:
-        return different(f"issued by {shown.name}, not {words}", f"由 {shown.name} 出具，而非 {words}")
-    return either(same_party(Party(name=name), shown) for name in _names(words))
+    return _by_name(plain if qualified else required, name)
 
 
-def not_beneficiary(shown: Party, beneficiary: Party | None) -> Verdict:
-    """Tell whether somebody other than the beneficiary issued a document (art. 3)."""
-    if beneficiary is None:
-        return unknown("the beneficiary is not known", "受益人不详")
-    verdict = same_party(beneficiary, shown)
-    if verdict.same:
-        return different("issued by the beneficiary", "由受益人出具")
-    return SAME if verdict.different else verdict
+def _of_kind(
+    kind: str, known: re.Pattern[str], required: str, name: str, by_beneficiary: Verdict | None
+) -> Verdict:
+    reason = f"issuer: credit says {required}, document is issued by {name}"
+    reason_zh = f"出具人：信用证要求 {required}，单据由 {name} 出具"
+    if by_beneficiary is not None and by_beneficiary.same:
+        return different(reason, reason_zh)
+    if known.search(tidy(name)):
+        if kind == "chamber" and not re.search(r"CHAMBER|商会", tidy(name)):
+            return tolerated("ISBP 821 L3", reason, reason_zh)
+        return SAME
+    firm = kind in {"chamber", "customs"}
+    return different(reason, reason_zh) if firm else unknown(reason, reason_zh)
 
 
-def _names(words: str) -> list[str]:
-    return [name.strip() for name in re.split(r"\s+OR\s+|/", words) if name.strip()]
+def _has_own_name(plain: str, kind: str) -> bool:
+    """Whether words name one body and not a kind: DUBAI CHAMBER OF COMMERCE is still a kind."""
+    return kind in {"surveyor", "authority", "carrier", "insurer"} and len(weighed(plain)) > 6
+
+
+def _by_name(required: str, name: str) -> Verdict:
+    found = same_party(required, name)
+    if found.same:
+        return found
+    initials = "".join(
+        word[0] for word in weighed(name) if word not in {"OF", "LIMITED", "COMPANY"}
+    )
+    short = "".join(weighed(required))
+    if names_party(name, required).same or contains_wording(name, required).same:
+        return SAME
+    if len(short) >= 3 and (short == initials or initials.startswith(short)):
+        return unknown(f"whether {name} is {required}", f"{name} 是否即 {required}")
+    if found.unknown:
+        return found
+    return different(
+        f"issuer: credit says {required}, document is issued by {name}",
+        f"出具人：信用证要求 {required}，单据由 {name} 出具",
+    )
+
+
+def _is_beneficiary(name: str, beneficiary: Party | str | None) -> Verdict | None:
+    return None if beneficiary is None else same_party(beneficiary, name)

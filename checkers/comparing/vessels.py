@@ -8,7 +8,8 @@ from checkers.comparing.verdict import SAME, Verdict, different, tolerated, unkn
 from checkers.comparing.wording import same_token, weighed
 
 _PREFIX = re.compile(
-    r"^(?:M\s*[/.]?\s*V|M\s*[/.]?\s*S|S\s*[/.]?\s*S|M\s*[/.]?\s*T|VESSEL|OCEAN VESSEL)\b[\s.:/]*", re.I
+    r"^(?:M\s*[/.]?\s*V|M\s*[/.]?\s*S|S\s*[/.]?\s*S|M\s*[/.]?\s*T|VESSEL|OCEAN VESSEL)\b[\s.:/]*",
+    re.I,
 )
 #: A voyage after the name: marked as one, behind a stroke, or a number with a direction.
 _VOYAGE = re.compile(

@@ -175,9 +175,7 @@ def dates_contradict(credit: Credit) -> Hits:
         ("expiry_date", "expiry", "有效期", credit.expiry_date),
     )
     known = [one for one in order if one[3] is not None]
-    for (before, than, than_zh, later), (after, what, what_zh, earlier) in pairwise(
-        known
-    ):
+    for (before, than, than_zh, later), (after, what, what_zh, earlier) in pairwise(known):
         if earlier and later and earlier < later:
             yield Hit(
                 before=before,

@@ -1,6 +1,7 @@
 """Each kind of document against the credit: one module per kind."""
 
 from checkers.documents import bill as bill
+from checkers.documents import draft as draft
 from checkers.documents import inspection as inspection
 from checkers.documents import insurance as insurance
 from checkers.documents import origin as origin

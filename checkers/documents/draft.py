@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checkers.case import stated
 from checkers.comparing.amounts import same_amount
-from checkers.comparing.amounts_in_words import in_words_equal
+from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.banks import same_bank
 from checkers.comparing.tenors import Tenor, matures, tenor_of
 from checkers.drawing import ceiling, total_of
