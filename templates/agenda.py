@@ -178,11 +178,17 @@ def _by(report: Report, key: str) -> dt.date | None:
     """Return the day by which a step must be done: amendments before the goods sail."""
     if key in ("advisory", "waived"):
         return None
-    wanted = ["presentation", "expiry"]
-    if key in ("amend", "soft", "clarify"):
-        wanted.insert(0, "latest_shipment")
-    for what in wanted:
-        days = [d.date for d in report.deadlines if d.what == what and d.days_left >= 0]
-        if days:
-            return min(days)
-    return None
+    by_what = {what: min(days) for what, days in _days(report).items()}
+    last = by_what.get("presentation", by_what.get("expiry"))
+    shipment = by_what.get("latest_shipment")
+    if key in ("amend", "soft", "clarify") and shipment and shipment[1] >= 0:
+        last = shipment
+    return last[0] if last and last[1] >= 0 else None
+
+
+def _days(report: Report) -> dict[str, list[tuple[dt.date, int]]]:
+    """Return by what binds the days, each with how far away it is."""
+    days: dict[str, list[tuple[dt.date, int]]] = {}
+    for deadline in report.deadlines:
+        days.setdefault(deadline.what, []).append((deadline.date, deadline.days_left))
+    return days

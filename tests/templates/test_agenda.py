@@ -93,6 +93,14 @@ def test_the_last_day_to_act_is_never_one_that_has_passed() -> None:
     assert {s.key: str(s.by) for s in agenda(stored("credit_only"))}["amend"] == "2026-09-20"
 
 
+def test_no_day_is_named_when_the_last_day_to_present_has_passed() -> None:
+    past = [
+        d.model_copy(update={"days_left": d.days_left - 12}) for d in REPORT.deadlines
+    ]  # the credit itself still lives
+    report = REPORT.model_copy(update={"deadlines": tuple(past)})
+    assert {step.by for step in agenda(report)} == {None}
+
+
 def test_files_of_a_step_are_named_once() -> None:
     steps = {step.key: step.files for step in agenda(REPORT)}
     assert steps["beneficiary"] == ("corrected/commercial_invoice-1.docx",)
