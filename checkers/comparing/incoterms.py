@@ -23,7 +23,8 @@ _PLACE_ENDS = re.compile(
     r"\bQUANTITY\b|\bORIGIN\b|\bAND\b|\bCONTRACT\b|\bPRICE\b|\bIN (?:BULK|BAGS|CARTONS)\b|\bSHIPMENT\b|\bOTHER\b|"
     r"\bSHIPPING\b|\bMARKS?\b|\bH\.?S\.?\b|\.\s"
 )
-_ALIASES = {"CNF": "CFR", "EXWORKS": "EXW"}
+#: Older names of terms, and what banks print for them.
+_ALIASES = {"CNF": "CFR", "CAF": "CFR", "EXWORKS": "EXW", "FOR": "FCA", "FOT": "FCA"}
 
 
 def term_in(text: str) -> Incoterm | None:
@@ -75,7 +76,7 @@ def same_term(credit: Incoterm, shown: Incoterm) -> Verdict:
 
 
 def _same_code(credit: Incoterm, shown: Incoterm) -> Verdict:
-    if credit.code == shown.code:
+    if _ALIASES.get(credit.code, credit.code) == _ALIASES.get(shown.code, shown.code):
         return SAME
     return different(
         f"trade term: credit says {credit.code}, document says {shown.code}",

@@ -18,8 +18,16 @@ _QUALIFIERS = re.compile(
 #: Kinds of issuer, and how one of the kind is recognised by its name.
 _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
+        "council",
+        re.compile(r"\bC\.?C\.?P\.?I\.?T\b|\bCCOIC\b|PROMOTION OF INTERNATIONAL TRADE|贸促会"),
+        re.compile(
+            r"\bC\.?C\.?P\.?I\.?T\b|\bCCOIC\b|PROMOTION OF INTERNATIONAL TRADE|"
+            r"CHINA CHAMBER OF INTERNATIONAL COMMERCE|贸促会|贸易促进|国际商会"
+        ),
+    ),
+    (
         "chamber",
-        re.compile(r"CHAMBER|\bC\.?C\.?P\.?I\.?T\b|TRADE PROMOTION|贸促会|商会"),
+        re.compile(r"CHAMBER|TRADE PROMOTION|商会"),
         re.compile(
             r"CHAMBER|\bC\.?C\.?P\.?I\.?T\b|\bCCOIC\b|PROMOTION OF INTERNATIONAL TRADE|CUSTOMS|\bCIQ\b|INSPECTION AND QUARANTINE|"
             r"DEPARTMENT OF TRADE|TRADE DEPARTMENT|MINISTRY|TRADE AND INDUSTRY DEPARTMENT|贸促会|贸易促进|商会|海关"
@@ -51,6 +59,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"INSUR|ASSURANCE|UNDERWRIT|保险"),
     ),
 )  # fmt: skip
+_CHAMBER = _KINDS[1][2]
 _BENEFICIARY = re.compile(r"^(?:THE )?(?:BENEFICIAR(?:Y|IES)|SELLERS?|EXPORTERS?|SUPPLIERS?)$")
 _MAKER = re.compile(r"^(?:THE )?(?:MANUFACTURERS?|PRODUCERS?|FACTORY|MAKERS?|MILLS?|SHIPPERS?)$")
 _ALTERNATIVES = re.compile(r"\s+(?:AND/OR|OR)\s+|\s*/\s*")
@@ -63,7 +72,8 @@ def issuer_is(
 
     A qualifier (independent, official, first class …) only excludes the beneficiary. For
     a chamber of commerce another chamber, a trade promotion council, customs or the
-    trade department will do. A manufacturer or shipper is taken on the document's word.
+    trade department will do, and a chamber where the beneficiary or the manufacturer may
+    issue (L3). A manufacturer or shipper is taken on the document's word.
 
     Args:
         required: the issuer in the words of the credit: a name, a kind, or alternatives.
@@ -76,6 +86,7 @@ def issuer_is(
     name = "" if shown is None else shown if isinstance(shown, str) else shown.name
     if not name.strip():
         return unknown("the issuer is not shown", "未显示出具人")
+    required = re.sub(r"^any:", "", required).replace("_", " ")
     kinds = [_ALTERNATIVES.split(tidy(required)), [tidy(required)]]
     verdicts = [_one(part, name, beneficiary) for parts in kinds for part in parts if part]
     for outcome in ("same", "unknown"):
@@ -88,6 +99,9 @@ def _one(required: str, name: str, beneficiary: Party | str | None) -> Verdict:
     reason = f"issuer: credit says {required}, document is issued by {name}"
     reason_zh = f"出具人：信用证要求 {required}，单据由 {name} 出具"
     by_beneficiary = _is_beneficiary(name, beneficiary)
+    its_own = _BENEFICIARY.match(required) or _MAKER.match(required)
+    if its_own and _CHAMBER.search(tidy(name)):
+        return tolerated("ISBP 821 L3", reason, reason_zh)
     if _BENEFICIARY.match(required):
         if by_beneficiary is None:
             return unknown(reason, reason_zh)
@@ -118,10 +132,10 @@ def _of_kind(
     if by_beneficiary is not None and by_beneficiary.same:
         return different(reason, reason_zh)
     if known.search(tidy(name)):
-        if kind == "chamber" and not re.search(r"CHAMBER|商会", tidy(name)):
+        if kind == "chamber" and not re.search("CHAMBER|商会", tidy(name)):
             return tolerated("ISBP 821 L3", reason, reason_zh)
         return SAME
-    firm = kind in {"chamber", "customs"}
+    firm = kind in {"council", "chamber", "customs"}
     return different(reason, reason_zh) if firm else unknown(reason, reason_zh)
 
 
@@ -138,8 +152,11 @@ def _by_name(required: str, name: str) -> Verdict:
         word[0] for word in weighed(name) if word not in {"OF", "LIMITED", "COMPANY"}
     )
     short = "".join(weighed(required))
-    if names_party(name, required).same or contains_wording(name, required).same:
+    named = names_party(name, required).same or contains_wording(name, required).same
+    if named and len(weighed(required)) == 1 and weighed(name)[:1] == weighed(required):
         return SAME
+    if named:
+        return unknown(f"whether {name} is {required}", f"{name} 是否即 {required}")
     if len(short) >= 3 and (short == initials or initials.startswith(short)):
         return unknown(f"whether {name} is {required}", f"{name} 是否即 {required}")
     if found.unknown:

@@ -19,12 +19,16 @@ from checkers.comparing.amounts import (
 from checkers.comparing.banks import same_bank
 from checkers.comparing.contacts import same_contact
 from checkers.comparing.countries import same_country
+from checkers.comparing.dates import read_date, shipment_period, within
+from checkers.comparing.freight import same_freight
+from checkers.comparing.incoterms import same_term, term_in
+from checkers.comparing.issuers import issuer_is
 from checkers.comparing.parties import names_party, same_party
 from checkers.comparing.places import place_in, same_place
 from checkers.comparing.units import same_quantity, unit_class
 from checkers.comparing.verdict import Verdict
 from checkers.comparing.wording import contains_wording, same_wording, states_meaning
-from extractors.documents import Bank, Money, Party, Quantity, Tolerance
+from extractors.documents import Bank, Incoterm, Money, Party, Quantity, Tolerance
 
 
 def _bank(given: Any) -> Bank | str:
@@ -37,6 +41,10 @@ def _money(text: str | None) -> Money | None:
 
 def _usd(text: str) -> Money:
     return Money.model_validate(text)
+
+
+def _term(text: str) -> Incoterm:
+    return Incoterm.model_validate(text)
 
 
 def _quantity(text: str) -> Quantity:
@@ -93,6 +101,13 @@ CALLS: dict[str, Callable[..., Any]] = {
     "place_in": place_in,
     "same_country": same_country,
     "same_party": same_party,
+    "shipment_period": shipment_period,
+    "within": within,
+    "read_date": read_date,
+    "same_term": lambda a, b: same_term(_term(a), _term(b)),
+    "term_in": term_in,
+    "same_freight": same_freight,
+    "issuer_is": issuer_is,
     "same_quantity": lambda a, b: same_quantity(_quantity(a), _quantity(b)),
     "unit_class": unit_class,
     "within_quantity": _within,
