@@ -16,8 +16,13 @@ Demand = dict[str, Any]
 _MODAL = re.compile(
     r"^\s*(?:IS |ARE )?(?:MUST|SHALL|SHOULD|WILL|TO (?=BE\b|SHOW|STATE|INDICATE|BEAR|EVIDENCE|CERTIFY|MENTION))\b(?! ?(?:BE )?(?:PRESENTED|REQUIRED|SUBMITTED|ACCOMPANY|ATTACHED|PROVIDED|FURNISHED))"
 )
+_SENT = ("shipping_advice", "courier_receipt", "ben_cert", "transmission_report")
 _FORM = re.compile(
     r"(?:FORM ['\"]?[A-Z]\b['\"]?|EUR\.? ?1|RCEP|SAFTA|APTA|ATR(?:\.1)?|(?:ASEAN|ACFTA)\b|[A-Z]+[ -]CHINA FTA)"
+)
+#: «… must accompany the documents»: says of a document no more than naming it does.
+ACCOMPANY = re.compile(
+    r",? ?(?:TO|MUST|SHOULD|SHALL|IS TO|ARE TO|IS|ARE|WILL)? ?(?:ALSO )?(?:BE )?(?:ACCOMPANY|ACCOMPANIED|PRESENTED|SUBMITTED|ATTACHED|FORM PART OF)(?: (?:WITH|ALONG WITH|TO|TOGETHER WITH))?(?: THE)?(?: ORIGINAL| SHIPPING| NEGOTIABLE| OTHER)* (?:SET OF )?(?:DOCUMENTS|DOCS|PRESENTATION)(?: FOR NEGOTIATION)?$"
 )
 _ORIGIN = re.compile(r"CERTIFICATE OF ([A-Z]+) ORIGIN")
 _FROM = re.compile(r"(?:ADDRESSED )?TO (?:THE )?(?P<who>INSURANCE CO(?:MPANY)?|APPLICANT)\b")
@@ -29,7 +34,7 @@ def demands(text: str) -> list[Demand] | None:
     What nobody understood stands in ``unparsed`` of the last demand.
     """
     found: list[Demand] = []
-    for group in segments(text):
+    for group in segments(ACCOMPANY.sub("", text)):
         read = _group(group)
         if read is None:
             if not found:
@@ -82,7 +87,12 @@ def _group(group: list[Segment]) -> list[Demand] | None:
 def _read_segment(family: str, words: Wording, doc: str, said: Demand) -> None:
     """Let the family read its segment, then let the others read what it left."""
     FAMILIES[family][1](words, doc, said)
-    for other in ("quantity", "results", "insurance"):
+    others = ["quantity", "results", "insurance"]
+    if doc in _SENT and family != "content":
+        others.append("delivery")
+    if family == "quantity":
+        others.append("signature")
+    for other in others:
         if other != family and words.rest():
             FAMILIES[other][1](words, doc, said)
     if family not in ("content", "certify", "withheld") and words.rest():

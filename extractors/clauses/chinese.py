@@ -32,6 +32,9 @@ _WORDS = {
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _FOLD = re.compile("一式([" + "".join(_DIGITS) + r"]|\d+)份?")
 _COUNT = re.compile("([" + "".join(_DIGITS) + r"])(?=份?(?:正本|副本))|(?<=正本)([" + "".join(_DIGITS) + "])份?|(?<=副本)([" + "".join(_DIGITS) + "])份?")  # fmt: skip
+_COUNTED = re.compile(
+    "(?P<a>[一二两三四五六\\d])(?:份)?正本?(?P<b>[一二两三四五六\\d])(?:份)?副本?|正本(?P<c>[一二两三四五六\\d])份?|副本(?P<d>[一二两三四五六\\d])份?"
+)
 _ISSUER = re.compile(r"由([^,，、;；]{1,20}?)(?:出具|签发|签署)的?")
 _LEXICON = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
 
@@ -63,13 +66,23 @@ def halves(text: str) -> tuple[str, str]:
     ) else english
 
 
+def _count(found: re.Match[str]) -> str:
+    """Write counts of originals (正本) and copies (副本) the English way round."""
+    figures = {key: _DIGITS.get(value, value) for key, value in found.groupdict().items() if value}
+    if "a" in figures:
+        return f" IN {figures['a']} ORIGINAL AND {figures['b']} COPIES"
+    return f" IN {figures['c']} ORIGINAL" if "c" in figures else f" AND {figures['d']} COPIES"
+
+
 def in_english(text: str) -> str:
     """Put the Chinese words that the trade uses into English, word by word.
 
     >>> in_english("商业发票一式三份, 注明合同号").replace("  ", " ").strip()
     'COMMERCIAL INVOICE IN 3 COPIES, SHOWING CONTRACT NO.'
     """
-    text = _ISSUER.sub(lambda found: f" ISSUED BY {found[1]} ", text)
+    issuers = "".join(f" ISSUED BY {found[1]}" for found in _ISSUER.finditer(text))
+    text = _ISSUER.sub(" ", text) + issuers
+    text = _COUNTED.sub(_count, text)
     text = _FOLD.sub(lambda found: f" IN {_DIGITS.get(found[1], found[1])} COPIES", text)
     text = _COUNT.sub(lambda found: f" {_DIGITS[found[1] or found[2] or found[3]]} ", text)
     return re.sub(r"\s+", " ", _LEXICON.sub(lambda found: _WORDS[found[0]], text)).replace(

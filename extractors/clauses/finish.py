@@ -10,6 +10,7 @@ from extractors.clauses.lexicon.documents import counted
 
 Demand = dict[str, Any]
 _TRANSPORT = ("bl", "mtd", "swb", "charter_party_bl", "awb", "rail", "cmr")
+_SHIP_PARTIES = {"shipping_company", "carrier", "master"}
 _COUNTS = ("o", "c", "set", "issued", "nn_copies")
 
 
@@ -29,7 +30,7 @@ def finished(
                 text,
             )
         ]
-    if len(names) > 2 and "EACH" in text or len(names) > 2 and shared.get("sig"):
+    if (len(names) > 2 and "EACH" in text) or (len(names) > 2 and shared.get("sig")):
         return [{"each": [c for n in names for c in n.codes], **_merge(*own, shared)}]
     counts = {key: own[0][key] for key in _COUNTS if key in own[0]}
     found = []
@@ -75,7 +76,7 @@ def _alternatives(names: list[Head], own: list[Demand], shared: Demand) -> list[
     codes = [code for name in names for code in name.codes]
     if any(name.joint == "and/or" for name in names):
         return [{"any_of": codes, "min": 1, **_merge(*own, shared)}]
-    counts = {key: own[0][key] for key in ("set", "issued") if key in own[0]}
+    counts: Demand = {key: own[0][key] for key in ("set", "issued") if key in own[0]}
     rest = {k: v for k, v in own[0].items() if k not in counts}
     if len(set(codes)) == 1:
         return [_one(codes[0], _merge(*own, shared), False, "")]
@@ -126,11 +127,7 @@ def _issuing(facts: Demand) -> None:
     if facts["doc"] == "cert:other" and facts.get("issuer") == "beneficiary":
         facts["doc"] = "ben_cert"
         del facts["issuer"]
-    if facts["doc"] == "cert:other" and facts.get("issuer") in (
-        "shipping_company",
-        "carrier",
-        "master",
-    ):
+    if facts["doc"] == "cert:other" and _SHIP_PARTIES & set(_listed(facts.get("issuer"))):
         facts["doc"] = "cert:vessel"
     if facts["doc"] == "coo" and facts.get("form") == "FORM A":
         facts["check"] = "COO-12"
@@ -146,6 +143,10 @@ def _issuing(facts: Demand) -> None:
         facts.update(soft="AUD-21", human=True)
     if facts["doc"] in ("swb", "awb", "rail", "cmr", "fcr"):
         facts.pop("straight", None)
+
+
+def _listed(value: str | list[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else value or []
 
 
 def _copies(facts: Demand) -> None:
@@ -190,5 +191,7 @@ def _signature(facts: Demand, text: str) -> None:
         and "issuer" in facts
     ):
         facts["sig"] = "signed"
-    if doc == "weight_certificate" or doc == "ben_cert" and re.search(r"\bDECLARATION OF\b", text):
+    if doc == "weight_certificate" or (
+        doc == "ben_cert" and re.search(r"\bDECLARATION OF\b", text)
+    ):
         facts["sig"] = "signed"

@@ -90,6 +90,8 @@ def _codes(name: re.Match[str]) -> tuple[str, ...]:
         subjects = subjects[1:]
     if len(subjects) > 1 and subjects[-1] == "inspection":
         subjects = subjects[:-1]
+    if len(subjects) > 1 and "manufacturer" in subjects:
+        subjects.remove("manufacturer")
     if subjects:
         return tuple(f"cert:{subject}" for subject in dict.fromkeys(subjects))
     own = re.sub(r"[^A-Z0-9]+", "_", words.strip().replace("'S", "")).strip("_").lower()

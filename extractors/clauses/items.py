@@ -7,10 +7,10 @@ from typing import Any
 from extractors.clauses.assemble import demands, leave
 from extractors.clauses.chinese import halves, in_english, is_chinese
 from extractors.clauses.conditions import conditions
+from extractors.clauses.following import append, copy_of_advice, to_this_effect
 from extractors.clauses.wording import plain, sentences, sub_items
 
 Demand = dict[str, Any]
-_MERGED = ("nondoc", "relaxation")
 
 
 def read(text: str) -> tuple[list[Demand], bool]:
@@ -35,13 +35,28 @@ def _bilingual(text: str) -> tuple[list[Demand], bool]:
 
 def _english(text: str) -> tuple[list[Demand], bool]:
     found: list[Demand] = []
+    before = ""
     for piece in sub_items(text):
         for sentence in sentences(piece):
-            for demand in statement(sentence):
-                _append(found, demand)
+            _sentence(sentence, before, found)
+            before = sentence
     if any(demand.get("doc") for demand in found):
         found = [demand for demand in found if "info" not in demand]
     return found, bool(found) and not any("unparsed" in demand for demand in found)
+
+
+def _sentence(text: str, before: str, found: list[Demand]) -> None:
+    if copy_of_advice(text, found):
+        return
+    certificate = to_this_effect(text, before)
+    if certificate:
+        text = certificate[0]
+    for demand in statement(text) if text else []:
+        append(found, demand)
+    if certificate:
+        if found and set(found[-1]) <= {"unparsed", "human"}:  # now certified, word for word
+            found.pop()
+        found.append(certificate[1])
 
 
 def statement(text: str) -> list[Demand]:
@@ -51,13 +66,3 @@ def statement(text: str) -> list[Demand]:
         leave(found[-1], rest)
         return found
     return demands(text) or [{"unparsed": text, "human": True}]
-
-
-def _append(found: list[Demand], demand: Demand) -> None:
-    """Add a demand; what two sentences say of one condition is one condition."""
-    last = found[-1] if found else {}
-    if demand.get("cond") in _MERGED and last.get("cond") == demand["cond"]:
-        items = [*last.get("items", []), *demand.get("items", [])]
-        last.update({**demand, **({"items": items} if items else {})})
-    else:
-        found.append(demand)

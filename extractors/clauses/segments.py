@@ -54,6 +54,10 @@ _MASTER = re.compile(
     + r")(?![A-Z])"
     + "".join(f"|(?P<{name}>{pattern})" for name, pattern in _ALSO)
 )
+_WITH_ADDRESS = re.compile(
+    r" ?(?:AND )?(?:GIVING|SHOWING|INDICATING|STATING|MENTIONING)(?: THEIR| ITS| FULL| COMPLETE)* NAMES?(?:,| AND) ADDRESS(?:ES)?(?! OF| AND (?:TEL|PHONE|FAX|CONTACT|EMAIL))"
+)
+_RUNNING_ON = re.compile(r"(?:AS PER|REFERRING TO)")
 _LISTS = (
     "content",
     "certify",
@@ -88,6 +92,10 @@ def segments(text: str) -> list[list[Segment]]:
     for found in _MASTER.finditer(text):
         name = found.lastgroup or ""
         if found.start() < first or name == family == "insurance":
+            continue
+        if family in ("certify", "content", "insurance") and _RUNNING_ON.match(found[0]):
+            continue
+        if family == "transport" and name == "content" and _WITH_ADDRESS.match(text, found.start()):
             continue
         quoted = text.count('"', 0, found.start()) % 2 == 1
         if quoted and family in ("certify", "drawing", "content"):

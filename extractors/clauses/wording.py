@@ -23,8 +23,10 @@ _ABBREVIATED = re.compile(
 _FILLER = re.compile(
     r"\b(?:AND|OR|OF|THE|A|AN|IN|TO|BY|ON|AT|FOR|WITH|AS|IS|ARE|BE|BEEN|HAS|HAVE|THAT|THIS|THESE|SUCH|ITS|THEIR|"
     r"MUST|SHALL|SHOULD|WILL|DULY|ALSO|SAID|SAME|REQUIRED|PRESENTED|ACCEPTABLE|ALLOWED|SUBMITTED|PRESENT|ACCOMPANY|ABOVE|"
-    r"DOCUMENTS?|CLEARLY|HEREBY|SEPARATELY|EACH|ALL|PER|IT|UNDER|FROM|STATED|SHOWN|INDICATED|MENTIONED|FULLY|ISSUED|SHOWING|WHICH|ITSELF|ANY|PLUS)\b"
+    r"DOCUMENTS?|CLEARLY|HEREBY|SEPARATELY|EACH|ALL|PER|IT|UNDER|FROM|STATED|SHOWN|INDICATED|MENTIONED|FULLY|ISSUED|SHOWING|WHICH|ITSELF|ANY|PLUS|ORIGINALS?|DIRECT|DIRECTLY|IMMEDIATELY|STRICTLY)\b"
 )
+_SIGN = re.compile(r"[A-Z0-9\u4e00-\u9fff]")
+_RUNS = re.compile(f"[^{TAKEN}]+")
 
 
 class Wording:
@@ -57,9 +59,8 @@ class Wording:
     def rest(self) -> str:
         """Return the words that nobody understood, without those that mean nothing alone."""
         pieces = []
-        for piece in self.left.split(TAKEN):
-            bare = _FILLER.sub(" ", piece)
-            if re.search(r"[A-Z0-9\u4e00-\u9fff]", bare):
+        for piece in _RUNS.findall(self.left):
+            if _SIGN.search(piece) and _SIGN.search(_FILLER.sub(" ", piece)):
                 pieces.append(tidy(piece))
         return " ... ".join(pieces)
 
@@ -79,9 +80,9 @@ def unquoted(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return an item in the one spelling: upper case, one line, no bullet, quotes as ``"``.
+    r"""Return an item in the one spelling: upper case, one line, no bullet, quotes as ``"``.
 
-    >>> plain("+1) Signed  comm. inv. in\\n3 copies")
+    >>> plain("+1) Signed  comm. inv. in\n3 copies")
     'SIGNED COMMERCIAL INVOICE IN 3 COPIES'
     """
     text = unicodedata.normalize("NFKC", text).upper()

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ConfigDict, Field
 
-from extractors.documents.base import Part
+from extractors.documents.base import Loc, Part
 
 
 class Requirement(Part):
@@ -42,7 +42,7 @@ class Requirement(Part):
     ins: dict[str, Any] | None = None
     legal: list[dict[str, Any]] = Field(default_factory=list)
     deadline: dict[str, Any] | None = None
-    recipient: str | None = None
+    recipient: str | list[str] | None = None
     limits: list[dict[str, Any]] = Field(default_factory=list)
     timing: str | None = None
     tenor: str | dict[str, Any] | None = None
@@ -82,3 +82,9 @@ class Clause(Part):
     text: str
     demands: tuple[Requirement, ...] = ()
     understood: bool = True
+
+    @property
+    def loc(self) -> Loc:
+        """Where in the credit the clause stands."""
+        name = "documents_required" if self.field == "46A" else "additional_conditions"
+        return name, int(self.id.rpartition("-")[2]) - 1

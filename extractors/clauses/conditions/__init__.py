@@ -19,6 +19,7 @@ from extractors.clauses.conditions import (
     insured,
     leniency,
     payment,
+    sending,
     shipping,
 )
 from extractors.clauses.wording import Wording
@@ -32,6 +33,7 @@ _ABOUT: tuple[Callable[[Wording], list[Demand]], ...] = (
     leniency.read,
     bills.read,
     insured.read,
+    sending.read,
     amounts.read,
     everywhere.read,
     banks.read,

@@ -26,7 +26,7 @@ _FEE = re.compile(r"\b(?:FEES?|CHARGES?|COMMISSIONS?|EXPENSES|COSTS?)\b|\bDEDUCT
 _FEE_CONTEXT = re.compile(
     r"DEDUCTED|DISCREPAN|(?:FOR|ON|TO) (?:THE )?(?:ACCOUNT|A/C) OF|ACCOUNT|BORNE|PAID BY|PAYABLE BY|CHARGED|LEVIED|WILL BE (?:FOR|IMPOSED)|ASSESSED|HANDLING"
 )
-_KINDS = (("discrepancy", r"DISCREPAN|UNMATCHED|IRREGULAR"), ("amendment", r"AMENDMENT"), ("telex", r"TELEX|CABLE|SWIFT (?:CHARGE|COST)"), ("reimbursement", r"REIMBURS"), ("remittance", r"REMIT|TRANSFER"), ("handling", r"HANDLING"), ("bank", r"BANK"))  # fmt: skip
+_KINDS = (("discrepancy", r"DISCREPAN|UNMATCHED|IRREGULAR"), ("amendment", r"AMENDMENT"), ("bank", r"BANK(?:ING|'S)? (?:CHARGES|COMMISSION|FEES)"), ("telex", r"TELEX|CABLE|SWIFT (?:CHARGE|COST)"), ("reimbursement", r"REIMBURS"), ("remittance", r"REMIT|TRANSFER"), ("handling", r"HANDLING"), ("bank", r"BANK"))  # fmt: skip
 _ALL = re.compile(r"^[^\x1f]*$")
 _WHOSE = re.compile(
     r"(?:(?:FOR|TO|ON|AT) (?:THE )?(?P<owner>BENEFICIARY|APPLICANT|SELLER|BUYER|OPENER)(?:'S)? (?:ACCOUNT|A/C)|(?:ACCOUNT|A/C) OF (?:THE )?(?P<owner2>[A-Z]+)|(?:BORNE|PAID|PAYABLE) BY (?:THE )?(?P<owner3>[A-Z]+))"
@@ -118,6 +118,7 @@ def _fee(text: str) -> dict[str, Any]:
         owner = party(whose["owner"] or whose["owner2"] or whose["owner3"]) if whose else None
         return {"cond": "charges", "kind": kind, "account": owner, "document": None}
     currency = money["ccy"] or money["ccy2"] or "USD"
-    amount = (money["sum"] or money["sum2"] or money["sum3"]).replace(",", "")
+    amount = money["sum"] or money["sum2"] or money["sum3"]
+    amount = re.sub(r",(?=\d{2}$)", ".", amount).replace(",", "")
     amount = re.sub(r"\.0+$", "", amount)
     return {"cond": "fee", "kind": kind, "amount": f"{currency}{amount}", "document": None}

@@ -7,8 +7,8 @@ from typing import Any
 
 from extractors.clauses.heads import heads
 from extractors.clauses.lexicon.moments import NUMBER, number
-from extractors.clauses.lexicon.parties import party
 from extractors.clauses.lexicon.particulars import particulars
+from extractors.clauses.lexicon.parties import party
 from extractors.clauses.wording import Wording, tidy
 
 _ALL = r"^(?:ALL|EACH(?: OF(?: THE)?)?|EVERY|THE|ANY)? ?(?:OF )?(?:THE )?(?:REQUIRED |STIPULATED |ORIGINAL |PRESENTED |RELATIVE |OTHER )*(?P<shipping>SHIPPING )?(?:DOCUMENTS?|DOCS)(?: (?:REQUIRED|PRESENTED|CALLED FOR|STIPULATED)(?: UNDER (?:THIS )?(?:L/C|CREDIT))?| UNDER (?:THIS )?(?:L/C|CREDIT))?(?: ?\(?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]+?)\)?)?"

@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.phrases import delivery, timing
-from extractors.clauses.wording import Wording, tidy
+from extractors.clauses.wording import Wording
 
 _BUYER = re.compile(
     r"^(?:MARINE |THE )*INSURANCE(?: COVER(?:AGE)?| IS| ARE| WILL| SHALL| HAS BEEN| TO| BE)*(?: (?:COVERED|EFFECTED|ARRANGED|TAKEN(?: OUT| CARE OF)?|PROVIDED|COVER|UNDER THE CARE))?(?: LOCALLY)? (?:BY|OF|AT) (?:THE )?(?:ULTIMATE |LOCAL )?(?:APPLICANT|BUYERS?|OPENERS?|ACCOUNTEE|IMPORTER|CONSIGNEE)(?:'S)?(?: (?:IN|AT|LOCALLY|ACCOUNT|CARE|END|COST)[^\x1f]*)?|^INSURANCE (?:IS )?FOR (?:THE )?(?:ACCOUNT OF (?:THE )?)?(?:APPLICANT|BUYER)(?:'S)?(?: ACCOUNT)?"
@@ -19,11 +19,15 @@ _ADVISE = re.compile(
     r"^(?:ALL |THE |EACH |EVERY )*(?:SHIPMENTS?|DETAILS OF SHIPMENT|SHIPMENT DETAILS|SHIPPING DETAILS)(?: UNDER THIS (?:L/C|CREDIT))? (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAVE TO) BE (?:IMMEDIATELY )?(?:ADVISED|INFORMED|NOTIFIED|DECLARED|COMMUNICATED|REPORTED)(?: (?:IMMEDIATELY|DIRECTLY))*(?: BY (?:THE )?BENEFICIARY)?"
     r"|^(?:THE )?BENEFICIARY (?:MUST|SHOULD|SHALL|TO|HAS TO|WILL) (?:ADVISE|INFORM|NOTIFY|DECLARE|SEND)(?: (?:THE )?(?:SHIPMENT|SHIPPING|FULL)[A-Z ]*?(?:DETAILS|PARTICULARS|ADVICE)?| OF)?"
 )
-_COPY = re.compile(
+#: The advice itself is to be presented, in copy.
+COPY = re.compile(
     r",? ?(?:AND )?(?:A |ONE |THE )?(?:CERTIFIED )?COPY OF (?:THIS|SUCH|THE|SAID|THE SAID|RELATIVE)? ?(?:ADVICE|FAX|EMAIL|DECLARATION|TELEX|MESSAGE|SHIPPING ADVICE|SHIPMENT ADVICE)[^\x1f]*(?:ACCOMPANY|PRESENTED|REQUIRED|SUBMITTED|ATTACHED|FORM PART|WITH (?:THE )?DOCUMENTS|DOCUMENTS)[^\x1f]*"
 )
 _WHO = re.compile(
-    r"(?:\bTO|^\x1f+) (?:THE )?(?P<who>(?:M/S )?[^\x1f,]+?)(?= (?:REFERRING|QUOTING|MENTIONING|INDICATING|STATING|UNDER|BY|WITHIN|GIVING|SHOWING|ABOUT|OF )|,|\x1f|$)"
+    r"(?:(?:\bDIRECT(?:LY)? |\bIMMEDIATELY )*\bTO|^\x1f+) (?:THE )?(?P<who>[^\x1f]+?)(?=,? (?:REFERRING|QUOTING|MENTIONING|INDICATING|STATING|UNDER|BY|WITHIN|GIVING|SHOWING|ABOUT|OF )|,?\x1f|,? ?$)"
+)
+_ALSO_TO = re.compile(
+    r",? ?(?:\bAND )?(?:TO )?(?:THE )?(?<!OF )(?<!OF THE )\b(APPLICANT|US|OURSELVES|ISSUING BANK|OPENER)\b(?!')"
 )
 _QUOTING = re.compile(
     r"(?:,? ?(?:AND )?(?:REFERRING TO|QUOTING|MENTIONING|INDICATING|STATING|GIVING|SHOWING|WITH REFERENCE TO|UNDER)) (?P<what>[^\x1f]+)"
@@ -42,19 +46,24 @@ def read(words: Wording) -> list[dict[str, Any]]:
 
 
 def _advice(words: Wording) -> dict[str, Any]:
-    copy = words.take(_COPY)
-    said: dict[str, Any] = (
-        {"doc": "shipping_advice", "o": 0, "c": 1}
-        if copy
-        else {"cond": "advise_shipment", "rule": "GEN-27,28"}
-    )
+    copy = words.take(COPY)
+    said: dict[str, Any] = {"cond": "advise_shipment", "rule": "GEN-27,28"}
     timing.read(words, "shipping_advice", said)
     if by := words.take(delivery.BY):
         delivery.channel(by, said)
+    others: list[str] = []
     if quoted := words.take(_QUOTING):
-        said["state"] = particulars(quoted["what"])[0]
-    if to := words.take(_WHO):
-        who = tidy(to["who"])
-        if who and not re.fullmatch(r"(?:THE )?DOCUMENTS?", who):
-            said["recipient"] = delivery.recipient(who)
-    return said
+        others = [delivery.recipient(found[1]) for found in _ALSO_TO.finditer(quoted["what"])]
+        said["state"] = particulars(_ALSO_TO.sub("", quoted["what"]))[0]
+    to = words.take(_WHO)
+    named = delivery.recipients(to["who"]) if to else []
+    everybody = [*([named] if isinstance(named, str) else named), *others]
+    if everybody := [who for who in everybody if who not in ("DOCUMENTS", "")]:
+        said["recipient"] = everybody if len(everybody) > 1 else everybody[0]
+    return as_document(said) if copy else said
+
+
+def as_document(advice: dict[str, Any]) -> dict[str, Any]:
+    """Return the duty to advise shipment as the demand for a copy of that advice."""
+    kept = {key: value for key, value in advice.items() if key not in ("cond", "rule", "o", "c")}
+    return {**kept, "doc": "shipping_advice", "o": 0, "c": 1}

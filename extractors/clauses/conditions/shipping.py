@@ -37,6 +37,9 @@ _ORIGIN = re.compile(
 _CONDITION = re.compile(
     r"^(?:ALL |THE )*GOODS (?:MUST|SHOULD|SHALL|TO) BE (?:BRAND )?NEW(?: AND UNUSED)?"
 )
+_PRINTED = re.compile(
+    r"^(?P<what>[^\x1f]{3,160}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO) (?:BE )?(?:ALSO )?(?:CLEARLY |INDELIBLY |LEGIBLY )*(?:PRINTED|MARKED|EMBOSSED|STENCILLED|WRITTEN|LABELLED|ENGRAVED|MENTIONED|INSCRIBED|SHOWN|APPEAR) (?:ON|IN|AT) (?:THE )?(?:EACH|EVERY|ALL|AT LEAST|MINIMUM|OUTER|\d+ PCT)[^\x1f]*?(?:PACK(?:AGE|ET|ING|S)?|BAG|CARTON|DRUM|BALE|CONTAINER|GOODS|CASE|BOX|ROLL|PIECE|ARTICLE)(?:S|ES)?\b(?:[^\x1f]*)"
+)
 _MARKED = re.compile(
     r"^(?:EACH|EVERY|ALL) (?:BAG|CARTON|PACKAGE|CASE|PIECE|DRUM|BALE|CARTONS|BAGS|PACKAGES|CASES)S? (?:MUST|SHOULD|SHALL|TO) (?:BE |BEAR |SHOW )?(?:CLEARLY |INDELIBLY )?(?:MARKED|PRINTED|STENCILLED|LABELLED|SHOW|BEAR)?(?: WITH| AS)? ?(?P<marks>[^\x1f]+)"
 )
@@ -69,6 +72,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [_nondoc([f"origin={country(found['where'])}"])]
     if words.take(_CONDITION):
         return [_nondoc(["new_goods"])]
+    if found := words.take(_PRINTED):
+        return [_nondoc([f"package_marks={tidy(found['what'])}"])]
     if found := words.take(_MARKED):
         return [_nondoc([f"package_marks={tidy(found['marks'])}"])]
     return []

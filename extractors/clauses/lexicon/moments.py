@@ -5,10 +5,29 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_ONES = (
-    "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN "
-    "SIXTEEN SEVENTEEN EIGHTEEN NINETEEN TWENTY"
-).split()
+_ONES = [
+    "ZERO",
+    "ONE",
+    "TWO",
+    "THREE",
+    "FOUR",
+    "FIVE",
+    "SIX",
+    "SEVEN",
+    "EIGHT",
+    "NINE",
+    "TEN",
+    "ELEVEN",
+    "TWELVE",
+    "THIRTEEN",
+    "FOURTEEN",
+    "FIFTEEN",
+    "SIXTEEN",
+    "SEVENTEEN",
+    "EIGHTEEN",
+    "NINETEEN",
+    "TWENTY",
+]
 WORD_NUMBERS = {word: n for n, word in enumerate(_ONES)} | {
     "TWENTY ONE": 21, "TWENTY-ONE": 21, "THIRTY": 30, "FORTY FIVE": 45, "SIXTY": 60, "NINETY": 90,
 }  # fmt: skip

@@ -120,6 +120,7 @@ _RULES: list[tuple[str, str, _Builder]] = [
     ("dose", r"(?P<n>\d+) ?G(?:RMS?|RAMS?)?/(?:CBM|M3|CUBIC METER)", lambda m, _: [f"{m['n']} g/cbm"]),
     ("hours", r"(?P<n>\d+) ?HOURS?(?! (?:AFTER|OF|BEFORE|FROM))", lambda m, _: [f"{m['n']} hrs"]),
     ("demurrage", r"(?P<n>\d+) DAYS(?:'| OF)? FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: (?:PERIOD|TIME))?(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
+    ("lc", r"(?:THE )?NO\. (?P<dated>AND DATE )?OF (?:THE |THIS )?(?:L/C|CREDIT)\b", lambda m, _: ["lc_no", "lc_date"] if m["dated"] else ["lc_no"]),
     ("exporter", r"EXPORTER ?: ?BENEFICIARY|BENEFICIARY AS (?:THE )?EXPORTER", lambda m, _: ["exporter=beneficiary"]),
     ("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
     *((code, _OFFICE + names + r")\b", _office) for code, names in _WHO),
@@ -171,7 +172,7 @@ def particulars(text: str, keep_unknown: bool = True) -> tuple[list[str], str]:
 
 _EMPTY = re.compile(
     r"\b(?:THE|A|AN|OF|AND|OR|IN|ON|AT|BY|TO|THAT|THIS|ALL|SEPARATELY|CLEARLY|AS|WITH|GOODS|MERCHANDISE|PER|DETAILS?|NO\.|CORRECT|FULL|"
-    r"RESPECTIVE|RELATIVE|RELEVANT|FOLLOWING|ALSO|ITS|THEIR|BE|IS|ARE|MUST|SHOWN|STATED|INDICATED|MENTIONED)\b|[^A-Z0-9]"
+    r"RESPECTIVE|RELATIVE|RELEVANT|FOLLOWING|ALSO|ITS|THEIR|BE|IS|ARE|MUST|REQUIRED|IMPORT|IMPORTED|UNDER|APPLICANT'S|BENEFICIARY'S|IMPORTER'S|BUYER'S|EXPORTER'S|STRICTLY|SHOWN|STATED|INDICATED|MENTIONED)\b|[^A-Z0-9]"
 )
 
 

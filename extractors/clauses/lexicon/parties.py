@@ -27,7 +27,7 @@ _PARTIES: tuple[tuple[str, str], ...] = (
     ("agent", r"AGENTS?(?:'S)?"),
 )
 _COUNTRIES = {
-    "EG": r"EGYPT(?:IAN)?|A\.?R\.?E\.?\b", "AE": r"U\.?A\.?E\.?|UNITED ARAB EMIRATES|EMIRATES", "CN": r"CHIN(?:A|ESE)|P\.?R\.?C\.?",
+    "EG": r"EGYPT(?:IAN)?|A\.R\.E\.", "AE": r"U\.?A\.?E\.?|UNITED ARAB EMIRATES|EMIRATES", "CN": r"CHIN(?:A|ESE)|P\.?R\.?C\.?",
     "BD": r"BANGLADESHI?", "PK": r"PAKISTANI?", "IN": r"INDIAN?", "SA": r"SAUDI(?: ARABIAN?)?|K\.?S\.?A\.?", "KW": r"KUWAITI?", "QA": r"QATARI?",
     "OM": r"OMANI?", "BH": r"BAHRAINI?", "JO": r"JORDAN(?:IAN)?", "LB": r"LEBAN(?:ON|ESE)", "SY": r"SYRIAN?", "IQ": r"IRAQI?", "LY": r"LIBYAN?",
     "YE": r"YEMENI?", "TR": r"TURK(?:EY|ISH)|TURKIYE", "DZ": r"ALGERIAN?", "MA": r"MOROCC(?:O|AN)", "TN": r"TUNISIAN?",
@@ -42,7 +42,7 @@ PARTY_WORDS = "|".join(names for _, names in _PARTIES)
 COUNTRY_WORDS = "|".join(_COUNTRIES.values())
 _PARTY = re.compile("|".join(f"(?P<{code}>(?:THE )?(?:{names}))" for code, names in _PARTIES))
 _COUNTRY = re.compile(
-    "|".join(f"(?P<{code}>(?:{names}))(?![A-Z])" for code, names in _COUNTRIES.items())
+    "|".join(f"(?P<{code}>(?<![A-Z])(?:{names}))(?![A-Z])" for code, names in _COUNTRIES.items())
 )
 _MISSION = re.compile(r"(EMBASSY|CONSULATE(?: GENERAL)?)")
 QUALIFIERS = {

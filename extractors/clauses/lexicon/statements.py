@@ -18,7 +18,7 @@ def _says(code: str) -> _Build:
 
 
 _STATEMENTS: tuple[tuple[str, _Build], ...] = (
-    (rf"(?:{_GOODS} )?(?:(?:TO BE|ARE|IS|BEING) )?(?:OF|WHOLLY OF) (?P<where>{COUNTRY_WORDS}|[A-Z]+) ORIGIN|{_GOODS} ORIGINAT(?:E|ED|ING) (?:FROM|IN) (?P<from>{COUNTRY_WORDS})|(?:COUNTRY OF )?ORIGIN (?:OF (?:THE )?GOODS )?(?:IS|:|BEING) ?(?P<is>{COUNTRY_WORDS})", lambda m: f"origin={country(m[0]) or m['where']}"),
+    (rf"(?:{_GOODS} )?(?:(?:TO BE|ARE|IS|BEING) )?(?:OF|WHOLLY OF) (?P<where>{COUNTRY_WORDS}|[A-Z]+) ORIGIN|{_GOODS} ORIGINAT(?:E|ED|ING) (?:FROM|IN) (?P<from>{COUNTRY_WORDS})|(?:COUNTRY OF )?ORIGIN (?:OF (?:THE )?GOODS )?(?:IS|:|BEING) ?(?P<is>{COUNTRY_WORDS})", lambda m: f"origin={country(m['where'] or m['from'] or m['is']) or m['where']}"),
     (r"(?:ONE|1) (?:COMPLETE |FULL )?(?:SET|COPY) OF (?:COPIES|COPY|N/N COPIES|N/N|PHOTOCOPIES|COMPLETE|SHIPPING|DUPLICATE)(?: SET)?(?: OF)?(?: THE)?(?: N/N)?(?: SHIPPING| STIPULATED| REQUIRED)? ?(?:DOCUMENTS|DOCS|COPIES)(?: PLUS [^,]*)?", _says("one_copy_set_sent")),
     (r"(?P<n>1/\d) (?:SET (?:OF )?)?ORIGINAL (?:OF )?B/L", lambda m: f"{m['n']} bl sent"),
     (r"ORIGINAL (?:GSP )?(?:CERTIFICATE OF ORIGIN )?FORM (?P<f>[A-Z])\b", lambda m: f"form {m['f']} sent"),
@@ -37,7 +37,7 @@ _STATEMENTS: tuple[tuple[str, _Build], ...] = (
     (r"(?:CONTENTS|PARTICULARS|PRICES?|VALUES?)(?: (?:AND|OF) [A-Z ]+?)? (?:ARE|IS|TO BE) TRUE AND CORRECT|(?:TO BE )?TRUE AND CORRECT", _says("true_and_correct")),
     (rf"(?:{_SHIP} )?(?:IS )?CLASSED (?:WITH|BY|AS) (?:LLOYD'?S(?: 100 ?A1)?|[A-Z]+)(?: OR EQUIVALENT)?", _says("class")),
     (r"(?:IS )?(?:A )?(?:REGULAR LINE|CONFERENCE LINE|LINER)(?: VESSEL)?", _says("liner")),
-    (rf"COVERED BY (?:A )?(?:VALID )?P ?(?:AND|&) ?I(?: CLUB)?(?: (?:INSURANCE|COVER))?", _says("P&I")),
+    (r"COVERED BY (?:A )?(?:VALID )?P ?(?:AND|&) ?I(?: CLUB)?(?: (?:INSURANCE|COVER))?", _says("P&I")),
 )  # fmt: skip
 _COMPILED = tuple(
     (re.compile(r"(?<![A-Z0-9])(?:" + pattern + r")(?![A-Z0-9])"), build)

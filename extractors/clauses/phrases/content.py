@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country
 from extractors.clauses.lexicon.particulars import particulars
+from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country
 from extractors.clauses.lexicon.statements import statements
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 

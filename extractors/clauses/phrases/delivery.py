@@ -19,9 +19,12 @@ _DISPOSED = re.compile(
 _VERB = re.compile(rf"(?:{_BE} )?(?:DIRECTLY )?(?P<verb>{_SENT})\b(?: DIRECT(?:LY)?)?")
 _CHANNELS = (("email", r"EMAIL"), ("fax", r"FAX"), ("telex", r"TELEX"), ("cable", r"CABLE"), ("courier", r"(?:DHL|FEDEX|TNT|UPS|EMS|(?:SPEED ?|SPEEDY )?(?:POST )?COURIER(?: SERVICE)?|EXPRESS(?: MAIL)?)"), ("registered_post", r"(?:REGISTERED )?(?:AIR ?MAIL|POST)"))  # fmt: skip
 _CHANNEL = "|".join(f"(?:{names})" for _, names in _CHANNELS)
+_WAY = rf"(?:{_CHANNEL})(?: ?(?:ADDRESS |MESSAGE )?(?:NO\. ?)?(?::|TO)? ?\(?(?:[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]|\+?\d[\d -]{{5,}}\d)\)?)?"
+_ADDRESS = re.compile(r"[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]|\+?\d[\d -]{5,}\d")
 BY = re.compile(
-    rf"\b(?:BY|THROUGH|VIA|PER) (?P<by>(?:{_CHANNEL})(?:(?:/| OR | AND/OR |, | AND )(?:BY )?(?:{_CHANNEL}))*)(?: (?:NO\.? ?)?:?\(?(?P<address>[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]|\+?\d[\d -]{{5,}})\)?)?"
+    rf"\b(?:BY|THROUGH|VIA|PER) (?P<by>{_WAY}(?:(?:/| OR | AND/OR |, | AND )(?:BY )?{_WAY})*)"
 )
+_ONE_WAY = re.compile(_WAY)
 _TO = re.compile(
     r"\b(?:TO|UPON) (?:THE )?(?P<who>[^\x1f]+?)(?= (?:BY|THROUGH|VIA|ADVISING|AT THEIR) |,|\x1f|$)"
 )
@@ -39,23 +42,42 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     elif found and found["verb"] in ("FAXED", "EMAILED", "COURIERED"):
         said["channel"] = {"FAXED": "fax", "EMAILED": "email"}.get(found["verb"], "courier")
     if to := words.take(_TO):
-        said["recipient"] = recipient(to["who"])
+        said["recipient"] = recipients(to["who"])
     return None
 
 
 def channel(by: re.Match[str], said: dict[str, Any]) -> None:
-    """Write the way of sending; with an address if one is given."""
-    names = [code for code, pattern in _CHANNELS if re.search(pattern, by["by"])]
-    if set(names) == {"fax", "email"}:
-        names = ["fax", "email"]
-    said["channel"] = "|".join(names)
-    if by["address"]:
-        said["channel"] += f":{tidy(by['address'])}"
+    """Write the ways of sending, each with its address if one is given."""
+    ways: dict[str, str] = {}
+    for way in _ONE_WAY.findall(by["by"]):
+        code = next(code for code, pattern in _CHANNELS if re.match(pattern, way))
+        address = _ADDRESS.search(way)
+        ways[code] = f"{code}:{tidy(address[0])}" if address else code
+    order = [code for code in ("fax", "email") if code in ways]
+    said["channel"] = "|".join(
+        ways.pop(code) for code in [*order, *(c for c in ways if c not in order)]
+    )
+
+
+def recipients(text: str) -> str | list[str]:
+    """Return who is to get it: codes or own words, a list if there are several.
+
+    >>> recipients("APPLICANT AND M/S EXAMPLE INSURANCE LTD"), recipients("SMITH AND SONS LTD")
+    (['applicant', 'EXAMPLE INSURANCE LTD'], 'SMITH AND SONS LTD')
+    """
+    parts = re.split(
+        r",?\s+AND(?: ALSO)?(?: TO)?\s+|\s*,\s*(?=M/S|APPLICANT|ISSUING BANK)|(?<=[A-Z]{3})/(?=[A-Z]{2})",
+        text,
+    )
+    named = [recipient(part) for part in parts if tidy(part)]
+    if len(named) > 1 and any(party(tidy(part)) or "M/S" in part for part in parts):
+        return named
+    return recipient(text)
 
 
 def recipient(text: str) -> str:
-    """Return who is to get it, as a code or in its own words."""
-    who = re.sub(r"^(?:M/S|THE) ", "", tidy(text))
+    """Return one addressee as a code or in its own words."""
+    who = re.sub(r"^(?:M/S|THE|TO) ", "", tidy(text))
     if re.fullmatch(r"(?:THE )?INSURANCE (?:CO|COMPANY)\.?", who):
         return "insurer"
     return party(who) or who
@@ -66,7 +88,7 @@ def _dispose(found: re.Match[str], words: Wording, said: dict[str, Any]) -> None
     by, to = words.take(BY), words.take(_TO)
     way: dict[str, Any] = {"o": many}
     if to:
-        way["to"] = recipient(to["who"])
+        way["to"] = recipients(to["who"])
     if by:
         named: dict[str, Any] = {}
         channel(by, named)

@@ -49,6 +49,9 @@ _EDITION = r"(?: ?(?:OF P\.?I\.?C\.?C\.? ?)?(?:DATED ?)?\(?(?P<edition>1[/.]1[/.
 _COMPILED = tuple(
     (code, re.compile(rf"(?<![A-Z0-9])(?:{names})(?![A-Z]){_EDITION}")) for code, names in _RISKS
 )
+_CHINESE = re.compile(
+    r"(?:AS PER |SUBJECT TO |UNDER |OF )*(?:THE )?(?:OCEAN MARINE CARGO CLAUSES?|CHINA INSURANCE CLAUSES?|C\.?I\.?C\.?\b|CARGO CLAUSES)?(?:\(ALL RISKS\))? ?(?:OF )?(?:THE )?(?:P\.?I\.?C\.?C\.?|PEOPLE'S INSURANCE COMPANY OF CHINA)(?:,? (?:CLAUSES?))?(?:,? ?(?:DATED )?\(?1[/.]1[/.](?:19)?81\)?)?|(?:AS PER |SUBJECT TO )?(?:OCEAN MARINE CARGO CLAUSES?|CHINA INSURANCE CLAUSES?)(?: ?\(?1[/.]1[/.](?:19)?81\)?)?"
+)
 _PICC = re.compile(
     r"OF P\.?I\.?C\.?C\.?(?: DATED)? ?\(?1[/.]1[/.](?:19)?81\)?|\(?1[/.]1[/.]1981\)?"
 )
@@ -112,6 +115,16 @@ def _risks(words: Wording, ins: dict[str, Any]) -> None:
             named.append((found.start(), name))
     if chinese is not None and (dated or words.take(_PICC)) and "1981" not in named[chinese][1]:
         named[chinese] = (named[chinese][0], named[chinese][1] + " 1981")
+    if words.take(_CHINESE):
+        named = [
+            (
+                at,
+                "CIC ALL RISKS" + (" 1981" if dated or "1981" in words.text else "")
+                if name == "ALL RISKS"
+                else name,
+            )
+            for at, name in named
+        ]
     if named:
         risks = [name for _, name in sorted(named)]
         ins["risks"] = list(dict.fromkeys([*ins.get("risks", []), *risks]))

@@ -12,8 +12,9 @@ from extractors.clauses.wording import Wording, tidy
 OPENERS = (
     r"(?:DULY )?(?:ISSUED(?: OR COUNTERSIGNED|(?:,| AND/OR| AND| OR| &)? (?:DULY |MANUALLY )?SIGNED(?: AND STAMPED)?)?|(?:MANUALLY )?SIGNED(?: AND STAMPED)?(?: AND ISSUED)?|COUNTERSIGNED|PREPARED|MADE(?= BY)) (?:BY|THROUGH)\b"
     r"|STAMPED BY\b"
+    rf"|(?<=CERTIFICATE )(?:FROM|BY|OF)(?= (?:THE )?(?:{PARTY_WORDS}|{SHIP_ISSUER})\b)"
 )
-_BY = re.compile(r"(?P<how>[A-Z ,/&]*?)\b(?:BY|THROUGH) ?(?P<who>[^\x1f]+)")
+_BY = re.compile(r"(?P<how>[A-Z ,/&]*?)\b(?:BY|THROUGH|FROM|OF) ?(?P<who>[^\x1f]+)")
 _REPRESENTATIVE = re.compile(
     r"(?:THE )?APPLICANT'?S? (?:AUTHORISED )?(?:REPRESENTATIVE|NOMINEE|AGENT|INSPECTOR)S?\b(?P<name>[^,\x1f]*)"
 )
@@ -107,7 +108,12 @@ def issuers(text: str) -> list[str]:
     for part in (tidy(p) for p in parts):
         if not part:
             continue
-        if named and _AGENT.fullmatch(part):
+        if qualified := QUALIFIER.match(part):
+            qualifier = qualified["qualifier"]
+            named.append(
+                "any:" + next(c for c, n in QUALIFIERS.items() if re.fullmatch(n, qualifier))
+            )
+        elif named and _AGENT.fullmatch(part):
             named.append("carrier_agent" if named[-1] == "carrier" else "agent")
         else:
             named.append(party(part) or re.sub(r"^(?:M/S|THE) ", "", part))

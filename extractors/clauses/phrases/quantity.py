@@ -19,7 +19,7 @@ _JOIN = r"(?: ?(?:PLUS|\+|AND|/|&|,|WITH)? ?)"
 
 OPENERS = (
     rf"(?:EACH |ALL )?(?:ISSUED )?\(?IN (?:AT LEAST )?(?:(?:{_FOLD})\b|{NUMBER} ?(?:[- ]?FOLDS?|ORIGINALS?|{_COPIES}|/\d|\+))"
-    rf"|(?:PLUS|AND|WITH|\+) ?{NUMBER} (?:N/N )?(?:{_COPIES})(?! OF)|SIGNED IN {NUMBER}(?! ?(?:COP|ORIG|FOLD))"
+    rf"|(?:\bORIGINAL )?(?:PLUS|AND|WITH|\+) ?{NUMBER} (?:N/N )?(?:{_COPIES})(?! OF)|SIGNED IN {NUMBER}(?! ?(?:COP|ORIG|FOLD))"
 )
 _SET = re.compile(
     r"\(?(?:FULL|COMPLETE) SETS?\b(?P<less> LESS ONE(?: ORIGINAL)?)?(?: REQUIRED IF MORE THAN ONE ORIGINALS? (?:IS |ARE )?ISSUED\)?)?(?: OF)?"
@@ -29,6 +29,7 @@ _FRACTION = re.compile(
 )
 _BOTH = re.compile(
     rf"(?:EACH |ALL )?\(?(?:IN )?(?P<o>{NUMBER}) ?(?:SIGNED )?ORIGINALS?(?:\(S\))?(?:{_JOIN}(?P<c>{NUMBER}) ?(?P<nn>N/N )?(?:SIGNED )?{_COPIES}\)?)?(?! ?B/L)\b\)?"
+    rf"|(?P<lone>ORIGINAL) ?(?:PLUS|\+|AND|/|&|WITH) ?(?P<c2>{NUMBER}) ?(?:N/N )?{_COPIES}"
     rf"|(?:IN )?(?P<o1>\d{{1,2}}) ?\+ ?(?P<c1>\d{{1,2}})(?! ?COP)(?: COPIES)?\b"
 )
 _NN = re.compile(rf"(?:PLUS|AND|\+|WITH|,)? ?(?P<n>{NUMBER}) N/N COP(?:Y|IES)\b(?! OF)")
@@ -66,8 +67,8 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         _originals(
             doc,
             said,
-            number(found["o"] or found["o1"]),
-            found["c"] or found["c1"],
+            1 if found["lone"] else number(found["o"] or found["o1"]),
+            found["c"] or found["c1"] or found["c2"],
             bool(found["nn"]),
         )
     elif "o" in said and "c" not in said and doc not in _SEA and (found := words.take(_AND_COPIES)):

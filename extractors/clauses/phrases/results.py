@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.wording import Wording
+from extractors.clauses.wording import Wording, tidy
 
-OPENERS = r"\bON FORM\b|(?:AND )?FULLY COMPLETED|\"[^\"]+\" (?:TO BE )?TICKED|[A-Z]+(?: CONTENT)? [\d.]+ PCT (?:MAX|MIN)|(?:, ?)?HEAT NO\.? (?:TO|MUST) MATCH|\bUNDER (?:AN? |THE |YOUR )?OPEN (?:POLICY|COVER)|\bORIGINALS? (?:IS |ARE )?NOT ACCEPTABLE(?: IN LIEU)?"
+OPENERS = r"\bON FORM\b|(?:AND )?FULLY COMPLETED|\"[^\"]+\" (?:TO BE )?TICKED(?: (?:IF|WHERE|WHEN) APPLICABLE)?|(?:, ?)?\(?\b(?:IF|WHERE|WHEN) (?:ANY|APPLICABLE|REQUIRED|[A-Z -]+? (?:IS|ARE|WAS|WERE) (?:USED|SHIPPED|APPLICABLE|REQUIRED|EFFECTED)[A-Z ]*)|[A-Z]+(?: CONTENT)? [\d.]+ PCT (?:MAX|MIN)|(?:, ?)?HEAT NO\.? (?:TO|MUST) MATCH|\bUNDER (?:AN? |THE |YOUR )?OPEN (?:POLICY|COVER)|\bORIGINALS? (?:IS |ARE )?NOT ACCEPTABLE(?: IN LIEU)?"
 _LIMIT = re.compile(
     r"(?P<p>[A-Z]+(?: (?:CONTENT|MATTERS?|GRAINS?|KERNELS?))?)(?: CONTENT)?:? ?(?P<pre>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?|NOT (?:MORE|LESS) THAN|BELOW|ABOVE)? ?(?P<v>\d+(?:\.\d+)?) ?(?P<u>PCT|PPM|PPB|MM|KG|MG/KG|G)\b ?(?P<post>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?)?"
 )
@@ -18,6 +18,9 @@ _FORM = re.compile(r"\bON FORM (?P<form>[A-Z]*\d[A-Z0-9-]*|[A-Z]\b)")
 _COMPLETED = re.compile(r"(?:AND |DULY |FULLY |, ?)*COMPLETED(?: AND SIGNED)?")
 _TICKED = re.compile(
     r"\"?(?P<box>THIRD[- ]PARTY INVOICING|ISSUED RETROSPECTIVELY|BACK[- ]TO[- ]BACK C/?O|EXHIBITION)\"? (?:BOX )?(?:TO BE |MUST BE |SHOULD BE )?(?:TICKED|MARKED)(?P<if> (?:IF|WHERE|WHEN) APPLICABLE)?"
+)
+_IF = re.compile(
+    r"\b(?:IF|WHERE|WHEN) (?:ANY\b|APPLICABLE|REQUIRED|[A-Z -]+? (?:IS|ARE|WAS|WERE) (?:USED|SHIPPED|APPLICABLE|REQUIRED|EFFECTED)[A-Z ]*)"
 )
 _HEAT = re.compile(
     r"(?:, ?)?HEAT NO\.? (?:TO |MUST )?(?:MATCH|AGREE WITH|CORRESPOND TO)(?: WITH)?(?: THE)? (?P<doc>PACKING LIST|INVOICE)"
@@ -41,6 +44,9 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     if found := words.take(_TICKED):
         box = re.sub(r"[^A-Z]+", "_", found["box"]).lower() + "_box"
         said["conditional" if found["if"] else "state"] = [*said.get("state", []), box]
+    if found := words.take(_IF):
+        said["conditional"] = [*said.get("conditional", []), tidy(found[0]).lower()]
+        said["human"] = True
     if found := words.take(_HEAT):
         said["xdc"] = [f"heat_no~{found['doc'].lower().replace(' ', '_')}"]
     if found := words.take(_OPEN_POLICY):

@@ -7,8 +7,8 @@ from typing import Any
 
 from extractors.clauses.lexicon.documents import SEA_ADJECTIVES
 from extractors.clauses.lexicon.moments import DATE, date
-from extractors.clauses.lexicon.parties import PARTY_WORDS, party
 from extractors.clauses.lexicon.particulars import particulars
+from extractors.clauses.lexicon.parties import PARTY_WORDS, party
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 
 _FREIGHT = r"(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?:PRE-?PAID|COLLECT|TO COLLECT|PAYABLE(?: AS PER CHARTER ?-?PARTY)?|AS ARRANGED|AS PER CHARTER ?-?PARTY|PAID|TO PAY)"
@@ -58,7 +58,7 @@ _NUMBERED = re.compile(
     + r"))|\s+AND\s+(?=(?:OUR|ISSUING|M/S))"
 )
 _ADDRESS = re.compile(
-    r"(?:'S)?(?: WITH| AND|,)? ?(?:(?:ITS|THEIR|HIS|FULL|COMPLETE|NAME AND)\s?)*(?:NAME AND )?ADDRESS(?:ES)?(?: AND [A-Z .]+)?$"
+    r"(?:'S)?(?: WITH| AND|,| GIVING| SHOWING| INDICATING| STATING| MENTIONING)? ?(?:(?:ITS|THEIR|HIS|FULL|COMPLETE|NAME AND)\s?)*(?:NAME AND )?ADDRESS(?:ES)?(?: AND [A-Z .]+)?$"
 )
 
 
@@ -127,13 +127,10 @@ def _consign(words: Wording, doc: str, said: dict[str, Any]) -> None:
     else:
         order = bool(found["order"])
     if found["name"] and not order:
-        said[
-            "buyer"
-            if doc.endswith("invoice")
-            else "assured"
-            if doc.startswith("ins_")
-            else "consignee"
-        ] = party(who) or who
+        if doc.startswith("ins_"):
+            said.setdefault("ins", {})["assured"] = party(who) or who
+        else:
+            said["buyer" if doc.endswith("invoice") else "consignee"] = party(who) or who
         return
     if order:
         the = " THE" if found["order"] and "THE" in found["order"].split() else ""
@@ -169,13 +166,14 @@ def _endorse(words: Wording, said: dict[str, Any]) -> None:
 def _parties(text: str) -> list[str]:
     """Return each party to be notified, as a code or in its own words."""
     named = []
-    for part in _NUMBERED.split(text):
+    with_address = " GIVING" in text or " THEIR" in text  # said of all of them
+    for part in _NUMBERED.split(_ADDRESS.sub("", text) if with_address else text):
         who = tidy(part)
         if not who:
             continue
         bare = tidy(_ADDRESS.sub("", who))
         code = party(bare)
-        if code and bare != who:
+        if code and (bare != who or with_address):
             named.append(f"{code}+address")
         else:
             named.append(code or re.sub(r"^M/S ", "", who))

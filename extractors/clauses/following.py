@@ -1,0 +1,54 @@
+"""Sentences that speak of the sentence before them: «a copy of this advice», «to this effect»."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.clauses.conditions.insured import COPY, as_document
+from extractors.clauses.lexicon.parties import party
+from extractors.clauses.wording import tidy
+
+Demand = dict[str, Any]
+_EFFECT = re.compile(
+    r"(?:^|,? ?\b(?:AND|FOR WHICH|WITH)\b ?|, ?)(?:A |THE |SEPARATE )*(?P<whose>(?:BENEFICIARY|SHIPPER|MANUFACTURER|CARRIER|SHIPPING COMPANY)(?:'S)? )?(?:CERTIFICATE|STATEMENT|DECLARATION)(?: (?:ISSUED )?(?:BY|FROM) (?:THE )?(?P<by>[A-Z ]+?))?"
+    r" TO (?:THIS|THAT|SUCH) EFFECT(?: (?:ISSUED |SIGNED )?(?:BY|FROM) (?:THE )?(?P<after>[A-Z ]+?))?(?= (?:MUST|SHOULD|TO|IS|SHALL|WILL|IN)\b|[,.]|$)[^\x1f]*$"
+)
+_MERGED = ("nondoc", "relaxation")
+
+
+def to_this_effect(text: str, before: str) -> tuple[str, Demand] | None:
+    """Return what stands before «a certificate to this effect», and the demand for it."""
+    if not (found := _EFFECT.search(text)):
+        return None
+    fact = tidy(text[: found.start()]) or before
+    issuer = party(tidy(found["whose"] or found["by"] or found["after"] or "BENEFICIARY"))
+    demand: Demand = {"doc": "ben_cert", "sig": "signed", "certify_text": fact}
+    if issuer != "beneficiary":
+        kind = (
+            "cert:vessel" if issuer in ("carrier", "shipping_company", "master") else "cert:other"
+        )
+        demand = {"doc": kind, "o": 1, "issuer": issuer, "certify_text": fact}
+    return tidy(text[: found.start()]), demand
+
+
+def copy_of_advice(text: str, found: list[Demand]) -> bool:
+    """Turn the advice of the sentence before into a demand for its copy, if this asks for it."""
+    match = COPY.match(text)
+    last = found[-1] if found else {}
+    if not match or not (
+        last.get("cond") == "advise_shipment" or last.get("doc") == "shipping_advice"
+    ):
+        return False
+    found[-1] = as_document(last)
+    return True
+
+
+def append(found: list[Demand], demand: Demand) -> None:
+    """Add a demand; what two sentences say of one condition is one condition."""
+    last = found[-1] if found else {}
+    if demand.get("cond") in _MERGED and last.get("cond") == demand["cond"]:
+        items = [*last.get("items", []), *demand.get("items", [])]
+        last.update({**demand, **({"items": items} if items else {})})
+    else:
+        found.append(demand)
