@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from reportlab.lib.colors import Color, black
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-CHINESE = "STSong-Light"
-pdfmetrics.registerFont(UnicodeCIDFont(CHINESE))
+from samples.printing.fonts import heavy, pieces, runs
 
 Align = Literal["left", "right", "centre"]
 Ruling = Literal["grid", "heads", "none"]
@@ -103,7 +100,7 @@ class Paper:
         wide = self.measure(words, size, font)
         x -= {"left": 0.0, "right": wide, "centre": wide / 2}[align]
         self.canvas.setFillColor(colour)
-        for face, run in _runs(words, font):
+        for face, run in runs(words, font):
             self.canvas.setFont(face, size)
             self.canvas.drawString(x, self.height - top - size, run)
             x += pdfmetrics.stringWidth(run, face, size)
@@ -112,14 +109,14 @@ class Paper:
 
     def measure(self, words: str, size: float, font: str) -> float:
         """Return how wide a line would be, in points."""
-        return sum(pdfmetrics.stringWidth(run, face, size) for face, run in _runs(words, font))
+        return sum(pdfmetrics.stringWidth(run, face, size) for face, run in runs(words, font))
 
     def wrap(self, words: str, width: float, size: float, font: str) -> list[str]:
         """Break a text into lines that fit, at blanks, and anywhere in Chinese."""
         lines: list[str] = []
         for paragraph in words.split("\n"):
             line = ""
-            for piece in _pieces(paragraph):
+            for piece in pieces(paragraph):
                 if line and self.measure((line + piece).rstrip(), size, font) > width:
                     lines.append(line.rstrip())
                     line = piece.lstrip()
@@ -217,29 +214,49 @@ class Paper:
         bottom: float = 0,
         heads: bool = True,
     ) -> float:
-        """Print a table and return its lower edge, which is ``bottom`` if that is lower."""
+        """Print a table and return its lower edge, which is ``bottom`` if that is lower.
+
+        A table that does not fit goes on on the next sheet, under its headings.
+        """
         size = size or self.size
         edges = [x + sum(c.width for c in columns[:i]) for i in range(len(columns) + 1)]
+        headings = [c.heading for c in columns]
         ledges = [top]
         if heads:
-            bold = heavy(self.font)
-            top = self._row(edges, top, columns, [c.heading for c in columns], size - 1, bold, True)
+            top = self._row(edges, top, columns, headings, size - 1, heavy(self.font), True)
             ledges.append(top)
         for row in rows:
+            if top + self._height(columns, row, size) > self.height - 50:
+                self._ruled(edges, ledges, ruling)
+                self.turn()
+                ledges = [50.0]
+                top = self._row(edges, 50, columns, headings, size - 1, heavy(self.font), True)
+                ledges.append(top)
             top = self._row(edges, top, columns, row, size, self.font, False)
             ledges.append(top)
-        end = max(top, bottom)
-        if end > top:
-            ledges.pop()
+        if bottom > top:
+            ledges[-1] = bottom
+        self._ruled(edges, ledges, ruling)
+        return ledges[-1]
+
+    def _ruled(self, edges: Sequence[float], ledges: list[float], ruling: Ruling) -> None:
+        """Rule what of a table stands on this sheet."""
         if ruling == "heads":
-            ledges = [*ledges[:2], end]
+            ledges = [*ledges[:2], ledges[-1]]
         if ruling != "none":
-            for edge in {*ledges, end}:
-                self.rule(x, edge, edges[-1], edge)
+            for ledge in ledges:
+                self.rule(edges[0], ledge, edges[-1], ledge)
         if ruling == "grid":
-            for side in edges:
-                self.rule(side, ledges[0], side, end)
-        return end
+            for edge in edges:
+                self.rule(edge, ledges[0], edge, ledges[-1])
+
+    def _height(self, columns: Sequence[Column], cells: Sequence[object], size: float) -> float:
+        """Return how much height a row takes, in points."""
+        counts = [
+            len(self.wrap("" if cell is None else str(cell), c.width - 8, size, self.font))
+            for c, cell in zip(columns, cells, strict=False)
+        ]
+        return max(counts) * size * 1.25 + 7
 
     def _row(
         self,
@@ -259,44 +276,3 @@ class Paper:
             low = self.lines(left + 4, top + 4, words, inside, size=size, font=font, align=align)
             lowest = max(lowest, low)
         return lowest + 3
-
-
-def heavy(font: str) -> str:
-    """Return the bold face of a font.
-
-    >>> heavy("Times-Roman"), heavy("Courier")
-    ('Times-Bold', 'Courier-Bold')
-    """
-    return f"{font.removesuffix('-Roman')}-Bold"
-
-
-def _foreign(letter: str) -> bool:
-    return ord(letter) > 0x2E7F
-
-
-def _runs(words: str, font: str) -> Iterator[tuple[str, str]]:
-    """Yield the stretches of a line that one font can print."""
-    for foreign, letters in groupby(words, _foreign):
-        yield (CHINESE if foreign else font), "".join(letters)
-
-
-def _pieces(words: str) -> Iterator[str]:
-    """Yield what must not be broken, each with the blank after it.
-
-    >>> list(_pieces("PORT OF 宁波"))
-    ['PORT ', 'OF ', '宁', '波']
-    """
-    word = ""
-    for letter in words:
-        if _foreign(letter):
-            if word:
-                yield word
-            word = ""
-            yield letter
-            continue
-        word += letter
-        if letter == " ":
-            yield word
-            word = ""
-    if word:
-        yield word

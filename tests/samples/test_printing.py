@@ -13,9 +13,9 @@ import pytest
 import yaml
 from stdnum import iso6346
 
-from extractors.documents import Contract, Invoice, Money, Quantity
+from extractors.documents import Contract, Invoice, Money, PackingList, Quantity
 from extractors.documents.base import Part
-from samples.printing import SAMPLES, layouts, print_case, printer, truth
+from samples.printing import SAMPLES, layouts, print_case, print_file, printer, truth
 from samples.printing.swift import amount
 
 CASES = sorted(path.parent.name for path in SAMPLES.glob("*/case.yaml"))
@@ -103,6 +103,30 @@ def test_money_multiplies_and_adds_up(name: str, file: str, entry: Any) -> None:
         sums -= sum(x.amount.amount for x in document.deductions)
     assert document.total
     assert document.total.amount == sums
+
+
+@pytest.mark.parametrize(("name", "file", "entry"), ENTRIES)
+def test_packed_lines_add_up(name: str, file: str, entry: Any) -> None:
+    document = truth(entry)
+    if entry.get("wrong_sums") or not isinstance(document, PackingList):
+        return
+    for field in ("quantity", "packages", "gross_weight", "net_weight", "measurement"):
+        parts = [value for line in document.lines if (value := getattr(line, field))]
+        if total := getattr(document, field):
+            assert sum(part.value for part in parts) == total.value
+
+
+def test_a_table_goes_on_over_the_page_under_its_headings(tmp_path: Path) -> None:
+    line = {"description": "PIPE", "quantity": "1 PC", "unit_price": "USD 2", "amount": "USD 2"}
+    fields = {"number": "1", "lines": [line] * 150, "total": "USD 300"}
+    for kind, layout in layouts():
+        if kind == "commercial_invoice":
+            entry = {"type": kind, "layout": layout, "fields": fields}
+            with pypdfium2.PdfDocument(print_file([entry], tmp_path / f"{layout}.pdf")) as pdf:
+                pages = [page.get_textpage().get_text_bounded() for page in pdf]
+            assert len(pages) > 2
+            assert all("Price" in page or "PRICE" in page for page in pages[:-1])
+            assert sum(page.count("PIPE") for page in pages) == 150
 
 
 @pytest.mark.parametrize(("name", "file", "entry"), ENTRIES)

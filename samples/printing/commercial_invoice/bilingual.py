@@ -52,7 +52,7 @@ def print_(invoice: Invoice, paper: Paper) -> None:
         label=125,
         width=495,
     )
-    top = _goods(invoice, paper, top + 8)
+    top = paper.room(_goods(invoice, paper, top + 8), 130)
     if invoice.total:
         top = paper.lines(50, top + 6, f"大写 Say: {spoken(invoice.total)}", 495) + 6
     top = paper.pairs(

@@ -14,7 +14,7 @@ def print_(invoice: Invoice, paper: Paper) -> None:
     paper.text(555, 24, invoice.title or "INVOICE", size=16, font="Helvetica-Bold", align="right")
     paper.text(40, 30, "ORIGINAL", size=9, font="Helvetica-Bold")
     _boxes(invoice, paper)
-    top = _goods(invoice, paper, 258)
+    top = paper.room(_goods(invoice, paper, 258), 160)
     if invoice.total:
         paper.box(40, top, 515, 26, "TOTAL AMOUNT IN WORDS", spoken(invoice.total), size=8)
     top += 26

@@ -28,7 +28,7 @@ def print_(invoice: Invoice, paper: Paper) -> None:
         align="centre",
     )
     top = _references(invoice, paper, 122)
-    top = _goods(invoice, paper, top)
+    top = paper.room(_goods(invoice, paper, top), 110)
     if invoice.total:
         top = paper.lines(50, top + 8, f"SAY TOTAL: {spoken(invoice.total)}", 490) + 8
     top = paper.pairs(

@@ -41,6 +41,7 @@ def print_(packing: PackingList, paper: Paper) -> None:
         for i, x in enumerate(packing.lines)
     ]
     top = paper.table(40, 258, columns, rows, size=7.5, bottom=560)
+    top = paper.room(top, 100)
     cells = [
         ("TOTAL QTY", packing.quantity),
         ("TOTAL PACKAGES", packing.packages),

@@ -23,7 +23,7 @@ def print_(packing: PackingList, paper: Paper) -> None:
         middle, 92, packing.title or "PACKING LIST", size=15, font="Helvetica-Bold", align="centre"
     )
     top = _references(packing, paper, 122)
-    top = _goods(packing, paper, top)
+    top = paper.room(_goods(packing, paper, top), 90)
     if packing.packages:
         top = paper.text(50, top + 8, counted(packing.packages)) + 4
     top = paper.pairs(
