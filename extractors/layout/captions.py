@@ -46,7 +46,7 @@ _PHRASES = {
         "Signing Date | 签订日期 | 订单日期"
     ),
     "credit_number": (
-        "L/C No. | L/C Number | Letter of Credit No. | Documentary Credit No. | Credit No. | "
+        "UC No. | LIC No. | L/G No. | L/C No. | L/C Number | Letter of Credit No. | Documentary Credit No. | Credit No. | "
         "Credit Number | LC Ref | D/C No. | DC No. | L/C Ref No. | LC | "
         "Irrevocable Documentary Credit No. | Documentary Credit Number | 信用证号 | "
         "Letter of Credit | Documentary L/C No. | Irrevocable L/C No. | L/C | 信用证号码 | "

@@ -14,3 +14,13 @@ class Unreadable(Exception):
         super().__init__(reason)
         self.reason = reason
         self.reason_zh = reason_zh
+
+
+class ProgramMissing(Exception):
+    """A program that is needed is not installed; says which, and where to get it."""
+
+    def __init__(self, program: str, reason: str, reason_zh: str) -> None:
+        super().__init__(reason)
+        self.program = program
+        self.reason = reason
+        self.reason_zh = reason_zh

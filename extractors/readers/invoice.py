@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.documents import Invoice
@@ -41,6 +42,7 @@ TITLES = (
     "Combined Commercial Invoice and Packing List", "Commercial Invoice / Packing List",
     "Invoice and Packing List", "Provisional Invoice", "Consular Invoice", "Certified Invoice",
 )  # fmt: skip
+_ONLY = re.compile(r"\bONLY\b|[整正]\s*[.。]?\s*$", re.I)
 _VOCABULARY = {
     **SHIPPING,
     "number": CAPTIONS["invoice_number"],
@@ -96,7 +98,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Invoice]:
     enter_weights(fill, tables)
     enter_incoterm(fill, tables)
     enter_origin(fill)
-    fill.text("amount_in_words", lines=None, sure=False)
+    _enter_words(fill)
     for number, lines in enumerate(certifications(fill.sheet)):
         evidence_lines = [s for s in lines if s.page is lines[0].page]
         fill.form.put(
@@ -128,9 +130,20 @@ def _enter_references(fill: Filling[Invoice]) -> None:
     fill.mentioned("contract_number", CAPTIONS["contract_number"])
 
 
+def _enter_words(fill: Filling[Invoice]) -> None:
+    """Enter the amount in words, up to its «only»."""
+    for seen in fill.found.get("amount_in_words", ()):
+        ends = (i for i, s in enumerate(seen.value) if _ONLY.search(s.text))
+        kept = seen.value[: next(ends, 0) + 1]
+        if len(kept) <= 3:
+            fill.put("amount_in_words", kept, " ".join(s.text for s in kept))
+
+
 def _enter_description(fill: Filling[Invoice], tables: Sequence[Table]) -> None:
     segments = described(tables)
-    outside = [s for s in fill.found.get("goods", ()) if s.sure]
+    outside = [s for s in fill.found.get("goods", ()) if s.sure and s.side != "above"]
+    if tables:
+        outside = [s for s in outside if s.caption.marked]
     cells = {id(w) for s in segments for w in s.words}
     for seen in outside:
         if not any(id(w) in cells for s in seen.value for w in s.words):

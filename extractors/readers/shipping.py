@@ -103,7 +103,13 @@ def enter_vessel(fill: Filling[D]) -> None:
 def enter_marks(fill: Filling[D], tables: Sequence[Table]) -> None:
     """Enter the shipping marks, from a caption or from their column in a table."""
     for table in tables:
-        cells = [s for row in table.rows if row.kind != "total" for s in row.cells.get("marks", ())]
+        cells: list[Segment] = []
+        said: list[str] = []
+        for row in table.rows:
+            words = [s.text for s in row.cells.get("marks", ())]
+            if row.kind != "total" and words != said:  # the same marks line by line are said once
+                cells += row.cells.get("marks", ())
+                said = words or said
         if cells:
             fill.put("shipping_marks", cells, "\n".join(s.text for s in cells))
     fill.text("shipping_marks", "marks", lines=None)
