@@ -87,11 +87,10 @@ def _blocks(field: Field) -> Iterator[_Change]:
     """Yield the blocks of field 45B, 46B or 47B: each begins with a code on a new line."""
     text = field.text
     codes = list(_CODE.finditer(text))
+    starts = [code.start() for code in codes] + [len(text)]
     tag = _TEXTS[field.base]
-    first = codes[0].start() if codes else len(text)
-    if text[:first].strip():
-        yield _Change(tag, "replace", text[:first].strip(), field.seen(0, first))
-    for code, end in zip(codes, [*(c.start() for c in codes[1:]), len(text)], strict=True):
-        yield _Change(
-            tag, _CODES[code[1]], text[code.end() : end].strip(), field.seen(code.start(), end)
-        )
+    if text[: starts[0]].strip():
+        yield _Change(tag, "replace", text[: starts[0]].strip(), field.seen(0, starts[0]))
+    for code, end in zip(codes, starts[1:], strict=True):
+        seen = field.seen(code.start(), end)
+        yield _Change(tag, _CODES[code[1]], text[code.end() : end].strip(), seen)

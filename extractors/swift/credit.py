@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -46,15 +47,26 @@ def read_credit(messages: Sequence[Message]) -> Extraction[Credit]:
             form.put("number", seen=number.seen(0, len(lines[0])), value=lines[0])
         else:
             form.illegible("number", seen=number.seen())
-    fields = joined(field for message in messages for field in message.fields)
+    fields = joined(_own(field, message) for message in messages for field in message.fields)
     for field in fields:
         if field.tag not in _HEADER:
             form.put("message", field.tag, seen=field.seen(), value=field.text)
             fill(form, field)
+    _older_ports(form, fields)
     _banks(form, first)
     if not form.has("issue_date") and (sent := first.field("sent")):
         fill(form, replace(sent, tag="31C"))
     return form.done("\n".join(m.text for m in messages), _sources(messages))
+
+
+def _own(field: Field, message: Message) -> Field:
+    """Return a field with the tag that it has in the credit.
+
+    Until November 2018 a continuation had 45B, 46B and 47B for what the credit has in 45A,
+    46A and 47A.
+    """
+    older = message.kind in CONTINUATIONS and field.tag in ("45B", "46B", "47B")
+    return replace(field, tag=field.tag[:2] + "A") if older else field
 
 
 def joined(fields: Iterable[Field]) -> list[Field]:
@@ -70,6 +82,24 @@ def joined(fields: Iterable[Field]) -> list[Field]:
         elif field.tag not in ("27", "20", "21", "23", "26E", "30") and field.tag not in _HEADER:
             found[field.tag] = replace(before, lines=(*before.lines, *field.lines))
     return list(found.values())
+
+
+def _older_ports(form: Form[Credit], fields: Sequence[Field]) -> None:
+    """Enter the ports of a credit from before November 2006, which had no fields for them.
+
+    Fields 44A and 44B then said where goods are loaded and to where they are carried: in a
+    credit that asks for a bill of lading, from port to port.
+    """
+    tags = {field.tag for field in fields}
+    sea = any(
+        f.tag == "46A" and re.search(r"\bBILLS?\s+OF\s+LAD|\bB/L\b", f.text, re.I) for f in fields
+    )
+    if tags & {"40E", "44E", "44F"} or not sea:
+        return
+    for old, new in (("44A", "44E"), ("44B", "44F")):
+        for field in fields:
+            if field.tag == old:
+                fill(form, replace(field, tag=new))
 
 
 def _banks(form: Form[Credit], message: Message) -> None:

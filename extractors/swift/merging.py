@@ -24,6 +24,7 @@ from extractors.swift.standing import CLAUSES, Clause, Standing, clauses_of, sta
 _NO_CHANGE = re.compile(
     r"\b(?:OTHER|REMAINING)\s+TERMS\b.*\bUNCHANGED\b|\bALL OTHER TERMS\b", re.I | re.S
 )
+_UNCLEAR = wordings.Outcome(False, "it is not clear to a program what this changes")
 _EXCLUDES = {"44C": "44D", "44D": "44C"}
 
 
@@ -80,8 +81,10 @@ def merge(
             seen = amendment.evidence.get(("changes", i, "text"))
             outcome = _apply(state, change, seen or Evidence(file="", text=change.text))
             if outcome.why:
-                entry = Unapplied(number, change.tag, change.text, outcome.why)
-                (doubtful if outcome.applied else unapplied).append(entry)
+                (doubtful if outcome.applied else unapplied).extend(
+                    Unapplied(number, change.tag, text, outcome.why)
+                    for text in outcome.left or (change.text,)
+                )
         tags = tuple(dict.fromkeys(change.tag for change in document.changes))
         state.merged.append(Amendment(number=number or None, date=_date(document), tags=tags))
         state.source.extend(amendment.source)
@@ -120,7 +123,8 @@ def _apply(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
 def _change_text(state: Standing, tag: str, change: Change, seen: Evidence) -> wordings.Outcome:
     """Apply a block of 45B, 46B, 47B, 49M or 49N."""
     clauses = clauses_of(change.text, seen)
-    orders = [wordings.order_in(clause.text, tag) for clause in clauses]
+    deleting = change.operation == "delete"
+    orders = [wordings.order_in(clause.text, tag, deleting=deleting) for clause in clauses]
     if any(orders):
         return _orders(state, tag, change, list(zip(clauses, orders, strict=True)), seen)
     if change.operation == "replace_all":
@@ -144,18 +148,19 @@ def _orders(
     seen: Evidence,
 ) -> wordings.Outcome:
     """Carry out the sentences of a block; what is no order is added, if the block adds."""
-    left = []
+    left, why = [], _UNCLEAR.why
     for clause, order in said:
         if order:
             outcome = wordings.carry_out(state, order, clause.seen or seen)
         elif change.operation == "add":
             outcome = _add(state, tag, clause.bullet + clause.text, clause.seen or seen)
         else:
-            outcome = wordings.Outcome(False, f"not clear to a program: {clause.text}")
+            outcome = _UNCLEAR
         if not outcome.applied:
-            left.append(outcome.why or clause.text)
+            left.append(clause.text)
+            why = outcome.why
     if left:
-        return wordings.Outcome(False, "; ".join(left))
+        return wordings.Outcome(False, why, tuple(left))
     against = change.operation in ("replace_all", "replace")
     return wordings.Outcome(True, "only the clause it names was changed" if against else None)
 
@@ -230,11 +235,7 @@ def _narrative(state: Standing, change: Change, seen: Evidence) -> wordings.Outc
         outcome = wordings.carry_out(state, order, clause.seen or seen) if order else None
         if not outcome or not outcome.applied:
             left.append(clause.text)
-    return (
-        wordings.Outcome(False, f"not clear to a program: {' / '.join(left)}")
-        if left
-        else wordings.Outcome(True)
-    )
+    return wordings.Outcome(not left, _UNCLEAR.why if left else None, tuple(left))
 
 
 def _order(amendment: Extraction[CreditAmendment]) -> tuple[int, str]:

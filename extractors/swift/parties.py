@@ -14,7 +14,7 @@ from extractors.swift.fields import Field
 
 _LEGAL = (
     r"(?:CO\.?\s?,?\s?,?\s*)?(?:\((?:PVT|PRIVATE|PTY|HK|CHINA)\.?\)\s*)?"
-    r"(?:LTD|LIMITED|L\.L\.C|LLC|INC|INCORPORATED|CORP|CORPORATION|GMBH|G\.M\.B\.H|KG|AG|S\.A\.?S?|S\.?P\.?A|"
+    r"(?:LTD|LIMITED|L\.L\.C|LLC|INC|INCORPORATED|CORP|CORPORATION|GMBH|G\.M\.B\.H|MBH|KG|AG|S\.A\.?S?|S\.?P\.?A|"
     r"S\.?R\.?L|B\.?V|N\.?V|PLC|PTE\.?\s*LTD|PTY\.?\s*LTD|PVT\.?\s*LTD|SDN\.?\s*BHD|BHD|A\.?S|LTDA|"
     r"S\.A\.? DE C\.V|FZE|FZCO|FZ-?LLC|W\.?L\.?L|JSC|OOO|TBK|K\.?K|OY|AB|COMPANY|CO)"
 )
@@ -22,7 +22,7 @@ _ENDS_LEGALLY = re.compile(rf"(?<!\w){_LEGAL}\.?\s*$", re.I)
 _LEGAL_FIRST = re.compile(rf"\W*{_LEGAL}\b\.?", re.I)
 _LEGAL_INSIDE = re.compile(rf"(?<!\w){_LEGAL}(?!\w)\.?(?=\s*,?\s+\S)", re.I)
 _GOES_ON = re.compile(
-    r"(?:[,&-]|\b(?:AND|OF|FOR|THE|IMP|EXP|IMPORT|EXPORT|CO\.?,?|INTL))\s*\.?\s*$", re.I
+    r"(?:[&+-]|\b(?:AND|OF|FOR|THE|IMP|EXP|IMPORT|EXPORT|CO\.?,?|INTL))\s*\.?\s*$", re.I
 )
 _FULL = 35  #: characters of a full line of name and address
 
@@ -94,12 +94,12 @@ def _name_lines(lines: Sequence[_Line]) -> int:
     if len(lines) < 2:
         return 1
     first, second = lines[0].text, lines[1].text
-    if _ENDS_LEGALLY.search(first) and not re.search(r"[,&]$", first):
-        return 1
-    if _LEGAL_FIRST.match(second) or _GOES_ON.search(first):
+    if _LEGAL_FIRST.match(second):
         return 2
+    if _ENDS_LEGALLY.search(first.rstrip(" ,")):
+        return 1
     cut = len(first) >= _FULL and not re.match(r"\W*(?:NO\.?|RM|ROOM|\d)", second)
-    return 2 if cut and _LEGAL_FIRST.search(second) else 1
+    return 2 if _GOES_ON.search(first) or (cut and _LEGAL_FIRST.search(second)) else 1
 
 
 def _put_lines(form: Form[Any], way: str, field: Field, lines: Sequence[_Line], named: int) -> None:

@@ -28,14 +28,22 @@ _READS = re.compile(
 )
 _INSTEAD = re.compile(r"\bINSTEAD\s+OF\b|\bIN\s+(?:LIEU|PLACE)\s+OF\b|\bAND\s+NOT\b", re.I)
 _DELETES = re.compile(r"\b(?:DELETED?|DELETION|REMOVED?|CANCELLED|WAIVED)\b", re.I)
+_OTHER_WORDS = re.compile(
+    r"\b(?!(?:IN|FULL|THE|WHOLE|ENTIRE(?:LY)?|COMPLETE(?:LY)?|PLEASE|UNDER|WORDS|FROM|OF)\b)\w+",
+    re.I,
+)
 _NEW = re.compile(r"\bADD(?:ED|ITIONAL)?\b|\bINSERT", re.I)
 
 
 class Outcome(NamedTuple):
-    """Whether a change was applied, and what a person should know of it."""
+    """Whether a change was applied, and what a person should know of it.
+
+    ``left`` are the sentences of it that were not applied, if only some were not.
+    """
 
     applied: bool
     why: str | None = None
+    left: tuple[str, ...] = ()
 
 
 class Order(NamedTuple):
@@ -46,7 +54,7 @@ class Order(NamedTuple):
         tag: field of the credit.
         number: number of the clause in it, if one is named.
         words: the words to put, or to delete.
-        old: the words that they take the place of.
+        old: the words that they take the place of, or that a deleted clause is said to have.
     """
 
     verb: Literal["replace", "delete", "exchange"]
@@ -56,12 +64,13 @@ class Order(NamedTuple):
     old: str
 
 
-def order_in(text: str, tag: str | None) -> Order | None:
+def order_in(text: str, tag: str | None, *, deleting: bool = False) -> Order | None:
     """Return the change that a sentence orders, or None if it merely gives new wording.
 
     Args:
         text: block of an amendment, or a sentence of its narrative.
         tag: field that it stands in; without one, the sentence must name the field.
+        deleting: whether it stands in a block of deletions, and so needs no verb.
 
     >>> order_in("PLEASE READ FIELD 47A-11 AS ''STALE B/L ACCEPTABLE''", "47A")[:4]
     ('replace', '47A', 11, 'STALE B/L ACCEPTABLE')
@@ -85,6 +94,10 @@ def order_in(text: str, tag: str | None) -> Order | None:
     if (at := _reads(outside, begin, end)) is not None:
         words = quotes[0] if len(quotes) == 1 else text[at:].strip(" :'\"")
         return Order("replace", named, number, " ".join(words.split()), "") if words else None
+    if deleting and len(quotes) < 2:
+        rest = text[:begin] + text[end:]
+        old = "" if quotes or not _OTHER_WORDS.search(rest) else rest.strip(" :.-")
+        return Order("delete", named, number, quotes[0] if quotes else "", old)
     return None
 
 
@@ -141,6 +154,8 @@ def carry_out(state: Standing, order: Order, seen: Evidence) -> Outcome:
         clauses[0].text, clauses[0].seen, clauses[0].deleted = order.words, seen, False
         return Outcome(True)
     if order.verb == "delete" and not order.words and order.number is not None:
+        if order.old and same_words(order.old) != same_words(clauses[0].text):
+            return Outcome(False, f"clause {order.number} has another wording")
         clauses[0].deleted = True
         return Outcome(True)
     old = order.words if order.verb == "delete" else order.old

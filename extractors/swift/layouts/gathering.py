@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.swift.fields import Field, said
@@ -42,7 +43,7 @@ def gather(lines: Sequence[Line], heads: Sequence[Head | None]) -> list[Field]:
     """
     accepted = _plausible(heads)
     fields: list[Field] = []
-    for i, after in zip(accepted, [*accepted[1:], len(lines)], strict=True):
+    for i, after in pairwise([*accepted, len(lines)]):
         head = heads[i]
         if head is None:
             continue

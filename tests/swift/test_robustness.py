@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractors.documents import Credit, CreditAmendment
+from extractors.swift import MessageText, merge, read, recognise
+from tests.swift.conftest import MESSAGES, printed_pages
+
+TEXTS = {p.name: p.read_text(encoding="utf-8") for p in sorted(MESSAGES.iterdir())}
+_JUNK = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(
+        ["\n:46A:", "-}", "{4:", "{1:F01", "\f", "\r", "$", ":27:", "\n+", ":", "/ADD/"]
+    ),
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    text = TEXTS[draw(st.sampled_from(sorted(TEXTS)))]
+    for _ in range(draw(st.integers(1, 6))):
+        begin = draw(st.integers(0, len(text)))
+        end = min(len(text), begin + draw(st.integers(0, 60)))
+        text = text[:begin] + draw(_JUNK) + text[end:]
+    return text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mutated())
+def test_no_text_stops_the_reading(text: str) -> None:
+    source = MessageText("x.txt", text)
+    assert 0 <= recognise(source) <= 1
+    found = read(source)
+    credits = [e for e in found if isinstance(e.document, Credit)]
+    amendments = [e for e in found if isinstance(e.document, CreditAmendment)]
+    for credit in credits:
+        merge(credit, amendments)  # type: ignore[arg-type]
+    for extraction in found:
+        list(extraction.document.gaps())
+        for seen in extraction.evidence.values():
+            assert seen.span is None or 0 <= seen.span[0] <= seen.span[1] <= len(text)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mutated())
+def test_no_print_stops_the_reading(text: str) -> None:
+    read(printed_pages("".join(c for c in text if c.isprintable() or c == "\n")))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="0123456789,.# ", min_size=1, max_size=12))
+def test_an_amount_is_read_or_left_open(figures: str) -> None:
+    text = TEXTS["credit.fin"].replace("USD60465,50", "USD" + figures)
+    (extraction,) = read(MessageText("x.fin", text))
+    credit = extraction.document
+    assert isinstance(credit, Credit)
+    gaps = {way[0] for way in credit.gaps()}
+    assert ("amount" in gaps) or credit.amount is not None
+
+
+def test_a_day_that_does_not_exist_is_left_open() -> None:
+    text = TEXTS["credit.fin"].replace(":44C:260727", ":44C:260631")
+    (extraction,) = read(MessageText("x.fin", text))
+    assert ("latest_shipment_date",) in set(extraction.document.gaps())
+    assert extraction.evidence["latest_shipment_date",].text == "260631"
+
+
+def test_line_ends_and_exports_do_not_matter() -> None:
+    plain = read(MessageText("x.fin", TEXTS["credit.fin"]))[0].document
+    for end in ("\r\n", "\r", "$", "=20\n", "   \n"):
+        other = read(MessageText("x.fin", TEXTS["credit.fin"].replace("\n", end)))[0].document
+        assert other.model_dump(exclude={"text"}) == plain.model_dump(exclude={"text"}), repr(end)
+    assert plain.issue_date == dt.date(2026, 5, 6)  # type: ignore[attr-defined]
