@@ -15,15 +15,15 @@ from checkers.finding import Examination, Finding, Words
 from extractors.documents import Document
 from templates.corrected import Changed, Corrected, Left
 from templates.fill import fill
-from templates.mending import draft, invoice, shared, statements
+from templates.mending import draft, invoice, particulars, shared, statements
 from templates.mending.change import MENDS, Ailment, Change, Hopeless, Paper
 from templates.mending.dropped import dropped
 from templates.mending.reasons import why_left
 from templates.sheet import sheet
 from templates.wording import printed
 
-__all__ = ["correct", "draft", "invoice", "left", "plan", "shared", "statements"]
-
+#: The rooms in which the ways of mending are registered.
+ROOMS = (draft, invoice, particulars, shared, statements)
 FOLDER = "corrected"
 #: For each kind of paper that the beneficiary issues, the template on which it is written.
 TEMPLATES = {
@@ -145,6 +145,8 @@ def _planned(case: Case, paper: Paper, findings: list[Finding]) -> Plan:
             lefts.append(
                 Left(code=finding.code, document=paper.id, field=finding.field, reason=reason)
             )
+    if changes:
+        paper = particulars.kept(case, original.document, paper)
     unsure = {x.code for x in lefts}
     codes = tuple(dict.fromkeys(code for code in claimed if code not in unsure))
     return Plan(paper, tuple(changes), codes, tuple(dict.fromkeys(partly)), tuple(lefts))

@@ -32,7 +32,7 @@ def demanded_items(ailment: Ailment) -> tuple[str, ...]:
         for item in (*demand.state, *demand.more("items", ()))
         if isinstance(item, str)
     ]
-    return tuple(dict.fromkeys(_as_printed(item, text) for item in items))
+    return tuple(dict.fromkeys(as_printed(item, text) for item in items))
 
 
 def bare(item: str) -> str:
@@ -85,8 +85,12 @@ def _finite(words: str) -> str:
     return re.sub(r"^(\S+(?:\s+\S+){0,4}?)\s+TO BE\b", r"THE \1 IS", words, count=1, flags=re.I)
 
 
-def _as_printed(item: str, text: str) -> str:
-    """Return an item with its value as the clause prints it, points and dashes kept."""
+def as_printed(item: str, text: str) -> str:
+    """Return an item with its value as the clause prints it, points and dashes kept.
+
+    >>> as_printed("hs=84462900", "QUOTING H.S.CODE 8446.2900")
+    'hs=8446.2900'
+    """
     name, equals, value = item.partition("=")
     plain = re.sub(r"\W", "", value).upper()
     if not equals or not plain:

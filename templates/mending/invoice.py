@@ -45,7 +45,7 @@ def currency(ailment: Ailment) -> Changes:
         )
     for name, value in document.__dict__.items():
         changed = _in_currency(value, wanted.currency)
-        if changed != value:
+        if _amounts(value):
             yield Change(name, changed)
             yield from _in_words(ailment, name, changed)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from extractors.documents import Document, Money, Party, Quantity
+from extractors.documents import Money, Party, Quantity
 from templates.mending.change import Ailment, Change, Changes, Hopeless, mends, stated
-from templates.mending.demanded import bare, demanded_items
 from templates.mending.proof import alike, right
 from templates.wording import spoken
 
@@ -61,7 +60,7 @@ def address(ailment: Ailment) -> Changes:
 def issuer(ailment: Ailment) -> Changes:
     """Issue the paper in the name of the beneficiary, where the credit wants it so."""
     field = "seller" if ailment.paper.has("seller") else "issuer"
-    wanted = {name for demand in ailment.demands for name in _listed(demand.issuer)}
+    wanted = {name for demand in ailment.demands for name in listed(demand.issuer)}
     if ailment.finding.code != "INV-02" and wanted != {"beneficiary"}:
         raise Hopeless(
             "The credit wants this paper from somebody else: ask them to issue it.",
@@ -76,79 +75,10 @@ def goods(ailment: Ailment) -> Changes:
     yield from described(ailment)
 
 
-@mends("GEN-43", "INV-22", "XDC-14")
-def references(ailment: Ailment) -> Changes:
-    """State what the credit wants stated: numbers and names that it gives or the case proves."""
-    items = demanded_items(ailment)
-    if ailment.finding.code == "XDC-14" or not items:
-        field = (ailment.accused or "contract_number").split(".")[0]
-        yield Change(field, right(ailment, field))
-        return
-    made = [change for item in items for change in stating(ailment, item)]
-    if not made:
-        raise Hopeless(
-            "No paper of the case gives what the credit wants stated here.",
-            "本案单据中没有信用证要求注明的内容。",
-        )
-    yield from made
-
-
-def stating(ailment: Ailment, item: str) -> Changes:
-    """Yield the change that makes a paper state one item, such as ``contract_no=24-118``."""
-    name, _, given = item.partition("=")
-    document = ailment.paper.document
-    field = _ITEMS.get(bare(name))
-    if bare(name) == "issuing_bank_name":
-        bank = ailment.credit.__dict__.get("issuing_bank")
-        if bank and not _says(document, bank.name):
-            yield Change("remarks", f"ISSUING BANK: {bank.name}")
-    elif bare(name) in _LABELS and given:
-        if not _says(document, given):
-            yield Change("remarks", f"{_LABELS[bare(name)]}: {given}")
-    elif field and ailment.paper.has(field):
-        yield Change(field, given if given and field.endswith("number") else right(ailment, field))
-    elif field == "credit_number":
-        yield Change("remarks", f"L/C NO.: {right(ailment, field)}")
-    elif field == "contract_number":
-        yield Change("remarks", f"CONTRACT NO.: {given or right(ailment, field)}")
-
-
-_ITEMS = {
-    "lc_no": "credit_number",
-    "lc_date": "credit_date",
-    "contract_no": "contract_number",
-    "sc_no": "contract_number",
-    "invoice_no": "invoice_number",
-    "bl_no": "transport_number",
-    "vessel": "vessel",
-    "voyage": "voyage",
-    "pol": "port_of_loading",
-    "pod": "port_of_discharge",
-    "gw": "gross_weight",
-    "nw": "net_weight",
-    "measurement": "measurement",
-    "packages": "packages",
-    "qty": "quantity",
-    "origin": "origin",
-    "invoice_value": "amount",
-    "shipment_date": "on_board_date",
-    "goods": "goods_description",
-    "marks": "shipping_marks",
-}
-_LABELS = {
-    "pi_no": "PROFORMA INVOICE NO.",
-    "pi_date": "PROFORMA INVOICE DATE",
-    "po_no": "PURCHASE ORDER NO.",
-    "hs": "H.S. CODE",
-    "hs_code": "H.S. CODE",
-    "irc_no": "IRC NO.",
-    "tin_no": "TIN NO.",
-    "import_licence": "IMPORT LICENCE NO.",
-}
-
-
-def _says(document: Document, words: str) -> bool:
-    return " ".join(words.upper().split()) in " ".join(document.wording().upper().split())
+@mends("XDC-14")
+def contract_number(ailment: Ailment) -> Changes:
+    """Quote the contract by its own number."""
+    yield Change("contract_number", right(ailment, "contract_number"))
 
 
 @mends(*_TOTALS)
@@ -236,5 +166,6 @@ def described(ailment: Ailment) -> Changes:
     yield Change("goods_description", words)
 
 
-def _listed(value: str | list[str] | None) -> list[str]:
+def listed(value: str | list[str] | None) -> list[str]:
+    """Return the names that a clause gives, one or several."""
     return [value] if isinstance(value, str) else list(value or ())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from extractors.documents import Party
 from templates.mending.change import Ailment, Change, Changes, Hopeless, mends
-from templates.mending.demanded import bare, certified, demanded_items
+from templates.mending.demanded import certified
 from templates.mending.proof import right
-from templates.mending.shared import stating
+from templates.mending.shared import listed
 
 _CERTIFIED_COPY = "WE HEREBY CERTIFY THAT THIS IS A TRUE COPY OF THE MESSAGE SENT."
 
@@ -29,34 +29,12 @@ def statement(ailment: Ailment) -> Changes:
 @mends("SAD-01")
 def recipient(ailment: Ailment) -> Changes:
     """Address the advice to whom the credit wants it sent; it must then be sent again."""
-    names = {demand.recipient for demand in ailment.demands if demand.recipient}
+    names = {name for demand in ailment.demands for name in listed(demand.recipient)}
     if len(names) != 1:
         raise Hopeless("The clause does not name one recipient.", "条款未指明唯一的收件人。")
     name = names.pop()
     known = name.lower() in ("applicant", "buyer", "accountee", "opener")
     yield Change("recipient", right(ailment, "recipient") if known else Party(name=name))
-
-
-@mends("SAD-02")
-def details(ailment: Ailment) -> Changes:
-    """State each detail that the clause lists and another paper of the case proves."""
-    items = demanded_items(ailment)
-    unknown = []
-    for item in items:
-        made = False
-        try:
-            for change in stating(ailment, item):
-                made = True
-                yield change
-        except Hopeless:
-            made = False
-        if not made and not ailment.paper.value(bare(item)):
-            unknown.append(bare(item).replace("_", " "))
-    if unknown or not items:
-        listed = ", ".join(unknown) or "the details of the clause"
-        raise Hopeless(
-            f"No other paper of the case gives: {listed}.", f"本案其他单据未提供：{listed}。"
-        )
 
 
 @mends("SAD-06")

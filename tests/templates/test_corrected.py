@@ -157,7 +157,15 @@ LEFT = [
     ("INV-06", INVOICE, "goods_description", {}),
     ("XDC-01", INVOICE, "quantity", {}),
     ("XDC-04", PACKING, "gross_weight", {"bill_of_lading": {"gross_weight": "5,300 KGS"}}),
-    ("XDC-03", INVOICE, "net_weight", {"packing_list": {"net_weight": "4,800 KGS"}}),
+    (
+        "XDC-03",
+        INVOICE,
+        "net_weight",
+        {
+            "packing_list": {"net_weight": "4,800 KGS"},
+            "commercial_invoice": {"net_weight": "4,880 KGS"},
+        },
+    ),
     ("GEN-06", INVOICE, "signed", {}),
     ("GEN-13", INVOICE, "date", {}),
     ("BEN-04", CERTIFICATE, "date", {}),
@@ -230,6 +238,35 @@ def test_what_all_documents_must_show_is_printed_on_each(tmp_path: Path) -> None
     text = text_of(open_word(str(tmp_path / made.file)))
     assert "L/C No.:\tHM26-08417" in text
     assert "ISSUING BANK: HARBOUR MERCHANT BANK N.V." in text
+
+
+def test_particulars_are_taken_from_the_one_paper_that_states_them(tmp_path: Path) -> None:
+    wanted = clause(
+        "46A-2",
+        "PACKING LIST SHOWING NET WEIGHT, P.O. NO. 88213 AND CONTENTS OF EACH CARTON",
+        doc="packing_list",
+        state=["nw", "po_no=88213", "contents_per_package"],
+    )
+    examination = examined(finding("PKL-03", PACKING, clause="46A-2"))
+    ailing = case({"commercial_invoice": {"net_weight": "4,800 KGS"}}, (wanted,))
+    (made,) = correct(ailing, examination, tmp_path)
+    text = text_of(open_word(str(tmp_path / made.file)))
+    assert "4,800 KGS" in text
+    assert "PURCHASE ORDER NO.: 88213" in text
+    assert made.codes == ()
+    (one,) = left(ailing, examination, [made])
+    assert "contents per package" in one.reason.en
+
+
+def test_what_the_credit_wants_on_a_paper_is_not_lost_when_it_is_redrawn(tmp_path: Path) -> None:
+    wanted = clause(
+        "46A-1", "INVOICE QUOTING H.S. CODE 6206.30", doc="invoice", state=["hs=620630"]
+    )
+    fault = {"credit_number": "X", "text": "H.S. CODE: 6206.30 TEL: 0574-87002210"}
+    ailing = case({"commercial_invoice": fault}, (wanted,))
+    (made,) = correct(ailing, examined(finding("GEN-34", INVOICE)), tmp_path)
+    assert "H.S. CODE: 6206.30" in text_of(open_word(str(tmp_path / made.file)))
+    assert made.dropped == ("H.S. CODE: 6206.30 TEL: 0574-87002210",)
 
 
 def test_claims_that_a_second_examination_finds_again_are_dropped(tmp_path: Path) -> None:
