@@ -68,8 +68,15 @@ def correct(
         (target / FOLDER).mkdir(parents=True, exist_ok=True)
     texts = {p.paper.id: _write(p.paper, target) for p in plans}
     claims = {p.paper.id: p.codes for p in plans}
+    raised: dict[str, tuple[str, ...]] = {}
     if examine is not None and plans:
-        claims = _tried(case, plans, texts, examine)
+        again = _found(examine(_with(case, plans, texts)))
+        known = _found(examination)
+        for one in plans:
+            found = again.get(one.paper.id, set())
+            tried = dict.fromkeys((*one.codes, *one.partly))
+            claims[one.paper.id] = tuple(code for code in tried if code not in found)
+            raised[one.paper.id] = tuple(sorted(found - known.get(one.paper.id, set())))
     presented = {x.id: x.document.text for x in case.presented}
     return tuple(
         Corrected(
@@ -78,6 +85,7 @@ def correct(
             codes=claims[name],
             changes=p.changes,
             dropped=dropped(presented[name], texts[name], [c.before for c in p.changes]),
+            raised=raised.get(name, ()),
         )
         for p in plans
     )
@@ -191,10 +199,8 @@ def _file(paper: Paper) -> str:
     return f"{FOLDER}/{paper.id}.docx"
 
 
-def _tried(
-    case: Case, plans: list[Plan], texts: dict[str, str], examine: Examine
-) -> dict[str, tuple[str, ...]]:
-    """Return for each paper the codes that are not found on it again."""
+def _with(case: Case, plans: list[Plan], texts: dict[str, str]) -> Case:
+    """Return the case with the corrected papers in the place of those presented."""
     written: dict[str, Document] = {
         p.paper.id: p.paper.document.model_copy(
             update={"text": texts[p.paper.id], "corrections": ()}
@@ -205,11 +211,14 @@ def _tried(
         x.model_copy(update={"document": written[x.id], "evidence": {}}) if x.id in written else x
         for x in case.documents
     )
-    again = examine(Case(documents, case.clauses, case.circumstances))
-    found = {(f.code, d) for f in again.findings for d in f.documents if f.outcome == "fail"}
-    return {
-        p.paper.id: tuple(
-            code for code in dict.fromkeys((*p.codes, *p.partly)) if (code, p.paper.id) not in found
-        )
-        for p in plans
-    }
+    return Case(documents, case.clauses, case.circumstances)
+
+
+def _found(examination: Examination) -> dict[str, set[str]]:
+    """Return by document the codes of the rules that it fails."""
+    found: dict[str, set[str]] = {}
+    for finding in examination.findings:
+        if finding.outcome == "fail":
+            for document in finding.documents:
+                found.setdefault(document, set()).add(finding.code)
+    return found

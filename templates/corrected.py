@@ -38,6 +38,7 @@ class Corrected(_Written):
     ``corrected/commercial_invoice-1.docx``. A letter has no changes, it asks for them.
     ``dropped`` are the lines of the presented paper that the new one does not repeat,
     because they are no value of such a document: a person decides what of them belongs there.
+    ``raised`` are the codes of findings that only the new paper shows.
     """
 
     document: str
@@ -45,6 +46,7 @@ class Corrected(_Written):
     codes: tuple[str, ...]
     changes: tuple[Changed, ...] = ()
     dropped: tuple[str, ...] = ()
+    raised: tuple[str, ...] = ()
 
 
 def files(written: Iterable[Corrected]) -> dict[tuple[str, str], str]:

@@ -1,0 +1,69 @@
+"""Every rule's own discrepant example: what is mended on paper is not found again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from checkers.case import Case
+from checkers.catalogue import RULES
+from checkers.examination import examine
+from checkers.finding import Examination
+from checkers.rule import Rule
+from templates.correct import correct, left
+from templates.letters import amendment_request, correction_request
+from templates.mending.change import MENDS
+from tests.cases import case_with
+
+MENDED = {
+    "DRF-01", "DRF-02", "DRF-03", "DRF-04", "DRF-05", "DRF-06", "DRF-07", "GEN-34", "INV-01",
+    "INV-02", "INV-03", "INV-04", "INV-05", "INV-11", "INV-22", "PKL-03", "SAD-02", "XDC-02",
+    "XDC-08", "XDC-14",
+}  # fmt: skip
+ON_OUR_PAPERS = [rule for rule in RULES if rule.code in MENDS]
+
+
+def all_rules(case: Case) -> Examination:
+    return examine(case, RULES)
+
+
+def example(rule: Rule) -> tuple[Case, Examination]:
+    changes: dict[str, Any] = yaml.safe_load(rule.examples["discrepant"])
+    case = case_with(changes)
+    return case, all_rules(case)
+
+
+@pytest.mark.parametrize("rule", ON_OUR_PAPERS, ids=lambda rule: rule.code)
+def test_a_mended_paper_shows_nothing_that_it_claims_to_mend(rule: Rule, tmp_path: Path) -> None:
+    case, examination = example(rule)
+    accused = {f.documents[:1] for f in examination.findings if f.code == rule.code}
+    written = correct(case, examination, tmp_path, all_rules)
+    claimed = {code for one in written for code in one.codes}
+    if rule.code in MENDED and () not in accused:
+        assert rule.code in claimed
+    for one in written:
+        assert (tmp_path / one.file).exists()
+        assert one.codes
+        assert not one.raised
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_finding_is_mended_asked_for_or_left_with_a_reason(
+    rule: Rule, tmp_path: Path
+) -> None:
+    case, examination = example(rule)
+    request = amendment_request(case, examination, tmp_path)
+    done = [
+        *correct(case, examination, tmp_path),
+        *correction_request(case, examination, tmp_path),
+        *([request] if request else []),
+    ]
+    settled = {(code, one.document) for one in done for code in one.codes}
+    settled |= {(one.code, one.document) for one in left(case, examination, done)}
+    for finding in examination.findings:
+        if finding.outcome == "fail":
+            places = [(finding.code, name) for name in finding.documents or ("",)]
+            assert any(place in settled for place in places), finding.code
