@@ -33,6 +33,14 @@ class Form(Generic[D]):
         """Tell whether something was entered here or below."""
         return any(known[: len(way)] == way for known in self._values)
 
+    def value(self, *way: str | int) -> object:
+        """Return what was entered here, or None."""
+        return self._values.get(way)
+
+    def copy(self, field: str, other: str) -> None:
+        """Enter in another field what was entered in one, with the same proof."""
+        self.put(other, seen=self._evidence[(field,)], value=self._values[(field,)])
+
     def done(self, text: str = "", source: tuple[Source, ...] = ()) -> Extraction[D]:
         """Type what was collected; what does not fit its type stays a gap, with its proof."""
         document = self.kind.model_validate(_tree({**self._values, ("text",): text}))

@@ -19,11 +19,12 @@ whose value cannot be typed makes the field illegible; no caption leaves it sile
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from extractors.documents import Document, Party
+from extractors.documents import Document, Party, Quantity
 from extractors.evidence import Extraction, Source
 from extractors.form import Form
 from extractors.layout import Labelled, Segment, Sheet, proof, signature
@@ -35,8 +36,10 @@ from extractors.printed import (
     date_order,
     day,
     decimal_mark,
+    kind_of,
     money,
     party,
+    quantities,
     quantity,
     reference,
 )
@@ -94,6 +97,25 @@ class Filling(Generic[D]):
             start = segment.text.find(number)
             where = segment.span(start, start + len(number)) or segment
             self.put(field, [where], number)
+
+    def mentioned_quantity(
+        self, field: str, phrases: Iterable[str], kind: Kind | tuple[Kind, ...]
+    ) -> None:
+        """Enter the quantity that follows a phrase in a sentence, if there is just one."""
+        if self.form.has(field):
+            return
+        kinds = (kind,) if isinstance(kind, str) else kind
+        found: list[tuple[Quantity, Segment]] = []
+        for segment in self.sheet.mentions(phrases):
+            head = re.match(
+                r"\W*(?:(?:IS|OF|IN|ONLY|ABOUT)\b\W*)?\d[\d.,]*[^\d]*", segment.text, re.I
+            )
+            here = quantities(head[0], self.decimal) if head else []
+            where = segment.span(0, len(head[0].rstrip())) if head else None
+            if here and where and kind_of(here[0].unit) in kinds:
+                found.append((here[0], where))
+        if found and all(value == found[0][0] for value, _ in found):
+            self.put(field, [found[0][1]], found[0][0])
 
     def day(self, field: str, *sources: str) -> None:
         """Enter a date; one that reads as two is illegible."""
@@ -153,6 +175,13 @@ class Filling(Generic[D]):
         if not self.form.has(field):
             here = [s for s in segments if s.page is segments[0].page]
             self.form.put(field, seen=proof(here), value=value)
+
+    def put_part(
+        self, way: tuple[str | int, ...], segments: Sequence[Segment], value: object
+    ) -> None:
+        """Enter a part of a field, such as the second notify party."""
+        here = [s for s in segments if s.page is segments[0].page]
+        self.form.put(*way, seen=proof(here), value=value)
 
     def done(self) -> Extraction[D]:
         """Return the document with its whole text, its pages and its evidence."""
