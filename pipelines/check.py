@@ -5,7 +5,6 @@ The command line runs the steps as they are; the flow runs the same steps as Pre
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
@@ -17,6 +16,7 @@ from pipelines.assembling import all_documents, numbered
 from pipelines.gathering import Input
 from pipelines.reading import Reading
 from pipelines.request import Engine, Request
+from pipelines.scans import cores
 from pipelines.steps import Corrections, assemble, examine, gather, mend, read, write
 from templates.report import NotUnderstood, Report
 
@@ -37,19 +37,14 @@ def plain(step: Callable[P, R], /) -> Callable[P, R]:
     return step
 
 
-def check(request: Request, via: Via = plain, workers: int | None = None) -> Report:
+def check(request: Request, via: Via = plain) -> Report:
     """Check one case.
-
-    Args:
-        request: the case, and what is asked of it.
-        via: how each step is run.
-        workers: files that are read at a time, by default one for each core.
 
     Raises:
         Trouble: if the case cannot be examined or its results cannot be written.
     """
     gathered = via(gather)(request)
-    readings = side_by_side(via(read), gathered.files, request.ocr, workers)
+    readings = side_by_side(via(read), gathered.files, request.ocr)
     assembled = via(assemble)(request, gathered, readings)
     examination = via(examine)(request, assembled)
     return via(write)(request, gathered, assembled, examination)
@@ -84,9 +79,8 @@ def side_by_side(
     workers: int | None = None,
 ) -> list[Reading]:
     """Read files on all cores, in their order: a scan waits for a program of its own."""
-    workers = workers or os.cpu_count() or 1
-    if workers == 1 or len(files) < 2:
+    if cores() == 1 or len(files) < 2:
         return [reader(file, ocr) for file in files]
-    with ThreadPoolExecutor(workers) as pool:
+    with ThreadPoolExecutor(cores()) as pool:
         runs = [pool.submit(copy_context().run, reader, file, ocr) for file in files]
         return [run.result() for run in runs]

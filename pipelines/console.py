@@ -138,7 +138,7 @@ def _show_step(step: Step, lang: Language, console: Console) -> None:
 
 
 def _show_finding(number: int, finding: Finding, lang: Language, console: Console) -> None:
-    where = ", ".join(finding.documents)
+    where = ", ".join(filter(None, (*finding.documents, finding.clause)))
     head = Text(f" {number:>2}. ").append(finding.code, style="bold").append(f"  {where}")
     console.print(head, soft_wrap=True)
     for line in _lines(finding.message, lang):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from templates.report import NotUnderstood
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -65,6 +67,10 @@ class OurFault(Trouble):
     exit = Exit.OUR_FAULT
 
 
+class MissedForProgram(NotUnderstood):
+    """A file, or pages of one, that only a program that is not installed could have read."""
+
+
 #: The gravest first: a run over several cases ends with the gravest of them.
 _GRAVITY = (
     Exit.OUR_FAULT,
@@ -87,7 +93,12 @@ def gravest(exits: Iterable[Exit]) -> Exit:
 
 
 def exit_of(report: Report) -> Exit:
-    """Return what a report comes to: mend, undecided, or complying."""
+    """Return what a report comes to.
+
+    A document that only a missing program could have read makes all else worth little.
+    """
+    if any(isinstance(one, MissedForProgram) for one in report.not_understood):
+        return Exit.PROGRAM_MISSING
     if not report.documents:
         return Exit.NOTHING_READABLE
     binding = [f for f in report.findings if f.waived is None]

@@ -14,6 +14,7 @@ from pipelines.digest import Entry, entry_of, failed, write_digest
 from pipelines.gathering import OUTPUT
 from pipelines.inbox import case_folders
 from pipelines.request import Request
+from pipelines.scans import one_core
 
 #: Cases that one process examines before another takes its place, so that none grows.
 _CASES_EACH = 200
@@ -51,7 +52,7 @@ def nightly(workspace: Path, base: Request, workers: int | None = None) -> Night
 def examined(request: Request) -> Entry:
     """Examine one case of a batch and return its line in the digest."""
     try:
-        return entry_of(check(request, workers=1))
+        return entry_of(check(request))
     except Exception as error:
         return failed(request.name, error)
 
@@ -63,6 +64,7 @@ def _examined(asked: Sequence[Request], workers: int) -> Iterator[Entry]:
     with ProcessPoolExecutor(
         min(workers, len(asked)),
         mp_context=get_context("spawn"),
+        initializer=one_core,
         max_tasks_per_child=_CASES_EACH,
     ) as pool:
         runs: dict[Future[Entry], str] = {pool.submit(examined, one): one.name for one in asked}

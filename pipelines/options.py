@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from pipelines.errors import WrongUsage
+from extractors.pages import errors
+from pipelines.errors import ProgramMissing, WrongUsage
 from pipelines.gathering import OUTPUT
 from pipelines.request import Engine, Language, Request
 
@@ -86,10 +87,12 @@ def requests(
 
     Raises:
         WrongUsage: if something is not there, or a code is not that of a rule.
+        ProgramMissing: if a program was asked for by name and is not installed.
     """
     for path in paths:
         if not path.exists():
             raise WrongUsage(f"there is no {path}", f"找不到 {path}")
+    _installed(ocr)
     chosen, left = codes(select), codes(ignore)
     _known(chosen + left)
     folders = [(p,) for p in paths if p.is_dir()]
@@ -132,6 +135,17 @@ def _name(path: Path, taken: set[str]) -> str:
     while free.casefold() in {t.casefold() for t in taken}:
         free, number = f"{name}-{number}", number + 1
     return free
+
+
+def _installed(ocr: Engine) -> None:
+    """Look at once for the program that was asked for by name."""
+    if ocr in ("tesseract", "rapidocr"):
+        from pipelines.scans import recogniser
+
+        try:
+            recogniser(ocr)
+        except errors.ProgramMissing as error:
+            raise ProgramMissing(error.reason, error.reason_zh) from error
 
 
 def _known(given: Sequence[str]) -> None:

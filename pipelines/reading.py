@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from extractors.documents import Document
 from extractors.evidence import Extraction
-from extractors.pages.errors import Unreadable
+from extractors.pages.errors import ProgramMissing, Unreadable
 from extractors.pages.page import Page
 from extractors.swift.lines import MessageText
 from extractors.swift.reading import Source
+from pipelines.errors import MissedForProgram
 from pipelines.gathering import Input
 from pipelines.mail import attachments_of
 from pipelines.request import Engine
@@ -58,10 +59,9 @@ class _Sheet:
     messages: list[Source] = field(default_factory=list)
     wrong: list[NotUnderstood] = field(default_factory=list)
 
-    def refuse(self, error: Unreadable) -> None:
-        self.wrong.append(
-            NotUnderstood(file=self.file, reason=error.reason, reason_zh=error.reason_zh)
-        )
+    def refuse(self, error: Unreadable | ProgramMissing) -> None:
+        kind = MissedForProgram if isinstance(error, ProgramMissing) else NotUnderstood
+        self.wrong.append(kind(file=self.file, reason=error.reason, reason_zh=error.reason_zh))
 
     def take_message(self, source: Source) -> bool:
         """Read bank messages; tell whether there were any."""
@@ -99,7 +99,7 @@ def read_bytes(raw: bytes, name: str, ocr: Engine) -> Reading:
     sheet = _Sheet(name)
     try:
         _read(content_of(raw), raw, sheet, ocr)
-    except Unreadable as error:
+    except (Unreadable, ProgramMissing) as error:
         sheet.refuse(error)
     except Exception as error:  # one file never stops the others
         _log.debug("%s", name, exc_info=True)
@@ -145,8 +145,8 @@ def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
         _read_mail(raw, sheet, ocr)
     else:
         pages, refused = legible(content, raw, sheet.file, ocr)
-        for error in refused:
-            sheet.refuse(error)
+        if refused is not None:
+            sheet.refuse(refused)
         _read_pages(pages, sheet)
 
 

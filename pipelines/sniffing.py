@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import zipfile
 from typing import Literal
@@ -16,6 +15,8 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II
 _MAIL = re.compile(
     r"\A(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?(?:MIME-Version|Received|Message-ID|From):", re.I
 )
+#: A message may begin with a brace too: {1:F01...
+_JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 _PAGES_OF_WEB = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml)", re.I)
 
 _BROKEN_ARCHIVE = Unreadable(
@@ -76,11 +77,7 @@ def _lines(text: str) -> str:
 
 
 def _text(text: str) -> Content:
-    if text.lstrip().startswith(("{", "[")):
-        try:
-            json.loads(text)
-        except ValueError:
-            return "text"
+    if _JSON.match(text):
         return "json"
     if _PAGES_OF_WEB.match(text):
         raise Unreadable(

@@ -11,9 +11,9 @@ from pipelines.check import check
 from pipelines.inbox import Event, Inbox
 from pipelines.request import Request
 from templates.report import Report
-from tests.pipelines.cases import documents, put_case
+from tests.pipelines.cases import RULE, documents, put_case
 
-BASE = Request(name="inbox", paths=())
+BASE = Request(name="inbox", paths=(), select=(RULE,))
 
 
 def _inbox(workspace: Path) -> Inbox:
