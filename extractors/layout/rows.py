@@ -16,7 +16,7 @@ from extractors.layout.tables import Row, RowKind, figured, is_figures, kind_of_
 #: Columns that hold words; in all other known columns stand figures.
 WORDS = frozenset({"description", "marks", "item", "remarks", "package_numbers", "origin"})
 _END = re.compile(
-    r"^\W*(?:SAY\b|TOTAL\s+(?:AMOUNT\s+)?(?:IN\s+WORDS|SAY)|AMOUNT\s+IN\s+WORDS|IN\s+WORDS|大写|合计大写|金额大写|WE\s+(?:HEREBY|CERTIFY)|FOR\s+AND\s+ON\s+BEHALF"
+    r"^\W*(?:SAY\b|(?:TOTAL\W+)?[^\d:]{0,60}\b(?:DOLLARS?|EUROS?|POUNDS?|YUAN|YEN)\b[^\d]*$|[^\d]*\bONLY\W*$|(?:ALL\s+)?PACKED\s+IN\b|TOTAL\s+(?:AMOUNT\s+)?(?:IN\s+WORDS|SAY)|AMOUNT\s+IN\s+WORDS|IN\s+WORDS|大写|合计大写|金额大写|WE\s+(?:HEREBY|CERTIFY)|FOR\s+AND\s+ON\s+BEHALF"
     r"|AUTHORI[SZ]ED|SIGNED|REMARKS?\s*[:：]|BANK\s+DETAILS|E\.?\s?&\s?O\.?\s?E)",
     re.I,
 )
@@ -43,6 +43,14 @@ class _Strip:
     line: Line
     cells: Cells
     figures: int
+    #: Whether a row of dashes stands over it.
+    struck: bool
+    #: Whether the last column of figures, the amount, has one.
+    ends: bool
+
+    def starts(self, usual: float) -> bool:
+        """Tell whether a row begins here: it has about as many figures as rows have."""
+        return self.figures >= usual or (self.ends and self.figures > 0)
 
 
 def body_of(
@@ -67,13 +75,17 @@ def body_of(
     numeric = [c.name for c in heading.columns if c.known and c.name not in WORDS]
     body = Body(last=start)
     strips: list[_Strip] = []
-    summed = False
+    summed = struck = False
     for index in range(start, end):
         line = lines[index]
         if _STRIKE.match(line.text) or _FOOT.match(line.text):
+            struck = struck or bool(_STRIKE.match(line.text))
             continue
         cells = grid.cells(line)
-        strip = _Strip(line, cells, figured(cells, numeric))
+        strip = _Strip(
+            line, cells, figured(cells, numeric), struck, figured(cells, numeric[-1:]) > 0
+        )
+        struck = False
         if _ends(strip, strips, stops, summed, grid):
             body.open = False
             break
@@ -157,9 +169,9 @@ def _rows(strips: Sequence[_Strip], numeric: Sequence[str], ruling: Ruling) -> l
     usual = max(1.0, median(full) / 2) if full else 1.0
     rows: list[Row] = []
     for band in _bands(strips, ruling):
-        starts = [s for s in band if s.figures >= usual]
+        starts = [s for s in band if s.starts(usual)]
         if len(starts) <= 1 and not any(kind_of_row(s.line.text) for s in band):
-            rows.append(_row("line" if starts else "heading", band))
+            rows.append(_row(_kind(band, rows) if starts else "heading", band))
         else:
             rows.extend(_grouped(band, usual))
     return _with_sums(rows, numeric)
@@ -194,12 +206,12 @@ def _grouped(band: Sequence[_Strip], usual: float) -> list[Row]:
         if kind:
             _settle(groups, waiting)
             groups.append((kind, [strip]))
-        elif strip.figures >= usual:
+        elif strip.starts(usual):
             own = _has_words(strip)
             lead = waiting if groups or not own else []
             if waiting and not lead:
                 groups.append(("heading", list(waiting)))
-            groups.append(("line", [*lead, strip]))
+            groups.append((_kind([strip], groups), [*lead, strip]))
             waiting.clear()
         elif groups and groups[-1][0] == "line" and not waiting and _belongs(band, index):
             groups[-1][1].append(strip)
@@ -207,6 +219,12 @@ def _grouped(band: Sequence[_Strip], usual: float) -> list[Row]:
             waiting.append(strip)
     _settle(groups, waiting)
     return [_row(kind, members) for kind, members in groups]
+
+
+def _kind(band: Sequence[_Strip], before: Sequence[object]) -> RowKind:
+    """Tell a sum that a row of dashes stands over from a row of goods."""
+    struck = band[0].struck and bool(before) and not any(_has_words(s) for s in band)
+    return "total" if struck else "line"
 
 
 def _settle(groups: list[tuple[RowKind, list[_Strip]]], waiting: list[_Strip]) -> None:

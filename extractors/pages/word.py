@@ -92,13 +92,13 @@ def _write(flow: Flow, blocks: Iterable[Paragraph | Table]) -> None:
 
 def _size(paragraph: Paragraph) -> float:
     """Return the size of the letters; points."""
-    own = [run.font.size for run in paragraph.runs]
+    own: list[float] = [run.font.size.pt for run in paragraph.runs if run.font.size is not None]
+    if own:
+        return max(own)
     style = paragraph.style
-    if style is not None:
-        own.append(style.font.size)
-    sizes: list[float] = [size.pt for size in own if size is not None]
-    if sizes:
-        return max(sizes[:-1] or sizes)
+    if style is not None and style.font.size is not None:
+        usual: float = style.font.size.pt
+        return usual
     named = (style.name or "").lower() if style is not None else ""
     return 15.0 if named.startswith(("title", "heading")) else _USUAL
 

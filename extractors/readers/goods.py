@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from extractors.documents import Contract, Invoice, Quantity
 from extractors.layout import COLUMNS, Row, Segment, Table, proof
+from extractors.layout.tables import is_figures
 from extractors.printed import amount_of, currencies, kind_of, money, quantities, quantity
 from extractors.printed.quantities import Kind
 from extractors.readers.filling import Filling
@@ -49,7 +50,7 @@ def enter_lines(fill: Filling[D], tables: Sequence[Table]) -> list[tuple[Table, 
 
 def is_extra(row: Row) -> bool:
     """Tell whether a row is a charge or a deduction, which has no quantity and no price."""
-    goods = row.text("quantity") or row.text("unit_price")
+    goods = is_figures(row.text("quantity")) or is_figures(row.text("unit_price"))
     return not goods and is_named_extra(row.whole)
 
 

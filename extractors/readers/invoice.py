@@ -95,7 +95,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Invoice]:
     enter_route(fill)
     enter_vessel(fill)
     enter_marks(fill, tables)
-    enter_weights(fill, tables)
+    enter_weights(fill)
     enter_incoterm(fill, tables)
     enter_origin(fill)
     _enter_words(fill)

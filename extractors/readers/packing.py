@@ -15,7 +15,13 @@ from extractors.printed.quantities import Kind
 from extractors.readers.filling import Filling
 from extractors.readers.goods import described
 from extractors.readers.parties import enter_parties
-from extractors.readers.shipping import SHIPPING, enter_marks, enter_route, enter_vessel
+from extractors.readers.shipping import (
+    SHIPPING,
+    enter_marks,
+    enter_route,
+    enter_vessel,
+    enter_weights,
+)
 
 PACKING_TITLES = (
     "Packing List", "Packing Note", "Packing Slip", "Detailed Packing List", "装箱单", "包装单",
@@ -137,10 +143,7 @@ def _enter_totals(fill: Filling[PackingList], tables: Sequence[Table]) -> None:
                         fill.put(column, row.cells[column], value)
                     elif re.search(r"\d", row.text(column)):
                         fill.form.illegible(column, seen=row.evidence(column))
-    fill.quantity("gross_weight", kind="weight")
-    fill.quantity("net_weight", kind="weight")
-    fill.quantity("measurement", kind="volume")
-    fill.quantity("packages", kind="package")
+    enter_weights(fill)
     fill.quantity("quantity", kind=("item", "weight", "volume", "length", "area"))
     lines = [(table, row) for table in tables for row in table.lines]
     if len(lines) == 1 and not any(table.totals for table in tables):

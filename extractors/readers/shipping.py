@@ -115,12 +115,16 @@ def enter_marks(fill: Filling[D], tables: Sequence[Table]) -> None:
     fill.text("shipping_marks", "marks", lines=None)
 
 
-def enter_weights(fill: Filling[D], tables: Sequence[Table]) -> None:
-    """Enter weights, packages and measurement from captions."""
+def enter_weights(fill: Filling[D]) -> None:
+    """Enter weights, packages and measurement: from captions, else from a sentence."""
     fill.quantity("gross_weight", kind="weight")
     fill.quantity("net_weight", kind="weight")
     fill.quantity("measurement", kind="volume")
     fill.quantity("packages", kind="package")
+    for field in ("gross_weight", "net_weight"):
+        fill.mentioned_quantity(field, CAPTIONS[field], "weight")
+    fill.mentioned_quantity("measurement", CAPTIONS["measurement"], "volume")
+    fill.mentioned_quantity("packages", (*CAPTIONS["packages"], "Packed in", "Total"), "package")
 
 
 def enter_incoterm(fill: Filling[Invoice] | Filling[Contract], tables: Sequence[Table]) -> None:
