@@ -60,17 +60,27 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _character_width(words: Sequence[Word]) -> float:
-    """Return how wide a character is, in points."""
-    widths = [(w.x1 - w.x0) / len(w.text) for w in words if len(w.text) > 2 and w.x1 > w.x0]
-    return max(median(widths), 0.5) if widths else 6.0
+    """Return how wide a character is, in points.
+
+    In a type of fixed width all are alike; otherwise a narrow one, so that columns never
+    run into each other.
+    """
+    widths = sorted((w.x1 - w.x0) / len(w.text) for w in words if len(w.text) > 2 and w.x1 > w.x0)
+    return max(widths[len(widths) // 5], 0.5) if widths else 6.0
 
 
 def _line(row: Sequence[Word], page: Page, left: float, width: float) -> Line:
+    """Set words into columns; those a blank apart stay a blank apart, whatever their type."""
     text = ""
     places = []
+    edge = left
     for word in row:
-        column = max(round((word.x0 - left) / width), len(text) + 1 if text else 0)
+        if text and word.x0 - edge < 1.6 * width:
+            column = len(text) + 1
+        else:
+            column = max(round((word.x0 - left) / width), len(text) + 2 if text else 0)
         text = text.ljust(column)
         places.append((column, word))
         text += word.text
+        edge = word.x1
     return Line(text, page.file, page=page, words=tuple(places))

@@ -12,6 +12,7 @@ from extractors.swift import messages
 from extractors.swift.canonical import option
 from extractors.swift.fields import Field
 from extractors.swift.layouts import LAYOUTS
+from extractors.swift.layouts.furniture import without_repetition
 from extractors.swift.lines import Line, Piece, printed
 
 _BEGINNING = re.compile(
@@ -56,7 +57,7 @@ class Message:
 def split(lines: Sequence[Line]) -> list[Message]:
     """Return the messages that some lines hold; the same message twice counts once."""
     found: list[Message] = []
-    for chunk in _chunks(lines):
+    for chunk in _chunks(without_repetition(lines)):
         _, fields = best(chunk)
         parts = [part for part in _divided(fields) if _is_message(part)]
         for part in parts:
@@ -68,6 +69,7 @@ def split(lines: Sequence[Line]) -> list[Message]:
 
 def best(lines: Sequence[Line]) -> tuple[float, list[Field]]:
     """Return the fields as the layout that fits best has them, and how sure it is, 0 to 1."""
+    lines = without_repetition(lines)
     scored = sorted(
         ((module.score(lines), -i, module) for i, module in enumerate(LAYOUTS)), reverse=True
     )

@@ -24,6 +24,9 @@ _KNOWN = re.compile(
     re.I,
 )
 _RULE = re.compile(r"\s*(?:[-_=–—]\s?){10,}\s*")
+_NEVER = re.compile(
+    r"\s*(?:[:{+*.]|F?\d\d[A-Z]?\s*[:/ ]|.{0,25}\*?\d\d\s?[A-Z]?\s*:|[-=*]{3,}\s*[A-Z]|-\})", re.I
+)
 _EDGE = 5  #: lines at the top and at the bottom of a page that can be furniture
 
 
@@ -33,41 +36,66 @@ def is_rule(text: str) -> bool:
 
 
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without page headers, footers, rules, and the gaps they leave."""
-    drop = {i for i, line in enumerate(lines) if _KNOWN.fullmatch(line.text) or is_rule(line.text)}
-    drop |= _repeated(lines)
+    """Return the lines without page headers and footers of known form, rules, and their gaps."""
+    return _without(
+        lines,
+        {i for i, line in enumerate(lines) if _KNOWN.fullmatch(line.text) or is_rule(line.text)},
+    )
+
+
+def without_repetition(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without what pages repeat at their edges.
+
+    The first header is kept, for it may say what the message is. What begins a field or a
+    section is never taken for a header or footer, nor is anything further inside the page.
+    """
+    drop = _repeated(lines)
+    return _without(lines, drop, breaks=False) if drop else list(lines)
+
+
+def _without(lines: Sequence[Line], drop: set[int], *, breaks: bool = True) -> list[Line]:
     kept: list[Line] = []
     gap = False
     for i, line in enumerate(lines):
-        if i in drop or line.text == "\f":
+        if i in drop or (breaks and line.text == "\f"):
             gap = True
-            while kept and not kept[-1].text.strip():
+            while kept and not kept[-1].text.strip(" "):
                 kept.pop()
-        elif line.text.strip() or not gap:
+        elif line.text.strip(" ") or not gap:
             kept.append(line)
             gap = False
     return kept
 
 
 def _repeated(lines: Sequence[Line]) -> set[int]:
-    """Return the lines at the edges of pages that other pages have at the same edge."""
-    breaks = [i for i, line in enumerate(lines) if line.text == "\f"]
-    pages = [
-        [i for i in range(first, after) if lines[i].text.strip("\f ")]
-        for first, after in zip([0, *breaks], [*breaks, len(lines)], strict=True)
-    ]
-    edges = [
-        {("top", _shape(lines[i])): i for i in page[:_EDGE]}
-        | {("bottom", _shape(lines[i])): i for i in page[-_EDGE:]}
-        for page in pages
-    ]
-    times = Counter(key for edge in edges for key in edge)
-    return {
-        i
-        for edge in edges
-        for (where, shape), i in edge.items()
-        if times[where, shape] > 1 and len(shape) > 3
-    }
+    """Return the lines at the edges of pages that another page has at the same edge."""
+    pages: list[list[int]] = [[]]
+    for i, line in enumerate(lines):
+        if line.text == "\f":
+            pages.append([])
+        elif line.text.strip():
+            pages[-1].append(i)
+    tops = [page[:_EDGE] for page in pages]
+    bottoms = [page[: -_EDGE - 1 : -1] for page in pages]
+    headers, footers = _alike(lines, tops), _alike(lines, bottoms)
+    first: dict[str, int] = {}
+    for i in sorted(headers):
+        first.setdefault(_shape(lines[i]), i)
+    return (headers - set(first.values())) | footers
+
+
+def _alike(lines: Sequence[Line], edges: Sequence[Sequence[int]]) -> set[int]:
+    """Return the lines that several edges have, as far in as all lines are such."""
+    times = Counter(shape for edge in edges for shape in {_shape(lines[i]) for i in edge})
+    found: set[int] = set()
+    for edge in edges:
+        for i in edge:
+            text = lines[i].text
+            if _NEVER.match(text) or (times[_shape(lines[i])] < 2 and not _KNOWN.fullmatch(text)):
+                break
+            if times[_shape(lines[i])] > 1:
+                found.add(i)
+    return found
 
 
 def _shape(line: Line) -> str:
