@@ -8,6 +8,7 @@ from typing import Any
 from extractors.clauses.finish import finished
 from extractors.clauses.heads import Head, heads, split_joint
 from extractors.clauses.lexicon.particulars import particulars
+from extractors.clauses.names import of_name
 from extractors.clauses.phrases import insurance, issuer, quantity, results, signature, transport
 from extractors.clauses.segments import FAMILIES, Segment, segments
 from extractors.clauses.wording import TAKEN, Wording, tidy
@@ -17,14 +18,10 @@ _MODAL = re.compile(
     r"^\s*(?:IS |ARE )?(?:MUST|SHALL|SHOULD|WILL|TO (?=BE\b|SHOW|STATE|INDICATE|BEAR|EVIDENCE|CERTIFY|MENTION))\b(?! ?(?:BE )?(?:PRESENTED|REQUIRED|SUBMITTED|ACCOMPANY|ATTACHED|PROVIDED|FURNISHED))"
 )
 _SENT = ("shipping_advice", "courier_receipt", "ben_cert", "transmission_report")
-_FORM = re.compile(
-    r"(?:FORM ['\"]?[A-Z]\b['\"]?|EUR\.? ?1|RCEP|SAFTA|APTA|ATR(?:\.1)?|(?:ASEAN|ACFTA)\b|[A-Z]+[ -]CHINA FTA)"
-)
 #: «… must accompany the documents»: says of a document no more than naming it does.
 ACCOMPANY = re.compile(
     r",? ?(?:TO|MUST|SHOULD|SHALL|IS TO|ARE TO|IS|ARE|WILL)? ?(?:ALSO )?(?:BE )?(?:ACCOMPANY|ACCOMPANIED|PRESENTED|SUBMITTED|ATTACHED|FORM PART OF)(?: (?:WITH|ALONG WITH|TO|TOGETHER WITH))?(?: THE)?(?: ORIGINAL| SHIPPING| NEGOTIABLE| OTHER)* (?:SET OF )?(?:DOCUMENTS|DOCS|PRESENTATION)(?: FOR NEGOTIATION)?$"
 )
-_ORIGIN = re.compile(r"CERTIFICATE OF ([A-Z]+) ORIGIN")
 _FROM = re.compile(r"(?:ADDRESSED )?TO (?:THE )?(?P<who>INSURANCE CO(?:MPANY)?|APPLICANT)\b")
 
 
@@ -66,6 +63,9 @@ def _group(group: list[Segment]) -> list[Demand] | None:
         words = Wording(segment.text)
         _read_segment(segment.family, words, doc, common)
         rests.append(words.rest())
+    if "certify_text" in common and doc == "ben_cert":
+        sent = [tidy(segment.text) for segment in group if segment.family == "delivery"]
+        common["certify_text"] = " ".join([common["certify_text"], *sent])
     own, tail, rest = _around(head, names)
     modal = _MODAL.match(head[names[-1].end :]) is not None or (
         len(group) > 1 and not head[names[-1].end :].strip() and _MODAL.match(group[1].text) is not None
@@ -135,7 +135,7 @@ def _around(head: str, names: list[Head]) -> tuple[list[Demand], Demand, str]:
         transport.adjectives(words, doc, said)
         possessed = Wording(words.left.replace(TAKEN, " ") + name.text)
         issuer.possessive(possessed, doc, said)
-        _of_name(name, said)
+        of_name(name, said)
         words.left = possessed.left[: -len(name.text)] if possessed.left.endswith(name.text) else ""
         rests.append(re.sub(r"\b(?:ONE|1|DETAILED|BENEFICIARY)\b", " ", words.rest()).strip(" ,"))
         own.append(said)
@@ -154,36 +154,6 @@ def _beside(text: str, doc: str, said: Demand) -> str:
         said["recipient"] = "insurer" if "INSURANCE" in found["who"] else "applicant"
     _listed(words, said)
     return words.rest()
-
-
-def _of_name(name: Head, said: Demand) -> None:
-    """Read what the name itself says: a form, an origin, an issuer, a house bill."""
-    if name.codes[0] == "coo":
-        if found := _FORM.search(name.text):
-            form = found[0].replace('"', "").replace("'", "")
-            said["form"] = "EUR.1" if form.startswith("EUR") else form
-        if (found := _ORIGIN.search(name.text)) and (
-            where := particulars(f"ORIGIN: {found[1]}")[0]
-        ):
-            said["origin"] = where[0].removeprefix("origin=")
-    if name.text in ("HAWB", "HOUSE AIR WAYBILL"):
-        said["allow"] = ["house"]
-    if name.text.startswith("NEUTRAL"):
-        said["not_state"] = ["supplier_name"]
-    if name.codes[0] == "courier_receipt":
-        services = re.findall(r"DHL|FEDEX|TNT|UPS|EMS", name.text)
-        if services:
-            said["issuer"] = services if len(services) > 1 else services[0]
-    if name.codes[0] == "cert:mill_test" and "MANUFACTURER" in name.text:
-        said["issuer"] = "manufacturer"
-    if name.codes[0] == "cert:vessel":
-        said["issuer"] = issuer.issuers(
-            re.sub(r" (?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION)$", "", name.text)
-        )
-    if name.codes[0] == "cert:psi":
-        said["timing"] = "pre_shipment"
-    if name.codes[0] == "ben_cert" and "WOOD" in name.text:
-        said["certify"] = ["no_wood_packing"]
 
 
 def leave(demand: Demand, words: str) -> None:

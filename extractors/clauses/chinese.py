@@ -27,6 +27,10 @@ _WORDS = {
     "凭指示": " TO ORDER ", "做成": " MADE OUT ", "抬头": " ", "通知开证申请人": " NOTIFY APPLICANT ", "通知申请人": " NOTIFY APPLICANT ",
     "开证申请人": "APPLICANT ", "申请人": "APPLICANT ", "受益人": "BENEFICIARY ", "开证行": "ISSUING BANK ",
     "出具的": " ISSUED BY THEM ", "正本": " ORIGINAL ", "副本": " COPIES ", "份": " ", "和": " AND ", "及": " AND ", "并": " ", "、": ", ",
+    "所有单据": "ALL DOCUMENTS ", "全部单据": "ALL DOCUMENTS ", "第三方单据": "THIRD PARTY DOCUMENTS ", "单据": "DOCUMENTS ",
+    "必须": " MUST ", "须": " MUST ", "应": " MUST ", "不可接受": " NOT ACCEPTABLE ", "不接受": " NOT ACCEPTABLE ", "可接受": " ACCEPTABLE ",
+    "不允许": " NOT ALLOWED ", "禁止": " PROHIBITED ", "允许": " ALLOWED ", "金额": "AMOUNT ", "增减": " MORE OR LESS ", "分批装运": "PARTIAL SHIPMENT ",
+    "转运": "TRANSHIPMENT ", "英文": " IN ENGLISH ", "由受益人": "", "信用证": "L/C ",
     "的": " ", "，": ", ", "。": ". ", "以及": " AND ", "或": " OR ",
 }  # fmt: skip
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")

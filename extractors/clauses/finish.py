@@ -101,6 +101,8 @@ def _alternatives(names: list[Head], own: list[Demand], shared: Demand) -> list[
 
 
 def _one(code: str, facts: Demand, modal: bool, text: str) -> Demand:
+    if modal and code == "shipping_advice":
+        return {"cond": "advise_shipment", "rule": "GEN-27,28", **facts}
     if modal:
         return {"apply_to": code, **facts}
     if facts.pop("less_one", None):

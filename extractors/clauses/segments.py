@@ -58,17 +58,9 @@ _WITH_ADDRESS = re.compile(
     r" ?(?:AND )?(?:GIVING|SHOWING|INDICATING|STATING|MENTIONING)(?: THEIR| ITS| FULL| COMPLETE)* NAMES?(?:,| AND) ADDRESS(?:ES)?(?! OF| AND (?:TEL|PHONE|FAX|CONTACT|EMAIL))"
 )
 _RUNNING_ON = re.compile(r"(?:AS PER|REFERRING TO)")
-_LISTS = (
-    "content",
-    "certify",
-    "withheld",
-    "transport",
-    "delivery",
-    "timing",
-    "results",
-    "insurance",
-    "drawing",
-)
+_QUOTING = ("certify", "drawing", "content")  #: phrases that may hold other people's words
+_AFTER_CERTIFYING = ("delivery", "timing", "quantity", "strong", "later", "content")
+_CLOSED = ("quantity", "issuer", "legal", "signature")  #: phrases that no list runs on from
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +83,7 @@ def segments(text: str) -> list[list[Segment]]:
     first = named.end() if named else 0
     for found in _MASTER.finditer(text):
         name = found.lastgroup or ""
-        if found.start() < first or name == family == "insurance":
-            continue
-        if family in ("certify", "content", "insurance") and _RUNNING_ON.match(found[0]):
-            continue
-        if family == "transport" and name == "content" and _WITH_ADDRESS.match(text, found.start()):
-            continue
-        quoted = text.count('"', 0, found.start()) % 2 == 1
-        if quoted and family in ("certify", "drawing", "content"):
-            continue
-        if name == "weak" and (family in _LISTS or family == "head"):
-            continue
-        if name == "strong" and family in ("content", "withheld"):
-            continue
-        if family == "certify" and name not in (
-            "delivery",
-            "timing",
-            "quantity",
-            "strong",
-            "later",
-            "content",
-        ):
+        if found.start() < first or not _opens(name, family, found, text):
             continue
         _push(groups[-1], family, text[start : found.start()])
         if name in ("strong", "weak", "later"):
@@ -121,6 +93,25 @@ def segments(text: str) -> list[list[Segment]]:
             family, start = name, found.start()
     _push(groups[-1], family, text[start:])
     return [group for group in groups if group]
+
+
+def _opens(name: str, family: str, found: re.Match[str], text: str) -> bool:
+    """Tell whether words that may open a phrase do so inside the phrase they stand in."""
+    if text.count('"', 0, found.start()) % 2 and family in _QUOTING:
+        return False
+    if family in (*_QUOTING, "insurance") and _RUNNING_ON.match(found[0]):
+        return False
+    match family:
+        case "certify":
+            counted = name != "quantity" or found[0].startswith(("IN ", "(IN "))
+            return name in _AFTER_CERTIFYING and counted
+        case "insurance":
+            return name not in ("insurance", "weak")
+        case "content" | "withheld":
+            return name not in ("strong", "weak")
+        case "transport" if name == "content":
+            return _WITH_ADDRESS.match(text, found.start()) is None
+    return name != "weak" or family in _CLOSED
 
 
 def _push(group: list[Segment], family: str, text: str) -> None:

@@ -10,7 +10,7 @@ from extractors.clauses.spelling import respell
 TAKEN = "\x1f"  #: stands where words have been understood, so that no pattern reads across them
 
 _BULLET = re.compile(
-    r"^\s*(?:[+*\-.\u2022]+\)?\s*)*(?:\(?\d{1,2}\s*[.)](?:(?!\d)|(?=\d/\d))\s*|0?\d{1,2}(?:/(?!\d)|-(?=\s?[A-Z]{3}))\s*|\([IVX]{1,4}\)\s*|[IVX]{1,4}\)\s*|\(?[A-Z]\)\s*|[A-Z]\.\s+(?=[A-Z0-9]{2}))?(?:[+*\u2022]|-{1,2}(?!\d))*\s*"
+    r"^\s*(?:(?!\+\s?/?\s?-|\+\s?OR)[+*\-.\u2022]+\)?\s*)*(?:\(?\d{1,2}\s*[.)](?:(?!\d)|(?=\d/\d))\s*|0?\d{1,2}(?:/(?!\d)|-(?=\s?[A-Z]{3}))\s*|\([IVX]{1,4}\)\s*|[IVX]{1,4}\)\s*|\(?[A-Z]\)\s*|[A-Z]\.\s+(?=[A-Z0-9]{2}))?(?:(?!\+\s?/?\s?-|\+\s?OR)[+*\u2022]|-{1,2}(?!\d))*\s*"
 )
 _QUOTES = re.compile(r"''|``|[\u201c\u201d\u201e\u00ab\u00bb]|\bQUOTE\b:?|\bUNQUOTE\b")
 _LONE_QUOTE = re.compile(r"(?<![A-Z0-9.])'|'(?![A-Z0-9])(?<!S')")
@@ -90,6 +90,7 @@ def plain(text: str) -> str:
     text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
     text = re.sub(r"\s+", " ", text)
     text = _BULLET.sub("", text, count=1)
+    text = re.sub(r"(?<=[A-Z])\(S\)", "S", text)
     text = _QUOTES.sub('"', text)
     text = _PLURAL_QUOTE.sub("'S", text) if text.count("'") % 2 else text
     text = _LONE_QUOTE.sub('"', text)

@@ -65,6 +65,9 @@ def read(words: Wording) -> list[dict[str, Any]]:
     ):
         words.take(_PREDATED)
         return [{"cond": "no_predate", "overrides": "UCP14(i)"}]
+    if found and re.search(r"(?:ACCEPTABLE|ACCEPTED|ALLOWED)\b", found[0]):
+        words.take(_PREDATED)
+        return [{"cond": "predated_docs", "allowed": True}]
     lots = list(_LOT.finditer(words.text))
     if lots and (len(lots) > 1 or _INSTALMENT.search(words.text)):
         return _instalments(words, lots)

@@ -21,6 +21,9 @@ _EXCLUDED = re.compile(
     rf"(?:NOTWITHSTANDING )?(?:THE )?(?:PROVISIONS? OF )?(?:UCP ?(?:DC )?(?:600|LATEST VERSION)?,? ?|ICC )*(?:SUB-? ?)?ART(?:ICLE|\.)?S?\.? ?(?:NO\. )?(?P<articles>{_ARTICLE}(?:(?:,|AND|&|/| )+(?:SUB-? ?)?(?:ART(?:ICLE|\.)S? )?{_ARTICLE})*)(?:OF (?:THE )?UCP ?(?:DC )?(?:600)?)?[^\x1f]*?"
     r"(?:NOT (?:BE )?APPL(?:ICABLE|Y|IED)|EXCLUDED|DELETED|WAIVED|NOT BINDING|DISREGARDED|DOES NOT APPLY)[^\x1f]*"
 )
+_ISBP = re.compile(
+    r"^(?:THE )?(?:PROVISIONS OF )?ISBP ?(?:745|821|681)?,? ?(?:ICC PUBLICATION [A-Z0-9 ]*)?(?:PARA(?:GRAPH)?S?\.? )?(?P<what>[A-Z]\d{1,2}(?:(?:,| AND|/) ?[A-Z]\d{1,2})*)?[^\x1f]*(?:NOT (?:BE )?APPL(?:Y|ICABLE)|EXCLUDED)[^\x1f]*"
+)
 _RULES = re.compile(
     r"^(?:(?:EXCEPT|UNLESS) (?:AS |SO FAR AS )?OTHERWISE (?:EXPRESSLY )?STATED,? )?(?:THIS |THE )?(?:L/C|CREDIT)(?: IS)?(?: ISSUED)? SUBJECT TO[^\x1f]*(?:UCP|UNIFORM CUSTOMS)[^\x1f]*"
 )
@@ -39,6 +42,13 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [{"cond": "effectiveness", "soft": f"AUD-02{later}"}]
     if found := words.take(_EXCLUDED):
         return [{"cond": "ucp_exclusion", "articles": articles(found["articles"])}]
+    if found := words.take(_ISBP):
+        return [
+            {
+                "cond": "isbp_exclusion",
+                "paragraphs": re.findall(r"[A-Z]\d{1,2}", found["what"] or ""),
+            }
+        ]
     if words.take(_RULES):
         return [{"cond": "rules", "info": "UCP"}]
     if words.take(_SANCTIONS):

@@ -17,6 +17,9 @@ _SHOW = re.compile(
     _ALL
     + rf" (?:(?:MUST|SHOULD|SHALL|TO|ARE TO|HAVE TO|WILL) (?:ALSO |CLEARLY )?)?(?P<verb>(?:NOT )?{_VERBS}) (?P<what>[^\x1f]+)"
 )
+_NONE = re.compile(
+    rf"^(?:(?:EXCEPT|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]+?),? )?NO (?:OTHER )?(?P<shipping>SHIPPING )?DOCUMENTS?(?: (?:EXCEPT|OTHER THAN) (?P<except2>[^\x1f]+?))? (?:MAY|MUST|SHOULD|SHALL|CAN|TO|IS TO|ARE TO) {_VERBS} (?P<what>[^\x1f]+)"
+)
 _PASSIVE = re.compile(
     r"^(?P<what>[^\x1f]{3,120}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAS TO|HAVE TO) (?P<not>NOT )?(?:BE |ALSO BE )?(?:APPEAR|SHOWN|QUOTED|MENTIONED|INDICATED|STATED|BEAR|EVIDENCED|SPECIFIED|MARKED)(?: CLEARLY)? (?:ON|IN) (?:ALL|EACH|EVERY) (?:OF )?(?:THE )?(?P<shipping>SHIPPING )?(?:REQUIRED |STIPULATED |ORIGINAL )*(?:DOCUMENTS?|DOCS)(?: (?:REQUIRED|PRESENTED))?(?: (?:EXCEPT|EXCLUDING|OTHER THAN) (?P<except>[^\x1f]+))?"
 )
@@ -76,6 +79,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [{"cond": "extra_set", "document": None}]
     if found := words.take(_SHOW):
         return [_showing(found, found["verb"].startswith("NOT"))]
+    if found := words.take(_NONE):
+        return [_showing(found, negative=True)]
     if found := words.take(_PASSIVE):
         return [_showing(found, bool(found["not"]))]
     return []
@@ -90,8 +95,9 @@ def _scope(found: re.Match[str]) -> dict[str, Any]:
     scope: dict[str, Any] = {
         "scope": "shipping_documents" if found["shipping"] else "all_stipulated"
     }
-    if found["except"]:
-        scope["except"] = [code for head in heads(found["except"]) for code in head.codes]
+    groups = found.groupdict()
+    if beyond := groups["except"] or groups.get("except2"):
+        scope["except"] = [code for head in heads(beyond) for code in head.codes]
     return scope
 
 

@@ -6,12 +6,14 @@ import re
 from typing import Any
 
 from extractors.clauses.heads import heads
+from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.wording import Wording
 
 _VERDICT = r"(?: (?:IS|ARE|WILL BE|SHALL BE))?(?P<not> NOT| UN| UNLESS)? ?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED)"
 _TYPING = re.compile(
-    r"^(?:ANY )?(?:SPELLING|TYPING|TYPOGRAPHICAL|GRAMMATICAL|CLERICAL|MINOR|MIS-?SPELLING)[^\x1f]*?(?:ERRORS?|MISTAKES?|MISSPELLINGS?|DISCREPANC(?:Y|IES))[^\x1f]*?(?:NOT (?:BE )?(?:CONSIDERED |DEEMED |TREATED |REGARDED )?(?:AS )?(?:A )?DISCREPAN(?:CY|CIES|T)|ACCEPTABLE|ACCEPTED|ALLOWED|IGNORED|DISREGARDED)(?: EXCEPT (?P<except>[^\x1f]*))?"
+    r"^(?:ANY )?(?:SPELLING|TYPING|TYPOGRAPHICAL|GRAMMATICAL|CLERICAL|MINOR|MIS-?SPELLING)[^\x1f]*?(?:ERRORS?|MISTAKES?|MISSPELLINGS?|DISCREPANC(?:Y|IES))[^\x1f]*?(?:NOT (?:BE )?(?:CONSIDERED |DEEMED |TREATED |REGARDED )?(?:AS )?(?:A )?DISCREPAN(?:CY|CIES|T)|ACCEPTABLE|ACCEPTED|ALLOWED|IGNORED|DISREGARDED)(?: EXCEPT [^\x1f]*)?"
 )
+_EXCEPT = re.compile(r"EXCEPT(?: IN| FOR)? (?P<what>.+?)(?= (?:IS|ARE|WILL|SHALL)\b|$)")
 _COMBINED = re.compile(r"^COMBINED (?:DOCUMENTS?|CERTIFICATES?|[A-Z/ ]+?)" + _VERDICT)
 _THIRD = re.compile(
     r"^(?:ALL )?THIRD[- ]PARTY (?P<what>SHIPPER|CONSIGNOR|B/L|DOCUMENTS?(?:/DOCUMENTS?)?|DOCS?|TRANSPORT DOCUMENTS?)(?:(?: IN B/L)|(?: OR (?:BENEFICIARY|SHIPPER)[A-Z ]*))?"
@@ -27,7 +29,10 @@ _PHOTOCOPIES = re.compile(r"^PHOTOCOP(?:Y|IES)(?: OF DOCUMENTS)?" + _VERDICT + r
 def read(words: Wording) -> list[dict[str, Any]]:
     """Read what is overlooked or refused, and the exceptions."""
     if found := words.take(_TYPING):
-        return [{"cond": "relaxation", "typo": True}]
+        overlooked: dict[str, Any] = {"cond": "relaxation", "typo": True}
+        if beyond := _EXCEPT.search(found[0]):
+            overlooked["except"] = particulars(beyond["what"])[0]
+        return [overlooked]
     if found := words.take(_COMBINED):
         return [{"cond": "relaxation", "combined": _allowed(found)}]
     if found := words.take(_THIRD):

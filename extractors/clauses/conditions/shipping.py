@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country
@@ -18,9 +19,12 @@ _STOW = (("seaworthy", r"SEA-?WORTHY"), ("export standard", r"(?:STANDARD )?EXPO
 _SHIP = r"(?:THE )?(?:CARRYING |CARRIER )?(?:VESSEL|SHIP|STEAMER)"
 _ROUTES: tuple[tuple[str, str], ...] = (
     ("conference line", r"^SHIPMENT (?:MUST BE |TO BE |SHOULD BE )?(?:EFFECTED |MADE )?(?:BY|ON|PER|VIA|THROUGH) (?:A )?(?:CONFERENCE|REGULAR)(?: LINE)?(?: VESSEL| CARRIER)?S?"),
-    ("containerised", r"^(?:SHIPMENT|GOODS) (?:MUST BE |TO BE |SHOULD BE |SHALL BE )?(?:EFFECTED |MADE |SHIPPED )?(?:IN|BY)(?: A)?(?: FULL| FCL)? ?(?:CONTAINERS?|FCL)(?: ONLY)?(?: (?:LOADS?|BASIS|VESSEL))?"),
+    ("containerised", r"^CONTAINER(?:ISED)? SHIPMENT(?: ONLY)?(?: (?:IS )?REQUIRED)?|^(?:SHIPMENT|GOODS) (?:MUST BE |TO BE |SHOULD BE |SHALL BE )?(?:EFFECTED |MADE |SHIPPED )?(?:IN|BY)(?: A)?(?: FULL| FCL)? ?(?:CONTAINERS?|FCL)(?: ONLY)?(?: (?:LOADS?|BASIS|VESSEL))?"),
     ("direct", r"^SHIPMENT (?:MUST BE |TO BE |SHOULD BE )?(?:EFFECTED |MADE )?(?:BY )?(?:A )?DIRECT (?:VESSEL|SHIPMENT|ROUTE)"),
 )  # fmt: skip
+_BOXES = re.compile(
+    r"^(?:SHIPMENT|GOODS) (?:MUST BE |TO BE |SHOULD BE |SHALL BE )?(?:EFFECTED |MADE |SHIPPED |LOADED )?(?:IN|BY) (?P<n>\d+) ?X ?(?P<feet>20|40|45)[\"']? ?(?:FEET|FT)? ?(?P<kind>HC|HQ|GP|DC|RF|OT)?\b[^\x1f]*"
+)
 _ROUTE = tuple((item, re.compile(pattern)) for item, pattern in _ROUTES)
 _AGE = re.compile(
     rf"^{_SHIP}(?:'S)? (?:AGE )?(?:MUST|SHOULD|SHALL|TO|IS)(?: NOT)?(?: BE| EXCEED| TO BE)?(?: NOT)? ?(?:MORE THAN|OVER|OLDER THAN|EXCEED(?:ING)?)? ?(?P<n>\d+) YEARS(?: (?:OLD|OF AGE))?|^SHIPMENT (?:BY|ON) (?:A )?(?:VESSEL|SHIP)S? (?:OF )?(?:MORE THAN|OVER|OLDER THAN) (?P<n2>\d+) YEARS(?: OLD| OF AGE)?[^\x1f]*(?:NOT (?:ALLOWED|ACCEPTABLE)|PROHIBITED)"
@@ -41,47 +45,51 @@ _PRINTED = re.compile(
     r"^(?P<what>[^\x1f]{3,160}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO) (?:BE )?(?:ALSO )?(?:CLEARLY |INDELIBLY |LEGIBLY )*(?:PRINTED|MARKED|EMBOSSED|STENCILLED|WRITTEN|LABELLED|ENGRAVED|MENTIONED|INSCRIBED|SHOWN|APPEAR) (?:ON|IN|AT) (?:THE )?(?:EACH|EVERY|ALL|AT LEAST|MINIMUM|OUTER|\d+ PCT)[^\x1f]*?(?:PACK(?:AGE|ET|ING|S)?|BAG|CARTON|DRUM|BALE|CONTAINER|GOODS|CASE|BOX|ROLL|PIECE|ARTICLE)(?:S|ES)?\b(?:[^\x1f]*)"
 )
 _MARKED = re.compile(
-    r"^(?:EACH|EVERY|ALL) (?:BAG|CARTON|PACKAGE|CASE|PIECE|DRUM|BALE|CARTONS|BAGS|PACKAGES|CASES)S? (?:MUST|SHOULD|SHALL|TO) (?:BE |BEAR |SHOW )?(?:CLEARLY |INDELIBLY )?(?:MARKED|PRINTED|STENCILLED|LABELLED|SHOW|BEAR)?(?: WITH| AS)? ?(?P<marks>[^\x1f]+)"
+    r"^(?:EACH|EVERY|ALL) (?:BAG|CARTON|PACKAGE|CASE|PIECE|DRUM|BALE|CARTONS|BAGS|PACKAGES|CASES)S? (?:MUST|SHOULD|SHALL|TO) (?:BE |BEAR |SHOW )?(?:CLEARLY |INDELIBLY )?(?:MARKED|PRINTED|STENCILLED|LABELLED|SHOW|BEAR)?(?: WITH| AS)? ?(?P<what>[^\x1f]+)"
 )
 
 
 def read(words: Wording) -> list[dict[str, Any]]:
     """Read a condition that no document is asked to show."""
-    if found := words.take(_PACKED):
-        return [_nondoc([f"packing={_packing(tidy(found['how'] or found['how2']))}"])]
     for item, pattern in _ROUTE:
         if words.take(pattern):
-            return [_nondoc([item])]
-    if found := words.take(_AGE):
-        return [_nondoc([f"vessel_age<={found['n'] or found['n2']}"], soft="AUD-34")]
-    if found := words.take(_FLAG):
-        where = found["where"] or found["where2"]
-        return [
-            _nondoc(
-                [
-                    f"not_flag={country(where) or where}"
-                    if found["where"]
-                    else f"not_call={country(where)}"
-                ],
-                soft="AUD-34",
-            )
-        ]
-    if words.take(_CLASS):
-        return [_nondoc(["vessel_class"], soft="AUD-34")]
-    if found := words.take(_ORIGIN):
-        return [_nondoc([f"origin={country(found['where'])}"])]
-    if words.take(_CONDITION):
-        return [_nondoc(["new_goods"])]
-    if found := words.take(_PRINTED):
-        return [_nondoc([f"package_marks={tidy(found['what'])}"])]
-    if found := words.take(_MARKED):
-        return [_nondoc([f"package_marks={tidy(found['marks'])}"])]
+            return [_nondoc(item)]
+    for pattern, condition in _READERS:
+        if found := words.take(pattern):
+            return [condition(found)]
     return []
 
 
-def _nondoc(items: list[str], soft: str | None = None) -> dict[str, Any]:
-    condition: dict[str, Any] = {"cond": "nondoc", "items": items, "rule": "GEN-27,28"}
+def _nondoc(item: str, soft: str | None = None) -> dict[str, Any]:
+    condition: dict[str, Any] = {"cond": "nondoc", "items": [item], "rule": "GEN-27,28"}
     return {**condition, "soft": soft} if soft else condition
+
+
+def _flag(found: re.Match[str]) -> dict[str, Any]:
+    if found["where"]:
+        return _nondoc(f"not_flag={country(found['where']) or found['where']}", soft="AUD-34")
+    return _nondoc(f"not_call={country(found['where2'])}", soft="AUD-34")
+
+
+def _boxes(found: re.Match[str]) -> dict[str, Any]:
+    return _nondoc(f"containers={found['n']}X{found['feet']}{found['kind'] or ''}")
+
+
+def _marks(found: re.Match[str]) -> dict[str, Any]:
+    return _nondoc(f"package_marks={tidy(found['what'])}")
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, Any]]], ...] = (
+    (_PACKED, lambda found: _nondoc(f"packing={_packing(tidy(found['how'] or found['how2']))}")),
+    (_BOXES, _boxes),
+    (_AGE, lambda found: _nondoc(f"vessel_age<={found['n'] or found['n2']}", soft="AUD-34")),
+    (_FLAG, _flag),
+    (_CLASS, lambda found: _nondoc("vessel_class", soft="AUD-34")),
+    (_ORIGIN, lambda found: _nondoc(f"origin={country(found['where'])}")),
+    (_CONDITION, lambda found: _nondoc("new_goods")),
+    (_PRINTED, _marks),
+    (_MARKED, _marks),
+)
 
 
 def _packing(how: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country
 from extractors.clauses.lexicon.statements import statements
+from extractors.clauses.phrases.results import limits
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 
 _GERUNDS = r"SHOWING|INDICATING|STATING|MENTIONING|QUOTING|BEARING|EVIDENCING|SPECIFYING|DETAILING|ADVISING|CONTAINING|GIVING|DISCLOSING|REFLECTING|INCORPORATING"
@@ -37,6 +38,7 @@ _SET_SENT = re.compile(
 _TAKING = re.compile(
     r"TAKING IN CHARGE (?:AT|IN|FROM) (?P<at>[A-Z .-]+?)(?= AND | TO |,|$)(?:(?: AND|,)? ?(?:DELIVERY|FINAL DESTINATION|FOR DELIVERY)? ?(?:AT|TO|IN) (?P<to>[A-Z .-]+))?"
 )
+_AMBIGUOUS = re.compile(r"_date=\d{1,2}[/-]")  # day and month could be either way round
 _TAIL = re.compile(r"\b(?:TO BE|MUST BE|SHOULD BE) (?:SHOWN|STATED|INDICATED|MENTIONED|MARKED)\b")
 
 
@@ -49,6 +51,8 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         words.drop(0, len(words.left))
         return
     _special(words, doc, said)
+    if doc.startswith("cert:"):
+        limits(words, said)
     words.take(_TAIL)
     text = unquoted(words.left.replace(TAKEN, " ")) if words.left.strip(TAKEN + " ,.") else ""
     if text:
@@ -99,5 +103,7 @@ def deduct(found: re.Match[str], said: dict[str, Any]) -> None:
 
 
 def _add(said: dict[str, Any], key: str, items: list[str]) -> None:
+    if any(_AMBIGUOUS.search(item) for item in items):
+        said["human"] = True
     if items:
         said[key] = list(dict.fromkeys([*said.get(key, []), *items]))

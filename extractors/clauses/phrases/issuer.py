@@ -56,10 +56,10 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     elif "COUNTERSIGNED" in how:
         said["issuer_or_countersign" if "ISSUED" in how else "countersign"] = body(who)
     else:
-        _issuer(who, how, doc, said)
+        _issuer(who, how, said)
 
 
-def _issuer(who: str, how: str, doc: str, said: dict[str, Any]) -> None:
+def _issuer(who: str, how: str, said: dict[str, Any]) -> None:
     if found := _REPRESENTATIVE.search(who):
         name = tidy(found["name"])
         said.update(
@@ -79,13 +79,17 @@ def _issuer(who: str, how: str, doc: str, said: dict[str, Any]) -> None:
             return
         if "MANUALLY" in how:
             said["sig"] = "manual"
+    _named(who, said)
+
+
+def _named(who: str, said: dict[str, Any]) -> None:
+    """Write the issuers named; a principal or its agent is no choice of issuer."""
+    who, _, other = who.partition(" AND NOT BY ")
+    if other:
+        said["not_issuer"] = issuers(other)
     names = issuers(who)
-    if doc in ("bl", "swb", "mtd", "charter_party_bl", "awb") and len(names) > 1:
-        operator = False
-    else:
-        operator = len(names) > 1 and " OR " in f" {who} "
     said["issuer"] = names if len(names) > 1 else names[0]
-    if operator:
+    if len(names) > 1 and " OR " in who and not {"agent", "carrier_agent"} & set(names):
         said["issuer_op"] = "OR"
     if said["issuer"] == "applicant":
         said["soft"] = "AUD-21"

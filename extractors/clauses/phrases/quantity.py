@@ -19,7 +19,8 @@ _JOIN = r"(?: ?(?:PLUS|\+|AND|/|&|,|WITH)? ?)"
 
 OPENERS = (
     rf"(?:EACH |ALL )?(?:ISSUED )?\(?IN (?:AT LEAST )?(?:(?:{_FOLD})\b|{NUMBER} ?(?:[- ]?FOLDS?|ORIGINALS?|{_COPIES}|/\d|\+))"
-    rf"|(?:\bORIGINAL )?(?:PLUS|AND|WITH|\+) ?{NUMBER} (?:N/N )?(?:{_COPIES})(?! OF)|SIGNED IN {NUMBER}(?! ?(?:COP|ORIG|FOLD))"
+    rf"|(?<![/\d])(?:\b{NUMBER} )?\bORIGINALS?\b(?: ?(?:PLUS|AND|WITH|\+|,|/) ?{NUMBER} ?(?:{_COPIES}))|(?<![/\d])(?<!THAN )\b{NUMBER} ORIGINALS?\b(?! ?(?:OF )?(?:B/L|ISSUED|TO BE|HAS|HAVE|MUST|SHOULD|SENT|FORM))"
+    rf"|(?:PLUS|AND|WITH|\+) ?{NUMBER} (?:N/N )?(?:{_COPIES})(?! OF)|SIGNED IN {NUMBER}(?! ?(?:COP|ORIG|FOLD))"
 )
 _SET = re.compile(
     r"\(?(?:FULL|COMPLETE) SETS?\b(?P<less> LESS ONE(?: ORIGINAL)?)?(?: REQUIRED IF MORE THAN ONE ORIGINALS? (?:IS |ARE )?ISSUED\)?)?(?: OF)?"
@@ -28,8 +29,8 @@ _FRACTION = re.compile(
     r"\(?\b(?P<m>\d)\s?/\s?(?P<k>\d)\b\)?(?! ?[/.\d])(?: (?:SETS?|ORIGINALS?)\b)*"
 )
 _BOTH = re.compile(
-    rf"(?:EACH |ALL )?\(?(?:IN )?(?P<o>{NUMBER}) ?(?:SIGNED )?ORIGINALS?(?:\(S\))?(?:{_JOIN}(?P<c>{NUMBER}) ?(?P<nn>N/N )?(?:SIGNED )?{_COPIES}\)?)?(?! ?B/L)\b\)?"
-    rf"|(?P<lone>ORIGINAL) ?(?:PLUS|\+|AND|/|&|WITH) ?(?P<c2>{NUMBER}) ?(?:N/N )?{_COPIES}"
+    rf"(?:EACH |ALL )?\(?(?:IN |OF )?(?P<least>AT LEAST )?(?P<o>{NUMBER}) ?(?:SIGNED )?ORIGINALS?(?:\(S\))?(?:{_JOIN}(?P<c>{NUMBER}) ?(?:N/N )?(?:SIGNED )?{_COPIES}\)?(?: OF\b(?! ?SHIPPING))?)?(?! ?B/L)\b\)?"
+    rf"|(?P<lone>ORIGINAL) ?(?:PLUS|\+|AND|/|&|WITH) ?(?P<c2>{NUMBER}) ?(?:N/N )?{_COPIES}(?: OF\b)?"
     rf"|(?:IN )?(?P<o1>\d{{1,2}}) ?\+ ?(?P<c1>\d{{1,2}})(?! ?COP)(?: COPIES)?\b"
 )
 _NN = re.compile(rf"(?:PLUS|AND|\+|WITH|,)? ?(?P<n>{NUMBER}) N/N COP(?:Y|IES)\b(?! OF)")
@@ -52,25 +53,12 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         said["nn_copies" if doc in _SEA else "c"] = number(found["n"])
         return
     _sets(words, doc, said)
-    if found := words.take(_COPY_OF):
-        n = 1 if found["n"] in (None, "A") else number(found["n"])
-        if found["nn"] and "set" in said:
-            said["nn_copies"] = n
-            return
-        if found["certified"]:
-            said["certified"] = True
-        said.update(o=0, c=n)
+    if _copies_of(words, said):
         return
     if found := words.take(_NN):
         said["nn_copies"] = number(found["n"])
     if found := words.take(_BOTH):
-        _originals(
-            doc,
-            said,
-            1 if found["lone"] else number(found["o"] or found["o1"]),
-            found["c"] or found["c1"] or found["c2"],
-            bool(found["nn"]),
-        )
+        _both(found, doc, said)
     elif "o" in said and "c" not in said and doc not in _SEA and (found := words.take(_AND_COPIES)):
         said["c"] = number(found["c"])
     for pattern in (_FOLDED, _COUNT):
@@ -103,7 +91,31 @@ def _sets(words: Wording, doc: str, said: dict[str, Any]) -> None:
     said.pop("less_one", None)
 
 
-def _originals(doc: str, said: dict[str, Any], o: int | None, copies: str | None, nn: bool) -> None:
+def _copies_of(words: Wording, said: dict[str, Any]) -> bool:
+    """Read «two copies of», unless originals are counted before them."""
+    both = _BOTH.search(words.left)
+    if "set" not in said and both and (both["c"] or both["c2"]):
+        return False
+    if not (found := words.take(_COPY_OF)):
+        return False
+    n = 1 if found["n"] in (None, "A") else number(found["n"])
+    if found["nn"] and "set" in said:
+        said["nn_copies"] = n
+        return True
+    if found["certified"]:
+        said["certified"] = True
+    said.update(o=0, c=n)
+    return True
+
+
+def _both(found: re.Match[str], doc: str, said: dict[str, Any]) -> None:
+    originals = 1 if found["lone"] else number(found["o"] or found["o1"])
+    _originals(doc, said, originals, found["c"] or found["c1"] or found["c2"])
+    if found["least"] and "issued" in said:
+        said["issued_min"] = said.pop("issued")
+
+
+def _originals(doc: str, said: dict[str, Any], o: int | None, copies: str | None) -> None:
     c = number(copies) if copies else None
     if o is None or (copies and c is None):
         said["human"] = True

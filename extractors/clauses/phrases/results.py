@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.clauses.wording import Wording, tidy
 
-OPENERS = r"\bON FORM\b|(?:AND )?FULLY COMPLETED|\"[^\"]+\" (?:TO BE )?TICKED(?: (?:IF|WHERE|WHEN) APPLICABLE)?|(?:, ?)?\(?\b(?:IF|WHERE|WHEN) (?:ANY|APPLICABLE|REQUIRED|[A-Z -]+? (?:IS|ARE|WAS|WERE) (?:USED|SHIPPED|APPLICABLE|REQUIRED|EFFECTED)[A-Z ]*)|[A-Z]+(?: CONTENT)? [\d.]+ PCT (?:MAX|MIN)|(?:, ?)?HEAT NO\.? (?:TO|MUST) MATCH|\bUNDER (?:AN? |THE |YOUR )?OPEN (?:POLICY|COVER)|\bORIGINALS? (?:IS |ARE )?NOT ACCEPTABLE(?: IN LIEU)?"
+OPENERS = r"\bON FORM\b|(?:AND )?FULLY COMPLETED|\"[^\"]+\" (?:TO BE )?TICKED(?: (?:IF|WHERE|WHEN) APPLICABLE)?|(?:, ?)?\(?\b(?:IF|WHERE|WHEN) (?:ANY|APPLICABLE|REQUIRED|[A-Z -]+? (?:IS|ARE|WAS|WERE) (?:USED|SHIPPED|APPLICABLE|REQUIRED|EFFECTED)[A-Z ]*)|(?:, ?)?HEAT NO\.? (?:TO|MUST) MATCH|\bUNDER (?:AN? |THE |YOUR )?OPEN (?:POLICY|COVER)|\bORIGINALS? (?:IS |ARE )?NOT ACCEPTABLE(?: IN LIEU)?"
 _LIMIT = re.compile(
     r"(?P<p>[A-Z]+(?: (?:CONTENT|MATTERS?|GRAINS?|KERNELS?))?)(?: CONTENT)?:? ?(?P<pre>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?|NOT (?:MORE|LESS) THAN|BELOW|ABOVE)? ?(?P<v>\d+(?:\.\d+)?) ?(?P<u>PCT|PPM|PPB|MM|KG|MG/KG|G)\b ?(?P<post>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?)?"
 )

@@ -14,11 +14,14 @@ _MANUAL = re.compile(
 _SIGNED = re.compile(
     r"\b(?:DULY )?SIGNED(?: AND (?:STAMPED|SEALED))?\b(?! (?:BY|IN \d))|BEAR(?:ING)? (?:ORIGINAL )?SIGNATURES?|SIGNED(?= IN \d)"
 )
+_DATED = re.compile(r"\b(?:DULY )?DATED(?: AND(?= SIGNED))?(?! (?:NOT|NO|\d))|\bAND DATED\b")
 _STAMPED = re.compile(r"\b(?:AND )?(?:DULY )?STAMPED\b(?! BY)")
 
 
 def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
-    """Write ``sig``: signed or manual."""
+    """Write ``sig``: signed or manual, ``stamped`` and ``dated``."""
+    if words.take(_DATED):
+        said["dated"] = True
     if words.take(_MANUAL):
         said["sig"] = "manual"
     elif found := words.take(_SIGNED):

@@ -55,10 +55,10 @@ _FORMS = re.compile(r"\(?\b(?P<form>SMGS|CIM)\b\)?")
 _NUMBERED = re.compile(
     r"(?:^|\s)\(?\d\)\s*|\s*(?:,|\bAND\b(?: ALSO)?|&|\bPLUS\b|;)\s*(?=\d\)|(?:THE )?(?:"
     + PARTY_WORDS
-    + r"))|\s+AND\s+(?=(?:OUR|ISSUING|M/S))"
+    + r"))|\s+AND\s+(?=(?:OUR|ISSUING|M/S))|(?:(?<=APPLICANT)|(?<=ISSUING BANK)|(?<=\)))\s+AND\s+"
 )
 _ADDRESS = re.compile(
-    r"(?:'S)?(?: WITH| AND|,| GIVING| SHOWING| INDICATING| STATING| MENTIONING)? ?(?:(?:ITS|THEIR|HIS|FULL|COMPLETE|NAME AND)\s?)*(?:NAME AND )?ADDRESS(?:ES)?(?: AND [A-Z .]+)?$"
+    r"(?:'S)?(?: WITH| AND|,| GIVING| SHOWING| INDICATING| STATING| MENTIONING)? ?\(?(?:(?:ITS|THEIR|HIS|FULL|COMPLETE|NAME AND|WITH)\s?)*(?:NAME AND )?ADDRESS(?:ES)?(?: AND [A-Z .]+)?\)?$"
 )
 
 
@@ -122,31 +122,29 @@ def _consign(words: Wording, doc: str, said: dict[str, Any]) -> None:
     if not (found := words.take(_CONSIGNED)):
         return
     who = tidy(unquoted(found["who"]))
+    order = bool(found["order"])
     if who.startswith("TO ORDER") or who == "ORDER":
         order, who = True, who.removeprefix("TO ").removeprefix("ORDER").removeprefix(" OF").strip()
-    else:
-        order = bool(found["order"])
-    if found["name"] and not order:
-        if doc.startswith("ins_"):
-            said.setdefault("ins", {})["assured"] = party(who) or who
-        else:
-            said["buyer" if doc.endswith("invoice") else "consignee"] = party(who) or who
-        return
     if order:
         the = " THE" if found["order"] and "THE" in found["order"].split() else ""
         value = _order_of(who, f"TO{the} ORDER OF") if who else "TO ORDER"
     else:
         value = party(who) or who
-    if not value:
-        return
-    if doc.startswith("ins_"):
-        said.setdefault("ins", {})["assured"] = value
-    elif found["either"]:
-        said["consignee_or_endorse"] = value
-    else:
-        said["consignee"] = value
+    if value:
+        named = found["name"] is not None and not order
+        _write(value, found["either"] is not None, named, doc, said)
         if "AND ENDORSED" in found[0]:
             said["endorse"] = value
+
+
+def _write(value: str, either: bool, named: bool, doc: str, said: dict[str, Any]) -> None:
+    """Write to whom the document is made out, under the name this has in its kind."""
+    if doc.startswith("ins_"):
+        said.setdefault("ins", {})["assured"] = value
+    elif doc.endswith("invoice") and named:
+        said["buyer"] = value
+    else:
+        said["consignee_or_endorse" if either else "consignee"] = value
     if value == "applicant" and doc in ("bl", "mtd", "charter_party_bl"):
         said.update(straight=True, soft="AUD-25")
 
