@@ -110,7 +110,6 @@ def _point(number: int, one: Point, operation: str) -> dict[str, str]:
     finding = one.finding
     tag, _, item = one.clause.partition("-")
     named = f"Field {tag}{f', item {item}' if item else ''}: " if tag else ""
-    sources = "; ".join(finding.sources)
     return {
         "no": str(number),
         "tag": one.clause,
@@ -118,11 +117,27 @@ def _point(number: int, one: Point, operation: str) -> dict[str, str]:
         "now": one.now,
         "should": one.should,
         "request": request(finding),
-        "reason": f"{finding.message.en} ({sources})" if sources else finding.message.en,
+        "reason": _reason(finding, one.now),
         "operation": operation,
         "should_zh": one.should or finding.remedy.zh,
-        "reason_zh": finding.message.zh,
+        "reason_zh": _without(finding.message.zh, "：", one.now),
     }
+
+
+def _reason(finding: Finding, now: str = "") -> str:
+    """Return why, with the rule that says so."""
+    words = _without(finding.message.en, ": ", now)
+    sources = "; ".join(finding.sources)
+    return f"{words} ({sources})" if sources else words
+
+
+def _without(message: str, sign: str, now: str) -> str:
+    """Return a message without the clause that it repeats after a colon."""
+    head, _, rest = message.partition(sign)
+    repeated, standing = ("".join(text.upper().split()).strip("+.") for text in (rest, now))
+    if repeated and standing and (repeated in standing or standing in repeated):
+        return f"{head}{'。' if sign == '：' else '.'}"
+    return message
 
 
 def _charges(contract: Contract | None) -> str:
@@ -222,12 +237,11 @@ def _correction(
 
 
 def _correct_point(number: int, finding: Finding) -> dict[str, str]:
-    sources = "; ".join(finding.sources)
     return {
         "no": str(number),
         "now": finding.found or "",
         "should": finding.expected or finding.remedy.en,
-        "reason": f"{finding.message.en} ({sources})" if sources else finding.message.en,
+        "reason": _reason(finding),
         "reason_zh": finding.message.zh,
     }
 

@@ -89,7 +89,7 @@ def _stating(ailment: Ailment, name: str) -> Iterator[tuple[Extraction[Document]
 def _witnessed(ailment: Ailment, name: str) -> Any:
     """Return what most of the other papers say, one at least from somebody else's hand.
 
-    The sum of the lines of the ailing paper itself is a witness too. Where the paper is
+    Of several, the one in the paper's own unit is returned. The sum of the lines of the ailing paper itself is a witness too. Where the paper is
     silent, and so contradicts nobody, one witness will do if no other disagrees.
     """
     groups: list[list[tuple[bool, Any]]] = []
@@ -109,12 +109,14 @@ def _witnessed(ailment: Ailment, name: str) -> Any:
     most = groups[0]
     if len(groups) > 1 and len(groups[1]) == len(most):
         raise Hopeless(*_DISAGREE)
+    unit = getattr(ailment.paper.value(name), "unit", None)
+    most.sort(key=lambda witness: getattr(witness[1], "unit", None) != unit)
     foreign = [value for from_others, value in most if from_others]
     if ailment.paper.value(name) is None and len(groups) == 1:
         return (foreign or [most[0][1]])[0]
     if len(most) < 2 or not foreign:
         raise Hopeless(*_NO_PROOF)
-    return _against(ailment, name, foreign[0])
+    return _against(ailment, name, most[0][1])
 
 
 def _added_up(ailment: Ailment, name: str) -> Quantity | None:
