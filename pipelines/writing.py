@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from checkers.case import Case
@@ -127,37 +126,39 @@ def folder_of_originals(
 
 @contextmanager
 def folder_of_results(target: Path, part: str = "") -> Iterator[Path]:
-    """Give an empty folder to write into; when all is written it takes the target's place.
+    """Give an empty folder to write into; when all is written its files go to the target.
 
-    Files of an earlier examination go, files that gendan did not write stay. Of ``part``
-    only what is below it is written anew.
+    Each file comes whole and ``report.json`` last: who sees it sees all. Files of an earlier
+    examination go, files that gendan did not write stay. Of ``part`` only what is below it
+    is written anew.
 
     Raises:
         WrongUsage: if the place cannot be written to, or a file there is open elsewhere.
     """
-    try:
+    with _or_say(target):
         target.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=".gendan-", dir=target.parent))
-    except OSError as error:
-        raise _cannot_write(target, error) from error
-    try:
+    with tempfile.TemporaryDirectory(prefix="gendan-") as made:
+        fresh = Path(made)
         yield fresh
-        _replace(fresh, target, part)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        for old in _written_before(target):
+            if old.is_relative_to(target / part) and not (fresh / old.relative_to(target)).exists():
+                with _or_say(old):
+                    old.unlink()
+        files = (p for p in fresh.rglob("*") if p.is_file())
+        for file in sorted(files, key=lambda p: (p.name == "report.json", p)):
+            place = target / file.relative_to(fresh)
+            with _or_say(place):
+                _put(file, place)
+        if (target / "corrected").is_dir() and not any((target / "corrected").iterdir()):
+            (target / "corrected").rmdir()
 
 
-def _replace(fresh: Path, target: Path, part: str) -> None:
-    for old in _written_before(target):
-        if old.is_relative_to(target / part) and not (fresh / old.relative_to(target)).exists():
-            _move(old.unlink, old)
-    for file in sorted(p for p in fresh.rglob("*") if p.is_file()):
-        place = target / file.relative_to(fresh)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _move(partial(file.replace, place), place)
-    corrected = target / "corrected"
-    if corrected.is_dir() and not any(corrected.iterdir()):
-        corrected.rmdir()
+def _put(file: Path, place: Path) -> None:
+    """Copy a file to its place, so that nobody ever sees half of it."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    half = place.with_name(f".{place.name}.part")
+    shutil.copyfile(file, half)
+    half.replace(place)
 
 
 def _written_before(target: Path) -> list[Path]:
@@ -165,16 +166,18 @@ def _written_before(target: Path) -> list[Path]:
     return known + sorted((target / "corrected").glob("*.docx"))
 
 
-def _move(act: Callable[[], object], place: Path) -> None:
+@contextmanager
+def _or_say(place: Path) -> Iterator[None]:
+    """Say what to do where something cannot be written.
+
+    Raises:
+        WrongUsage: if the system refuses.
+    """
     try:
-        act()
+        yield
     except OSError as error:
-        raise _cannot_write(place, error) from error
-
-
-def _cannot_write(place: Path, error: OSError) -> WrongUsage:
-    why = error.strerror or str(error)
-    return WrongUsage(
-        f"{place} cannot be written ({why}); close it in other programs, or give another --out",
-        f"无法写入 {place}（{why}），请关闭占用它的程序，或用 --out 指定其他位置",
-    )
+        why = error.strerror or str(error)
+        raise WrongUsage(
+            f"{place} cannot be written ({why}); close it in other programs, or give another --out",
+            f"无法写入 {place}（{why}），请关闭占用它的程序，或用 --out 指定其他位置",
+        ) from error
