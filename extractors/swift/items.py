@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.swift.marks import Mark, marks
-from extractors.swift.wrapping import cut_at, join
+from extractors.swift.wrapping import WIDTHS, cut_at, join
 
 _SEPARATOR = re.compile(r"[.\s]*|\s*[-=_*+~]{4,}\s*")
 _HEAD = re.compile(
@@ -86,7 +86,8 @@ def split(text: str) -> list[Item]:
         if not block:
             continue
         mark = marked.get(first)
-        head = block[0].text[mark.length if mark else 0 :]
+        indent = mark.length if mark else 0
+        head = " " * indent + block[0].text[indent:]
         end = block[-1].start + len(block[-1].text.rstrip())
         wording = join([head, *(line.text for line in block[1:])], width)
         bullet = block[0].text[: mark.length].strip() if mark else ""
@@ -128,7 +129,7 @@ def _marked(lines: Sequence[_Line]) -> dict[int, Mark]:
 
 def _unmarked(lines: Sequence[_Line], marked: dict[int, Mark]) -> Iterator[int]:
     """Yield the lines that begin an item without a mark."""
-    full = max((len(line.text.rstrip()) for line in lines), default=0)
+    full = _full(lines)
     previous: _Line | None = None
     separated = False
     for i, line in enumerate(lines):
@@ -147,6 +148,14 @@ def _unmarked(lines: Sequence[_Line], marked: dict[int, Mark]) -> Iterator[int]:
             if begins:
                 yield i
         previous, separated = line, False
+
+
+def _full(lines: Sequence[_Line]) -> int:
+    """Return how long a full line is: as the lines show, or else as messages have it."""
+    lengths = [len(line.text.rstrip()) for line in lines]
+    longest = max(lengths, default=0)
+    shown = sum(longest - 8 <= length for length in lengths) > max(2, len(lengths) // 3)
+    return longest if shown else max(longest, WIDTHS[-1])
 
 
 def _stands_alone(ended: str, line: str, full: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,6 +16,12 @@ _ORDER = {tag: place for place, tag in enumerate(FORMATS)}
 _FIRST = frozenset({"27", "20", "40A", "40B"})
 _SECOND = frozenset({"20", "21", "23", "25", "31C", "32A", "32B", "40A", "40B", "40E", "31D", "79"})
 _REPEATED = frozenset({"79", "79Z", "77A"})
+_LONG = frozenset({"45A", "45B", "46A", "46B", "47A", "47B", "77J", "78", "79", "79Z"})
+_CLOSING = re.compile(
+    r"[-=*\s]*(?:END OF (?:MESSAGE|REPORT)|REPORT FOOTER|MESSAGE TRAILER|TRAILER\b|PKI SIGNATURE|"
+    r"MAC\s*:|CHK\b|\{5:|-\})",
+    re.I,
+)
 
 
 class Head(NamedTuple):
@@ -49,12 +56,29 @@ def gather(lines: Sequence[Line], heads: Sequence[Head | None]) -> list[Field]:
             continue
         following = [line.piece() for line in lines[i + 1 : after] if line.text != "\f"]
         value = [*_dedented(lines[i + 1 : after], following)]
+        if i == accepted[-1]:
+            value = value[: _end(head.tag, head.value, value)]
         name = known(head.tag) or head.tag
         if not head.value.text and value and is_label(name, value[0].text):
             value = value[1:]
         field = Field(head.tag, head.head, label=head.label)
         fields.append(field.with_lines(said(head.value, *value)))
     return fields
+
+
+def _end(tag: str, beside: Piece, below: Sequence[Piece]) -> int:
+    """Return how many lines belong to the last field, and not to what a print adds at its end.
+
+    Only the long texts have empty lines in them.
+    """
+    begun = bool(beside.text)
+    for n, piece in enumerate(below):
+        if _CLOSING.match(piece.text):
+            return n
+        if not piece.text and begun and known(tag) not in _LONG:
+            return n
+        begun = begun or bool(piece.text)
+    return len(below)
 
 
 def _dedented(lines: Sequence[Line], pieces: Sequence[Piece]) -> Iterator[Piece]:
