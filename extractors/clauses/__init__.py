@@ -35,7 +35,7 @@ def understand(items: Sequence[str], field: str) -> tuple[Clause, ...]:
     clauses = []
     for number, item in enumerate(items, 1):
         demands, understood = read(item)
-        if all(set(demand) <= {"unparsed", "human"} for demand in demands):
+        if all(set(demand) <= {"unparsed", "human", "lang"} for demand in demands):
             demands, understood = [], False
         clauses.append(
             Clause(

@@ -132,6 +132,8 @@ def _originals(doc: str, said: dict[str, Any], o: int | None, copies: str | None
         said["human"] = True
     said["o"] = o
     if copies:
+        if said.get("c") not in (None, c):
+            said["human"] = True
         said["c"] = c
 
 
