@@ -96,7 +96,7 @@ def _is_bare(sheet: Sheet) -> bool:
     """Tell whether a page has no words in larger letters at its top, as a title would be."""
     heights = sorted(s.height for line in sheet.lines for s in line.segments)
     top = [s.height for line in sheet.head(0.25) for s in line.segments]
-    return not top or max(top) <= 1.15 * heights[len(heights) // 2]
+    return not top or max(top) <= 1.15 * heights[(len(heights) - 1) // 2]
 
 
 def _same_head(sheet: Sheet, before: Bundle) -> bool:

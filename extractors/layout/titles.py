@@ -20,13 +20,11 @@ _AROUND = re.compile(
 )
 _COMPANY = re.compile(
     r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|L\.L\.C|S\.?A\.?|B\.?V\.?|S\.?P\.?A|S\.?R\.?L|PLC|PTE|PTY|SDN|AG|KG|GROUP"
-    r"|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b|公司|厂|集团",
+    r"|A[BS]|A/S|APS|OYJ?|N\.?V\.?|BHD|JSC|OOO|LLP|FZ[EC]|K\.?K\.?|S\.?A\.?R\.?L|SAS|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b|公司|厂|集团",
     re.I,
 )
 _CONTACT = Vocabulary({k: CAPTIONS[k] for k in ("contact", "address", "tax")})
-_ALL = Vocabulary(
-    {k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax", "seller")}
-)
+_ALL = Vocabulary({k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax")})
 
 
 class Title(NamedTuple):

@@ -13,11 +13,6 @@ from extractors.pages.inked import rules_of_image, without_rules
 from extractors.pages.page import Page, Word
 
 _WANTED = ("eng", "chi_sim")
-_MISSING = ProgramMissing(
-    "tesseract",
-    "tesseract is not installed, so scans and photos cannot be read; see the manual, «Scans»",
-    "未安装 tesseract，无法识别扫描件和照片；请参阅手册“扫描件”一节",
-)
 
 
 def page_of_image(image: Image.Image, file: str, number: int, width: float, height: float) -> Page:
@@ -48,7 +43,7 @@ def page_of_image(image: Image.Image, file: str, number: int, width: float, heig
             output_type=pytesseract.Output.DICT,
         )
     except pytesseract.TesseractNotFoundError as error:
-        raise _MISSING from error
+        raise _missing() from error
     words = [
         Word(
             text.strip(),
@@ -90,8 +85,16 @@ def languages() -> str:
     try:
         known = pytesseract.get_languages()
     except pytesseract.TesseractNotFoundError as error:
-        raise _MISSING from error
+        raise _missing() from error
     wanted = [language for language in _WANTED if language in known]
     if not wanted:
-        raise _MISSING
+        raise _missing()
     return "+".join(wanted)
+
+
+def _missing() -> ProgramMissing:
+    return ProgramMissing(
+        "tesseract",
+        "tesseract is not installed, so scans and photos cannot be read; see the manual, «Scans»",
+        "未安装 tesseract，无法识别扫描件和照片；请参阅手册“扫描件”一节",
+    )

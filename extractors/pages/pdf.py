@@ -25,11 +25,6 @@ PAGE_LIMIT = 500
 #: Points; PDF itself stops at 14,400. A0 is 3,370 high.
 SIDE_LIMIT = 5000.0
 
-_ENCRYPTED = Unreadable(
-    "the file is protected by a password; send it without the password",
-    "文件有密码保护，请发送未加密的版本",
-)
-
 
 def pages_of_pdf(source: str | Path | bytes, file: str, limit: int = PAGE_LIMIT) -> list[Page]:
     """Read the words, lines and pictures of every page.
@@ -88,7 +83,12 @@ def open_pdf(source: str | Path | bytes, limit: int = PAGE_LIMIT) -> pypdfium2.P
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-            raise _ENCRYPTED from error
+            raise Unreadable(
+                "the file is protected by a password; send it without the password",
+                "文件有密码保护，请发送未加密的版本",
+            ) from error
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_SUCCESS:
+            raise Unreadable("the file has no pages", "文件没有页面") from error
         raise Unreadable(
             "the file is damaged or incomplete; send it again",
             "文件已损坏或不完整，请重新发送",

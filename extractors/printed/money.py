@@ -55,6 +55,8 @@ def money(text: str, currency: str | None = None, decimal: Mark | None = None) -
     found = next(iter(named), currency)
     if found is None or (not named and not _BARE.fullmatch(text)):
         return None
+    if re.search("[¥￥]", text) and found not in ("CNY", "CNH", "JPY"):
+        return None
     amount = _beside_currency(text, decimal) if named else amount_of(text, decimal)
     if amount is None or _is_doubtful(text, found, decimal):
         return None

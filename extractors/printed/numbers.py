@@ -37,7 +37,7 @@ def figures(text: str, decimal: Mark | None = None) -> Iterator[Figure]:
     """
     for found in _UNSPACED.finditer(text):
         value = _value(found[0], decimal)
-        if value is not None:
+        if value is not None and not _is_garbled(text, found.end()):
             yield Figure(value, found.start(), found.end())
 
 
@@ -51,8 +51,8 @@ def amount_of(text: str, decimal: Mark | None = None) -> Decimal | None:
 
     >>> [str(amount_of(t)) for t in ("1,234.56", "1.234,56", "1 234.56", "US$1,200.-", "(12.50)")]
     ['1234.56', '1234.56', '1234.56', '1200', '-12.50']
-    >>> amount_of("12 PCS at 3.50") is None
-    True
+    >>> amount_of("12 PCS at 3.50"), amount_of("2OO.OO"), amount_of("20?.00")
+    (None, None, None)
     """
     whole = text.strip().strip("*=").strip()
     bare = re.sub(r"^[^\d]*?(?=[\d])|[^\d]+$", "", whole)
@@ -60,7 +60,11 @@ def amount_of(text: str, decimal: Mark | None = None) -> Decimal | None:
     found = [spaced] if spaced else list(_UNSPACED.finditer(whole))
     if len(found) != 1 or (value := _value(found[0][0], decimal)) is None:
         return None
+    if _is_garbled(whole, whole.find(found[0][0]) + len(found[0][0])):
+        return None
     before = whole[: whole.find(found[0][0])]
+    if re.search(r"\w,$|[IlOoQ|]\.$", before):
+        return None
     minus = re.search(r"(?:^|[\s(])[-−]\s*\W*$", before) or re.fullmatch(r"\W*\([^()]*\)\W*", whole)
     after = whole[whole.find(found[0][0]) + len(found[0][0]) :]
     trailing = re.match(r"\s*-$", after) and "." in found[0][0]
@@ -79,6 +83,15 @@ def decimal_mark(text: str) -> Mark | None:
     if groups and not re.search(r"\d,\d{3}\.\d", text) and commas > points:
         return ","
     return "." if points and not groups else None
+
+
+def _is_garbled(text: str, end: int) -> bool:
+    """Tell whether a number runs on in letters for figures, as misread print does."""
+    found = re.match(r"[^\s/()%]*", text[end:])
+    tail = found[0] if found else ""
+    return bool(re.search(r"[\d?]", tail)) or (
+        bool(tail) and not tail.strip("OoQIl|.,") and tail.strip(".,") != ""
+    )
 
 
 def _value(printed: str, decimal: Mark | None) -> Decimal | None:

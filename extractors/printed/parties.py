@@ -77,7 +77,7 @@ def party(lines: Sequence[str]) -> Party | None:
     if (ended := _ENDED.search(name)) and name[ended.end() :].strip(" ,，;"):
         rest = [name[ended.end() :].strip(" ,，;"), *rest]
         name = name[: ended.end()]
-    address = " ".join(_ADDRESS.sub("", line) for line in rest).strip(" ,") or None
+    address = ", ".join(_ADDRESS.sub("", line).strip(" ,") for line in rest).strip(" ,") or None
     name = name.strip(" ,;:")
     if not re.search(r"[^\W\d_]", name):
         return None

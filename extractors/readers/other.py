@@ -43,4 +43,4 @@ def _heading(sheet: Sheet) -> Segment | None:
         return None
     usual = sorted(s.height for line in sheet.lines for s in line.segments)
     largest = max(segments, key=lambda s: s.height)
-    return largest if largest.height > 1.15 * usual[len(usual) // 2] else None
+    return largest if largest.height > 1.15 * usual[(len(usual) - 1) // 2] else None

@@ -56,6 +56,7 @@ class Paper:
         self.canvas.showPage()
 
     def pdf(self) -> bytes:
+        self.canvas.showPage()
         self.canvas.save()
         return self._out.getvalue()
 
@@ -91,5 +92,5 @@ def ruled(
         [list(row) for row in rows],
         colWidths=list(widths),
         repeatRows=repeat,
-        style=TableStyle(style),  # type: ignore[arg-type]
+        style=TableStyle(style),
     )

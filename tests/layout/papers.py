@@ -1,0 +1,549 @@
+"""Commercial papers in clearly different layouts, printed for the readers' tests."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.pages.page import Page
+from extractors.pages.pdf import pages_of_pdf
+from tests.layout.printing import CHINESE, Paper, flowing, paragraph, ruled, space
+
+
+def invoice_with_captions() -> list[Page]:
+    """Captions beside their values, a table without lines."""
+    p = Paper()
+    p.centred(40, "BLUE LAKE TEXTILES IMPORT & EXPORT CO., LTD.", 14)
+    p.centred(54, "88 RENMIN ROAD, NINGBO, CHINA")
+    p.centred(66, "TEL: 0086-574-8800 1234  FAX: 0086-574-8800 1235")
+    p.centred(90, "COMMERCIAL INVOICE", 16)
+    p.at(50, 120, "To:")
+    p.lines(80, 120, "RHEIN HANDEL GMBH", "HAFENSTR. 12", "20457 HAMBURG, GERMANY")
+    p.lines(
+        360,
+        120,
+        "Invoice No.: BL2026-0901",
+        "Date: SEPT. 1ST, 2026",
+        "S/C No.: 26BL044",
+        "L/C No.: LC4471/2026",
+    )
+    p.at(50, 180, "From: NINGBO, CHINA")
+    p.at(250, 180, "To: HAMBURG, GERMANY")
+    p.at(420, 180, "By: SEA")
+    p.at(50, 200, "Marks & Nos.")
+    p.at(180, 200, "Description of Goods")
+    p.at(330, 200, "Quantity")
+    p.at(410, 200, "Unit Price")
+    p.at(500, 200, "Amount")
+    p.at(410, 228, "CIF HAMBURG INCOTERMS 2020", 6)
+    p.at(140, 228, "100% COTTON SHIRTS AS PER S/C NO. 26BL044")
+    p.at(50, 245, "R.H.")
+    p.at(140, 245, "ART. 4501 WHITE, LONG")
+    p.right(380, 245, "12,000 PCS")
+    p.right(460, 245, "USD 4.50")
+    p.right(560, 245, "USD 54,000.00")
+    p.at(50, 257, "HAMBURG")
+    p.at(140, 257, "SLEEVES, HS 6205.20")
+    p.at(50, 270, "NO.1-500")
+    p.at(140, 270, "ART. 4502 BLUE")
+    p.right(380, 270, "1,000 PCS")
+    p.right(460, 270, "USD 5.00")
+    p.right(560, 270, "USD 5,000.00")
+    p.at(140, 290, "TOTAL:")
+    p.right(380, 290, "13,000 PCS")
+    p.right(560, 290, "USD 59,000.00")
+    p.at(50, 310, "SAY US DOLLARS FIFTY NINE THOUSAND ONLY.")
+    p.at(50, 330, "TOTAL PACKED IN 500 CARTONS   G.W.: 10,450.00 KGS   N.W.: 9,800.00 KGS")
+    p.lines(
+        50,
+        360,
+        "WE HEREBY CERTIFY THAT THE GOODS ARE OF CHINESE ORIGIN AND THAT THEY ARE IN CONFORMITY WITH",
+        "THE SALES CONTRACT NO. 26BL044 DATED AUG 1, 2026.",
+    )
+    p.lines(380, 420, "FOR AND ON BEHALF OF", "BLUE LAKE TEXTILES IMPORT & EXPORT CO., LTD.")
+    p.at(390, 465, "LI MING")
+    p.rule(380, 470, 520, 470)
+    p.at(380, 480, "AUTHORISED SIGNATURE")
+    return p.pages()
+
+
+def invoice_in_boxes() -> list[Page]:
+    """A form of ruled boxes, captions small in their corners, money deducted under the table."""
+    p = Paper()
+    p.centred(40, "INVOICE", 16)
+    p.box(40, 60, 555, 220)
+    p.rule(300, 60, 300, 220)
+    p.rule(40, 120, 300, 120)
+    p.rule(40, 180, 555, 180)
+    p.rule(300, 90, 555, 90)
+    p.rule(430, 60, 430, 90)
+    p.rule(300, 120, 555, 120)
+    p.rule(300, 150, 555, 150)
+    p.rule(170, 180, 170, 220)
+    p.rule(430, 180, 430, 220)
+    p.at(43, 67, "Exporter (name, address)", 6)
+    p.lines(
+        45,
+        80,
+        "GREEN HILL MACHINERY LTD",
+        "UNIT 4, HARBOUR ROAD",
+        "LIVERPOOL L3 4AA, UNITED KINGDOM",
+        pitch=11,
+    )
+    p.at(43, 127, "Consignee", 6)
+    p.lines(45, 140, "TO THE ORDER OF FIRST EXAMPLE BANK")
+    p.at(303, 67, "Invoice number", 6)
+    p.at(305, 80, "GH/7781")
+    p.at(433, 67, "Invoice date (dd/mm/yyyy)", 6)
+    p.at(435, 80, "25/08/2026")
+    p.at(303, 97, "Documentary credit no.", 6)
+    p.at(305, 110, "DC HKG 220145")
+    p.at(303, 127, "Buyer (if other than consignee)", 6)
+    p.at(305, 140, "SOUTHERN STAR IMPORTS PTY LTD")
+    p.at(303, 157, "Country of origin", 6)
+    p.at(305, 170, "UNITED KINGDOM")
+    p.at(43, 187, "Port of loading", 6)
+    p.at(45, 200, "LIVERPOOL")
+    p.at(173, 187, "Port of discharge", 6)
+    p.at(175, 200, "MELBOURNE, AUSTRALIA")
+    p.at(303, 187, "Vessel / voyage", 6)
+    p.at(305, 200, "OCEAN PIONEER / 118S")
+    p.at(433, 187, "Terms of delivery", 6)
+    p.at(435, 200, "CFR MELBOURNE")
+    cols = [40, 90, 300, 370, 450, 555]
+    p.box(40, 230, 555, 330)
+    for x in cols[1:-1]:
+        p.rule(x, 230, x, 330)
+    p.rule(40, 250, 555, 250)
+    p.rule(40, 310, 555, 310)
+    for x, s in zip(cols, ["Item", "Description", "Qty", "Price GBP", "Value GBP"], strict=False):
+        p.at(x + 3, 243, s)
+    p.at(43, 265, "1")
+    p.at(93, 265, "Hydraulic press HP-200")
+    p.right(365, 265, "2 SETS")
+    p.right(445, 265, "10,250.00")
+    p.right(550, 265, "20,500.00")
+    p.at(93, 277, "with spare seals")
+    p.at(43, 295, "2")
+    p.at(93, 295, "Control unit CU 4")
+    p.right(365, 295, "2 SETS")
+    p.right(445, 295, "1,000.50")
+    p.right(550, 295, "2,001.00")
+    p.at(93, 322, "Total CFR Melbourne")
+    p.right(550, 322, "22,501.00")
+    p.at(43, 345, "Less 10% advance payment received: GBP 2,250.10")
+    p.at(43, 360, "Amount due: GBP 20,250.90")
+    p.at(400, 420, "Authorised signatory")
+    p.rule(400, 410, 540, 410)
+    return p.pages()
+
+
+def invoice_in_two_columns() -> list[Page]:
+    """A letterhead in two columns, decimal commas, a freight row between subtotal and total."""
+    p = Paper()
+    p.at(50, 50, "Rhein Stahl Handels GmbH", 13)
+    p.lines(50, 64, "Industriestrasse 5", "47051 Duisburg", "Germany", pitch=11)
+    p.lines(
+        400,
+        50,
+        "Tel. +49 203 555 010",
+        "Fax +49 203 555 011",
+        "VAT No. DE 123 456 789",
+        "info@rhein-stahl.example",
+        pitch=11,
+    )
+    p.at(50, 130, "TAX INVOICE", 14)
+    p.at(300, 130, "No. 4471-26")
+    p.at(450, 130, "05.09.2026")
+    p.at(50, 160, "Bill to")
+    p.lines(
+        50,
+        172,
+        "Blue Lake Textiles Co., Ltd.",
+        "88 Renmin Road",
+        "Ningbo 315000",
+        "P.R. China",
+        pitch=11,
+    )
+    p.at(300, 160, "Ship to")
+    p.lines(300, 172, "Blue Lake Warehouse", "Beilun Port", "Ningbo", pitch=11)
+    p.lines(
+        50,
+        235,
+        "Customer order no.: BL-PO-99",
+        "Terms of delivery: CPT Ningbo (Incoterms 2020)",
+        "Payment: irrevocable letter of credit no. LCX2026/55 at sight",
+        pitch=12,
+    )
+    for x, s in (
+        (50, "Pos."),
+        (80, "Description"),
+        (300, "Qty"),
+        (350, "Unit"),
+        (400, "Price/EUR"),
+        (480, "Total EUR"),
+    ):
+        p.at(x, 290, s)
+    p.rule(50, 295, 550, 295)
+    p.at(50, 310, "10")
+    p.at(80, 310, "Hot rolled coil S235JR 3,0 mm")
+    p.right(335, 310, "25,500")
+    p.at(350, 310, "MT")
+    p.right(450, 310, "612,50")
+    p.right(540, 310, "15.618,75")
+    p.at(80, 322, "EN 10025-2")
+    p.at(80, 334, "Heat no. 77821")
+    p.at(50, 350, "20")
+    p.at(80, 350, "Cold rolled coil DC01 1,0 mm")
+    p.right(335, 350, "10,000")
+    p.at(350, 350, "MT")
+    p.right(450, 350, "700,00")
+    p.right(540, 350, "7.000,00")
+    p.rule(400, 360, 550, 360)
+    p.at(400, 375, "Subtotal")
+    p.right(540, 375, "22.618,75")
+    p.at(400, 388, "Freight")
+    p.right(540, 388, "1.200,00")
+    p.at(400, 401, "Total EUR")
+    p.right(540, 401, "23.818,75")
+    p.lines(50, 450, "Total net weight 35,500 MT", "Country of origin: Germany")
+    return p.pages()
+
+
+def invoice_by_typewriter() -> list[Page]:
+    """Captions without colons, sentences for route and credit, sums under dashes."""
+    p = Paper(size=10)
+    p.centred(50, "PACIFIC JADE TRADING LIMITED", 14)
+    p.centred(64, "ROOM 1203, HARBOUR TOWER, 8 QUEEN'S WAY, HONG KONG")
+    p.centred(95, "I N V O I C E", 14)
+    p.at(50, 120, "MESSRS.")
+    p.lines(110, 120, "AL NOOR GENERAL TRADING LLC", "P.O. BOX 5512, DEIRA", "DUBAI, U.A.E.")
+    p.at(380, 120, "NO.")
+    p.at(430, 120, "PJ/8812/26")
+    p.at(380, 134, "DATE")
+    p.at(430, 134, "14TH MAY 2026")
+    p.at(380, 148, "L/C NO.")
+    p.at(430, 148, "0112DC26000451")
+    p.at(50, 180, "SHIPPED PER S.S. EVER GLORY V.0715E FROM SHEKOU, CHINA TO JEBEL ALI, UAE")
+    p.at(
+        50,
+        200,
+        "DRAWN UNDER GULF EXAMPLE BANK DOCUMENTARY CREDIT NO. 0112DC26000451 DATED 3 APR 2026",
+    )
+    for x, s in (
+        (50, "MARKS & NOS"),
+        (150, "QUANTITY"),
+        (230, "DESCRIPTION OF GOODS"),
+        (420, "UNIT PRICE"),
+        (500, "AMOUNT"),
+    ):
+        p.at(x, 225, s)
+    p.at(420, 240, "CFR JEBEL ALI")
+    p.at(50, 255, "AL NOOR")
+    p.at(150, 255, "500 SETS")
+    p.at(230, 255, "LED PANEL LIGHT 36W")
+    p.right(480, 255, "US$12.80")
+    p.right(555, 255, "US$6,400.00")
+    p.at(50, 268, "DUBAI")
+    p.at(230, 268, "MODEL PL-3636, 4000K")
+    p.at(50, 281, "C/NO.1-50")
+    p.at(230, 281, "ORDER NO. AN-330")
+    p.at(150, 300, "300 SETS")
+    p.at(230, 300, "LED DOWNLIGHT 12W")
+    p.right(480, 300, "US$4.20")
+    p.right(555, 300, "US$1,260.00")
+    p.at(150, 320, "--------")
+    p.right(555, 320, "-------------")
+    p.at(150, 332, "800 SETS")
+    p.right(555, 332, "US$7,660.00")
+    p.at(150, 344, "========")
+    p.right(555, 344, "=============")
+    p.lines(
+        50,
+        370,
+        "TOTAL U.S. DOLLARS SEVEN THOUSAND SIX HUNDRED AND SIXTY ONLY.",
+        "PACKED IN 80 CTNS. GROSS WEIGHT 2,310 KGS. NET WEIGHT 2,050 KGS",
+        "WE HEREBY CERTIFY THAT EACH PIECE IS STAMPED 'MADE IN CHINA'.",
+        pitch=14,
+    )
+    p.at(380, 470, "PACIFIC JADE TRADING LIMITED")
+    p.rule(380, 520, 540, 520)
+    p.at(400, 532, "Authorized Signature(s)")
+    return p.pages()
+
+
+def invoice_in_chinese() -> list[Page]:
+    """Chinese and English captions, a ruled table, Chinese units."""
+    p = Paper(CHINESE, 10)
+    p.centred(40, "宁波蓝湖纺织品有限公司", 15)
+    p.centred(56, "BLUE LAKE TEXTILES CO., LTD.")
+    p.centred(68, "浙江省宁波市人民路88号")
+    p.centred(90, "商业发票 COMMERCIAL INVOICE", 14)
+    p.at(50, 120, "抬头 Messrs:")
+    p.lines(120, 120, "RHEIN HANDEL GMBH", "HAFENSTR. 12, HAMBURG, GERMANY")
+    p.lines(
+        350,
+        120,
+        "发票号码 Invoice No.：BL-26-001",
+        "发票日期 Date：2026年9月1日",
+        "合同号 S/C No.：26BL044",
+        "信用证号 L/C No.：LC2026/77",
+    )
+    p.at(50, 180, "装运港 From：NINGBO, CHINA")
+    p.at(300, 180, "目的港 To：HAMBURG, GERMANY")
+    xs = [45, 120, 300, 380, 460, 550]
+    p.box(45, 195, 550, 290)
+    for x in xs[1:-1]:
+        p.rule(x, 195, x, 290)
+    p.rule(45, 225, 550, 225)
+    p.rule(45, 270, 550, 270)
+    for x, a, b in zip(
+        xs,
+        ["唛头", "货物描述", "数量", "单价", "金额"],
+        ["Marks", "Description of Goods", "Quantity", "Unit Price", "Amount"],
+        strict=False,
+    ):
+        p.at(x + 3, 207, a)
+        p.at(x + 3, 220, b)
+    p.at(48, 240, "N/M")
+    p.at(123, 240, "全棉男衬衫 COTTON SHIRTS")
+    p.at(123, 254, "货号 ART. 4501")
+    p.at(303, 240, "12,000 件")
+    p.at(383, 240, "USD4.50")
+    p.at(463, 240, "USD54,000.00")
+    p.at(383, 254, "CIF HAMBURG")
+    p.at(48, 284, "合计 TOTAL")
+    p.at(303, 284, "12,000 件")
+    p.at(463, 284, "USD54,000.00")
+    p.lines(
+        50,
+        310,
+        "大写金额 SAY: 美元伍万肆仟元整",
+        "毛重：10,450.00 公斤   净重：9,800.00 公斤",
+        "件数：500 箱",
+        "原产地：中国",
+        pitch=14,
+    )
+    p.at(380, 400, "授权签字")
+    p.rule(380, 390, 480, 390)
+    return p.pages()
+
+
+def invoice_of_sixty_lines() -> list[Page]:
+    """Sixty lines over pages that repeat the headings."""
+    rows = [["No.", "Description of Goods", "Quantity", "Unit Price", "Amount"]]
+
+    def first(c: Canvas, d: object) -> None:
+        c.setFont("Helvetica-Bold", 14)
+        c.drawCentredString(297, 820, "COMMERCIAL INVOICE")
+        c.setFont("Helvetica", 9)
+        c.drawString(72, 805, "Invoice No.: LONG-60")
+        c.drawString(400, 805, f"Page {c.getPageNumber()} of 3")
+
+    body = [
+        [str(i), f"Valve type {i:03d} DN{i * 5}", f"{i} PCS", "USD 10.00", f"USD {i * 10:,.2f}"]
+        for i in range(1, 61)
+    ]
+    t = ruled(
+        [*rows, *body, ["", "TOTAL", "1,830 PCS", "", "USD 18,300.00"]],
+        [30, 200, 80, 80, 90],
+        ruled=False,
+    )
+    d = flowing(
+        paragraph("Seller: BLUE LAKE TEXTILES CO., LTD."),
+        paragraph("Messrs: RHEIN HANDEL GMBH"),
+        space(),
+        t,
+        space(),
+        paragraph("SAY US DOLLARS EIGHTEEN THOUSAND THREE HUNDRED ONLY"),
+        on_page=first,
+    )
+    return pages_of_pdf(d, "long.pdf")
+
+
+def invoice_carried_forward() -> list[Page]:
+    """A second page without headings, the sum carried forward."""
+    p = Paper()
+
+    def head(n: int) -> None:
+        p.centred(40, "COMMERCIAL INVOICE", 14)
+        p.at(50, 60, "INVOICE NO.: CF-1")
+        p.at(450, 60, f"PAGE: {n}")
+        for x, s in (
+            (50, "DESCRIPTION"),
+            (300, "QUANTITY"),
+            (380, "UNIT PRICE"),
+            (480, "AMOUNT USD"),
+        ):
+            p.at(x, 90, s)
+
+    head(1)
+    for i in range(20):
+        y = 110 + i * 14
+        p.at(50, y, f"SPARE PART NO. 77-{i}")
+        p.right(340, y, "10 PCS")
+        p.right(420, y, "2.00")
+        p.right(540, y, "20.00")
+    p.at(300, 400, "CARRIED FORWARD")
+    p.right(540, 400, "400.00")
+    p.turn()
+    p.at(50, 60, "INVOICE NO.: CF-1")
+    p.at(450, 60, "PAGE: 2")
+    p.at(300, 80, "BROUGHT FORWARD")
+    p.right(540, 80, "400.00")
+    for j in range(5):
+        y = 100 + j * 14
+        p.at(50, y, f"SPARE PART NO. 88-{j}")
+        p.right(340, y, "1 PCS")
+        p.right(420, y, "3.50")
+        p.right(540, y, "3.50")
+    p.at(50, 180, "TOTAL")
+    p.right(340, 180, "205 PCS")
+    p.right(540, 180, "417.50")
+    return p.pages()
+
+
+def contract_in_articles() -> list[Page]:
+    """Numbered articles, the table in their midst."""
+    p = Paper(size=10)
+    p.centred(40, "SALES CONTRACT", 16)
+    p.at(50, 70, "Contract No.: GH-26-118")
+    p.at(350, 70, "Date: 12 July 2026")
+    p.at(350, 83, "Signed at: Ningbo")
+    p.at(50, 100, "The Sellers: BLUE LAKE TEXTILES CO., LTD.")
+    p.at(110, 112, "88 RENMIN ROAD, NINGBO, CHINA")
+    p.at(50, 130, "The Buyers: RHEIN HANDEL GMBH")
+    p.at(110, 142, "HAFENSTR. 12, HAMBURG, GERMANY")
+    p.lines(
+        50,
+        160,
+        "The undersigned Sellers and Buyers have agreed to close the following transactions according to the terms",
+        "and conditions stipulated below:",
+    )
+    p.box(50, 185, 545, 260)
+    p.rule(50, 205, 545, 205)
+    p.rule(50, 240, 545, 240)
+    for x in (250, 340, 440):
+        p.rule(x, 185, x, 260)
+    for x, s in (
+        (53, "1. Commodity & Specification"),
+        (253, "2. Quantity"),
+        (343, "3. Unit Price"),
+        (443, "4. Amount"),
+    ):
+        p.at(x, 199, s)
+    p.at(53, 220, "Men's cotton shirts, Art. 4501")
+    p.at(253, 220, "12,000 pcs")
+    p.at(343, 220, "USD 4.50/pc")
+    p.at(443, 220, "USD 54,000.00")
+    p.at(343, 232, "CIF Hamburg")
+    p.at(53, 254, "TOTAL")
+    p.at(253, 254, "12,000 pcs")
+    p.at(443, 254, "USD 54,000.00")
+    p.lines(
+        50,
+        280,
+        "5. Total Value: SAY US DOLLARS FIFTY FOUR THOUSAND ONLY",
+        "   5% more or less both in quantity and amount allowed at Sellers' option.",
+        "6. Packing: In export cartons of 24 pcs each",
+        "7. Shipping Marks: N/M",
+        "8. Time of Shipment: Not later than September 30, 2026, with partial shipments not allowed",
+        "   and transhipment allowed",
+        "9. Port of Loading: Ningbo, China",
+        "10. Port of Destination: Hamburg, Germany",
+        "11. Insurance: To be covered by the Sellers for 110% of invoice value against All Risks",
+        "12. Terms of Payment: By irrevocable L/C at sight, to reach the Sellers not later than August 15, 2026",
+        "    and to remain valid for negotiation in China until the 21st day after shipment",
+        "13. Documents: 1) Signed commercial invoice in 3 copies",
+        "    2) Full set of clean on board bills of lading",
+        "    3) Packing list in 3 copies",
+        "14. Inspection: By China Customs at port of shipment",
+        pitch=14,
+    )
+    return p.pages()
+
+
+def confirmation_in_chinese() -> list[Page]:
+    """A sales confirmation, Chinese with English."""
+    p = Paper(CHINESE, 10)
+    p.centred(40, "销售确认书", 16)
+    p.centred(58, "SALES CONFIRMATION", 14)
+    p.at(50, 80, "卖方 Seller:")
+    p.at(150, 80, "宁波蓝湖纺织品有限公司")
+    p.at(150, 92, "BLUE LAKE TEXTILES CO., LTD.")
+    p.at(350, 80, "编号 No.:")
+    p.at(420, 80, "26BL-77")
+    p.at(350, 94, "日期 Date:")
+    p.at(420, 94, "2026年7月12日")
+    p.at(50, 110, "买方 Buyer:")
+    p.at(150, 110, "RHEIN HANDEL GMBH")
+    p.at(150, 122, "HAMBURG, GERMANY")
+    p.at(50, 140, "兹经买卖双方同意，由卖方出售，买方购进下列货物：")
+    for x, s, t in (
+        (50, "品名及规格", "Name of Commodity and Specification"),
+        (280, "数量", "Quantity"),
+        (360, "单价", "Unit Price"),
+        (460, "金额", "Amount"),
+    ):
+        p.at(x, 160, s)
+        p.at(x, 172, t, 9)
+    p.at(50, 190, "全棉男衬衫 COTTON SHIRTS")
+    p.at(280, 190, "12,000 PCS")
+    p.at(360, 190, "USD4.50")
+    p.at(460, 190, "USD54,000.00")
+    p.at(50, 210, "总值 Total Value:")
+    p.at(460, 210, "USD54,000.00")
+    p.lines(
+        50,
+        240,
+        "装运期 Time of Shipment: BEFORE THE END OF SEPTEMBER 2026",
+        "装运港 Port of Loading: NINGBO",
+        "目的港 Port of Destination: HAMBURG",
+        "包装 Packing: 纸箱 CARTONS",
+        "付款方式 Terms of Payment: L/C AT SIGHT",
+        "保险 Insurance: 由卖方按发票金额110%投保",
+        "溢短装 More or Less: 5%",
+        pitch=14,
+    )
+    return p.pages()
+
+
+def packing_list() -> list[Page]:
+    """Columns with their units under the headings."""
+    p = Paper(size=9)
+    p.at(50, 40, "BLUE LAKE TEXTILES CO., LTD.", 12)
+    p.at(50, 52, "88 RENMIN ROAD, NINGBO, CHINA")
+    p.at(250, 80, "PACKING LIST", 15)
+    p.at(50, 100, "TO MESSRS")
+    p.lines(120, 100, "RHEIN HANDEL GMBH", "HAMBURG, GERMANY")
+    p.lines(350, 100, "INVOICE NO. BL2026-0901", "DATE SEP 01, 2026", "S/C NO. 26BL044")
+    for x, s, t in (
+        (50, "C/NO.", ""),
+        (120, "DESCRIPTION", ""),
+        (280, "QTY", "(PCS)"),
+        (330, "CTNS", ""),
+        (380, "N.W.", "(KGS)"),
+        (440, "G.W.", "(KGS)"),
+        (500, "MEAS.", "(CBM)"),
+    ):
+        p.at(x, 150, s)
+        p.at(x, 161, t)
+    for i in range(3):
+        y = 180 + i * 14
+        p.at(50, y, f"{i * 100 + 1}-{i * 100 + 100}")
+        p.at(120, y, f"COTTON SHIRTS ART. 450{i}")
+        p.right(305, y, "2,400")
+        p.right(350, y, "100")
+        p.right(410, y, "1,960.00")
+        p.right(470, y, "2,090.00")
+        p.right(530, y, "7.250")
+    p.at(50, 230, "TOTAL:")
+    p.right(305, 230, "7,200")
+    p.right(350, 230, "300")
+    p.right(410, 230, "5,880.00")
+    p.right(470, 230, "6,270.00")
+    p.right(530, 230, "21.750")
+    p.at(50, 250, "SAY THREE HUNDRED CARTONS ONLY")
+    p.at(50, 264, "SHIPPING MARKS: R.H.")
+    p.at(136, 276, "HAMBURG")
+    p.at(50, 300, "SHIPPED FROM NINGBO, CHINA TO HAMBURG, GERMANY BY SEA")
+    return p.pages()

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from extractors.documents import Unread
+from extractors.readers import invoice
+from tests.layout import papers
+from tests.layout.printing import Paper
+from tests.readers.reading import EXPECTED, said
+
+
+@pytest.mark.parametrize("name", [name for name in EXPECTED if name.startswith("invoice")])
+def test_every_layout_is_read_as_a_person_reads_it(name: str) -> None:
+    pages = getattr(papers, name)()
+    assert said(invoice.read(pages).document) == EXPECTED[name]
+    assert invoice.recognise(pages) > 0.9
+
+
+@pytest.mark.parametrize("name", [name for name in EXPECTED if name.startswith("invoice")])
+def test_every_value_has_its_proof_on_the_page(name: str) -> None:
+    extraction = invoice.read(getattr(papers, name)())
+    for evidence in extraction.evidence.values():
+        assert evidence.box is not None
+        assert 0 <= evidence.box.x0 < evidence.box.x1 <= 595
+        assert 0 <= evidence.box.top < evidence.box.bottom <= 842
+        assert evidence.text
+
+
+def test_the_proof_is_the_printed_words_and_their_place() -> None:
+    extraction = invoice.read(papers.invoice_with_captions())
+    number = extraction.evidence[("number",)]
+    assert number.text == "BL2026-0901"
+    assert number.box is not None
+    assert number.box.x0 == pytest.approx(410, abs=0.5)
+    assert (number.box.top, number.box.bottom) == pytest.approx((111.6, 122.1), abs=0.6)
+    buyer = extraction.evidence[("buyer",)]
+    assert buyer.text == "RHEIN HANDEL GMBH\nHAFENSTR. 12\n20457 HAMBURG, GERMANY"
+    assert buyer.box is not None
+    assert buyer.box.x0 == 80
+    second = extraction.evidence[("lines", 1, "amount")]
+    assert second.text == "USD 5,000.00"
+    assert second.box is not None
+    assert second.box.x1 == pytest.approx(560, abs=0.5)
+    assert second.box.top == pytest.approx(261.6, abs=0.6)
+
+
+def test_sixty_lines_over_pages_are_all_there() -> None:
+    extraction = invoice.read(papers.invoice_of_sixty_lines())
+    read = extraction.document
+    assert [line.description for line in read.lines] == [
+        f"Valve type {i:03d} DN{i * 5}" for i in range(1, 61)
+    ]
+    assert [line.quantity.value for line in read.lines if line.quantity] == list(range(1, 61))
+    assert str(read.total) == "USD 18,300.00"
+    assert extraction.evidence[("lines", 0, "amount")].page == 1
+    assert extraction.evidence[("lines", 59, "amount")].page == 2
+
+
+def test_sums_carried_forward_are_no_goods() -> None:
+    read = invoice.read(papers.invoice_carried_forward()).document
+    assert len(read.lines) == 25
+    assert str(read.total) == "USD 417.50"
+    assert sum(line.amount.amount for line in read.lines if line.amount) == Decimal("417.50")
+
+
+def _small(amount: str, date: str, more: str = "") -> Paper:
+    paper = Paper()
+    paper.centred(40, "COMMERCIAL INVOICE", 14)
+    paper.lines(
+        50, 70, "Seller: EXAMPLE TRADING CO., LTD.", "Invoice No.: X-1", f"Date: {date}", more
+    )
+    for x, text in ((50, "Description"), (250, "Quantity"), (350, "Unit Price"), (450, "Amount")):
+        paper.at(x, 130, text)
+    paper.at(50, 150, "Cotton yarn")
+    paper.at(250, 150, "100 KGS")
+    paper.at(350, 150, "USD 2.00")
+    paper.at(450, 150, amount)
+    paper.at(50, 165, "TOTAL")
+    paper.at(450, 165, amount)
+    return paper
+
+
+@pytest.mark.parametrize("amount", ["USD 2OO.OO", "USD 20?.00", "USD I,200.00", "¥ 200.00"])
+def test_an_amount_that_cannot_be_made_out_is_unread_and_not_absent(amount: str) -> None:
+    read = invoice.read(_small(amount, "1 SEP 2026").pages()).document
+    with pytest.raises(Unread):
+        _ = read.lines[0].amount
+    with pytest.raises(Unread):
+        _ = read.total
+
+
+def test_a_date_that_reads_as_two_is_unread() -> None:
+    extraction = invoice.read(_small("USD 200.00", "03/09/2026").pages())
+    assert ("date",) in set(extraction.document.gaps())
+    assert extraction.evidence[("date",)].text == "03/09/2026"
+
+
+def test_another_date_shows_which_comes_first() -> None:
+    paper = _small("USD 200.00", "03/09/2026", "Order Date: 25/08/2026")
+    assert str(invoice.read(paper.pages()).document.date) == "2026-09-03"
+
+
+def test_what_the_paper_does_not_say_is_none() -> None:
+    read = invoice.read(_small("USD 200.00", "1 SEP 2026").pages()).document
+    assert read.vessel is None
+    assert read.credit_number is None
+    assert read.signed is None
+    assert read.deductions == ()
+    assert list(read.gaps()) == []
+
+
+def test_an_empty_page_is_no_invoice() -> None:
+    assert invoice.recognise(Paper().pages()) == 0
+    assert invoice.recognise([]) == 0
