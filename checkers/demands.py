@@ -62,11 +62,11 @@ _ANSWERS: dict[str, tuple[type[Document], ...]] = {
 #: A certificate of any subject may be given on any of these papers.
 _CERTIFICATES = (InspectionCertificate, BeneficiaryCertificate, Other)
 #: What the credit says of the certificate, and what its issuers print instead.
+_SURVEYED = ("inspect", "quality", "quantity", "weight", "analys", "survey", "test", "检验")
 _SUBJECTS = {
-    "psi": ("inspection", "pre-shipment"),
+    **dict.fromkeys(("quality", "quantity", "weight", "inspection", "analysis", "psi"), _SURVEYED),
     "mill_test": ("mill", "test", "material"),
     "vessel": ("vessel", "ship", "ism", "class"),
-    "analysis": ("analysis", "composition"),
 }
 
 

@@ -34,7 +34,8 @@ def case_with(changes: Mapping[str, Any]) -> Case:
     """
     raw = copy.deepcopy(_clean(str(changes.get("base", "sea"))))
     if "extends" in raw:
-        return case_with({**raw["set"], **changes, "base": raw["extends"]})
+        without = [*raw["set"].get("without", ()), *changes.get("without", ())]
+        return case_with({**raw["set"], **changes, "base": raw["extends"], "without": without})
     for new, old in changes.get("copy", {}).items():
         raw["documents"][new] = copy.deepcopy(raw["documents"][old])
     for name in changes.get("without", ()):

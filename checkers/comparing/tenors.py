@@ -26,6 +26,7 @@ _AMERICAN = re.compile(
     re.I,
 )
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_SIGHT = re.compile(r"SIGHT|见票|即期", re.I)
 _ANCHORS: tuple[tuple[Anchor, re.Pattern[str]], ...] = (
     (
         "shipment",
@@ -42,7 +43,7 @@ _ANCHORS: tuple[tuple[Anchor, re.Pattern[str]], ...] = (
     ("acceptance", re.compile(r"\bACCEPTANCE\b", re.I)),
     ("presentation", re.compile(r"PRESENTATION|RECEIPT\s+OF\s+DOCUMENTS|NEGOTIATION", re.I)),
     ("draft", re.compile(r"DATE\s+OF\s+(?:THE\s+)?DRAFT|DRAFT\s+DATE|AFTER\s+DATE\b|D/D\b", re.I)),
-    ("sight", re.compile(r"SIGHT|见票|即期", re.I)),
+    ("sight", _SIGHT),
 )
 
 
@@ -82,7 +83,7 @@ def tenor_of(words: str) -> Tenor | None:
         if found is None and day is None:
             return None
         return Tenor(int(days[1]), found or "date", since=day, percent=percent)
-    return Tenor(0, "sight", percent=percent) if found == "sight" else None
+    return Tenor(0, "sight", percent=percent) if _SIGHT.search(words) else None
 
 
 def matures(tenor: Tenor, anchors: Mapping[str, dt.date | None]) -> dt.date | None:

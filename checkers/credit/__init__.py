@@ -1,5 +1,6 @@
 """The credit itself, and the credit against the contract."""
 
+from checkers.credit import contract as contract
 from checkers.credit import contradictions as contradictions
 from checkers.credit import dates as dates
 from checkers.credit import soft as soft

@@ -134,7 +134,8 @@ def original_goes_to_applicant(clause: Clause) -> Hits:
     Compliant:
         credit.documents_required.5: BENEFICIARY'S CERTIFICATE CERTIFYING THAT ONE SET OF COPIES OF SHIPPING DOCUMENTS HAS BEEN SENT TO APPLICANT WITHIN 3 DAYS AFTER SHIPMENT
     """
-    if _softened(clause, "AUD-24"):
+    sent = any("bl sent" in fact for demand in clause.demands for fact in demand.certify)
+    if sent or _softened(clause, "AUD-24"):
         yield Hit()
 
 

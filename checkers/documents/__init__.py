@@ -1,8 +1,10 @@
 """Each kind of document against the credit: one module per kind."""
 
+from checkers.documents import air_waybill as air_waybill
 from checkers.documents import bill as bill
 from checkers.documents import draft as draft
 from checkers.documents import inspection as inspection
 from checkers.documents import insurance as insurance
+from checkers.documents import invoice as invoice
 from checkers.documents import origin as origin
 from checkers.documents import transport as transport

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checkers.case import stated
-from checkers.comparing.amounts import same_amount
 from checkers.comparing.amount_words import in_words_equal
+from checkers.comparing.amounts import same_amount
 from checkers.comparing.banks import same_bank
 from checkers.comparing.tenors import Tenor, matures, tenor_of
 from checkers.drawing import ceiling, total_of
@@ -83,13 +83,10 @@ def tenor_differs(credit: Credit, draft: Draft) -> Hits:
 
 def _alike(wanted: Tenor, shown: Tenor) -> bool:
     """Tell whether two tenors agree as far as both say; a fixed date is left to DRF-03."""
-    if shown.fixed is not None or wanted == shown:
+    if shown.fixed is not None:
         return True
-    return (
-        wanted.days == shown.days
-        and wanted.anchor != "sight"
-        and shown.anchor in (wanted.anchor, "date")
-    )
+    later = wanted.anchor != "sight" and shown.anchor == "date"
+    return wanted.days == shown.days and (shown.anchor == wanted.anchor or later)
 
 
 @rule(

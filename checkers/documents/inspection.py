@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from checkers.case import stated
+from checkers.comparing.limits import limits_of
 from checkers.demands import Demand
 from checkers.presented import Presentation
-from checkers.rule import Hit, Hits, rule
+from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import InspectionCertificate
 
 _BEFORE_SHIPMENT = re.compile(
@@ -51,3 +52,55 @@ def inspected_after_shipment(
     said = f"{inspection.title or ''} {inspection.statement or ''} {inspection.text}"
     if earliest > shipped.value and not _BEFORE_SHIPMENT.search(said):
         yield Hit(shipped=shipped)
+
+
+@rule(
+    "QLT-04",
+    basis="UCP 600 art. 14(d); ISBP 821 Q7",
+    title_zh="检验结果不符合信用证限量",
+    says="{limit.parameter}: the credit asks for {limit}, the certificate shows {shown}.",
+    says_zh="{limit.parameter}：信用证要求 {limit}，证书显示 {shown}。",
+    expected="{demand.text}",
+    found="{inspection.results[i].value}",
+    remedy="It cannot be mended on paper: ask the applicant to accept the documents.",
+    remedy_zh="单据无法更正：请申请人同意接受。",
+    responsible="applicant",
+)
+def result_outside_limit(demand: Demand, inspection: InspectionCertificate) -> Hits:
+    """A result lies outside the limit that the credit sets.
+
+    A minimum may be exceeded, a maximum undercut; both may be met exactly. Further
+    results do no harm.
+
+    Discrepant:
+        base: inspected
+        credit.documents_required.6: CERTIFICATE OF QUALITY SHOWING MOISTURE 12.5PCT MAX
+        inspection.results: [{parameter: MOISTURE, value: "12.6", unit: "%"}]
+    Compliant:
+        base: inspected
+        credit.documents_required.6: CERTIFICATE OF QUALITY SHOWING MOISTURE 12.5PCT MAX
+        inspection.results: [{parameter: MOISTURE CONTENT, value: "12.50", unit: "%"}]
+    """
+    for limit in stated(limits_of(demand.requirement)):
+        found = next(
+            (i for i, r in enumerate(inspection.results) if limit.concerns(r.parameter)), None
+        )
+        if found is None:
+            yield Doubt(
+                f"Check that the certificate shows {limit.parameter} {limit}.",
+                f"请核对证书是否显示 {limit.parameter} {limit}。",
+                limit=limit,
+            )
+            continue
+        result = inspection.results[found]
+        kept = limit.keeps(result.value)
+        if kept is None:
+            yield Doubt(
+                f"{limit.parameter}: {limit} against «{result.value}».",
+                f"{limit.parameter}：{limit} 与“{result.value}”。",
+                limit=limit,
+                i=found,
+            )
+        elif not kept:
+            shown = f"{result.value} {result.unit or ''}".strip()
+            yield Hit(limit=limit, i=found, shown=shown)

@@ -6,7 +6,8 @@ import re
 
 from checkers.case import Fact, stated
 from checkers.comparing.amounts import quantity_bounds, within_quantity
-from checkers.comparing.goods import extra_goods, quantity_of, said, same_description
+from checkers.comparing.goods_invoiced import extra_goods, same_description
+from checkers.comparing.goods_said import quantity_of, said
 from checkers.comparing.incoterms import same_term
 from checkers.comparing.parties import same_party
 from checkers.drawing import ceiling, quantity_of_lines, quantity_tolerance

@@ -14,6 +14,7 @@ from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import CertificateOfOrigin, Party, Transport
 
+_BANK = re.compile(r"\bBAN(?:K|CO|QUE|CA|KA)|BANK(?:EN|ING)?\b|KREDIT|KASSE|银行", re.I)
 _FORM = re.compile(r"FORM\s+[A-Z]\b|EUR\.?\s?1|RCEP|A\.?TR", re.I)
 
 
@@ -112,9 +113,7 @@ def consignee_of_origin_differs(
         return
     fits = [Party(name=have.party)] if have.party else []
     credit = terms.credit
-    if have.order or (
-        credit.issuing_bank and same_party(have.party or "", credit.issuing_bank).same
-    ):
+    if have.order or _BANK.search(have.party or ""):
         fits += [
             party
             for party in (credit.applicant, credit.issuing_bank, credit.applicant_bank)

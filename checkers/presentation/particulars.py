@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checkers.case import Fact, stated
+from checkers.comparing.limits import limit_in
 from checkers.comparing.references import same_reference
 from checkers.demands import Demand
 from checkers.presented import Presentation
@@ -33,7 +34,7 @@ _REMEDY_ZH = "补充所缺内容。"
 def _missing(demand: Demand, document: Document, paper: str, terms: Terms) -> Hits:
     items = [*demand.requirement.state]
     for item in stated(tuple(items)):
-        if item.partition("=")[0] != "lc_no":
+        if item.partition("=")[0] != "lc_no" and limit_in(item) is None:
             yield from unless_same(shows(item, document, terms), paper=paper)
 
 

@@ -1,0 +1,99 @@
+"""Limits that a credit sets for the results of an inspection (ISBP 821 Q7)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from checkers.comparing.wording import same_wording
+from extractors.documents import Requirement
+
+_FIGURE = r"(?P<figure>\d+(?:[.,]\d+)?)"
+_MOST = r"MAX(?:IMUM)?\.?|NOT\s+(?:MORE|EXCEEDING|OVER)(?:\s+THAN)?|UP\s+TO|<=|≤"
+_LEAST = r"MIN(?:IMUM)?\.?|NOT\s+LESS\s+THAN|AT\s+LEAST|>=|≥"
+_BEFORE = re.compile(
+    rf"^(?P<name>.+?)\s*:?\s*(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\s*{_FIGURE}\s*(?P<unit>.*)$",
+    re.I,
+)
+_AFTER = re.compile(
+    rf"^(?P<name>[^\d]+?)\s*:?\s*{_FIGURE}\s*(?P<unit>[^\d]*?)\s*(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\W*$",
+    re.I,
+)
+_NUMBER = re.compile(r"(?P<less><|≤|LESS THAN)?\s*(?P<figure>\d+(?:\.\d+)?)", re.I)
+_NIL = re.compile(r"^\s*(?:NIL|NONE|ABSENT|NOT\s+DETECTED|N\.?D\.?|FREE)\s*\.?\s*$", re.I)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The least or the most that a parameter may come to: moisture, at most 12.5."""
+
+    parameter: str
+    most: bool
+    figure: Decimal
+    unit: str = ""
+
+    def __str__(self) -> str:
+        return f"{'max.' if self.most else 'min.'} {self.figure} {self.unit}".rstrip()
+
+    def concerns(self, parameter: str) -> bool:
+        """Tell whether a result is about this limit.
+
+        >>> Limit("MOISTURE", True, Decimal("12.5")).concerns("Moisture content")
+        True
+        """
+        ours = set(re.findall(r"\w+", self.parameter.upper()))
+        theirs = set(re.findall(r"\w+", parameter.upper()))
+        return ours <= theirs or same_wording(self.parameter, parameter).same
+
+    def keeps(self, value: str) -> bool | None:
+        """Tell whether a printed result keeps the limit; None where it gives no figure.
+
+        >>> Limit("MOISTURE", True, Decimal("12.5")).keeps("12.50 %")
+        True
+        """
+        if self.most and _NIL.match(value):
+            return True
+        found = _NUMBER.search(value.replace(",", "."))
+        if not found:
+            return None
+        figure = Decimal(found["figure"])
+        if found["less"]:
+            return figure <= self.figure if self.most else None
+        return figure <= self.figure if self.most else figure >= self.figure
+
+
+def limits_of(requirement: Requirement) -> tuple[Limit, ...]:
+    """Return the limits that a demand sets, whether parsed or in its own words.
+
+    >>> [str(one) for one in limits_of(Requirement(state=["PROTEIN 46 PCT MIN"]))]
+    ['min. 46 PCT']
+    """
+    parsed = [
+        Limit(
+            str(raw["p"]).upper(),
+            raw["op"] in ("<=", "<"),
+            Decimal(str(raw["v"])),
+            str(raw.get("u") or ""),
+        )
+        for raw in requirement.limits
+    ]
+    return (*parsed, *(limit for words in requirement.state if (limit := limit_in(words))))
+
+
+def limit_in(words: str) -> Limit | None:
+    """Return the limit that words set, if they set one.
+
+    >>> limit_in("MOISTURE MAX 6.5 PCT")
+    Limit(parameter='MOISTURE', most=True, figure=Decimal('6.5'), unit='PCT')
+    """
+    found = _BEFORE.match(words.strip()) or _AFTER.match(words.strip())
+    if not found:
+        return None
+    try:
+        figure = Decimal(found["figure"].replace(",", "."))
+    except InvalidOperation:
+        return None
+    return Limit(
+        found["name"].strip().upper(), bool(found["most"]), figure, found["unit"].strip(" .")
+    )

@@ -1,0 +1,88 @@
+"""Who issued a document, where the credit says who must (UCP 600 art. 3; ISBP 821 A20)."""
+
+from __future__ import annotations
+
+from checkers.case import Fact, Silent, stated
+from checkers.comparing.issuers import issuer_is
+from checkers.demands import Demand
+from checkers.rule import Hits, rule, unless_same
+from checkers.terms import Terms
+from extractors.documents import CertificateOfOrigin, Document, Party
+from extractors.evidence import Extraction
+
+
+def _issuer(extraction: Extraction[Document]) -> Fact:
+    """Return who issued a document.
+
+    Raises:
+        Silent: if it has no such field or does not say.
+    """
+    document = extraction.document
+    for field in ("issuer", "insurer", "seller"):
+        if field in type(document).model_fields:
+            return Fact(extraction, (field,), stated(getattr(document, field)))
+    raise Silent
+
+
+@rule(
+    "GEN-18",
+    basis="ISBP 821 A20, M2, N2, Q3",
+    title_zh="单据出具人与信用证不符",
+    says="{paper} is issued by {issuer}; the credit names another issuer: {demand.text}",
+    says_zh="{paper} 由 {issuer} 出具，与信用证指定的出具人不符：{demand.text}",
+    expected="{demand.text}",
+    found="{issuer}",
+    remedy="Obtain the document from the issuer that the credit names.",
+    remedy_zh="由信用证指定的机构出具该单据。",
+)
+def issued_by_other_than_named(demand: Demand, terms: Terms) -> Hits:
+    """A document is not issued by whom the credit names.
+
+    Discrepant:
+        base: inspected
+        credit.documents_required.6: INSPECTION CERTIFICATE ISSUED BY HANSE INSPEKTION GMBH
+    Compliant:
+        base: inspected
+        credit.documents_required.6: INSPECTION CERTIFICATE ISSUED BY QUAYSIDE SURVEYORS LIMITED
+    """
+    named = stated(demand.requirement.issuer)
+    names = [named] if isinstance(named, str) else list(named)
+    for extraction in stated(demand.documents):
+        if isinstance(extraction.document, CertificateOfOrigin):
+            continue
+        issuer = _issuer(extraction)
+        shown: Party = issuer.value
+        verdicts = [issuer_is(terms.party(n).name, shown, terms.credit.beneficiary) for n in names]
+        if not any(verdict.same for verdict in verdicts):
+            worst = next((v for v in verdicts if v.unknown), verdicts[0])
+            yield from unless_same(worst, paper=extraction.id, issuer=issuer)
+
+
+@rule(
+    "GEN-19",
+    basis="UCP 600 art. 3; ISBP 821 Q5",
+    title_zh="“独立”“合格”等出具人实为受益人",
+    says="{paper} is issued by the beneficiary, {issuer}; the credit wants somebody {qualifier}: {demand.text}",
+    says_zh="{paper} 由受益人 {issuer} 出具，信用证要求 {qualifier} 的出具人：{demand.text}",
+    expected="{demand.text}",
+    found="{issuer}",
+    remedy="Obtain the document from anybody but the beneficiary.",
+    remedy_zh="由受益人以外的任何人出具。",
+)
+def issued_by_beneficiary(demand: Demand, terms: Terms) -> Hits:
+    """An issuer called independent, official, qualified or the like is the beneficiary.
+
+    Anybody else will do, also the manufacturer.
+
+    Discrepant:
+        base: inspected
+        inspection.issuer: {name: "JIANGNAN COTTON IMP. AND EXP. CO., LTD."}
+    Compliant:
+        base: inspected
+        inspection.issuer: {name: "NANTONG TOWEL MILL"}
+    """
+    qualifier = stated(demand.requirement.issuer_qual)
+    for extraction in stated(demand.documents):
+        issuer = _issuer(extraction)
+        verdict = issuer_is(qualifier, issuer.value, terms.credit.beneficiary)
+        yield from unless_same(verdict, paper=extraction.id, issuer=issuer, qualifier=qualifier)
