@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checkers.comparing.countries import country_of
+from checkers.comparing.place_names import place
 from checkers.comparing.places import same_place
 from checkers.comparing.spelling import tidy
 from checkers.comparing.verdict import SAME, Verdict, different, every
@@ -21,7 +23,7 @@ _YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)\s+INCOTERMS\b")
 _PLACE_ENDS = re.compile(
     r"[;:\n+]|\s-\s|\bINCOTERMS?\b|\b(?:19|20)\d\d\b|\bAS PER\b|\bAT\b|\bUSD\b|\bPACK(?:ED|ING)\b|\bTOTAL\b|\bUNIT\b|"
     r"\bQUANTITY\b|\bORIGIN\b|\bAND\b|\bCONTRACT\b|\bPRICE\b|\bIN (?:BULK|BAGS|CARTONS)\b|\bSHIPMENT\b|\bOTHER\b|"
-    r"\bSHIPPING\b|\bMARKS?\b|\bH\.?S\.?\b|\.\s"
+    r"\bSHIPPING\b|\bP/?I\b|\bS/C\b|\bP\.?O\b|\bNO\b|\bMARKS?\b|\bH\.?S\.?\b|\.\s"
 )
 #: Older names of terms, and what banks print for them.
 _ALIASES = {"CNF": "CFR", "CAF": "CFR", "EXWORKS": "EXW", "FOR": "FCA", "FOT": "FCA"}
@@ -37,15 +39,26 @@ def term_in(text: str) -> Incoterm | None:
     for found in _TERM.finditer(flat):
         rest = flat[found.end() : found.end() + 90]
         ends = _PLACE_ENDS.search(rest)
-        place = " ".join((rest[: ends.start()] if ends else rest).split()).strip(" ,.()-/")
-        if not place and not _EDITION.search(flat):
+        where = _named_place(rest[: ends.start()] if ends else rest)
+        if not where and not _EDITION.search(flat):
             continue
         code = re.sub(
             r"[^A-Z]", "", found[1].replace("AND", "").replace("C&F", "CFR").replace("C+F", "CFR")
         )
         code = _ALIASES.get(code, "CFR" if code == "CF" else code)
-        return Incoterm(code=code, place=place or None, version=edition_in(flat))
+        return Incoterm(code=code, place=where or None, version=edition_in(flat))
     return None
+
+
+def _named_place(rest: str) -> str:
+    """Return the place at the start of a text: up to a comma, and a country or town behind it."""
+    first, *others = (" ".join(part.split()).strip(" .()-/") for part in rest.split(","))
+    kept = [first]
+    for part in others:
+        if not (place(part).known or country_of(part)) or place(part).rest:
+            break
+        kept.append(part)
+    return ", ".join(part for part in kept if part)
 
 
 def edition_in(text: str) -> str | None:

@@ -68,6 +68,18 @@ def same_but_number(one: str, other: str) -> bool:
     return bool(_singulars(one) & _singulars(other))
 
 
+def singular(token: str) -> str:
+    """Return the singular of a noun, or the token itself.
+
+    >>> singular("KNIVES"), singular("BOXES"), singular("GLASS"), singular("BATTERIES"), singular("SHOES")
+    ('KNIFE', 'BOX', 'GLASS', 'BATTERY', 'SHOE')
+    """
+    forms = _singulars(token)
+    known = words()
+    shorter = sorted((f for f in forms if f != token), key=lambda f: (f not in known, len(f)))
+    return shorter[0] if shorter else token
+
+
 _IRREGULAR = {
     "KNIVES": "KNIFE",
     "LEAVES": "LEAF",

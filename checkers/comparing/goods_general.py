@@ -1,0 +1,180 @@
+"""Whether goods in general terms conflict with the credit (UCP 600 art. 14(e), ISBP L4)."""
+
+from __future__ import annotations
+
+import re
+
+from checkers.comparing.goods_described import Detail, details, is_figure
+from checkers.comparing.goods_invoiced import changed
+from checkers.comparing.goods_said import Goods, said
+from checkers.comparing.hypernyms import COMPOUNDS, ancestors, kind_of, materials
+from checkers.comparing.lexicon import singular
+from checkers.comparing.spelling import squeezed, tidy, tokens, word_set
+from checkers.comparing.units import unit_class
+from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
+from checkers.comparing.wording import same_token
+
+GENERAL = "UCP 600 art. 14(e)"
+_ELSEWHERE = re.compile(
+    r"\b(?:GOODS|MERCHANDISE|CARGO|DETAILS|DESCRIPTION)?\s*(?:AS\s+PER|ACCORDING\s+TO|SEE|COVERED\s+BY)\s+(?:THE\s+)?(?:COMMERCIAL\s+|ATTACHED\s+|PROFORMA\s+)?(?:INVOICE|PACKING\s+LIST|ATTACH|LIST|RIDER|B/?L|BILL)"
+)
+_QUALIFYING = word_set(
+    "FROZEN FRESH DRIED CANNED CHILLED RAW REFINED CRUDE NEW OLD MEN LADY WOMEN CHILDREN BOY GIRL KID BABY ADULT WHITE BLACK RED BLUE GREEN "
+    "YELLOW GREY BROWN PINK LARGE SMALL MEDIUM LONG SHORT SHIPPER LOAD COUNT SEAL SAID CONTAIN CONTAINER CONTAINING STC SLAC FCL LCL GROSS NET "
+    "WEIGHT MARK NUMBER TOTAL ONLY KIND QUALITY HIGH GRADE EXPORT STANDARD ELECTRIC AUTOMATIC MANUAL WATER HAND INDUSTRIAL FOOD "
+    "AIR FREIGHT PREPAID COLLECT LETTER CREDIT LC CY CFS HS CODE ORIGIN CHINA CHINESE MADE PACKED PACKING LOT BATCH FOR WITH ALL TYPE SIZE"
+)
+_AFTER_NUMBER = re.compile(r"\(?\b\d[\d,.]*\)?\s*(?:[A-Z']{2,10})?\s*(?:OF\b)?")
+
+
+def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
+    """Judge whether a document other than the invoice describes other goods than the credit.
+
+    General terms, fewer details and more details are no conflict; another kind of goods,
+    material, model, grade or origin is. When the kinds are not known it is for a person.
+
+    >>> same_goods_in_general("FROZEN SQUID", "FROZEN SHRIMP").different
+    True
+    >>> same_goods_in_general("MEN'S COTTON SHIRTS", "GARMENTS").tolerated_by
+    'UCP 600 art. 14(e)'
+    """
+    if not other_text.strip() or squeezed(credit_text) == squeezed(other_text):
+        return SAME
+    if _ELSEWHERE.search(tidy(other_text)):
+        return tolerated(
+            "ISBP 821 L4(b)", "goods by reference to another document", "货物描述援引其他单据"
+        )
+    credit, other = said(credit_text), said(other_text)
+    return every(
+        [
+            _same_kinds(credit, other),
+            _same_materials(credit, other),
+            _same_values(credit, other),
+            _same_origin(credit, other),
+            changed(credit_text, other_text),
+        ]
+    )
+
+
+def _words(goods: Goods) -> list[str]:
+    """Return the words for goods in the singular, compounds joined, packing left out."""
+    text = (
+        _AFTER_NUMBER.sub(" ", goods.described)
+        if any(s.isalpha() for s in goods.described)
+        else goods.described
+    )
+    plain = [singular(t) for t in tokens(text)]
+    found, i = [], 0
+    while i < len(plain):
+        pair = COMPOUNDS.get((plain[i], plain[i + 1])) if i + 1 < len(plain) else None
+        found.append(pair or plain[i])
+        i += 2 if pair else 1
+    return [w for w in found if not is_figure(w)]
+
+
+def _kinds(words: list[str]) -> list[str]:
+    """Return the kinds of goods named; a word that only says of what is left to materials."""
+    found = [
+        kind
+        for w in words
+        if (kind := kind_of(w))
+        and w not in _QUALIFYING
+        and not (unit_class(w) == "packing" and len(words) > 1)
+    ]
+    plain = [k for k in found if k not in materials()]
+    return plain or found
+
+
+def _same_kinds(credit: Goods, other: Goods) -> Verdict:
+    asked, shown = _words(credit), _words(other)
+    kinds, others = _kinds(asked), _kinds(shown)
+    strangers = [o for o in others if not any(_fits(o, k) for k in kinds)]
+    matched = [o for o in others if any(_fits(o, k) for k in kinds)]
+    reason = f"goods: credit says {tidy(credit.described)[:80]}, document says {tidy(other.described)[:80]}"
+    reason_zh = f"货物：信用证为 {tidy(credit.described)[:80]}，单据为 {tidy(other.described)[:80]}"
+    rivals = [o for o in strangers if any(_rival(o, k) for k in kinds)]
+    if matched and not (rivals and not set(matched) - {"GOODS"}):
+        unlike = [o for o in rivals if not any(o == k or _fits(o, k) for k in kinds)]
+        if unlike and len(matched) == 1 and matched[0] in materials():
+            return different(reason, reason_zh)
+        return SAME if set(matched) <= set(kinds) else tolerated(GENERAL, reason, reason_zh)
+    if kinds and strangers:
+        return different(reason, reason_zh)
+    content = [w for w in shown if w not in _QUALIFYING and len(w) > 2 and unit_class(w) is None]
+    verdicts = [
+        v
+        for w in content
+        for a in asked
+        if a not in _QUALIFYING and len(a) > 2 and not (v := same_token(a, w)).different
+    ]
+    if any(v.same for v in verdicts):
+        return SAME
+    if not content:
+        return SAME
+    return unknown(reason, reason_zh)
+
+
+def _fits(shown: str, asked: str) -> bool:
+    """Whether a kind shown may stand for a kind asked for: itself, above it, or below it."""
+    return shown == asked or shown in ancestors(asked) or asked in ancestors(shown)
+
+
+def _rival(shown: str, asked: str) -> bool:
+    return not _fits(shown, asked)
+
+
+def _same_materials(credit: Goods, other: Goods) -> Verdict:
+    known = materials()
+    asked = {known[w]: w for w in _words(credit) if w in known}
+    shown = {known[w]: w for w in _words(other) if w in known}
+    if not asked or not shown or asked.keys() & shown.keys():
+        return SAME
+    left, right = "/".join(asked.values()), "/".join(shown.values())
+    return different(
+        f"material: credit says {left}, document says {right}",
+        f"材质：信用证为 {left}，单据为 {right}",
+    )
+
+
+def _same_values(credit: Goods, other: Goods) -> Verdict:
+    """Compare models, grades and the like where both sides give them."""
+    verdicts = []
+    asked, shown = details(credit.described), details(other.described)
+    for caption in ("model", "grade", "style", "article", "class", "type", "brand"):
+        one = {"".join(d.words) for d in asked if d.caption == caption}
+        two = {"".join(d.words) for d in shown if d.caption == caption}
+        if (
+            one
+            and two
+            and not one & two
+            and not any(x in squeezed(credit.text) for x in two if len(x) > 1)
+        ):
+            left, right = "/".join(sorted(one)), "/".join(sorted(two))
+            verdicts.append(
+                different(
+                    f"{caption}: credit says {left}, document says {right}",
+                    f"{caption}：信用证为 {left}，单据为 {right}",
+                )
+            )
+    return every([*verdicts, _same_shares(asked, shown)])
+
+
+def _same_shares(asked: list[Detail], shown: list[Detail]) -> Verdict:
+    one = {d.words[2]: d.words[0] for d in asked if d.caption == "share" and len(d.words) == 3}
+    two = {d.words[2]: d.words[0] for d in shown if d.caption == "share" and len(d.words) == 3}
+    for word in one.keys() & two.keys():
+        if one[word] != two[word]:
+            return different(
+                f"{word}: credit says {one[word]}%, document says {two[word]}%",
+                f"{word}：信用证为 {one[word]}%，单据为 {two[word]}%",
+            )
+    return SAME
+
+
+def _same_origin(credit: Goods, other: Goods) -> Verdict:
+    if credit.origin is None or other.origin is None or credit.origin == other.origin:
+        return SAME
+    return different(
+        f"origin: credit says {credit.origin}, document says {other.origin}",
+        f"原产地：信用证为 {credit.origin}，单据为 {other.origin}",
+    )
