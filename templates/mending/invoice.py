@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from extractors.documents import Incoterm, Money, Part
+from extractors.documents import Contract, Incoterm, Money, Part
 from templates.mending.change import Ailment, Change, Changes, Hopeless, mends, stated
 from templates.mending.demanded import certified
 from templates.mending.proof import right
@@ -36,6 +36,7 @@ def currency(ailment: Ailment) -> Changes:
         ailment.credit.__dict__.get("amount"), "The credit states no currency.", "信用证未列币种。"
     )
     document = ailment.paper.document
+    _not_as_agreed(ailment, wanted.currency)
     figures = set(_amounts(document))
     known = {wanted.amount, *_printed_figures(ailment)}
     if not figures & known:
@@ -48,6 +49,22 @@ def currency(ailment: Ailment) -> Changes:
         if _amounts(value):
             yield Change(name, changed)
             yield from _in_words(ailment, name, changed)
+
+
+def _not_as_agreed(ailment: Ailment, wanted: str) -> None:
+    """Make sure that the paper is not in the currency of the contract.
+
+    Raises:
+        Hopeless: if it is, for then it is the credit that has to be mended.
+    """
+    contract = ailment.only(Contract)
+    agreed = contract.__dict__.get("total") if contract else None
+    mine = ailment.paper.value("total") or ailment.paper.value("amount")
+    if agreed and mine and agreed.currency == mine.currency != wanted:
+        raise Hopeless(
+            f"The contract is in {agreed.currency} too: the credit has to be amended.",
+            f"合同币种同为 {agreed.currency}，应当修改的是信用证。",
+        )
 
 
 def _in_words(ailment: Ailment, name: str, value: Any) -> Changes:

@@ -14,7 +14,7 @@ from checkers.examination import examine
 from checkers.finding import Examination
 from checkers.rule import Rule
 from templates.correct import correct, left
-from templates.letters import amendment_request, correction_request
+from templates.letters import asked_of_applicant, asked_of_issuer
 from tests.cases import case_with
 
 MENDED = {
@@ -48,14 +48,11 @@ def test_a_finding_is_mended_for_good_asked_for_or_left_with_a_reason(
     accused = {f.documents[:1] for f in examination.findings if f.code == rule.code}
     if rule.code in MENDED and () not in accused:
         assert rule.code in claimed
-    request = amendment_request(case, examination, tmp_path)
-    done = [
-        *written,
-        *correction_request(case, examination, tmp_path),
-        *([request] if request else []),
-    ]
-    settled = {(code, one.document) for one in done for code in one.codes}
-    settled |= {(one.code, one.document) for one in left(case, examination, done)}
+    settled = {(code, one.document) for one in written for code in one.codes}
+    for extraction in case.presented:
+        settled |= {(f.code, extraction.id) for f in asked_of_issuer(examination, extraction)}
+    settled |= {(f.code, name) for f in asked_of_applicant(examination) for name in f.documents}
+    settled |= {(one.code, one.document) for one in left(case, examination, written)}
     for finding in examination.findings:
         if finding.outcome == "fail":
             places = [(finding.code, name) for name in finding.documents or ("",)]

@@ -1,0 +1,1 @@
+"""What letters say that ask others to mend what is theirs."""

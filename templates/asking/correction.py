@@ -1,0 +1,92 @@
+"""The letter to whoever issued a paper that is found wrong: every point of it, and by when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from checkers.case import Case
+from checkers.finding import Examination, Finding
+from extractors.documents import Carriage, Document, Party
+from templates.asking.words import party_of, reason
+from templates.wording import day, printed
+
+
+def correction(
+    case: Case, examination: Examination, document: Document, asked: list[Finding]
+) -> dict[str, Any]:
+    """Return what the letter says, for its template.
+
+    Args:
+        case: the documents of the case.
+        examination: what the rules say of them.
+        document: the paper.
+        asked: the findings that its issuer is asked to mend.
+    """
+    fields = document.__dict__
+    credit = case.credit.document.__dict__ if case.credit else {}
+    issuer = _issuer(document)
+    kind = document.type.replace("_", " ").capitalize()
+    return {
+        "sender": party_of(credit.get("beneficiary")),
+        "issuer": party_of(issuer),
+        "chinese": _chinese(issuer),
+        "date": day(case.circumstances.today),
+        "document": fields.get("title") or kind,
+        "number": printed(fields.get("number")),
+        "dated": printed(fields.get("date")),
+        "credit_number": printed(credit.get("number")),
+        "vessel": printed(fields.get("vessel")),
+        "points": [_correct_point(i, f) for i, f in enumerate(asked, 1)],
+        **_when_corrected(case, examination),
+    }
+
+
+def _correct_point(number: int, finding: Finding) -> dict[str, str]:
+    return {
+        "no": str(number),
+        "now": finding.found or "",
+        "should": finding.expected or finding.remedy.en,
+        "reason": reason(finding),
+        "reason_zh": finding.message.zh,
+    }
+
+
+def _when_corrected(case: Case, examination: Examination) -> dict[str, str]:
+    """Return by when the corrected paper must be back: before the last day to present."""
+    days = {d.what: d.date for d in examination.deadlines}
+    last = days.get("presentation") or days.get("expiry")
+    if last is None:
+        return {
+            "deadline": "Please let us have the corrected document as soon as you can.",
+            "deadline_zh": "请尽快将更正后的单据交还我司。",
+        }
+    by = last - dt.timedelta(days=3)
+    at_once = by <= case.circumstances.today
+    when = "at once" if at_once else f"not later than {day(by)}"
+    when_zh = "立即" if at_once else f"于 {by} 前"
+    return {
+        "deadline": f"Please let us have the corrected document {when}: the last day on which we can present is {day(last)}.",
+        "deadline_zh": f"请{when_zh}将更正后的单据交还我司：最迟交单日为 {last}。",
+    }
+
+
+def _issuer(document: Document) -> Party | None:
+    fields = document.__dict__
+    for name in ("carrier", "insurer", "issuer", "principal", "signed_by"):
+        value = fields.get(name)
+        if isinstance(value, Party):
+            return value
+        if value and isinstance(document, Carriage):
+            return Party(name=str(value))
+    return None
+
+
+def _chinese(issuer: Party | None) -> bool:
+    """Tell whether a letter should be in Chinese too."""
+    if issuer is None:
+        return True
+    words = f"{issuer.name} {issuer.address or ''}"
+    return (
+        issuer.country == "CN" or "CHINA" in words.upper() or any("一" <= c <= "鿿" for c in words)
+    )

@@ -1,0 +1,28 @@
+"""Words that every letter needs: who it is about, and why."""
+
+from __future__ import annotations
+
+from checkers.finding import Finding
+from extractors.documents import Party
+
+
+def reason(finding: Finding, now: str = "") -> str:
+    """Return why, with the rule that says so."""
+    words = without(finding.message.en, ": ", now)
+    sources = "; ".join(finding.sources)
+    return f"{words} ({sources})" if sources else words
+
+
+def without(message: str, sign: str, now: str) -> str:
+    """Return a message without the clause that it repeats after a colon."""
+    head, _, rest = message.partition(sign)
+    repeated, standing = ("".join(text.upper().split()).strip("+.") for text in (rest, now))
+    if repeated and standing and (repeated in standing or standing in repeated):
+        return f"{head}{'。' if sign == '：' else '.'}"
+    return message
+
+
+def party_of(party: Party | None) -> dict[str, str]:
+    """Return name and address of a party as a letter prints them."""
+    fields = party.__dict__ if party is not None else {}
+    return {"name": fields.get("name") or "", "address": fields.get("address") or ""}
