@@ -37,10 +37,10 @@ _LABELS = """
 32A: date, currency code, amount | date and amount of utilisation | value date, currency, amount
 32B: currency code, amount | curr code, amt | currency code and amount | amount | currency, amount |
  increase of documentary credit amount | increase of doc. credit amount | l/c amount | credit amount |
- currency code amount | amount of utilisation | 货币与金额 | 币别代号与金额 | 信用证结算的货币和金额 | 币种金额
+ currency code amount | amount of utilisation | incr. of amount | 货币与金额 | 币别代号与金额 | 信用证结算的货币和金额 | 币种金额
 32D: amount of charges
 33A: total amount claimed
-33B: decrease of documentary credit amount | decrease of doc. credit amount | additional amounts |
+33B: decr. of amount | decrease of documentary credit amount | decrease of doc. credit amount | additional amounts |
  additional amount claimed
 34A: total amount claimed
 34B: new documentary credit amount after amendment | new doc. credit amount after amendment | new amount |

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.documents import Bank, Credit
 from extractors.evidence import Extraction
-from extractors.swift import read, recognise
+from extractors.swift import MessageText, read, recognise
 from extractors.swift.layouts import LAYOUTS
 from tests.swift.conftest import MESSAGES, message, only_credit, printed_pages
 
@@ -78,7 +78,44 @@ def test_every_layout_has_just_score_and_fields() -> None:
     ],
 )
 def test_other_papers_are_no_messages(text: str) -> None:
-    from extractors.swift import MessageText
-
     assert recognise(MessageText("x.txt", text)) < 0.3
     assert read(MessageText("x.txt", text)) == []
+
+
+@pytest.mark.parametrize("name", ["alliance.txt", "host.txt", "report.txt"])
+def test_every_print_of_an_amendment_is_the_same_amendment(name: str) -> None:
+    raw = read(message("amendments.fin"))
+    text = (MESSAGES.parent / "amendments" / name).read_text(encoding="utf-8")
+    printed = read(MessageText(name, text))
+    assert [e.document.model_dump(exclude={"text"}) for e in printed] == [
+        e.document.model_dump(exclude={"text"}) for e in raw
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "other"),
+    [
+        ("alliance.txt", "Percentage Credit Amt Tolerance", "More or less"),
+        ("host.txt", "POS. / NEG. TOL. (%)", "MORE OR LESS PERCENT"),
+        ("labelled.txt", "Percentage credit amount tolerance", "Plus or minus"),
+        ("slashed_below.txt", "Percentage Credit Amount Tolerance", "Plus Or Minus"),
+    ],
+)
+def test_a_label_nobody_knows_still_begins_its_field(
+    name: str, label: str, other: str, issued: Extraction[Credit]
+) -> None:
+    text = message(name).text
+    assert label in text
+    credit = only_credit(MessageText(name, text.replace(label, other)))
+    assert said(credit.document) == said(issued.document)
+
+
+@pytest.mark.parametrize("name", [*PRINTS, "credit.fin"])
+def test_a_text_may_quote_other_fields(name: str, issued: Extraction[Credit]) -> None:
+    text = message(name).text
+    for quoted in ("44C LATEST SHIPMENT", "20 CARTONS PER PALLET", "50 KGS", "48 HOURS NOTICE"):
+        changed = text.replace("2) NET WEIGHT", quoted)
+        credit = only_credit(MessageText(name, changed)).document
+        assert credit.documents_required[2].endswith(quoted), quoted
+        assert credit.latest_shipment_date == issued.document.latest_shipment_date
+        assert credit.applicant == issued.document.applicant

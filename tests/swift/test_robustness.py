@@ -9,7 +9,11 @@ from extractors.documents import Credit, CreditAmendment
 from extractors.swift import MessageText, merge, read, recognise
 from tests.swift.conftest import MESSAGES, printed_pages
 
-TEXTS = {p.name: p.read_text(encoding="utf-8") for p in sorted(MESSAGES.iterdir())}
+TEXTS = {
+    p.name: p.read_text(encoding="utf-8")
+    for p in sorted(MESSAGES.parent.glob("*/*.*"))
+    if p.suffix in (".fin", ".txt")
+}
 _JUNK = st.one_of(
     st.text(max_size=12),
     st.sampled_from(

@@ -56,7 +56,7 @@ def gather(lines: Sequence[Line], heads: Sequence[Head | None]) -> list[Field]:
             continue
         following = [line.piece() for line in lines[i + 1 : after] if line.text != "\f"]
         value = [*_dedented(lines[i + 1 : after], following)]
-        if i == accepted[-1]:
+        if i == accepted[-1] or _tag(heads[after]) == "27":
             value = value[: _end(head.tag, head.value, value)]
         name = known(head.tag) or head.tag
         if not head.value.text and value and is_label(name, value[0].text):
@@ -64,6 +64,10 @@ def gather(lines: Sequence[Line], heads: Sequence[Head | None]) -> list[Field]:
         field = Field(head.tag, head.head, label=head.label)
         fields.append(field.with_lines(said(head.value, *value)))
     return fields
+
+
+def _tag(head: Head | None) -> str | None:
+    return head.tag if head else None
 
 
 def _end(tag: str, beside: Piece, below: Sequence[Piece]) -> int:
@@ -99,7 +103,11 @@ def _plausible(heads: Sequence[Head | None]) -> list[int]:
     for n, i in enumerate(candidates):
         head = heads[i]
         tag = known(head.tag) if head else None
-        if head is None or tag is None:
+        if head is None:
+            continue
+        if tag is None:  # no field of these messages, but one of another
+            accepted.append(i)
+            current = ""
             continue
         following = candidates[n + 1] if n + 1 < len(candidates) else None
         if tag in seen:

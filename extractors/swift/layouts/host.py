@@ -8,6 +8,7 @@ number and letter, and lines that continue a value have no label. Pages begin wi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors.swift.canonical import bic_of, canonical
@@ -55,16 +56,30 @@ def fields(lines: Sequence[Line]) -> list[Field]:
 
 
 def _heads(lines: Sequence[Line]) -> list[Head | None]:
-    return [_head(line) for line in lines]
+    """Return the fields that begin on each line: by their labels, or else by their column."""
+    heads = [_head(line) for line in lines]
+    columns = Counter(_column(h.head.line) for h in heads if h)
+    column, times = columns.most_common(1)[0] if columns else (None, 0)
+    if times < 4:
+        return heads
+    return [
+        _head(line, sure=True) if head is None and _column(line) == column else head
+        for line, head in zip(lines, heads, strict=True)
+    ]
 
 
-def _head(line: Line) -> Head | None:
+def _column(line: Line) -> int | None:
+    found = _HEAD.match(line.text)
+    return found.start("tag") if found else None
+
+
+def _head(line: Line, *, sure: bool = False) -> Head | None:
     found = _HEAD.match(line.text)
     if not found or not found["label"]:
         return None
     tag = "".join(found["tag"].split())
     name = known(tag)
-    if name is None or not is_label(name, found["label"]):
+    if name is None or not (sure or is_label(name, found["label"])):
         return None
     end = found.start("value")
     return Head(tag, found["label"].strip(), line.piece(0, end), line.piece(end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extractors.swift.labels import after_label
@@ -35,10 +36,39 @@ def labelled_heads(lines: Sequence[Line]) -> list[Head | None]:
     Between colons, a tag needs no label. Where the label proves it, a misread tag
     (``4BA`` for 46A is beyond repair, ``3lD`` for 31D is not) is put right.
     """
-    return [
+    heads = [
         _labelled(line, lines[i + 1] if i + 1 < len(lines) else None)
         for i, line in enumerate(lines)
     ]
+    styles = Counter(_style(h.head.line) for h in heads if h and h.label)
+    style, times = styles.most_common(1)[0] if styles else (None, 0)
+    if style is None or times < 4:
+        return heads
+    below = sum(not h.value.text for h in heads if h and h.label) > times // 2
+    return [
+        _by_style(line, below=below) if head is None and _style(line) == style else head
+        for line, head in zip(lines, heads, strict=True)
+    ]
+
+
+def _style(line: Line) -> tuple[int, str, bool] | None:
+    """Return how a tag is set: where it ends, what follows it, and whether a colon precedes it."""
+    found = _TAG.match(line.text)
+    if not found or not found["after"].strip():
+        return None
+    return found.end("tag"), found["after"], bool(found["colon"])
+
+
+def _by_style(line: Line, *, below: bool) -> Head | None:
+    """Return the field that a tag in the print's own style begins, whatever its label says."""
+    found = _TAG.match(line.text)
+    if found is None or known(found["tag"]) is None:
+        return None
+    parted = re.search(r"\s*[:：]\s*|\s{2,}", line.text[found.end() :])
+    if not below and not parted:
+        return None
+    value = len(line.text) if below or not parted else found.end() + parted.end()
+    return Head(found["tag"].upper(), "", line.piece(0, value), line.piece(value))
 
 
 def _labelled(line: Line, following: Line | None) -> Head | None:
