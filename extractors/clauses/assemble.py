@@ -64,7 +64,9 @@ def _group(group: list[Segment]) -> list[Demand] | None:
         _read_segment(segment.family, words, doc, common)
         rests.append(words.rest())
     if "certify_text" in common and doc == "ben_cert":
-        sent = [tidy(segment.text) for segment in group if segment.family == "delivery"]
+        families = [segment.family for segment in group]
+        after = families.index("certify") if "certify" in families else 0
+        sent = [tidy(s.text) for s in group[after:] if s.family == "delivery"]
         common["certify_text"] = " ".join([common["certify_text"], *sent])
     own, tail, rest = _around(head, names)
     modal = _MODAL.match(head[names[-1].end :]) is not None or (
@@ -131,6 +133,7 @@ def _around(head: str, names: list[Head]) -> tuple[list[Demand], Demand, str]:
         words = Wording(after + " " + TAKEN)
         quantity.read(words, doc, said)
         quantity.original_alone(words, doc, said)
+        quantity.bare(words, doc, said)
         signature.read(words, doc, said)
         transport.adjectives(words, doc, said)
         possessed = Wording(words.left.replace(TAKEN, " ") + name.text)

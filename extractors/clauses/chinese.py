@@ -31,6 +31,8 @@ _WORDS = {
     "必须": " MUST ", "须": " MUST ", "应": " MUST ", "不可接受": " NOT ACCEPTABLE ", "不接受": " NOT ACCEPTABLE ", "可接受": " ACCEPTABLE ",
     "不允许": " NOT ALLOWED ", "禁止": " PROHIBITED ", "允许": " ALLOWED ", "金额": "AMOUNT ", "增减": " MORE OR LESS ", "分批装运": "PARTIAL SHIPMENT ",
     "转运": "TRANSHIPMENT ", "英文": " IN ENGLISH ", "由受益人": "", "信用证": "L/C ",
+    "一套副本单据": " ONE SET OF COPIES OF DOCUMENTS ", "一套单据": " ONE SET OF SHIPPING DOCUMENTS ", "已": " ", "寄给": " SENT TO ", "发给": " SENT TO ", "发送给": " SENT TO ", "寄送": " SENT TO ",
+    ", 证明": " CERTIFYING THAT ", ",证明": " CERTIFYING THAT ", "，证明": " CERTIFYING THAT ", "通过快递": " BY COURIER ", "传真": " FAX ", "电邮": " EMAIL ",
     "的": " ", "，": ", ", "。": ". ", "以及": " AND ", "或": " OR ",
 }  # fmt: skip
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -38,6 +40,10 @@ _FOLD = re.compile("一式([" + "".join(_DIGITS) + r"]|\d+)份?")
 _COUNT = re.compile("([" + "".join(_DIGITS) + r"])(?=份?(?:正本|副本))|(?<=正本)([" + "".join(_DIGITS) + "])份?|(?<=副本)([" + "".join(_DIGITS) + "])份?")  # fmt: skip
 _COUNTED = re.compile(
     "(?P<a>[一二两三四五六\\d])(?:份)?正本?(?P<b>[一二两三四五六\\d])(?:份)?副本?|正本(?P<c>[一二两三四五六\\d])份?|副本(?P<d>[一二两三四五六\\d])份?"
+)
+_COPIES = re.compile(r"副本([一二两三四五六\d])份")
+_WITHIN = re.compile(
+    r"(?:在|于)?(?:货物)?(?:装运|装船|发运)(?:日期|日|期)?后(\d+|[一二两三四五六七八九十])个?(工作日|天|日|小时)(?:之内|以内|内)"
 )
 _ISSUER = re.compile(r"由([^,，、;；]{1,20}?)(?:出具|签发|签署)的?")
 _LEXICON = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
@@ -70,6 +76,12 @@ def halves(text: str) -> tuple[str, str]:
     ) else english
 
 
+def _period(found: re.Match[str]) -> str:
+    """Write a period after shipment (装运后…内) the English way round."""
+    unit = {"工作日": "WORKING DAYS", "小时": "HOURS"}.get(found[2], "DAYS")
+    return f" WITHIN {_DIGITS.get(found[1], found[1])} {unit} AFTER SHIPMENT "
+
+
 def _count(found: re.Match[str]) -> str:
     """Write counts of originals (正本) and copies (副本) the English way round."""
     figures = {key: _DIGITS.get(value, value) for key, value in found.groupdict().items() if value}
@@ -86,6 +98,9 @@ def in_english(text: str) -> str:
     """
     issuers = "".join(f" ISSUED BY {found[1]}" for found in _ISSUER.finditer(text))
     text = _ISSUER.sub(" ", text) + issuers
+    if "正本" not in text and (copies := _COPIES.search(text)):
+        text = f"{_DIGITS.get(copies[1], copies[1])} COPIES OF " + _COPIES.sub("", text, count=1)
+    text = _WITHIN.sub(_period, text)
     text = _COUNTED.sub(_count, text)
     text = _FOLD.sub(lambda found: f" IN {_DIGITS.get(found[1], found[1])} COPIES", text)
     text = _COUNT.sub(lambda found: f" {_DIGITS[found[1] or found[2] or found[3]]} ", text)

@@ -10,12 +10,17 @@ from extractors.clauses.spelling import respell
 TAKEN = "\x1f"  #: stands where words have been understood, so that no pattern reads across them
 
 _BULLET = re.compile(
-    r"^\s*(?:(?!\+\s?/?\s?-|\+\s?OR)[+*\-.\u2022]+\)?\s*)*(?:\(?\d{1,2}\s*[.)](?:(?!\d)|(?=\d/\d))\s*|0?\d{1,2}(?:/(?!\d)|-(?=\s?[A-Z]{3}))\s*|\([IVX]{1,4}\)\s*|[IVX]{1,4}\)\s*|\(?[A-Z]\)\s*|[A-Z]\.\s+(?=[A-Z0-9]{2}))?(?:(?!\+\s?/?\s?-|\+\s?OR)[+*\u2022]|-{1,2}(?!\d))*\s*"
+    r"^\s*(?:(?!\+\s?/?\s?-|\+\s?OR\s?-)[+*\-.\u2022]+\)?\s*)*(?:\(?\d{1,2}\s*[.)](?:(?!\d)|(?=\d/\d))\s*|0?\d{1,2}(?:/(?!\d)|-(?=\s?[A-Z]{3}))\s*|[A-Z]\.\s+(?=[A-Z0-9]{2}))?(?:(?!\+\s?/?\s?-|\+\s?OR\s?-)[+*\u2022]|-{1,2}(?!\d))*\s*"
 )
 _QUOTES = re.compile(r"''|``|[\u201c\u201d\u201e\u00ab\u00bb]|\bQUOTE\b:?|\bUNQUOTE\b")
 _LONE_QUOTE = re.compile(r"(?<![A-Z0-9.])'|'(?![A-Z0-9])(?<!S')")
 _PLURAL_QUOTE = re.compile(r"(?<=S)'(?=[^A-Z]|$)")
 _SUBITEM = re.compile(r"(?:^|(?<=[\s.;:,]))\(?([A-H]|[IVX]{1,4})\)\s*(?=\S)")
+_LATIN, _ROMAN = list("ABCDEFGH"), ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
+#: A letter in brackets that belongs to the words before it: a set of clauses, a form, an article.
+_LETTERED = re.compile(
+    r"(?:(?:CLAUSES?|\bI\.?C\.?C\.?|FORM|ART(?:ICLE)?S?|RISKS?)\s?\(?|[\d)]\(|(?:\bOR|/|\bAND)\s?\()[A-Z]{1,4}\)\s*$"
+)
 _SENTENCE = re.compile(r"(?<=[A-Z0-9)\"]{2})\.\s+(?=[A-Z\"])|\s*;\s*(?=[A-Z])|\s\.\s")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:NO|INV|COMM|CO|LTD|INC|M/S|MR|MRS|MS|DR|ST|RD|BLDG|DATED|APPROX|INCL|EXCL|VIA|ART|REF|TEL|I\.E|E\.G|P\.O|N\.N|MAX|MIN|CORP|PVT|BHD|SDN|PTE|S\.A|QTY|ETC|CERT|MT)|\b[A-Z])$"
@@ -98,24 +103,23 @@ def plain(text: str) -> str:
 
 
 def sub_items(text: str) -> list[str]:
-    """Cut ``A) … B) …`` apart when the letters run on from the first; else one piece.
+    """Cut ``A) … B) …`` apart where the letters run on from the first; else one piece.
 
-    >>> sub_items("A)SIGNED INVOICE B)PACKING LIST")
-    ['SIGNED INVOICE', 'PACKING LIST']
+    A letter alone at the start is a bullet and goes.
+
+    >>> sub_items("A)SIGNED INVOICE B)PACKING LIST"), sub_items("B) DRAFT")
+    (['SIGNED INVOICE', 'PACKING LIST'], ['DRAFT'])
+    >>> sub_items("COVERING ICC (A) OR (B)")
+    ['COVERING ICC (A) OR (B)']
     """
-    marks = [m for m in _SUBITEM.finditer(text)]
+    marks = [m for m in _SUBITEM.finditer(text) if not _LETTERED.search(text[: m.end()])]
     letters = [m[1] for m in marks]
-    run = "ABCDEFGH"[: len(letters)]
-    roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"][: len(letters)]
-    if letters and letters == list("BCDEFGH"[: len(letters)]):  # the first letter went as bullet
-        lead = [text[: marks[0].start()].strip(" ,;.")]
-    elif len(marks) > 1 and (letters == list(run) or letters == roman):
-        lead = [text[: marks[0].start()].strip(" :,")]
-    else:
-        return [text]
+    if len(marks) < 2 or letters not in (_LATIN[: len(marks)], _ROMAN[: len(marks)]):
+        bullet = marks[0] if marks and not marks[0].start() else None
+        return [text[bullet.end() :] if bullet else text]
     ends = [m.start() for m in marks[1:]] + [len(text)]
     pieces = [text[m.end() : end].strip(" ,;.") for m, end in zip(marks, ends, strict=True)]
-    return [piece for piece in lead + pieces if piece]
+    return [piece for piece in [text[: marks[0].start()].strip(" :,"), *pieces] if piece]
 
 
 def sentences(text: str) -> list[str]:

@@ -22,6 +22,9 @@ _REIMBURSE = re.compile(
     r"^(?:UPON|ON|AFTER|AGAINST) (?:OUR )?(?:RECEIPT|PRESENTATION) OF[^\x1f]*(?:WE|ISSUING BANK)[^\x1f]*(?:REMIT|REIMBURSE|COVER|PAY|EFFECT|CREDIT|TRANSFER)[^\x1f]*|^(?:WE|THE ISSUING BANK) (?:HEREBY )?(?:UNDERTAKE|ENGAGE|SHALL|WILL)[^\x1f]*(?:REMIT|REIMBURSE|COVER|HONOU?R|PAY)[^\x1f]*"
     r"|^(?:PLEASE )?(?:CLAIM|REIMBURSE|REIMBURSEMENT|DEBIT)[^\x1f]*|^(?:THE )?NEGOTIATING BANK (?:IS AUTHORISED|MAY|IS ALLOWED) [^\x1f]*(?:CLAIM|REIMBURSE)[^\x1f]*"
 )
+_CREDIT = re.compile(
+    r"^(?:THE |THIS )?ORIGINAL (?:OF )?(?:THE |THIS )?(?:L/C|CREDIT)(?: INSTRUMENT)?(?: AND [A-Z ]+)? (?:MUST|SHOULD|SHALL|TO)[^\x1f]*"
+)
 _CONFIRM = re.compile(
     r"^(?:THE )?(?:NEGOTIATING|PRESENTING|NOMINATED|REMITTING) BANK(?:'S)? (?:MUST|SHOULD|SHALL|TO|COVERING SCHEDULE|COVER LETTER)[^\x1f]*"
 )
@@ -53,6 +56,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
         ]
     if words.take(_REIMBURSE):
         return [{"cond": "reimbursement_instruction", "document": None}]
+    if words.take(_CREDIT):
+        return [{"cond": "present_credit", "document": None}]
     if words.take(_CONFIRM) or words.take(_CONTACT):
         return [{"cond": "bank_instruction", "document": None}]
     return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from extractors.clauses.lexicon.moments import ANCHOR, NUMBER, anchor, number
 from extractors.clauses.phrases.timing import PERIOD, period
 from extractors.clauses.wording import Wording, tidy
 
@@ -14,7 +15,10 @@ _PRESENT = re.compile(
     r"^(?:ALL |THE |SHIPPING |ORIGINAL |FULL SET OF )*(?:DOCUMENTS?|PRESENTATION(?: OF (?:THE )?DOCUMENTS)?|DRAFTS? AND DOCUMENTS|NEGOTIATION)(?: (?:MUST|SHOULD|SHALL|ARE|IS|TO|WILL|HAVE|HAS|TO BE|FOR NEGOTIATION|FOR PAYMENT|FOR PRESENTATION))*(?: BE)? ?(?:PRESENTED|MADE|EFFECTED|SUBMITTED|TENDERED|NEGOTIATED)?(?: FOR (?:NEGOTIATION|PAYMENT|ACCEPTANCE))?(?: (?:TO|AT|THROUGH) [A-Z ]+?)?,? (?=WITHIN|NOT LATER|NO LATER|LATEST)"
 )
 _VALIDITY = re.compile(
-    r"(?:,? ?(?:BUT|AND)(?: IN ANY (?:CASE|EVENT))?(?: ALWAYS)?)? ?(?:WITHIN|NOT LATER THAN|BEFORE) (?:THE )?(?:VALIDITY|EXPIRY)(?: DATE)?(?: OF (?:THE |THIS )?(?:L/C|CREDIT))?"
+    r"(?:,? ?(?:BUT|AND)(?: IN ANY (?:CASE|EVENT))?(?: ALWAYS)?)? ?(?:WITHIN|NOT LATER THAN|BEFORE) (?:THE )?(?:L/C |CREDIT )?(?:VALIDITY|EXPIRY)(?: DATE)?(?: OF (?:THE |THIS )?(?:L/C|CREDIT))?"
+)
+_TOO_LATE = re.compile(
+    rf"^(?:THE )?(?:PRESENTATION OF )?(?:DOCUMENTS?|PRESENTATIONS?)(?: PRESENTED| MADE)? (?:AFTER|LATER THAN|MORE THAN|BEYOND|EXCEEDING) (?P<n>{NUMBER}) DAYS (?P<rel>AFTER|FROM)(?: THE)? (?P<anchor>{ANCHOR})[^\x1f]*?{_BANNED}"
 )
 _LATE_OK = re.compile(
     r"^(?:STALE (?:DOCUMENTS?|DOCS|B/L|TRANSPORT DOCUMENTS?)|DOCUMENTS PRESENTED (?:LATER|AFTER|MORE) (?:THAN )?[^\x1f]*?) (?:IS |ARE )?(?P<not>NOT )?(?:ACCEPTABLE|ACCEPTED|ALLOWED)[^\x1f]*"
@@ -44,6 +48,16 @@ _WHAT = (("vessel", r"VESSEL|SHIP\b"), ("notify", r"NOTIFY"), ("consignee", r"CO
 
 def read(words: Wording) -> list[dict[str, Any]]:
     """Read periods and days, and what the applicant keeps to himself until later."""
+    if found := words.take(_TOO_LATE):
+        event = anchor(found["anchor"])
+        return [
+            {
+                "cond": "presentation_period",
+                "n": number(found["n"]),
+                "rel": "within_after",
+                "anchor": event,
+            }
+        ]
     if found := words.take(_LATE_OK):
         return [{"cond": "stale_docs", "allowed": not found["not"]}]
     if _PRESENT.search(words.text) and (found := PERIOD.search(words.text)):

@@ -21,7 +21,7 @@ _NONE = re.compile(
     rf"^(?:(?:EXCEPT|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]+?),? )?NO (?:OTHER )?(?P<shipping>SHIPPING )?DOCUMENTS?(?: (?:EXCEPT|OTHER THAN) (?P<except2>[^\x1f]+?))? (?:MAY|MUST|SHOULD|SHALL|CAN|TO|IS TO|ARE TO) {_VERBS} (?P<what>[^\x1f]+)"
 )
 _PASSIVE = re.compile(
-    r"^(?P<what>[^\x1f]{3,120}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAS TO|HAVE TO) (?P<not>NOT )?(?:BE |ALSO BE )?(?:APPEAR|SHOWN|QUOTED|MENTIONED|INDICATED|STATED|BEAR|EVIDENCED|SPECIFIED|MARKED)(?: CLEARLY)? (?:ON|IN) (?:ALL|EACH|EVERY) (?:OF )?(?:THE )?(?P<shipping>SHIPPING )?(?:REQUIRED |STIPULATED |ORIGINAL )*(?:DOCUMENTS?|DOCS)(?: (?:REQUIRED|PRESENTED))?(?: (?:EXCEPT|EXCLUDING|OTHER THAN) (?P<except>[^\x1f]+))?"
+    r"^(?P<what>[^\x1f]{3,120}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAS TO|HAVE TO) (?P<not>NOT )?(?:BE |ALSO BE )?(?:APPEAR|SHOWN|QUOTED|MENTIONED|INDICATED|STATED|BEAR|EVIDENCED|SPECIFIED|MARKED)(?: CLEARLY)? (?:ON|IN) (?:ALL|EACH|EVERY|ANY) (?:OF )?(?:THE )?(?P<shipping>SHIPPING )?(?:REQUIRED |STIPULATED |ORIGINAL )*(?:DOCUMENTS?|DOCS)(?: (?:REQUIRED|PRESENTED))?(?: (?:EXCEPT|EXCLUDING|OTHER THAN) (?P<except>[^\x1f]+))?"
 )
 _LANGUAGES = (("en", r"ENGLISH"), ("zh", r"CHINESE"), ("es", r"SPANISH"), ("fr", r"FRENCH"), ("ar", r"ARABIC"), ("pt", r"PORTUGUESE"), ("ru", r"RUSSIAN"), ("de", r"GERMAN"), ("it", r"ITALIAN"), ("ko", r"KOREAN"))  # fmt: skip
 _TONGUE = "|".join(names for _, names in _LANGUAGES)
@@ -43,6 +43,7 @@ _NAMED = re.compile(
 _MARKS = re.compile(
     r"^SHIPPING MARKS?(?: (?:MUST|SHOULD|SHALL|TO) (?:BE|READ|SHOW)(?: AS FOLLOWS)?)? ?:? ?(?P<marks>[^\x1f]+)"
 )
+_HANDLED = re.compile(_ALL + r"[^\x1f]*\b(?:STAPLED|PUNCHED|PERFORATED|FOLDED|LAMINATED)\b[^\x1f]*")
 _EXTRA = re.compile(
     rf"^(?:ONE|1|AN|AN?|{NUMBER})? ?(?:EXTRA|ADDITIONAL) (?:SET(?: OF)?|COP(?:Y|IES)(?: OF)?|SETS(?: OF)?)[^\x1f]*(?:DOCUMENTS?|B/L|INVOICE|FILE|RETENTION|RECORDS?)[^\x1f]*"
 )
@@ -75,6 +76,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
     ):
         words.take(_MARKS)
         return [{"cond": "shipping_marks", "marks": tidy(found["marks"])}]
+    if words.take(_HANDLED):
+        return [{"cond": "administrative", "document": None}]
     if words.take(_EXTRA):
         return [{"cond": "extra_set", "document": None}]
     if found := words.take(_SHOW):

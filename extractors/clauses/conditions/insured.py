@@ -26,6 +26,9 @@ COPY = re.compile(
 _WHO = re.compile(
     r"(?:(?:\bDIRECT(?:LY)? |\bIMMEDIATELY )*\bTO|^\x1f+) (?:THE )?(?P<who>[^\x1f]+?)(?=,? (?:REFERRING|QUOTING|MENTIONING|INDICATING|STATING|UNDER|BY|WITHIN|GIVING|SHOWING|ABOUT|OF )|,?\x1f|,? ?$)"
 )
+_ABOUT = re.compile(
+    r"\b(?:OF|WITH|ABOUT) (?:THE |FULL |ALL )*(?:SHIPMENT|SHIPPING) (?:DETAILS|PARTICULARS)"
+)
 _ALSO_TO = re.compile(
     r",? ?(?:\bAND )?(?:TO )?(?:THE )?(?<!OF )(?<!OF THE )\b(APPLICANT|US|OURSELVES|ISSUING BANK|OPENER)\b(?!')"
 )
@@ -47,6 +50,7 @@ def read(words: Wording) -> list[dict[str, Any]]:
 
 def _advice(words: Wording) -> dict[str, Any]:
     copy = words.take(COPY)
+    words.take(_ABOUT)
     said: dict[str, Any] = {"cond": "advise_shipment", "rule": "GEN-27,28"}
     timing.read(words, "shipping_advice", said)
     if by := words.take(delivery.BY):

@@ -12,7 +12,7 @@ _PART = re.compile(
     r"(?P<pct>\d{1,3}(?:\.\d+)?) PCT[^\x1f%]*?(?=(?:,|;| AND)? (?:THE )?(?:REMAINING |BALANCE )?(?:OF )?\d{1,3} PCT|$)"
 )
 _SPLIT = re.compile(
-    r"^(?:TERMS OF )?PAYMENT(?: TERMS)?(?: (?:TO BE MADE|WILL BE (?:MADE|EFFECTED)|SHALL BE (?:MADE|EFFECTED)))?(?: AS FOLLOWS)? ?:? ?(?=\d{1,3} PCT)|^(?=\d{1,3} PCT (?:OF (?:THE )?(?:INVOICE|L/C|CREDIT|CONTRACT)[A-Z ]*)?(?:IS |TO BE |WILL BE |SHALL BE )?(?:PAYABLE|PAID|AGAINST|AT SIGHT)\b)"
+    r"^(?:TERMS OF )?PAYMENT(?: TERMS)?(?: (?:TO BE MADE|WILL BE (?:MADE|EFFECTED)|SHALL BE (?:MADE|EFFECTED)))?(?: AS FOLLOWS)?(?: OF)? ?:? ?(?=\d{1,3} PCT)|^(?=\d{1,3} PCT (?:OF (?:THE )?(?:INVOICE|L/C|CREDIT|CONTRACT)[A-Z ]*)?(?:IS |TO BE |WILL BE |SHALL BE )?(?:PAYABLE|PAID|AGAINST|AT SIGHT)\b)"
 )
 _AGAINST = re.compile(
     r"(?P<what>[A-Z ]*?(?:ACCEPTANCE|INSPECTION|INSTALLATION|COMMISSIONING|COMPLETION|TAKE-?OVER|TAKING OVER))(?: CERTIFICATE| REPORT| PROTOCOL)"

@@ -33,7 +33,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("weight_list", _OWN + r"WEIGHT (?:LIST|MEMO|NOTE)S?", "oc", "weight_list"),
     Kind("weight_certificate", r"CERTIFICATE OF WEIGHT(?! AND)|WEIGHT CERTIFICATE|CERTIFIED WEIGHT LIST", "oc", "weight_list"),
     Kind("charter_party_bl", r"CHARTER ?PARTY (?:MARINE |OCEAN )*B/L", "", "charter_party_bill_of_lading"),
-    Kind("mtd", r"(?:MULTIMODAL|COMBINED)(?: OR (?:MULTIMODAL|COMBINED))? TRANSPORT (?:DOCUMENTS?|B/L)|MULTIMODAL B/L|MTD\b", "", "multimodal_transport_document"),
+    Kind("mtd", r"(?:FIATA )?(?:MULTIMODAL|COMBINED)(?: OR (?:MULTIMODAL|COMBINED))? TRANSPORT (?:DOCUMENTS?|B/L)|(?:FIATA )?MULTIMODAL B/L|FBL\b|MTD\b", "", "multimodal_transport_document"),
     Kind("swb", r"(?:N/N )?(?:SEA|OCEAN|LINER) ?WAY ?BILLS?|EXPRESS B/L", "", "sea_waybill"),
     Kind("bl", r"(?:(?:OCEAN|MARINE|PORT TO PORT|SEA|LINER)(?:/| OR )?\s*)*B/L(?! (?:NO\b|DATE))", "", "bill_of_lading"),
     Kind("awb", r"(?:HOUSE |MASTER )?AIR WAYBILL|[MH]?AWB|AIR CONSIGNMENT NOTE", "o", "air_waybill"),

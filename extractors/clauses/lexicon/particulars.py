@@ -60,7 +60,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("freight_amount(USD)", r"FREIGHT AMOUNT IN USD"),
     ("freight_amount", r"(?:ACTUAL |OCEAN )?FREIGHT (?:CHARGES?|AMOUNT|COST|VALUE|PAID)"),
     ("insurance_amount", r"INSURANCE (?:PREMIUM|CHARGES?|COST|AMOUNT|VALUE)"),
-    ("fob_value", r"F\.?O\.?B\.? VALUE"), ("cfr_value", r"(?:CFR|C AND F|C&F|CNF) VALUE"), ("cif_value", r"C\.?I\.?F\.? VALUE"),
+    ("freight_amount", r"(?:OCEAN )?FREIGHT(?=\s*(?:,|AND\b|&|SEPARATELY|$|"+TAKEN+r"))"), ("insurance_amount", r"INSURANCE(?=\s*(?:,|AND\b|&|SEPARATELY|$|"+TAKEN+r"))"), ("fob_value", r"F\.?O\.?B\.? VALUE"), ("cfr_value", r"(?:CFR|C AND F|C&F|CNF) VALUE"), ("cif_value", r"C\.?I\.?F\.? VALUE"),
     ("invoice_value", r"(?:TOTAL )?(?:INVOICE (?:VALUE|AMOUNT)|VALUE OF (?:THE )?(?:GOODS|INVOICE|SHIPMENT)|AMOUNT OF INVOICE)"),
     ("container_vessel", r"SHIPMENT BY CONTAINER(?:ISED)? VESSEL"),
     ("shipped_in_container", r"SHIPPED IN (?:A )?CONTAINERS?"),

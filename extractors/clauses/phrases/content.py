@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from extractors.clauses.lexicon.particulars import particulars
-from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country
+from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country, party
 from extractors.clauses.lexicon.statements import statements
 from extractors.clauses.phrases.results import limits
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
@@ -23,8 +23,8 @@ _DEDUCT = re.compile(
     r"(?:(?:AND )?(?:DEDUCTING|LESS|AFTER DEDUCT(?:ING|ION)(?: OF)?|MINUS)) (?P<pct>[\d.]+) PCT (?:OF (?:THE )?(?:INVOICE|FOB|CIF|CFR)? ?VALUE (?:AS|FOR|BEING) )?(?P<kind>[A-Z ]*?(?:ADVANCE|DOWN)[ -]?PAYMENT|ADVANCE|[A-Z' ]*COMMISSION|DISCOUNT|RETENTION)"
 )
 _AS_ORIGIN = re.compile(rf"\b(?P<where>{COUNTRY_WORDS}) AS (?:THE )?(?:COUNTRY OF )?ORIGIN")
-_AS_CONSIGNEE = re.compile(
-    r"(?:THE )?(?P<who>APPLICANT|ISSUING BANK|BUYER)(?:'S NAME)? AS (?:THE )?(?P<role>CONSIGNEE|NOTIFY PARTY)"
+_AS_PARTY = re.compile(
+    r"(?:THE )?(?P<who>[^\x1f]+?)(?:'S NAME)? AS (?:THE )?(?P<role>CONSIGNEE|NOTIFY PARTY|NOTIFYING PARTY|SHIPPER)"
 )
 _BASIS = re.compile(
     r"BASED ON (?:THE )?QUANTITY AND QUALITY (?:AS PER|SHOWN IN|STATED IN) (?:THE )?[A-Z]* ?CERTIFICATES?(?: (?:AT|OF) (?:THE )?(?:LOADING PORT|PORT OF LOADING|DISCHARGE PORT|PORT OF DISCHARGE))?"
@@ -38,6 +38,7 @@ _SET_SENT = re.compile(
 _TAKING = re.compile(
     r"TAKING IN CHARGE (?:AT|IN|FROM) (?P<at>[A-Z .-]+?)(?= AND | TO |,|$)(?:(?: AND|,)? ?(?:DELIVERY|FINAL DESTINATION|FOR DELIVERY)? ?(?:AT|TO|IN) (?P<to>[A-Z .-]+))?"
 )
+_QUOTED = re.compile(r'"([^"\x1f]+)"')
 _AMBIGUOUS = re.compile(r"_date=\d{1,2}[/-]")  # day and month could be either way round
 _TAIL = re.compile(r"\b(?:TO BE|MUST BE|SHOULD BE) (?:SHOWN|STATED|INDICATED|MENTIONED|MARKED)\b")
 
@@ -50,6 +51,8 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         _add(said, "not_state", particulars(unquoted(words.left.replace(TAKEN, " ")))[0])
         words.drop(0, len(words.left))
         return
+    if doc == "draft" and (quoted := words.take(_QUOTED)):
+        said["clause"] = tidy(quoted[1])
     _special(words, doc, said)
     if doc.startswith("cert:"):
         limits(words, said)
@@ -69,9 +72,12 @@ def _special(words: Wording, doc: str, said: dict[str, Any]) -> None:
         deduct(found, said)
     if found := words.take(_AS_ORIGIN):
         said["origin"] = country(found["where"])
-    if found := words.take(_AS_CONSIGNEE):
-        who = "issuing_bank" if "BANK" in found["who"] else "applicant"
-        said.update({"consignee": who} if found["role"] == "CONSIGNEE" else {"notify": [who]})
+    if found := words.take(_AS_PARTY):
+        who = party(found["who"]) or tidy(found["who"])
+        if found["role"].startswith("NOTIFY"):
+            said["notify"] = [*said.get("notify", []), who]
+        else:
+            said[found["role"].lower()] = who
     if doc.endswith("invoice") and (words.take(_BASIS) or _BASIS.search(words.text)):
         words.take_all(re.compile(r"[^\x1f]+"))
         said.update(basis=["quantity_cert", "quality_cert"], price_formula=True, human=True)

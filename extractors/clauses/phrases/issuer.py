@@ -31,6 +31,7 @@ _POSSESSIVE = re.compile(
     rf"\b(?P<who>{PARTY_WORDS})(?<='S)(?: OWN)?(?= )|\b(?P<ship>{SHIP_ISSUER})(?= CERTIFICATE)|\b(?P<maker>MANUFACTURER'?S'?|BENEFICIARY|SELLER'?S?|SUPPLIER'?S?)(?= )"
 )
 _OR = re.compile(r"(?:,\s*|\s+)(?:OR|AND/OR)\s+(?:BY )?|\s*/\s*|,\s*(?=[A-Z])")
+_DEPUTY = re.compile(r"(?:ITS|THEIR|HIS) (?:AUTHORISED )?(?:REPRESENTATIVE|NOMINEE)S?")
 _AGENT = re.compile(
     r"(?:(?:BY )?(?:ITS|THEIR|HIS|THE) )?(?:NAMED |AUTHORISED )?AGENTS?(?:'S)?(?: FOR THE CARRIER)?"
 )
@@ -91,7 +92,7 @@ def _named(who: str, said: dict[str, Any]) -> None:
     said["issuer"] = names if len(names) > 1 else names[0]
     if len(names) > 1 and " OR " in who and not {"agent", "carrier_agent"} & set(names):
         said["issuer_op"] = "OR"
-    if said["issuer"] == "applicant":
+    if {"applicant", "applicant_rep"} & set(names):
         said["soft"] = "AUD-21"
 
 
@@ -117,6 +118,8 @@ def issuers(text: str) -> list[str]:
             named.append(
                 "any:" + next(c for c, n in QUALIFIERS.items() if re.fullmatch(n, qualifier))
             )
+        elif named and _DEPUTY.fullmatch(part):
+            named.append(f"{named[-1]}_rep")
         elif named and _AGENT.fullmatch(part):
             named.append("carrier_agent" if named[-1] == "carrier" else "agent")
         else:

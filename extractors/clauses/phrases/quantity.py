@@ -44,6 +44,7 @@ _COPY_OF = re.compile(
 _AND_COPIES = re.compile(rf"{_JOIN}(?P<c>{NUMBER}) (?:PHOTO ?)?COP(?:Y|IES)\b(?! OF)")
 _FURTHER = re.compile(rf"^(?:PLUS|AND|WITH|\+) ?(?P<n>{NUMBER}) (?:N/N )?COP(?:Y|IES)\b(?! OF)")
 _ORIGINAL = re.compile(r"\bORIGINALS?\b(?! FOR)")
+_BARE = re.compile(rf"^\s*(?P<n>(?!ONE\b|1\b){NUMBER})(?=[\s\x1f])")
 _SEA = ("bl", "mtd", "charter_party_bl", "swb")
 
 
@@ -156,3 +157,11 @@ def original_alone(words: Wording, doc: str, said: dict[str, Any]) -> None:
     """Read «ORIGINAL» without a number before a document that is counted in originals."""
     if words.take(_ORIGINAL) and "o" not in said and "set" not in said and counted(doc):
         said["o"] = 1
+
+
+def bare(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    """Read a number alone before the name: «TWO SIGNED INVOICES» are two originals."""
+    if "o" in said or "set" in said or not counted(doc):
+        return
+    if found := words.take(_BARE):
+        said["o"] = number(found["n"])

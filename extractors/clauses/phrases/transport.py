@@ -16,7 +16,7 @@ _ENDORSED = r"(?:AND |DULY |TO BE )*(?:BLANK ?-?ENDORSED|(?:ENDORSED|ENDORSEMENT
 OPENERS = (
     rf"(?:AND |, ?)?{_ENDORSED}"
     r"|\b(?:(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE)(?: (?:OR|AND) ENDORSED)?,? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|(?:UN)?TO)|(?<!AS )(?<!AS THE )(?<!OF )CONSIGNEE(?: TO BE)? ?:?|TO (?:THE )?ORDER\b(?: AND)?)"
-    r"|(?:AND |, ?)?NOTIFY(?:ING)?(?: PART(?:Y|IES))?\b ?(?:AS)?:?|NOTIFIED PARTY:?"
+    r"|(?:AND |, ?)?(?<!AS )(?<!AS THE )NOTIFY(?:ING)?(?: PART(?:Y|IES))?\b ?(?:AS)?:?|NOTIFIED PARTY:?"
     rf"|\"? ?{_FREIGHT}|(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)\b|(?:AND )?(?:DATED|ISSUED)? ?(?:NOT|NO) LATER THAN(?= {DATE})|LATEST SHIPMENT DATE"
 )
 _CONSIGNED = re.compile(
@@ -42,7 +42,7 @@ _ON_BOARD = re.compile(
     r"\"? ?(?:\b(?:SHIPPED|LADEN|SHIPPED OR LADEN)(?: ON BOARD)?\b|\bON ?-?BOARD(?! DATE)\b) ?\"?"
 )
 _FOR = re.compile(
-    r"\(? ?(?:ORIGINAL|COPY)(?: NO\. ?\d)? ?\(? ?FOR (?:THE )?(?P<who>SHIPPER|CONSIGNOR|SENDER|CARRIER|CONSIGNEE)\)?"
+    r"\(? ?(?:ORIGINAL|COPY)(?: (?:NO\. ?)?\d)? ?\(? ?FOR (?:THE )?(?P<who>SHIPPER|CONSIGNOR|SENDER|CARRIER|CONSIGNEE)\)?"
 )
 _VESSELS = tuple(
     (code, re.compile(rf"\b(?:{names})(?= |$)")) for code, names in SEA_ADJECTIVES.items()
