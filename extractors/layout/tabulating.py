@@ -11,7 +11,7 @@ from extractors.layout.headings import Heading, heading_at
 from extractors.layout.labels import captions_in
 from extractors.layout.lines import Line
 from extractors.layout.phrases import Vocabulary
-from extractors.layout.rows import Body, body_of, lines_for_grid
+from extractors.layout.rows import WORDS, Body, body_of, lines_for_grid
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables import Table, is_figures
 
@@ -69,11 +69,11 @@ def _overleaf(
     lines: Sequence[Line], heading: Heading, ruling: Ruling, stops: set[int], grid: Grid
 ) -> Body:
     """Read on where the headings are not repeated: from the first line that fits the columns."""
-    known = [c.name for c in heading.columns if c.known]
+    known = [c.name for c in heading.columns if c.known and c.name not in WORDS]
     for index, line in enumerate(lines):
         cells = grid.cells(line)
         figures = sum(any(is_figures(s.text) for s in cells.get(name, ())) for name in known)
-        if figures >= 2:
+        if figures >= min(2, len(known)) and len(cells) > 1:
             return body_of(lines, index, heading, ruling, stops, grid)
     return Body(open=False)
 

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from PIL import Image
+
+from extractors.pages.errors import ProgramMissing
+from extractors.pages.inked import rules_of_image
+from extractors.pages.ocr_tesseract import languages, page_of_image
+from extractors.pages.pdf import picture_of_page
+from tests.layout.printing import Paper
+
+_NEEDS = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+
+
+def _boxed() -> Image.Image:
+    paper = Paper(size=11)
+    paper.box(50, 40, 300, 70)
+    paper.rule(150, 40, 150, 70)
+    paper.at(55, 60, "Invoice Number")
+    paper.at(160, 60, "AB-4471")
+    return picture_of_page(paper.pdf(), 1, dpi=200).crop((0, 0, 1000, 250))
+
+
+@_NEEDS
+def test_words_in_boxes_are_recognised_in_their_places() -> None:
+    picture = _boxed()
+    page = page_of_image(picture, "a.png", 1, picture.width * 0.36, picture.height * 0.36)
+    words = {word.text: word for word in page.words}
+    assert {"Invoice", "Number", "AB-4471"} <= words.keys()
+    assert words["AB-4471"].x0 == pytest.approx(160, abs=2)
+    assert 0 < words["AB-4471"].confidence <= 1
+    assert page.method == "ocr"
+    assert page.evidence([words["AB-4471"]]).method == "ocr"
+
+
+def test_ruled_lines_are_seen_in_a_picture() -> None:
+    rules = rules_of_image(_boxed(), 0.36, 0.36)
+    level = sorted(round(rule.top) for rule in rules if rule.x1 - rule.x0 > 100)
+    upright = sorted(round(rule.x0) for rule in rules if rule.x1 == rule.x0)
+    assert level == pytest.approx([40, 70], abs=1)
+    assert upright == pytest.approx([50, 150, 300], abs=1)
+
+
+def test_a_missing_program_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pytesseract.pytesseract.tesseract_cmd", "/nowhere/tesseract")
+    languages.cache_clear()
+    with pytest.raises(ProgramMissing) as caught:
+        page_of_image(Image.new("L", (10, 10), 255), "a.png", 1, 10, 10)
+    languages.cache_clear()
+    assert caught.value.program == "tesseract"
+    assert caught.value.reason_zh

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+from pypdfium2 import PdfDocument
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.pages.errors import Unreadable
+from extractors.pages.page import Page, Word
+from extractors.pages.pdf import needs_ocr, pages_of_pdf, picture_of_page
+from tests.layout.printing import HEIGHT, Paper
+
+
+def test_words_stand_where_they_are_printed() -> None:
+    paper = Paper(size=10)
+    paper.at(50, 100, "Invoice No.: AB-1")
+    (page,) = paper.pages("a.pdf")
+    assert [word.text for word in page.words] == ["Invoice", "No.:", "AB-1"]
+    first = page.words[0]
+    assert (first.x0, first.x1) == pytest.approx((50, 81.7), abs=0.1)
+    assert first.top < 93 < 100 < first.bottom < 103
+    assert (page.file, page.number, page.width, page.height) == ("a.pdf", 1, 595, 842)
+
+
+def test_a_gap_parts_words_that_no_space_parts() -> None:
+    paper = Paper(size=10)
+    paper.at(50, 100, "12,000")
+    paper.at(90, 100, "PCS")
+    assert [word.text for word in paper.pages()[0].words] == ["12,000", "PCS"]
+
+
+def test_lines_and_boxes_are_rules_however_they_are_drawn() -> None:
+    paper = Paper()
+    paper.box(50, 100, 200, 150)
+    paper.rule(50, 200, 200, 200)
+    paper.canvas.rect(50, HEIGHT - 251, 150, 1, stroke=0, fill=1)  # a thin filled rectangle
+    path = paper.canvas.beginPath()
+    path.moveTo(50, HEIGHT - 300)
+    path.lineTo(200, HEIGHT - 300)
+    path.lineTo(200, HEIGHT - 350)
+    paper.canvas.drawPath(path)
+    rules = {tuple(round(v) for v in rule) for rule in paper.pages()[0].rules}
+    assert {
+        (50, 100, 200, 100), (50, 150, 200, 150), (50, 100, 50, 150), (200, 100, 200, 150),
+        (50, 200, 200, 200), (50, 250, 200, 250), (50, 300, 200, 300), (200, 300, 200, 350),
+    } == rules  # fmt: skip
+
+
+def test_what_is_drawn_in_white_is_not_seen() -> None:
+    paper = Paper()
+    paper.canvas.setStrokeColorRGB(1, 1, 1)
+    paper.rule(50, 200, 200, 200)
+    assert paper.pages()[0].rules == ()
+
+
+def _stamp() -> ImageReader:
+    return ImageReader(Image.new("RGB", (60, 30), "navy"))
+
+
+def test_pictures_have_their_place_also_inside_forms() -> None:
+    paper = Paper()
+    paper.canvas.beginForm("seal")
+    paper.canvas.drawImage(_stamp(), 10, 20, 60, 30)
+    paper.canvas.endForm()
+    paper.canvas.translate(100, 200)
+    paper.canvas.doForm("seal")
+    (page,) = paper.pages()
+    assert [tuple(round(v) for v in box) for box in page.pictures] == [
+        (110, round(HEIGHT) - 250, 170, round(HEIGHT) - 220)
+    ]
+
+
+def test_a_signature_drawn_in_curves_is_a_picture() -> None:
+    paper = Paper()
+    path = paper.canvas.beginPath()
+    path.moveTo(100, 100)
+    for x in range(100, 180, 10):
+        path.curveTo(x + 2, 130, x + 5, 80, x + 10, 105)
+    paper.canvas.drawPath(path)
+    (box,) = paper.pages()[0].pictures
+    assert 95 < box.x0 < box.x1 < 190
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_is_seen_as_the_reader_sees_it(turn: int) -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(300, 500))
+    canvas.drawString(20, 450, "TOP")
+    canvas.line(20, 440, 120, 440)
+    canvas.showPage()
+    canvas.save()
+    document = PdfDocument(out.getvalue())
+    document[0].set_rotation(turn)
+    turned = io.BytesIO()
+    document.save(turned)
+    document.close()
+    (page,) = pages_of_pdf(turned.getvalue(), "a.pdf")
+    assert (page.width, page.height) == ((500, 300) if turn != 180 else (300, 500))
+    (rule,) = page.rules
+    assert (rule.x1 - rule.x0 == 0) is (turn != 180)
+    x, y = {90: (450, 20), 180: (280, 450), 270: (50, 280)}[turn]
+    ink = [w for w in page.words if abs(w.x0 - x) < 30 and abs(w.top - y) < 40]
+    assert len(ink) == len(page.words) > 0
+
+
+def _encrypted() -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, encrypt=StandardEncryption("secret", canPrint=0))
+    canvas.drawString(20, 450, "SECRET")
+    canvas.save()
+    return out.getvalue()
+
+
+def _large(pages: int, side: float) -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(side, side))
+    for _ in range(pages):
+        canvas.drawString(20, 20, "x")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b"  \n", "empty"),
+        (b"%PDF-1.4 and nothing more", "damaged"),
+        (b"no PDF at all", "damaged"),
+        (_encrypted(), "password"),
+        (_large(3, 12000), "12000"),
+        (_large(7, 100), "7 pages"),
+    ],
+    ids=["empty", "blank", "truncated", "other", "encrypted", "huge", "long"],
+)
+def test_what_cannot_be_read_says_why_in_both_languages(content: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable, match=reason) as caught:
+        pages_of_pdf(content, "a.pdf", limit=5)
+    assert caught.value.reason_zh
+
+
+def test_three_hundred_pages_are_not_too_many() -> None:
+    assert len(pages_of_pdf(_large(300, 100), "a.pdf")) == 300
+
+
+def test_a_scan_needs_recognition_and_a_letter_with_a_logo_does_not() -> None:
+    scan = Paper()
+    scan.canvas.drawImage(_stamp(), 0, 0, 595, 842)
+    assert needs_ocr(scan.pages()[0])
+    letter = Paper()
+    letter.canvas.drawImage(_stamp(), 50, 780, 60, 30)
+    letter.at(50, 100, "We thank you for your order of the third instant.")
+    assert not needs_ocr(letter.pages()[0])
+    assert not needs_ocr(Paper().pages()[0])
+
+
+@pytest.mark.parametrize("garbage", ["\ufffd\ufffd\ufffd", "\ue001\ue002\ue003", "\x01\x02\x03"])
+def test_a_garbled_text_layer_is_not_trusted(garbage: str) -> None:
+    words = (Word(garbage * 5, 10, 10, 90, 20), Word("Invoice", 10, 30, 60, 40))
+    assert needs_ocr(Page(file="a.pdf", number=1, width=595, height=842, words=words))
+
+
+def test_a_page_can_be_drawn_for_recognition() -> None:
+    paper = Paper()
+    paper.at(50, 100, "INK")
+    picture = picture_of_page(paper.pdf(), 1, dpi=72)
+    assert (picture.mode, picture.size) == ("L", (595, 842))
+    assert min(picture.tobytes()) < 100
