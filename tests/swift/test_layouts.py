@@ -119,3 +119,12 @@ def test_a_text_may_quote_other_fields(name: str, issued: Extraction[Credit]) ->
         assert credit.documents_required[2].endswith(quoted), quoted
         assert credit.latest_shipment_date == issued.document.latest_shipment_date
         assert credit.applicant == issued.document.applicant
+
+
+def test_a_misread_tag_is_put_right_by_its_label(issued: Extraction[Credit]) -> None:
+    text = message("alliance.txt").text
+    for right, wrong in (("31D:", "3lD:"), ("46A:", "4BA:"), (" 50:", " 5O:"), ("44E:", "44F;")):
+        assert right in text
+        text = text.replace(right, wrong, 1)
+    credit = only_credit(MessageText("scan.txt", text))
+    assert said(credit.document) == said(issued.document)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from extractors.swift.fields import OPTIONS
 from extractors.swift.labels import after_label
 from extractors.swift.layouts.gathering import Head
 from extractors.swift.lines import Line
-from extractors.swift.messages import known
+from extractors.swift.messages import FORMATS, known
 
 _BARE = re.compile(r"\s*:(?P<tag>\d\d[A-Za-z]?):")
 _TAG = re.compile(
     r"\s*(?P<colon>[:;：]\s?)?F?(?P<tag>[0-9OQlISBZ]{2}(?:\s?[A-Za-z0-9])?)\s*(?P<after>[:：;/|.)\]-]|(?=\s))\s*/?\s*"
 )
-_DIGITS = str.maketrans("OQlISBZ", "0011582"[:7])
-_LETTERS = str.maketrans("8031", "BDEI")
+_TAGS = sorted({*(tag for tag in FORMATS if not tag.endswith("a")), *OPTIONS})
 
 
 def bare_heads(lines: Sequence[Line]) -> list[Head | None]:
@@ -33,8 +33,9 @@ def _bare(line: Line) -> Head | None:
 def labelled_heads(lines: Sequence[Line]) -> list[Head | None]:
     """Return the fields that begin with a tag and have a label, on one line or two.
 
-    Between colons, a tag needs no label. Where the label proves it, a misread tag
-    (``4BA`` for 46A is beyond repair, ``3lD`` for 31D is not) is put right.
+    Between colons, a tag needs no label. Where the label proves it, a misread tag (``4BA``
+    for 46A) is put right. Where most fields have a label, one whose label nobody knows is
+    known by being set like the others.
     """
     heads = [
         _labelled(line, lines[i + 1] if i + 1 < len(lines) else None)
@@ -87,8 +88,16 @@ def _labelled(line: Line, following: Line | None) -> Head | None:
     return _bare(line) if found["colon"] else None
 
 
-def _readings(tag: str) -> tuple[str, ...]:
-    """Return what a printed tag can stand for, what is printed first."""
-    tag = tag.replace(" ", "")
-    mended = tag[:2].translate(_DIGITS) + tag[2:].translate(_LETTERS)
-    return tuple(dict.fromkeys((tag.upper(), mended.upper(), mended[:2])))[: 2 if tag[2:] else 3]
+def _readings(tag: str) -> Iterator[str]:
+    """Yield what a printed tag can stand for, what is printed first.
+
+    A recogniser of print takes one character for another; so it can be any tag that differs
+    in one place, if the label agrees.
+    """
+    tag = tag.replace(" ", "").upper()
+    yield tag
+    for other in _TAGS:
+        if len(other) == len(tag) and sum(a != b for a, b in zip(tag, other, strict=True)) == 1:
+            yield other
+    if len(tag) == 3:
+        yield tag[:2]
