@@ -41,7 +41,14 @@ def test_a_clause_is_read_as_written_beside_it(case: dict[str, Any]) -> None:
     assert parse(case["t"]) == demands(case)
 
 
-@pytest.mark.parametrize("case", load("corpus.jsonl"), ids=lambda case: str(case["n"]))
+@pytest.mark.parametrize("case", load("further.jsonl"), ids=lambda case: str(case["n"]))
+def test_a_further_clause_is_read_as_written_beside_it(case: dict[str, Any]) -> None:
+    assert parse(case["t"]) == demands(case)
+
+
+@pytest.mark.parametrize(
+    "case", load("corpus.jsonl") + load("further.jsonl"), ids=lambda case: str(case["n"])
+)
 def test_a_clause_becomes_requirements_that_dump_to_the_same_keys(case: dict[str, Any]) -> None:
     (clause,) = understand([case["t"]], "46A")
     assert clause.id == "46A-1"

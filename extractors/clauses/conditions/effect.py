@@ -16,7 +16,7 @@ _OPERATIVE = re.compile(
     rf"^(?:THIS (?:IS|SWIFT MESSAGE IS|MESSAGE IS|TELETRANSMISSION IS)|{_CREDIT} IS) (?:THE |AN? )?(?:(?:AUTHENTIC )?OPERATIVE(?: (?:CREDIT )?INSTRUMENT)?)(?: AND NO MAIL CONFIRMATION [^\x1f]*)?"
 )
 _LATER = re.compile(r"AMENDMENT|ADVIS|INSTRUCT|NOTIF|INFORM|NOMINAT|VESSEL")
-_ARTICLE = r"\d{1,2} ?(?:\(?-?[A-Z]{1,4}\)?(?![A-Z]) ?)?(?:\([IVX]+\) ?)*"
+_ARTICLE = r"\d{1,2}(?: ?-?(?:\([A-Z]{1,4}\)|[A-Z](?![A-Z])))* ?"
 _EXCLUDED = re.compile(
     rf"(?:NOTWITHSTANDING )?(?:THE )?(?:PROVISIONS? OF )?(?:UCP ?(?:DC )?(?:600|LATEST VERSION)?,? ?|ICC )*(?:SUB-? ?)?ART(?:ICLE|\.)?S?\.? ?(?:NO\. )?(?P<articles>{_ARTICLE}(?:(?:,|AND|&|/| )+(?:SUB-? ?)?(?:ART(?:ICLE|\.)S? )?{_ARTICLE})*)(?:OF (?:THE )?UCP ?(?:DC )?(?:600)?)?[^\x1f]*?"
     r"(?:NOT (?:BE )?APPL(?:ICABLE|Y|IED)|EXCLUDED|DELETED|WAIVED|NOT BINDING|DISREGARDED|DOES NOT APPLY)[^\x1f]*"
@@ -61,11 +61,20 @@ def read(words: Wording) -> list[dict[str, Any]]:
 def articles(text: str) -> list[str]:
     """Return the articles of a list in one form.
 
-    >>> articles("20(C)(II) AND 14(I)"), articles("14 J, 18-C")
-    (['20(c)(ii)', '14(i)'], ['14(j)', '18(c)'])
+    >>> articles("20(C)(II) AND 14(I)"), articles("14 J, 18-C"), articles("14(A)(B)")
+    (['20(c)(ii)', '14(i)'], ['14(j)', '18(c)'], ['14(a)', '14(b)'])
     """
-    found = re.findall(r"(\d{1,2}) ?-?\(?([A-Z](?![A-Z]))?\)? ?(?:\(([IVX]+)\))?", text)
-    return [
-        number + (f"({letter.lower()})" if letter else "") + (f"({roman.lower()})" if roman else "")
-        for number, letter, roman in found
-    ]
+    found: list[str] = []
+    for number, parts in re.findall(r"(\d{1,2})((?: ?-?(?:\([A-Z]{1,4}\)|[A-Z](?![A-Z])))*)", text):
+        letters = re.findall(r"[A-Z]+", parts)
+        paragraph = ""
+        for letter in letters:
+            roman = paragraph and re.fullmatch(r"[IVX]+", letter)
+            if roman and found and found[-1] == f"{number}({paragraph})":
+                found[-1] += f"({letter.lower()})"
+            else:
+                paragraph = letter.lower()
+                found.append(f"{number}({paragraph})")
+        if not letters:
+            found.append(number)
+    return found

@@ -15,6 +15,7 @@ _PACKED = re.compile(
 _PACKAGE = re.compile(
     r"(?:(?:STRONG|SEAWORTHY|EXPORT|STANDARD|NEW|SUITABLE|PROPER)\s?(?:AND )?,? ?)*(?P<what>(?:[A-Z]+ )?(?:CASES?|CARTONS?|BAGS?|DRUMS?|PALLETS?|CRATES?|BALES?|BOXES|ROLLS?|FLEXI-?TANKS?|SACKS?))\b"
 )
+_EACH = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?P<unit>KG|LBS?|G|L|MT)S?\b")
 _STOW = (("seaworthy", r"SEA-?WORTHY"), ("export standard", r"(?:STANDARD )?EXPORT|EXPORT STANDARD"), ("new", r"\bNEW\b"))  # fmt: skip
 _SHIP = r"(?:THE )?(?:CARRYING |CARRIER )?(?:VESSEL|SHIP|STEAMER)"
 _ROUTES: tuple[tuple[str, str], ...] = (
@@ -33,7 +34,7 @@ _FLAG = re.compile(
     rf"^(?:SHIPMENT|GOODS|TRANSHIPMENT)(?: (?:BY|ON|PER|OF|MUST NOT BE|SHIPPED|EFFECTED|MADE))* ?(?:AN? )?(?P<where>{COUNTRY_WORDS}|[A-Z]+)[- ]FLAG(?:GED)?(?: CARRIER| VESSEL)?S?[^\x1f]*?(?:NOT (?:ALLOWED|ACCEPTABLE|PERMITTED)|PROHIBITED|FORBIDDEN)?$|^{_SHIP} (?:MUST|SHOULD|SHALL) NOT (?:BE|CALL|FLY|ENTER|TOUCH|STOP)[^\x1f]*?(?P<where2>{COUNTRY_WORDS})[^\x1f]*"
 )
 _CLASS = re.compile(
-    rf"^{_SHIP} (?:MUST|SHOULD|SHALL|TO) BE (?:CLASSED|ISM|CLASS|COVERED BY P)[^\x1f]*"
+    rf"^{_SHIP} (?:MUST|SHOULD|SHALL|TO) BE (?P<class>(?:CLASSED|ISM|CLASS|COVERED BY P)[^\x1f]*)"
 )
 _ORIGIN = re.compile(
     rf"^(?:(?:THE )?(?:COUNTRY OF )?ORIGIN(?: OF (?:THE )?GOODS)? ?(?::|IS|MUST BE|SHOULD BE)|(?:THE )?GOODS (?:MUST|SHOULD|SHALL|TO)? ?(?:BE )?(?:OF )(?=[A-Z]+ ORIGIN)) ?(?P<where>{COUNTRY_WORDS})(?: ORIGIN)?"
@@ -71,6 +72,14 @@ def _flag(found: re.Match[str]) -> dict[str, Any]:
     return _nondoc(f"not_call={country(found['where2'])}", soft="AUD-34")
 
 
+def _packed(found: re.Match[str]) -> dict[str, Any]:
+    how = tidy(found["how"] or found["how2"])
+    condition = _nondoc(f"packing={_packing(how)}")
+    if each := _EACH.search(how):
+        condition["items"].append(f"net_per_package={each['n']} {each['unit']}")
+    return condition
+
+
 def _boxes(found: re.Match[str]) -> dict[str, Any]:
     return _nondoc(f"containers={found['n']}X{found['feet']}{found['kind'] or ''}")
 
@@ -80,11 +89,11 @@ def _marks(found: re.Match[str]) -> dict[str, Any]:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, Any]]], ...] = (
-    (_PACKED, lambda found: _nondoc(f"packing={_packing(tidy(found['how'] or found['how2']))}")),
+    (_PACKED, _packed),
     (_BOXES, _boxes),
     (_AGE, lambda found: _nondoc(f"vessel_age<={found['n'] or found['n2']}", soft="AUD-34")),
     (_FLAG, _flag),
-    (_CLASS, lambda found: _nondoc("vessel_class", soft="AUD-34")),
+    (_CLASS, lambda found: _nondoc(f"vessel_class={tidy(found['class'])}", soft="AUD-34")),
     (_ORIGIN, lambda found: _nondoc(f"origin={country(found['where'])}")),
     (_CONDITION, lambda found: _nondoc("new_goods")),
     (_PRINTED, _marks),

@@ -74,7 +74,7 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     elif found := words.take(_NOTIFY):
         said["notify"] = [*said.get("notify", []), *_parties(unquoted(found["who"]))]
     elif words.take(_MARKED):
-        _marks(words, said)
+        _marks(words, doc, said)
     elif _CONSIGN.match(opening):
         _consign(words, doc, said)
 
@@ -141,7 +141,7 @@ def _write(value: str, either: bool, named: bool, doc: str, said: dict[str, Any]
     """Write to whom the document is made out, under the name this has in its kind."""
     if doc.startswith("ins_"):
         said.setdefault("ins", {})["assured"] = value
-    elif doc.endswith("invoice") and named:
+    elif doc.endswith("invoice") and (named or value == "applicant"):
         said["buyer"] = value
     else:
         said["consignee_or_endorse" if either else "consignee"] = value
@@ -178,7 +178,10 @@ def _parties(text: str) -> list[str]:
     return named
 
 
-def _marks(words: Wording, said: dict[str, Any]) -> None:
+def _marks(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    if doc == "draft" and (quoted := re.search(r'"([^"\x1f]+)"', words.left)):
+        said["clause"] = tidy(quoted[1])
+        words.drop(*quoted.span())
     text = unquoted(words.left.replace(TAKEN, " "))
     if not text.strip(" ,."):
         return
