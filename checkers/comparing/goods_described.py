@@ -27,6 +27,7 @@ VALUED = {
 _CONNECTING = word_set("OF IS AS PER WITH IN FOR AND TO CODE")
 _DIMENSION = re.compile(r"(?<=\d)\s*(?:MM|CM|M|\"|'|IN|INCH)?\s*[X×*]\s*(?=\d)", re.I)
 _BETWEEN_UNITS = re.compile(r"(\d(?:[\d.,]*))\s*(MM|CM|M|INCH|\"|')\s*[X×*]\s*(?=\d)", re.I)
+_TARIFF = re.compile(r"\bH\.?\s?S\.?\s*(?:CODE|TARIFF)?\s*(?:NO)?[\s.:]*(\d{4}[\d. ]{2,8}\d)", re.I)
 _EITHER = re.compile(r"\b[A-Z]{3,}(?:\s?/\s?[A-Z]{3,})+\b")
 _SEPARATOR = re.compile(r"[,;:\n()]|\s-\s|\.\s")
 _ENUMERATED = re.compile(r"(?:^|(?<=[\n;,]))\s*(?:ITEM\s*)?\(?\d{1,2}[.)](?=\s*[A-Z])")
@@ -56,7 +57,8 @@ def detailed(text: str) -> tuple[str, ...]:
     >>> detailed("size 70 cm x 140 cm")
     ('SIZE', '70X140', 'CENTIMETRE')
     """
-    flat = _BETWEEN_UNITS.sub(r"\1X", text)
+    flat = _plain_tariff(text)
+    flat = _BETWEEN_UNITS.sub(r"\1X", flat)
     flat = _DIMENSION.sub("X", flat)
     flat = re.sub(
         r"(\d)(MM|CM|KV|KW|HP|ML|KG|GSM|OZ|INCH|YDS?|MTS?|PCT)\b", r"\1 \2", flat, flags=re.I
@@ -79,13 +81,18 @@ def details(described: str) -> list[Detail]:
     return found
 
 
+def _plain_tariff(text: str) -> str:
+    """Write tariff numbers without points, so that their last zeros count."""
+    return _TARIFF.sub(lambda m: f" HS {re.sub(r'[. ]', '', m[1])} ", text)
+
+
 def is_figure(token: str) -> bool:
     """Whether a token holds a figure, so that no typing error in it is forgiven."""
     return any(sign.isdigit() for sign in token)
 
 
 def _phrases(described: str) -> list[str]:
-    plain = _ENUMERATED.sub("\n", described)
+    plain = _ENUMERATED.sub("\n", _plain_tariff(described))
     joined = re.sub(
         r"\b(MODEL|STYLE|GRADE|SIZE|ART(?:ICLE)?|COLOU?R|TYPE|CLASS|BRAND|DESIGN|ITEM)(\s+NOS?)?\s*[:.]+\s*",
         r"\1 ",

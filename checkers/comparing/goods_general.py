@@ -74,15 +74,15 @@ def _words(goods: Goods) -> list[str]:
 
 def _kinds(words: list[str]) -> list[str]:
     """Return the kinds of goods named; a word that only says of what is left to materials."""
-    found = [
-        kind
+    named = [
+        (w, kind)
         for w in words
         if (kind := kind_of(w))
         and w not in _QUALIFYING
-        and not (unit_class(w) == "packing" and len(words) > 1)
+        and (unit_class(w) != "packing" or len(words) == 1)
     ]
-    plain = [k for k in found if k not in materials()]
-    return plain or found
+    plain = [kind for w, kind in named if w not in materials()]
+    return plain or [kind for _, kind in named]
 
 
 def _same_kinds(credit: Goods, other: Goods) -> Verdict:
@@ -101,16 +101,12 @@ def _same_kinds(credit: Goods, other: Goods) -> Verdict:
     if kinds and strangers:
         return different(reason, reason_zh)
     content = [w for w in shown if w not in _QUALIFYING and len(w) > 2 and unit_class(w) is None]
-    verdicts = [
-        v
-        for w in content
-        for a in asked
-        if a not in _QUALIFYING and len(a) > 2 and not (v := same_token(a, w)).different
-    ]
-    if any(v.same for v in verdicts):
-        return SAME
     if not content:
         return SAME
+    heads = content[-1:] if kinds else content
+    for word in heads:
+        if any(a not in _QUALIFYING and len(a) > 2 and same_token(a, word).same for a in asked):
+            return SAME
     return unknown(reason, reason_zh)
 
 

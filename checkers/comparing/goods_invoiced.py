@@ -131,7 +131,9 @@ class _Page:
                     return verdict
                 if verdict.unknown and tolerable is None:
                     tolerable = verdict
-        return tolerable or different(f"«{word}» is missing on the invoice", f"发票缺少「{word}」")
+        if tolerable is not None:
+            return tolerable
+        return different(f"«{word}» is missing on the invoice", f"发票缺少「{word}」")
 
     def _value(self, detail: Detail) -> Verdict:
         wanted = detail.words

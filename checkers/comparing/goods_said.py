@@ -63,7 +63,7 @@ _PACKING = re.compile(
 )
 _ORIGIN = re.compile(
     r"\b(?:COUNTRY\s+OF\s+)?ORIGIN\s*(?:OF\s+GOODS)?\s*(?::|IS|OF)?\s*((?:THE\s+)?[A-Z][A-Z.' ]{2,40}?)(?=[,;.\n]|$)|\bMADE\s+IN\s+([A-Z.' ]{2,30}?)(?=[,;\n]|$)"
-    r"|\b([A-Z]+(?:\s[A-Z]+)?)\s+ORIGIN\b"
+    r"|\b([A-Z]+(?:\s[A-Z]+)?)\s+ORIGIN\b(?!\s*:|\s+(?:IS|OF)\b)"
 )
 _TERM = re.compile(
     r"(?:\b(?:TRADE|PRICE|DELIVERY|SHIPMENT|SALES?)\s+TERMS?|\bTERMS?\s+OF\s+(?:DELIVERY|PRICE|TRADE)|\bINCOTERMS?(?:\s+\d{4})?)?\s*:?\s*"

@@ -76,7 +76,7 @@ def singular(token: str) -> str:
     """
     forms = _singulars(token)
     known = words()
-    shorter = sorted((f for f in forms if f != token), key=lambda f: (f not in known, len(f)))
+    shorter = sorted((f for f in forms if f != token), key=lambda f: (f not in known, -len(f)))
     return shorter[0] if shorter else token
 
 

@@ -66,7 +66,7 @@ bismuth bit bitter bitumen blade blanket blazer bleach blend blender block blood
 bobbin bogie boiler bolt bone bonnet boom boot borax boric boron bottle bottom bow bowl box boy bra bracelet bracket
 braid brake bran brandy brass bread breast brick bright briquette bristle broccoli brochure broiler broken bromide
 bronze broom brown brush bucket buckle buckwheat bud buffalo bulb bulk bull bulldozer bumper bunk buoy burlap burner
-bush bushing butane butter butterfly button butyl cabbage cabin cabinet cable cadmium cafe cage cake calcined calcite
+bus bush bushing butane butter butterfly button butyl cabbage cabin cabinet cable cadmium cafe cage cake calcined calcite
 calcium calculator calendar calf camel camera camp camphor can candle candy cane canned canola canopy canvas cap
 capacitor car caramel caravan carbide carbon carbonate card cardamom cardboard cardigan carpet carrot cart carton
 carved case casein cash cashew casing cassava cassette cassia cast caster casting castor cat catalyst catfish cathode

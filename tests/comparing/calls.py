@@ -21,6 +21,14 @@ from checkers.comparing.contacts import same_contact
 from checkers.comparing.countries import same_country
 from checkers.comparing.dates import read_date, shipment_period, within
 from checkers.comparing.freight import same_freight
+from checkers.comparing.goods import (
+    Stated,
+    extra_goods,
+    quantity_of,
+    same_description,
+    same_goods_in_general,
+    unit_price_of,
+)
 from checkers.comparing.incoterms import same_term, term_in
 from checkers.comparing.issuers import issuer_is
 from checkers.comparing.parties import names_party, same_party
@@ -28,7 +36,7 @@ from checkers.comparing.places import place_in, same_place
 from checkers.comparing.units import same_quantity, unit_class
 from checkers.comparing.verdict import Verdict
 from checkers.comparing.wording import contains_wording, same_wording, states_meaning
-from extractors.documents import Bank, Incoterm, Money, Party, Quantity, Tolerance
+from extractors.documents import Bank, Incoterm, Line, Money, Party, Quantity, Tolerance
 
 
 def _bank(given: Any) -> Bank | str:
@@ -41,6 +49,13 @@ def _money(text: str | None) -> Money | None:
 
 def _usd(text: str) -> Money:
     return Money.model_validate(text)
+
+
+def _stated(found: Stated | None) -> str | None:
+    if found is None:
+        return None
+    about = "about" if found.about else ""
+    return " ".join(filter(None, (str(found.quantity), about, str(found.tolerance or ""))))
 
 
 def _term(text: str) -> Incoterm:
@@ -101,6 +116,13 @@ CALLS: dict[str, Callable[..., Any]] = {
     "place_in": place_in,
     "same_country": same_country,
     "same_party": same_party,
+    "same_description": same_description,
+    "same_goods_in_general": same_goods_in_general,
+    "quantity_of": lambda text: _stated(quantity_of(text)),
+    "unit_price_of": lambda text: " + ".join(map(str, unit_price_of(text))),
+    "extra_goods": lambda text, lines: "; ".join(
+        extra_goods(text, [Line(description=line) for line in lines])
+    ),
     "shipment_period": shipment_period,
     "within": within,
     "read_date": read_date,
