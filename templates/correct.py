@@ -7,23 +7,19 @@ know is never invented: what is left is listed with the reason.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from checkers.case import Case
-from checkers.finding import Examination, Finding, Words
+from checkers.finding import Examination
 from extractors.documents import Document
-from templates.corrected import Changed, Corrected, Left
+from templates.corrected import Corrected, Left
 from templates.fill import fill
-from templates.mending import draft, invoice, particulars, shared, statements
-from templates.mending.change import MENDS, Ailment, Change, Hopeless, Paper
+from templates.mending.change import Paper
 from templates.mending.dropped import dropped
+from templates.mending.planning import Plan, planned
 from templates.mending.reasons import why_left
 from templates.sheet import sheet
-from templates.wording import printed
 
-#: The rooms in which the ways of mending are registered.
-ROOMS = (draft, invoice, particulars, shared, statements)
 FOLDER = "corrected"
 #: For each kind of paper that the beneficiary issues, the template on which it is written.
 TEMPLATES = {
@@ -35,17 +31,6 @@ TEMPLATES = {
     "shipping_advice": "shipping_advice",
 }
 Examine = Callable[[Case], Examination]
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A paper as it is to be written, what was changed on it, and which findings that mends."""
-
-    paper: Paper
-    changes: tuple[Changed, ...]
-    codes: tuple[str, ...]
-    partly: tuple[str, ...]
-    left: tuple[Left, ...]
 
 
 def correct(
@@ -94,7 +79,7 @@ def correct(
 def plan(case: Case, examination: Examination) -> tuple[Plan, ...]:
     """Return how each paper of the beneficiary is to be corrected, without writing any."""
     return tuple(
-        _planned(case, Paper(id=x.id, document=x.document), _about(examination, x.id))
+        planned(case, examination, Paper(id=x.id, document=x.document))
         for x in case.presented
         if x.document.type in TEMPLATES
     )
@@ -124,69 +109,6 @@ def left(
             code=finding.code, document=accused, field=finding.field, reason=why_left(finding)
         )
     return tuple(found.values())
-
-
-def _about(examination: Examination, document: str) -> list[Finding]:
-    return [
-        f
-        for f in examination.findings
-        if document in f.documents
-        and f.outcome == "fail"
-        and f.waived is None
-        and f.responsible == "beneficiary"
-    ]
-
-
-def _planned(case: Case, paper: Paper, findings: list[Finding]) -> Plan:
-    original, changes = paper, list[Changed]()
-    claimed: list[str] = []
-    partly: list[str] = []
-    lefts: list[Left] = []
-    for finding in findings:
-        made, paper, hopeless = _mended(Ailment(case, finding, paper))
-        mended = any(_differs(original, paper, change.field) for change in made)
-        if mended:
-            (claimed if hopeless is None else partly).append(finding.code)
-        changes += [change for change in made if change.before != change.after]
-        if hopeless is not None or not mended:
-            reason = Words(en=hopeless.en, zh=hopeless.zh) if hopeless else why_left(finding)
-            lefts.append(
-                Left(code=finding.code, document=paper.id, field=finding.field, reason=reason)
-            )
-    if changes:
-        paper = particulars.kept(case, original.document, paper)
-    unsure = {x.code for x in lefts}
-    codes = tuple(dict.fromkeys(code for code in claimed if code not in unsure))
-    return Plan(paper, tuple(changes), codes, tuple(dict.fromkeys(partly)), tuple(lefts))
-
-
-def _mended(ailment: Ailment) -> tuple[list[Changed], Paper, Hopeless | None]:
-    """Return the changes that mend one finding, the paper with them, and what forbids a cure.
-
-    A value that an earlier finding has set right already is named again, unchanged.
-    """
-    paper, made = ailment.paper, list[Changed]()
-    mend = MENDS.get(ailment.finding.code)
-    try:
-        for change in mend(ailment) if mend else ():
-            paper.place(change)
-            made.append(_changed(ailment.finding.code, paper, change))
-            paper = paper.changed(change)
-    except Hopeless as hopeless:
-        return made, paper, hopeless
-    return made, paper, None
-
-
-def _changed(code: str, paper: Paper, change: Change) -> Changed:
-    before = "" if change.field == "remarks" else printed(paper.value(change.field))
-    return Changed(code=code, field=change.field, before=before, after=printed(change.value))
-
-
-def _differs(original: Paper, paper: Paper, field: str) -> bool:
-    """Tell whether a field, or a remark, is another than on the paper as it was presented."""
-    if field == "remarks":
-        return original.remarks != paper.remarks
-    return bool(original.value(field) != paper.value(field))
 
 
 def _write(paper: Paper, target: Path) -> str:

@@ -74,11 +74,15 @@ class Paper:
 
 @dataclass(frozen=True)
 class Ailment:
-    """A finding on one paper, with the case in which its cure is looked for."""
+    """A finding on one paper, with the case in which its cure is looked for.
+
+    ``disputed`` are the fields of the credit that have themselves to be amended.
+    """
 
     case: Case
     finding: Finding
     paper: Paper
+    disputed: frozenset[str] = frozenset()
 
     @property
     def credit(self) -> Credit:

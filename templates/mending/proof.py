@@ -35,6 +35,11 @@ _NO_PROOF = (
     "No other paper of the case proves the right value; only you know it.",
     "本案其他单据无法证明正确的值，只有贵司知道。",
 )
+_DISPUTED = (
+    "The credit itself has to be amended here, or it is in the name of another company.",
+    "信用证此处本身须修改，否则就成了以另一家公司名义制单。",
+)
+_PARTIES = {"applicant", "beneficiary"}
 _DISAGREE = (
     "The other papers do not agree on the right value; only you know it.",
     "其他单据对此说法不一，正确的值只有贵司知道。",
@@ -185,6 +190,8 @@ def _origin(ailment: Ailment, name: str) -> Any:
 
 def _of_credit(attribute: str) -> Callable[[Ailment, str], Any]:
     def source(ailment: Ailment, name: str) -> Any:
+        if attribute in _PARTIES & ailment.disputed:
+            raise Hopeless(*_DISPUTED)
         value = stated(
             ailment.credit.__dict__.get(attribute),
             "The credit does not say what is right.",

@@ -10,17 +10,21 @@ def _codes(listed: str) -> frozenset[str]:
 
 
 #: What has happened, or is in nobody's power to write otherwise.
-IMPOSSIBLE = _codes(
+_DONE = _codes(
     "PRE-01 PRE-02 PRE-03 PRE-04 PRE-05 PRE-07 PRE-09 PRE-10 PRE-11 PRE-15 PRE-16 TRN-04 "
-    "TRN-07 BL-24 BL-37 BL-39 BL-40 CPB-01 SWB-03 GEN-14 GEN-19 BEN-04 SAD-03 "
+    "TRN-07 BL-24 BL-37 BL-39 BL-40 CPB-01 SWB-03 GEN-14 BEN-04 SAD-03 "
     "QLT-04 QLT-05 INV-06 INV-15 INV-18 INV-19 AMD-01"
 )
 _SIGNED_BY_HAND = _codes("GEN-06 GEN-07 GEN-08 GEN-09 GEN-10 GEN-11 INV-20 PKL-08 BEN-01 SAD-06")
 _ENDORSED_BY_HAND = _codes("BL-21 INS-12 INS-13 DRF-09")
 _DATED_BY_HAND = _codes("GEN-12 GEN-13 GEN-15 BEN-06")
 _GATHERED = _codes(
-    "GEN-01 GEN-02 GEN-03 GEN-04 GEN-05 GEN-20 GEN-25 BL-16 BL-17 INS-04 DRF-11 BEN-05 SAD-05"
+    "GEN-01 GEN-02 GEN-03 GEN-04 GEN-05 GEN-19 GEN-20 GEN-25 BL-16 BL-17 INS-04 DRF-11 BEN-05 SAD-05"
 )
+
+_CLAIMED = _codes("INV-09 INV-13 INV-14 INV-16 PRE-14")
+#: What an issuer is not asked for.
+IMPOSSIBLE = _DONE | {"GEN-19"}
 
 _HAPPENED = Words(
     en="What has happened cannot be put right on paper: ask the applicant to have the credit amended or to waive it.",
@@ -38,6 +42,10 @@ _GATHER = Words(
     en="Papers must be obtained or counted out; gendan writes none that it has not seen.",
     zh="须补齐单据或份数；gendan 不会凭空出具单据。",
 )
+_CLAIM = Words(
+    en="Only you can decide what to claim: no more than the credit allows, unless it is increased.",
+    zh="索偿多少只能由贵司决定：不得超过信用证允许的金额，除非信用证增额。",
+)
 _FACT = Words(
     en="No paper of the case proves what is right; only you know it.",
     zh="本案单据无法证明正确的内容，只有贵司知道。",
@@ -52,7 +60,7 @@ def why_left(finding: Finding) -> Words:
     """Return why a finding has to be dealt with by people."""
     if finding.severity in ("amend", "clarify", "info"):
         return _CREDIT
-    if finding.code in IMPOSSIBLE:
+    if finding.code in _DONE:
         return _HAPPENED
     if finding.code in _SIGNED_BY_HAND:
         return _SIGN
@@ -62,4 +70,4 @@ def why_left(finding: Finding) -> Words:
         return _DATE
     if finding.code in _GATHERED:
         return _GATHER
-    return _FACT
+    return _CLAIM if finding.code in _CLAIMED else _FACT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -158,12 +159,20 @@ def _sum(parts: list[Quantity | None]) -> Quantity | None:
 
 
 def described(ailment: Ailment) -> Changes:
-    """Yield what describes the goods in the credit's words, in the one line where there is one."""
+    """Yield what describes the goods in the credit's words.
+
+    A single line of goods keeps its own words only if the credit has them all.
+    """
     words = right(ailment, "goods_description")
     lines: tuple[Any, ...] = ailment.paper.value("lines") or ()
-    if len(lines) == 1 and lines[0].__dict__.get("description"):
+    own = lines[0].__dict__.get("description") if len(lines) == 1 else None
+    if own and not _words(own) <= _words(words):
         yield Change("lines", (lines[0].model_copy(update={"description": words}),))
     yield Change("goods_description", words)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.upper()))
 
 
 def listed(value: str | list[str] | None) -> list[str]:

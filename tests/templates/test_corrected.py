@@ -289,6 +289,33 @@ def test_claims_that_a_second_examination_finds_again_are_dropped(tmp_path: Path
     assert one.code == "INV-11"
 
 
+def test_nothing_is_redrawn_in_a_name_that_the_credit_has_still_to_put_right() -> None:
+    ailing = case({"commercial_invoice": {"seller": {"name": "LANTERN HK LTD."}}})
+    wrong = finding(
+        "AUD-04",
+        "letter_of_credit-1",
+        field="beneficiary",
+        severity="amend",
+        responsible="applicant",
+    )
+    (made,) = (
+        p
+        for p in plan(ailing, examined(finding("INV-02", INVOICE, field="seller"), wrong))
+        if p.paper.id == INVOICE
+    )
+    assert made.changes == ()
+    assert "amended" in made.left[0].reason.en
+
+
+def test_changes_are_told_value_by_value(tmp_path: Path) -> None:
+    fault = {"goods_description": "SHIRTS", "lines": [{**LINE, "description": "SILK SHIRTS"}]}
+    ailing = case({"commercial_invoice": fault})
+    (made,) = correct(ailing, examined(finding("INV-05", INVOICE)), tmp_path)
+    told = {change.field: (change.before, change.after) for change in made.changes}
+    assert told["lines.0.description"] == ("SILK SHIRTS", GOODS)
+    assert set(told) == {"lines.0.description", "goods_description"}
+
+
 def test_waived_and_undecided_findings_change_nothing() -> None:
     ailing = case({"commercial_invoice": {"credit_number": "X"}})
     for quiet in ({"waived": "agreed"}, {"outcome": "undecided", "reason": "unread"}):

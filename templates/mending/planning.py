@@ -1,0 +1,138 @@
+"""How a paper is to be corrected: every finding on it in turn, each change told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from checkers.case import Case
+from checkers.finding import Examination, Finding, Words
+from extractors.documents import Line, PackedLine, Party
+from templates.corrected import Changed, Left
+from templates.mending import draft, invoice, particulars, shared, statements
+from templates.mending.change import MENDS, Ailment, Change, Hopeless, Paper
+from templates.mending.reasons import why_left
+from templates.wording import printed
+
+#: The rooms in which the ways of mending are registered.
+ROOMS = (draft, invoice, particulars, shared, statements)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A paper as it is to be written, what was changed on it, and which findings that mends.
+
+    ``codes`` are mended as far as can be told, ``partly`` only in what the case proves.
+    """
+
+    paper: Paper
+    changes: tuple[Changed, ...]
+    codes: tuple[str, ...]
+    partly: tuple[str, ...]
+    left: tuple[Left, ...]
+
+
+class _Cure(NamedTuple):
+    """What came of one finding: the paper after it, and what forbade a whole cure."""
+
+    paper: Paper
+    fields: tuple[str, ...]
+    changes: tuple[Changed, ...]
+    hopeless: Hopeless | None
+
+
+def planned(case: Case, examination: Examination, paper: Paper) -> Plan:
+    """Return how one paper of the beneficiary is to be corrected."""
+    disputed = _disputed(case, examination)
+    presented, changes = paper, list[Changed]()
+    whole: list[str] = []
+    partly: list[str] = []
+    lefts: list[Left] = []
+    for finding in _about(examination, paper.id):
+        cure = _cured(Ailment(case, finding, paper, disputed))
+        paper = cure.paper
+        changes += cure.changes
+        mended = any(_differs(presented, paper, field) for field in cure.fields)
+        if mended:
+            (partly if cure.hopeless else whole).append(finding.code)
+        if cure.hopeless or not mended:
+            lefts.append(_left(finding, presented.id, cure.hopeless))
+    if changes:
+        paper = particulars.kept(case, presented.document, paper)
+    unsure = {one.code for one in lefts}
+    codes = tuple(dict.fromkeys(code for code in whole if code not in unsure))
+    return Plan(paper, tuple(changes), codes, tuple(dict.fromkeys(partly)), tuple(lefts))
+
+
+def _about(examination: Examination, document: str) -> list[Finding]:
+    return [
+        f
+        for f in examination.findings
+        if document in f.documents
+        and f.outcome == "fail"
+        and f.waived is None
+        and f.responsible == "beneficiary"
+    ]
+
+
+def _disputed(case: Case, examination: Examination) -> frozenset[str]:
+    """Return the fields of the credit that have themselves to be amended."""
+    credit = case.credit.id if case.credit else None
+    return frozenset(
+        (f.field or "").split(".")[0]
+        for f in examination.findings
+        if f.severity == "amend"
+        and f.outcome == "fail"
+        and f.waived is None
+        and f.documents[:1] == (credit,)
+    )
+
+
+def _left(finding: Finding, document: str, hopeless: Hopeless | None) -> Left:
+    reason = Words(en=hopeless.en, zh=hopeless.zh) if hopeless else why_left(finding)
+    return Left(code=finding.code, document=document, field=finding.field, reason=reason)
+
+
+def _cured(ailment: Ailment) -> _Cure:
+    """Mend one finding as far as can be.
+
+    A value that an earlier finding has set right already is set again, unchanged.
+    """
+    code = ailment.finding.code
+    paper, fields, changes = ailment.paper, list[str](), list[Changed]()
+    mend = MENDS.get(code)
+    try:
+        for change in mend(ailment) if mend else ():
+            paper.place(change)
+            fields.append(change.field)
+            changes += _changed(code, paper, change)
+            paper = paper.changed(change)
+    except Hopeless as hopeless:
+        return _Cure(paper, tuple(fields), tuple(changes), hopeless)
+    return _Cure(paper, tuple(fields), tuple(changes), None)
+
+
+def _changed(code: str, paper: Paper, change: Change) -> Iterator[Changed]:
+    before = None if change.field == "remarks" else paper.value(change.field)
+    for way, old, new in _differences(change.field, before, change.value):
+        yield Changed(code=code, field=way, before=printed(old), after=printed(new))
+
+
+def _differences(way: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the innermost values in which two values of a field differ."""
+    if isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new):
+        for i, (one, other) in enumerate(zip(old, new, strict=True)):
+            yield from _differences(f"{way}.{i}", one, other)
+    elif isinstance(new, Party | Line | PackedLine) and isinstance(old, Party | Line | PackedLine):
+        for name, value in new.__dict__.items():
+            yield from _differences(f"{way}.{name}", old.__dict__.get(name), value)
+    elif old != new:
+        yield way, old, new
+
+
+def _differs(presented: Paper, paper: Paper, field: str) -> bool:
+    """Tell whether a field, or a remark, is another than on the paper as it was presented."""
+    if field == "remarks":
+        return presented.remarks != paper.remarks
+    return bool(presented.value(field) != paper.value(field))
