@@ -14,7 +14,7 @@ from checkers.finding import Responsible, Severity
 
 _CODE = re.compile(r"[A-Z]{2,3}-\d{2}")
 _CREDIT_REVIEW = {"amend", "clarify", "info"}
-_EXAMPLES = re.compile(r"^\s*(Discrepant|Compliant):\n((?:\s{4,}\S.*\n?)+)", re.M)
+_EXAMPLES = re.compile(r"^\s*(Discrepant|Undecided|Compliant):\n((?:\s{4,}\S.*\n?)+)", re.M)
 
 
 class Hit:
@@ -42,8 +42,10 @@ class Doubt(Hit):
 
     outcome = "undecided"
 
-    def __init__(self, why: str, why_zh: str, **terms: Any) -> None:
-        super().__init__(**terms)
+    def __init__(
+        self, why: str, why_zh: str, *, severity: Severity | None = None, **terms: Any
+    ) -> None:
+        super().__init__(severity=severity, **terms)
         self.why = why
         self.why_zh = why_zh
 
@@ -90,11 +92,15 @@ class Rule:
     def explanation(self) -> str:
         """The rest of the docstring before the examples."""
         body = inspect.cleandoc(self.check.__doc__ or "").partition("\n")[2]
-        return re.split(r"^(?:Discrepant|Compliant):", body, maxsplit=1, flags=re.M)[0].strip()
+        return re.split(r"^(?:Discrepant|Undecided|Compliant):", body, maxsplit=1, flags=re.M)[0].strip()
 
     @property
     def examples(self) -> dict[str, str]:
-        """The two examples, as YAML: changes to a clean presentation."""
+        """The two examples, as YAML: changes to a clean presentation.
+
+        The first is ``discrepant``, or ``undecided`` for a rule that only a person can
+        judge; the second ``compliant``.
+        """
         return {
             word.lower(): inspect.cleandoc(block)
             for word, block in _EXAMPLES.findall(inspect.cleandoc(self.check.__doc__ or "") + "\n")

@@ -78,7 +78,7 @@ def quantities_conflict(presentation: Presentation) -> Hits:
         for x in presentation.of(Invoice)
         if (total := quantity_of_lines([line.quantity for line in x.document.lines]))
     ]
-    yield from _told([*facts, *presentation.facts("quantity")], same_quantity)
+    yield from _told([*facts, *presentation.facts("quantity")], _no_conflict)
 
 
 @rule(
@@ -102,11 +102,11 @@ def packages_conflict(presentation: Presentation) -> Hits:
     Compliant:
         bill.packages: 10 PALLETS
     """
-    yield from _told(list(presentation.facts("packages")), _same_packages)
+    yield from _told(list(presentation.facts("packages")), _no_conflict)
 
 
-def _same_packages(one: Quantity, other: Quantity) -> Verdict:
-    """Compare numbers of packages; packages of different kinds may hold one another."""
+def _no_conflict(one: Quantity, other: Quantity) -> Verdict:
+    """Compare quantities; what is counted in another unit does not conflict."""
     verdict = same_quantity(one, other)
     return SAME if verdict.unknown else verdict
 
@@ -130,7 +130,7 @@ def gross_weights_conflict(presentation: Presentation) -> Hits:
     Compliant:
         bill.gross_weight: 6.3 MT
     """
-    yield from _told(list(presentation.facts("gross_weight")), same_quantity)
+    yield from _told(list(presentation.facts("gross_weight")), _no_conflict)
 
 
 @rule(

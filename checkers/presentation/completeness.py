@@ -5,7 +5,8 @@ from __future__ import annotations
 from checkers.case import Circumstances, stated
 from checkers.demands import Demand
 from checkers.presented import Presentation
-from checkers.rule import Hit, Hits, rule
+from checkers.rule import Doubt, Hit, Hits, rule
+from extractors.documents import Clause
 
 
 @rule(
@@ -65,3 +66,36 @@ def originals_short(demand: Demand, circumstances: Circumstances) -> Hits:
     shown = sum(one.originals for one in counted)
     if shown < wanted:
         yield Hit(wanted=wanted, shown=shown)
+
+
+@rule(
+    "GEN-27",
+    basis="UCP 600 art. 14(h); ISBP 821 A26",
+    title_zh="信用证条款需人工核对",
+    says="{clause.text}",
+    says_zh="{clause.text}",
+    expected="{clause.text}",
+    found="",
+    remedy="Read the clause and see that the documents meet it.",
+    remedy_zh="请阅读该条款并核对单据是否满足。",
+)
+def clause_needs_a_person(clause: Clause, presentation: Presentation) -> Hits:
+    """A clause of the credit could not be understood and needs a person.
+
+    A condition that names no document is disregarded when documents are examined, but
+    what was not understood may be more than that.
+
+    Undecided:
+        credit.additional_conditions.0: GOODS MUST NOT BE QUIXOTIC UNLESS THE ZEPHYR CERTIFIES 44 TIMES
+    Compliant:
+        credit.additional_conditions.0: SHIPMENT BY CONFERENCE LINE VESSEL
+    """
+    if clause.understood:
+        return
+    weighty = clause.field == "46A" or any(demand.human for demand in clause.demands)
+    left = "; ".join(d.unparsed for d in clause.demands if d.unparsed) or clause.text
+    yield Doubt(
+        f"Not understood: «{left}»",
+        f"未能理解：“{left}”",
+        severity="discrepancy" if weighty else "advisory",
+    )
