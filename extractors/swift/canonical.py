@@ -122,34 +122,44 @@ def _money(field: Field, name: str) -> tuple[Said, ...] | None:
         if "currency" not in found:
             everything = [dated[1], *(p for p in everything if p.line is not dated[1].line)]
     source = found.get("currency", everything)
-    currency = next(
-        (p.narrowed(m.start(1), m.end(1)) for p in source if (m := _CURRENCY.search(p.text))), None
-    )
+    currency = next(filter(None, map(_currency, source)), None)
     if currency is None:
         return None
-    amount = _amount(found.get("amount", everything), currency)
-    if amount is None:
+    amount = _amount(found.get("amount", everything), currency.text)
+    return ((*segments, currency, amount),) if amount else None
+
+
+def _currency(piece: Piece) -> Segment | None:
+    """Return the first currency in a piece, by its code or by a sign that means only one."""
+    if not (found := _CURRENCY.search(piece.text)):
         return None
-    return ((*segments, Segment(currency.text, currency), amount),)
+    code = _SIGNS.get(found[0].upper().replace(" ", ""), found[0])
+    return Segment(code, piece.narrowed(*found.span()))
 
 
-_CURRENCY = re.compile(r"(?<![A-Z])([A-Z]{3})(?![A-Z])")
+_SIGNS = {"US$": "USD", "USD$": "USD", "HK$": "HKD", "RMB": "CNY", "€": "EUR", "£": "GBP"}
+_CURRENCY = re.compile(r"US ?D?\$|HK ?\$|RMB|€|£|(?<![A-Z])[A-Z]{3}(?![A-Z])")
 _FIGURE = re.compile(r"#?\s*\d[\d.,' ]*(?:/-)?\s*#?")
 
 
-def _amount(pieces: Sequence[Piece], currency: Piece) -> Segment | None:
+def _amount(pieces: Sequence[Piece], currency: str) -> Segment | None:
     """Return the first amount of some pieces in the form of a message."""
     for piece in pieces:
         if found := _FIGURE.search(piece.text):
             printed = found[0].rstrip()
             seen = piece.narrowed(found.start(), found.start() + len(printed))
             written = re.fullmatch(r"\d+,\d{0,2}", printed)
-            value = printed_amount(printed, currency.text)
-            if written or value is None:
+            value = printed_amount(printed, currency)
+            if written:
                 return Segment(printed, seen)
+            if value is None:
+                return None
             digits = f"{value:f}".replace(".", ",")
             return Segment(digits if "," in digits else digits + ",", seen)
     return None
+
+
+_EITHER_WAY = re.compile(r"\+\s*/?\s*-|±|MORE\s+OR\s+LESS|PLUS\W*(?:OR\W*)?MINUS", re.I)
 
 
 def _tolerance(field: Field, name: str) -> tuple[Said, ...] | None:
@@ -159,6 +169,8 @@ def _tolerance(field: Field, name: str) -> tuple[Said, ...] | None:
         for piece in pieces
         for digits in re.finditer(r"\d+(?:\.\d+)?", piece.text)
     ]
+    if len(numbers) == 1 and _EITHER_WAY.search(field.text):
+        numbers *= 2
     if len(numbers) != 2:
         return None
     plus, minus = (Segment(n.text.zfill(2), n) for n in numbers)

@@ -52,14 +52,16 @@ def put_date(form: Form[Any], *way: str, field: Field, begin: int = 0) -> None:
 
 def put_money(form: Form[Any], way: str, field: Field, begin: int = 0) -> None:
     """Enter currency and amount; what is no currency, or no clear amount, is illegible."""
-    found = re.fullmatch(r"([A-Z]{3})\s*(\S.*)", field.text[begin:].strip(), re.S)
-    value = amount(found[2], found[1]) if found else None
+    found = re.fullmatch(r"([A-Z]{3})(\s*)(\S.*)", field.text[begin:].strip(), re.S)
+    value = None
+    if found:
+        value = (printed_amount if found[2] else amount)(found[3], found[1])
     known = found and pycountry.currencies.get(alpha_3=found[1]) is not None
     if not found or value is None or not known:
         form.illegible(way, seen=field.seen(begin))
         return
     form.put(way, "currency", seen=field.seen(begin, begin + 3), value=found[1])
-    form.put(way, "amount", seen=field.seen(begin + found.start(2)), value=value)
+    form.put(way, "amount", seen=field.seen(begin + found.start(3)), value=value)
 
 
 def amount(text: str, currency: str) -> Decimal | None:
@@ -120,7 +122,7 @@ def _items(attribute: str) -> Fill:
 
 
 def _expiry(form: Form[Credit], field: Field) -> None:
-    found = re.match(r"(\d{6})?[\s,]*", field.text)
+    found = re.match(r"(\d{6}(?!\d)|[\d/.-]*)[\s,]*", field.text)
     begin = found.end() if found else 0
     put_date(form, "expiry_date", field=field)
     if place := " ".join(field.text[begin:].split()):

@@ -155,7 +155,7 @@ def valid(tag: str, text: str) -> bool:
 
 def kind(tags: set[str], header: str | None) -> str:
     """Return the type of a message, ``700``, from its header or else from its fields."""
-    if header and (found := re.search(r"7\d\d", header)):
+    if header and (found := re.search(r"\d{3}", header)):
         return found[0]
     tests = (
         ("734", {"77J", "77B"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from extractors.documents import Document, Other
@@ -19,16 +20,25 @@ from extractors.swift.splitting import Message, best, split
 #: Where messages come from: plain text with the name of its file, or printed pages.
 Source = MessageText | Sequence[Page]
 
+_APPLICATION = re.compile(
+    r"^\W*APPLICATION\s+(?:FORM\s+)?FOR\s+.{0,40}\bCREDIT\b|开证申请书|开立信用证申请", re.I
+)
 _ENOUGH = 6  #: fields of sound form that make a message beyond doubt
 
 
 def recognise(source: Source) -> float:
-    """Tell how surely something holds a message, from 0 to 1."""
-    score, fields = best(_lines(source))
+    """Tell how surely something holds a message, from 0 to 1.
+
+    A buyer's application for a credit has the same fields but is none.
+    """
+    lines = _lines(source)
+    score, fields = best(lines)
     sound = [f for f in fields if standard.known(f.tag) and standard.valid(f.tag, f.text)]
     tags = {f.base for f in fields}
     if len(sound) < 3 or not tags & {"20", "21", "27"}:
         return 0.0
+    if any(_APPLICATION.search(line.text) for line in lines) and score < 1:
+        return 0.2
     return score * min(len(sound) / _ENOUGH, 1.0)
 
 

@@ -128,3 +128,60 @@ def test_a_misread_tag_is_put_right_by_its_label(issued: Extraction[Credit]) -> 
         text = text.replace(right, wrong, 1)
     credit = only_credit(MessageText("scan.txt", text))
     assert said(credit.document) == said(issued.document)
+
+
+def test_an_application_for_a_credit_is_no_credit() -> None:
+    text = "APPLICATION FOR IRREVOCABLE DOCUMENTARY CREDIT\n" + message("labelled.txt").text
+    assert recognise(MessageText("x.txt", text)) < 0.3
+
+
+def test_a_field_that_goes_on_with_its_label_again_is_one_field(
+    issued: Extraction[Credit],
+) -> None:
+    text = message("alliance.txt").text
+    again = text.replace(
+        "TO ORDER AND BLANK", "46A: Documents Required\n          TO ORDER AND BLANK"
+    )
+    assert again != text
+    assert said(only_credit(MessageText("x.txt", again)).document) == said(issued.document)
+
+
+@pytest.mark.parametrize(
+    ("printed", "amount"),
+    [
+        ("US$ 60,465.50", "USD 60,465.50"),
+        ("USD60.465,50", "USD 60,465.50"),
+        ("USD 60 465,50", "USD 60,465.50"),
+        ("USD.60,465.50/-", "USD 60,465.50"),
+        ("USD 60,465.50 (SAY US DOLLARS SIXTY THOUSAND ONLY)", "USD 60,465.50"),
+        ("JPY 6,046,550", "JPY 6,046,550"),
+        ("RMB60,465.50", "CNY 60,465.50"),
+        ("KWD 60,465", None),
+        ("USD 60,46,5", None),
+    ],
+)
+def test_amounts_as_they_are_printed(printed: str, amount: str | None) -> None:
+    text = message("labelled.txt").text
+    assert "USD 60,465.50" in text
+    credit = only_credit(MessageText("x.txt", text.replace("USD 60,465.50", printed))).document
+    if amount is None:
+        assert "amount" in {way[0] for way in credit.gaps()}
+    else:
+        assert str(credit.amount) == amount
+
+
+@pytest.mark.parametrize(
+    "printed", ["2026-08-17 CHINA", "17 AUG 2026 CHINA", "AUGUST 17, 2026 CHINA", "20260817 CHINA"]
+)
+def test_dates_as_they_are_printed(printed: str) -> None:
+    text = message("labelled.txt").text
+    changed = text.replace("17 AUG 2026 BENEFICIARY COUNTRY", printed)
+    credit = only_credit(MessageText("x.txt", changed)).document
+    assert (str(credit.expiry_date), credit.expiry_place) == ("2026-08-17", "CHINA")
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_left_open() -> None:
+    text = message("labelled.txt").text.replace("17 AUG 2026", "08/07/2026")
+    credit = only_credit(MessageText("x.txt", text)).document
+    assert ("expiry_date",) in set(credit.gaps())
+    assert credit.expiry_place == "BENEFICIARY COUNTRY"

@@ -111,8 +111,8 @@ def _plausible(heads: Sequence[Head | None]) -> list[int]:
             continue
         following = candidates[n + 1] if n + 1 < len(candidates) else None
         if tag in seen:
-            if tag in _REPEATED and tag == current:
-                accepted.append(i)
+            if tag == current and (tag in _REPEATED or (tag in TEXTS and head.label)):
+                accepted.append(i)  # it goes on, with its label again on the next page
             elif tag in _FIRST and _begins_message(heads, i, following):
                 seen, current = {tag}, tag
                 accepted.append(i)

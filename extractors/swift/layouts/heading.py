@@ -23,7 +23,8 @@ _RECEIVER = re.compile(
     rf"(?:^|\s{{2}})\W*(?:RECEIVER|SENT TO|TO|RECEIVING BANK|OWN BIC/TID|SEND TO|发往|收报行)(?:\s+Send to)?\b.*?[\s:：]{_BIC}"
 )
 _SENT = re.compile(
-    r"MESSAGE INPUT REFERENCE\s*:?\s*(?:\d{4}\s+)?(?P<sent>\d{6})(?P<lt>[A-Z]{6}[A-Z0-9]{6})", re.I
+    r"(?:MESSAGE|CORRESPONDENT) INPUT REFERENCE\s*:?\s*(?:\d{4}\s+)?(?P<sent>\d{6})(?P<lt>[A-Z]{6}[A-Z0-9]{6})",
+    re.I,
 )
 _DATED = re.compile(
     r"^\s*(?:DATE(?: SENT)?|SENT ON|MESSAGE DATE|日期)\s*[:：]\s*(?P<sent>.+)", re.I
