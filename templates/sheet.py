@@ -154,16 +154,28 @@ def _of_draft(draft: Draft) -> dict[str, Any]:
         term = f"{at.strip().removeprefix('AT').strip() or '*****'} sight"
     else:
         term = tenor[3:] if tenor.upper().startswith("AT ") else tenor
-    clause = fields.get("clause") or ""
-    number = fields.get("credit_number") or ""
     place, date = fields.get("place") or "", printed(fields.get("date"))
     return {
         "place_and_date": ", ".join(filter(None, (place, date))) or BLANK,
         "term": term or BLANK,
         "amount_in_words": fields.get("amount_in_words") or "",
-        "under": clause if number and number in clause else "",
-        "opening": clause if clause and number not in clause else "Drawn under",
+        "under": _under(draft),
     }
+
+
+def _under(draft: Draft) -> str:
+    """Return the clause that names the credit, completed where it does not name all of it."""
+    fields = draft.__dict__
+    words = fields.get("clause") or "Drawn under"
+    number = fields.get("credit_number") or ""
+    if number and number in words:
+        return words
+    bank = fields.get("issuing_bank")
+    if bank and bank.name.upper() not in words.upper():
+        words = f"{words} {bank.name}"
+    dated = fields.get("credit_date")
+    date = f" dated {printed(dated)}" if dated else ""
+    return f"{words} L/C No. {number or BLANK}{date}"
 
 
 def _whole(value: Decimal) -> bool:

@@ -12,6 +12,7 @@ from extractors.documents import Line, PackedLine, Party
 from templates.corrected import Changed, Left
 from templates.mending import draft, invoice, particulars, shared, statements
 from templates.mending.change import MENDS, Ailment, Change, Hopeless, Paper
+from templates.mending.echoes import echoes
 from templates.mending.reasons import why_left
 from templates.wording import printed
 
@@ -105,9 +106,10 @@ def _cured(ailment: Ailment) -> _Cure:
     try:
         for change in mend(ailment) if mend else ():
             paper.place(change)
-            fields.append(change.field)
-            changes += _changed(code, paper, change)
-            paper = paper.changed(change)
+            for one in (change, *echoes(paper, change)):
+                fields.append(one.field)
+                changes += _changed(code, paper, one)
+                paper = paper.changed(one)
     except Hopeless as hopeless:
         return _Cure(paper, tuple(fields), tuple(changes), hopeless)
     return _Cure(paper, tuple(fields), tuple(changes), None)

@@ -316,6 +316,15 @@ def test_changes_are_told_value_by_value(tmp_path: Path) -> None:
     assert set(told) == {"lines.0.description", "goods_description"}
 
 
+def test_a_number_is_set_right_wherever_the_paper_repeats_it(tmp_path: Path) -> None:
+    clause_of_draft = "DRAWN UNDER HARBOUR MERCHANT BANK N.V. L/C NO. HM26-08471 DATED 2026-07-01"
+    ailing = case({"draft": {"credit_number": "HM26-08471", "clause": clause_of_draft}})
+    (made,) = correct(ailing, examined(finding("GEN-34", DRAFT)), tmp_path)
+    text = text_of(open_word(str(tmp_path / made.file)))
+    assert "HM26-08471" not in text
+    assert clause_of_draft.replace("08471", "08417") in text
+
+
 def test_waived_and_undecided_findings_change_nothing() -> None:
     ailing = case({"commercial_invoice": {"credit_number": "X"}})
     for quiet in ({"waived": "agreed"}, {"outcome": "undecided", "reason": "unread"}):
