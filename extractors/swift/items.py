@@ -71,7 +71,7 @@ def split(text: str) -> list[Item]:
 
     Returns:
         The items in order. Every character that is not blank is inside one of them, but
-        for separating lines (blank, a lone full stop, a rule of dashes).
+        for separating lines (blank, a lone full stop, a rule of dashes) and empty items.
 
     >>> [i.text for i in split("1.SIGNED INVOICE\n2.3/3 SET OF\nCLEAN B/L\n3.ONE DRAFT")]
     ['SIGNED INVOICE', '3/3 SET OF CLEAN B/L', 'ONE DRAFT']
