@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extractors.layout import Sheet, squeezed
 from extractors.pages.page import Page
-from extractors.readers import READERS, other
+from extractors.readers import other
+from extractors.readers import readers as all_readers
 
 #: A page that is at least so surely a kind of document begins one.
 BEGINS = 0.7
@@ -60,7 +61,7 @@ def documents_in(
         if not page.words:
             continue
         sheet = Sheet([page])
-        reader, certainty = _known(sheet, readers or READERS)
+        reader, certainty = _known(sheet, readers or all_readers())
         before = bundles[-1] if bundles else None
         if before and _joins(sheet, reader, certainty, before):
             bundles[-1] = before._replace(pages=(*before.pages, page))

@@ -14,6 +14,7 @@ _PHRASES = {
         "发票编号 | 发票 No. | Seller's Invoice No. | Tax Invoice No."
     ),
     "invoice_date": (
+        "Issued | Invoice Issued | "
         "Invoice Date | Date of Invoice | Inv. Date | Invoice Dated | 发票日期 | 發票日期"
     ),
     "invoice_number_and_date": (
@@ -53,7 +54,8 @@ _PHRASES = {
         "信用证编号 | 信用證號碼 | Letter of Credit Reference | L/C Reference"
     ),
     "credit_number_and_date": (
-        "L/C No. and Date | L/C Number & Date | Letter of Credit No. and Date | "
+        "No. and Date of L/C | No. & Date of Letter of Credit | No. and Date of Credit | "
+        "L/C No. & Date of Issue | L/C No. and Date | L/C Number & Date | Letter of Credit No. and Date | "
         "L/C No. / Date | Credit No. and Date | 信用证号及日期"
     ),
     "credit_date": (
@@ -165,7 +167,7 @@ _PHRASES = {
     ),
     "marks": (
         "Shipping Marks | Marks and Numbers | Marks & Nos. | Marks | Shipping Mark | 唛头 | "
-        "Marks and Nos | 唛头及号码 | 运输标志 | 标记 | 标记唛码 | Marks and No. | Case Mark | "
+        "Marks and Numbers of Packages | Marks and Numbers of Pkgs | Marks and Nos | 唛头及号码 | 运输标志 | 标记 | 标记唛码 | Marks and No. | Case Mark | "
         "Shipping Marks & Nos | 嘜頭 | 唛头及件号 | Marks No. and Kind of Packages"
     ),
     "goods": (

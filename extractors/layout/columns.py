@@ -8,6 +8,7 @@ _NAMES = {
         "项号 | 编号 | S. No. | Line No. | # | Lot No. | Lot"
     ),
     "marks": (
+        "Marks and Numbers of Packages | Marks and Numbers of Pkgs | "
         "Marks and Numbers | Marks & Nos. | Shipping Marks | Marks | Mark | Shipping Mark | 唛头 | "
         "Marks and Nos. of Packages | 标记唛码 | Marks and No. | 唛头及号码 | 嘜頭 | 唛头及件号 | Case Mark | "
         "Marks, Nos. | Marks Nos. | Shipping Marks & Nos. | 运输标志 | Identification Marks"

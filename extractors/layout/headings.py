@@ -22,7 +22,7 @@ _UNIT_LINE = re.compile(
 
 
 #: A word that the next one cannot be parted from.
-_HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]$")
+_HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I)
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,14 @@ from extractors.layout.phrases import Hit, Place, Vocabulary
 
 #: What may stand before a caption: numbering, bullets, brackets.
 _BEFORE = re.compile(
-    r"[\s(\[（【]*(?:(?i:ARTICLE|CLAUSE|ART\.)\s*)?(?:[0-9]{1,2}[A-Za-z]?|[A-Za-z])?[\s.)\]）】、:•*\-–·]*"
+    r"[\s(\[（【]*(?:(?i:ARTICLE|CLAUSE|ART\.)\s*)?(?:[0-9]{1,2}[A-Za-z]?|[A-Za-z]|[①-⑳])?[\s.)\]）】、:•*\-–·]*"
 )
 #: What may stand between a caption and its value. A bracket without figures explains the caption.
 _BETWEEN = re.compile(
-    r"[\s)）\]]*(?:[(（\[][^)）\]0-9]{0,60}[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"
+    r"[\s)）\]]*(?:[(（\[](?:[^)）\]0-9]{0,120}|(?i:see|clause|note|if|as per|refer)\b[^)）\]]{0,120})[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"
 )
+#: An explanation in brackets that goes on in the next line.
+_UNCLOSED = re.compile(r"[(（][^)）0-9:：]{8,}")
 _BLANK = re.compile(r"[\s_.…\-–—/*:：]*")
 _TAIL = re.compile(r"(?P<tail>\s*/?\s*[A-Za-z(][^0-9:：,]{0,40}?)\s*[:：]")
 
@@ -124,7 +126,7 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
                 before.words,
                 before.stretched,
             )
-        elif before and not before.marked and _touch(before.end, hit.start, texts):
+        elif before and not before.marked and _touch(before.end, hit.start, hit.end, texts):
             shared = before.fields & {hit.field}
             spans[-1] = _Span(
                 shared or before.fields | {hit.field},
@@ -153,9 +155,18 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
     return spans
 
 
-def _touch(end: Place, start: Place, texts: Sequence[str]) -> bool:
-    """Tell whether only brackets, strokes and points stand between two hits."""
-    return re.fullmatch(r"[\s/().（）.,&]*", _text(texts, end, start)) is not None
+def _touch(end: Place, start: Place, stop: Place, texts: Sequence[str]) -> bool:
+    """Tell whether only brackets, strokes and points stand between two hits.
+
+    A bracket that goes on after the second hit explains the first: «Notify Party (carrier not
+    responsible)».
+    """
+    between = _text(texts, end, start)
+    if re.search(r"[(（][^)）]*$", between) and not re.match(
+        r"[\s.]*[)）]", _text(texts, stop, (len(texts), 0))
+    ):
+        return False
+    return re.fullmatch(r"[\s/().（）.,&]*", between) is not None
 
 
 def _after(end: Place, texts: Sequence[str]) -> tuple[Place, bool, bool]:
@@ -183,7 +194,7 @@ def _caption(segment: Segment, span: _Span, stop: Place | None) -> Caption:
     label = segment.part(span.start, span.end)
     assert label is not None
     rest = segment.part(span.value, stop or (len(segment.words), 0))
-    if rest and _blank(rest.text):
+    if rest and (_blank(rest.text) or _UNCLOSED.fullmatch(rest.text)):
         rest = None
     sure = (span.marked and not span.stretched) or (
         span.opening and (rest is None or span.words > 1)

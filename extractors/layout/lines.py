@@ -138,11 +138,23 @@ def _segments(page: Page, words: Sequence[Word], ruling: Ruling) -> Iterable[Seg
     run: list[Word] = []
     for word in words:
         if run and _apart(run[-1], word, ruling):
-            yield Segment(page, tuple(run))
+            word, colon = _without_colon(word)
+            yield Segment(page, (*run, *colon))
             run = []
-        run.append(word)
+        run.extend([word] if word.text else [])
     if run:
         yield Segment(page, tuple(run))
+
+
+def _without_colon(word: Word) -> tuple[Word, list[Word]]:
+    """Part a colon that stands in a column of its own from what follows: it ends the caption."""
+    bare = word.text.lstrip(":：")
+    cut = len(word.text) - len(bare)
+    if not cut:
+        return word, []
+    return (_cut(word, cut, len(word.text)) if bare else word._replace(text="")), [
+        _cut(word, 0, cut)
+    ]
 
 
 def _apart(left: Word, right: Word, ruling: Ruling) -> bool:

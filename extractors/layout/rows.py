@@ -267,13 +267,13 @@ def _row(kind: RowKind, strips: Iterable[_Strip]) -> Row:
 def _with_sums(rows: list[Row], numeric: Sequence[str]) -> list[Row]:
     """Name the sums that the wording does not: a last row of figures only; what follows a total."""
     marked: list[Row] = []
-    summed = False
+    summed = subtotalled = False
     for index, row in enumerate(rows):
         kind = row.kind
         if kind in ("line", "heading") and (named := kind_of_row(row.whole)):
             kind = named
         wordless = not any(re.search(r"[^\W\d_]", row.text(n)) for n in row.cells if n in WORDS)
-        if kind == "line" and summed:
+        if kind == "line" and (summed or (subtotalled and figured(row.cells, numeric) == 1)):
             kind = "other"
         elif (
             kind == "line"
@@ -283,5 +283,6 @@ def _with_sums(rows: list[Row], numeric: Sequence[str]) -> list[Row]:
         ):
             kind = "total"
         summed = summed or kind == "total"
+        subtotalled = subtotalled or kind == "subtotal"
         marked.append(Row(kind, row.cells))
     return marked

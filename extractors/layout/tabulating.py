@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from extractors.layout.lines import Line
 from extractors.layout.phrases import Vocabulary
 from extractors.layout.rows import WORDS, Body, body_of, lines_for_grid
 from extractors.layout.ruling import Ruling
-from extractors.layout.tables import Table, is_figures
+from extractors.layout.tables import Row, Table, is_figures
 
 if TYPE_CHECKING:
     from extractors.layout.sheet import Sheet
@@ -45,7 +46,20 @@ def tables_of(sheet: Sheet, vocabulary: Vocabulary, need: int) -> list[Table]:
             body = _overleaf(lines, heading, ruling, stops, grid)
             table.rows.extend(body.rows)
             going_on = going_on if body.open and body.rows else None
+    for table in tables:
+        _name_goods(table)
     return tables
+
+
+def _name_goods(table: Table) -> None:
+    """Call the column of items that of descriptions where it is the one with the words."""
+    worded = [r for r in table.lines if re.search(r"[^\W\d_]{3}", r.text("item"))]
+    if "description" in table.captions or 2 * len(worded) <= len(table.lines):
+        return
+    table.captions["description"] = table.captions.pop("item")
+    for index, row in enumerate(table.rows):
+        cells = {("description" if k == "item" else k): v for k, v in row.cells.items()}
+        table.rows[index] = Row(row.kind, cells)
 
 
 def _grid(lines: Sequence[Line], heading: Heading, ruling: Ruling) -> Grid:

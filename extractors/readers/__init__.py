@@ -5,16 +5,14 @@ A module that stands in this folder and has both is a reader; nothing else regis
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
 
-def _readers() -> tuple[ModuleType, ...]:
-    """Return the readers by name."""
+@cache
+def readers() -> tuple[ModuleType, ...]:
+    """Return all readers, in the order of their names."""
     modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
     return tuple(m for m in modules if hasattr(m, "recognise") and hasattr(m, "read"))
-
-
-READERS: tuple[ModuleType, ...] = _readers()
-"""All readers, in the order of their names."""

@@ -27,7 +27,7 @@ from typing import Generic, TypeVar
 from extractors.documents import Document, Party, Quantity
 from extractors.evidence import Extraction, Source
 from extractors.form import Form
-from extractors.layout import Labelled, Segment, Sheet, proof, signature
+from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, proof, signature
 from extractors.layout.signature import Signature
 from extractors.pages.page import Page
 from extractors.printed import (
@@ -64,6 +64,7 @@ class Filling(Generic[D]):
         self.sheet = Sheet.of(pages)
         self.form: Form[D] = Form(kind)
         self.found = self.sheet.find(vocabulary)
+        self._addresses = self.sheet.find({"address": CAPTIONS["address"]}).get("address", [])
         self.decimal = decimal_mark(self.sheet.text)
         self.order = date_order(self.sheet.text)
         named = Counter(currencies(self.sheet.text)).most_common()
@@ -144,8 +145,18 @@ class Filling(Generic[D]):
     def party(self, field: str, *sources: str) -> None:
         """Enter a name with its address."""
         for seen in self._seen(field, sources):
-            if seen.sure and self.put_party(field, seen.value):
+            if seen.sure and self.put_party(field, [*seen.value, *self._address(seen)]):
                 return
+
+    def _address(self, named: Labelled) -> list[Segment]:
+        """Return the address that a caption of its own gives under a one-line name."""
+        label = named.caption.label.box
+        for seen in self._addresses if len(named.value) == 1 else ():
+            here = seen.caption.label.box
+            below = 0 < here.top - label.top < 5 * (label.bottom - label.top)
+            if below and abs(here.x0 - label.x0) < 6 and seen.first.page is named.first.page:
+                return list(seen.value)
+        return []
 
     def put_party(self, field: str, segments: Sequence[Segment]) -> bool:
         """Enter the party that these segments name, if they do."""

@@ -184,17 +184,17 @@ def _unreadable_total(fill: Filling[D], tables: Sequence[Table]) -> None:
 
 
 def described(tables: Sequence[Table]) -> list[Segment]:
-    """Return the whole description of the goods: headings above the lines, and every line."""
+    """Return the whole description of the goods: headings above the lines, and every line.
+
+    What stands above the prices, such as the trade term, comes last.
+    """
     found: list[Segment] = []
+    terms: list[Segment] = []
     for table in tables:
         for row in table.rows:
-            if row.kind == "heading":
-                found.extend(
-                    s
-                    for name in row.cells
-                    for s in row.cells[name]
-                    if name not in ("marks", "item")
-                )
-            elif row.kind == "line" and not is_extra(row):
+            if row.kind == "heading" or (row.kind == "line" and not is_extra(row)):
                 found.extend(row.cells.get("description", ()))
-    return found
+            if row.kind == "heading":
+                aside = ("description", "marks", "item")
+                terms.extend(s for name in row.cells for s in row.cells[name] if name not in aside)
+    return [*found, *terms]

@@ -58,6 +58,7 @@ _VOCABULARY = {
     "credit_number_and_date": CAPTIONS["credit_number_and_date"],
     "contract_number": CAPTIONS["contract_number"],
     "goods": CAPTIONS["goods"],
+    "place_of_delivery": CAPTIONS["place_of_delivery"],
     "total": CAPTIONS["total"],
     "payable": (
         "Net Amount", "Amount Due", "Balance Due", "Total Due", "Net Total", "Amount Payable",
@@ -93,6 +94,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Invoice]:
     enter_extras(fill, extras)
     _enter_description(fill, tables)
     enter_route(fill)
+    fill.text("port_of_discharge", "place_of_delivery")
     enter_vessel(fill)
     enter_marks(fill, tables)
     enter_weights(fill)
