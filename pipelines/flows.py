@@ -14,9 +14,11 @@ os.environ.update(SILENT)
 
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
+from rich.console import Console
 
 from pipelines import nightly as batch
 from pipelines.check import check
+from pipelines.foreground import tell
 from pipelines.inbox import Event, Inbox
 from pipelines.request import Request
 from pipelines.steps import read
@@ -47,16 +49,14 @@ def watch_flow(
     workspace: Path, base: Request, stop: threading.Event | None = None, poll: bool = False
 ) -> None:
     """Watch a folder; each case that settles is a run of ``check``."""
-    log = get_run_logger()
-
-    def tell(event: Event) -> None:
-        if event.report is not None:
-            log.info("%s: %s", event.case, event.report.verdict)
-        else:
-            log.warning("%s: %s %s", event.case, event.what, event.error or "")
-
     inbox = Inbox(workspace, check_flow, base)
-    watch(inbox, tell, stop or threading.Event(), poll=poll)
+    log, console = get_run_logger(), Console(highlight=False)
+
+    def told(event: Event) -> None:
+        log.info("%s: %s %s", event.case, event.what, event.error or "")
+        tell(event, inbox.out, base, console)
+
+    watch(inbox, told, stop or threading.Event(), poll=poll)
 
 
 @flow(name="nightly", flow_run_name="nightly {workspace}")

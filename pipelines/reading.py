@@ -6,13 +6,12 @@ import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from extractors.documents import Document
 from extractors.evidence import Extraction
 from extractors.pages.errors import ProgramMissing, Unreadable
 from extractors.pages.page import Page
-from extractors.swift.lines import MessageText
-from extractors.swift.reading import Source
 from pipelines.errors import MissedForProgram
 from pipelines.gathering import Input
 from pipelines.mail import attachments_of
@@ -26,6 +25,9 @@ from templates.report import NotUnderstood
 SIZE_LIMIT = 200 * 1024 * 1024
 #: How surely a text must hold a bank message to be read as one.
 _SURE = 0.3
+if TYPE_CHECKING:
+    from extractors.swift import Source
+
 _log = logging.getLogger("gendan")
 
 
@@ -156,6 +158,8 @@ def _read_text(text: str, sheet: _Sheet) -> None:
     Raises:
         Unreadable: if there is no message in it.
     """
+    from extractors.swift import MessageText
+
     if not sheet.take_message(MessageText(sheet.file, text)):
         raise Unreadable(
             "there is no bank message in this text; send other documents as PDF, picture or Word",

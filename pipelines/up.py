@@ -45,6 +45,9 @@ def up(workspace: Path, base: Request, *, cron: str, port: int | None, poll: boo
 
         from pipelines.flows import nightly_flow, watch_flow
 
+        history = os.environ["PREFECT_API_URL"].removesuffix("/api")
+        print(f"watching {workspace}, all open cases at {cron!r}; history at {history}")
+        print("Ctrl-C ends 按 Ctrl-C 结束", flush=True)
         stop = threading.Event()
         watcher = threading.Thread(
             target=watch_flow, args=(workspace, base, stop, poll), name="watcher", daemon=True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checkers.case import Case
 from checkers.finding import Examination
@@ -17,6 +18,9 @@ from pipelines.request import Request
 from templates.corrected import Corrected
 from templates.corrected import files as mended_by
 from templates.report import NotUnderstood, Report, compose
+
+if TYPE_CHECKING:
+    from templates.clips import ClipKey
 
 
 def write_results(
@@ -89,27 +93,35 @@ def write_papers(
 
 
 def _write_report(report: Report, request: Request, files: Sequence[Input], folder: Path) -> None:
-    from templates.clips import cut
     from templates.page import page
     from templates.workbook import workbook
 
-    with folder_of_originals(request.paths, files, report) as originals:
-        clips = cut(originals, report)
+    clips = _clips(report, request, files)
     (folder / "report.json").write_bytes(report.dumps().encode())
     (folder / "report.html").write_bytes(page(report, clips, request.lang).encode())
     workbook(report, folder / "report.xlsx", request.lang)
 
 
+def _clips(report: Report, request: Request, files: Sequence[Input]) -> dict[ClipKey, bytes]:
+    """Cut pictures of the places that findings point to, if they point to any page."""
+    shown = {e.file for f in report.findings for e in f.evidence if e.page is not None}
+    if not shown:
+        return {}
+    from templates.clips import cut
+
+    with folder_of_originals(request.paths, files, shown) as originals:
+        return cut(originals, report)
+
+
 @contextmanager
 def folder_of_originals(
-    paths: Sequence[Path], files: Sequence[Input], report: Report
+    paths: Sequence[Path], files: Sequence[Input], shown: Set[str]
 ) -> Iterator[Path]:
     """Give a folder in which the files of a case have the names that evidence shows.
 
     That is the folder of the case itself; files that were named one by one, and those that
     were attached to a mail, are put together in a folder that goes away afterwards.
     """
-    shown = {e.file for f in report.findings for e in f.evidence if e.page is not None}
     by_name = {file.name: file.path for file in files}
     if len(paths) == 1 and paths[0].is_dir() and shown <= set(by_name):
         yield paths[0]
