@@ -18,7 +18,7 @@ from extractors.documents import (
     Party,
     Quantity,
 )
-from templates.wording import counted, money, printed, spoken
+from templates.wording import counted, printed, spoken
 
 #: Where a value stood that could not be read: a person writes it in.
 BLANK = "________"
@@ -62,7 +62,7 @@ def sheet(document: Document, remarks: Iterable[str] = ()) -> dict[str, Any]:
         shown |= _of_invoice(document)
     elif isinstance(document, PackingList):
         packages = document.__dict__.get("packages")
-        shown["say"] = counted(packages) if packages and _whole(packages.value) else ""
+        shown["say"] = _counted(packages) if packages else ""
         shown["heading"] = _heading(document)
     elif isinstance(document, Draft):
         shown |= _of_draft(document)
@@ -109,7 +109,7 @@ def _of_invoice(invoice: Invoice) -> dict[str, Any]:
     fields = invoice.__dict__
     lines = fields.get("lines") or ()
     return {
-        "say": spoken(total) if isinstance(total, Money) else "",
+        "say": spoken(total) if isinstance(total, Money) and not any(total.gaps()) else "",
         "heading": _heading(invoice),
         "quantity": _sum([x.__dict__.get("quantity") for x in lines]),
         "charges": [_extra(x) for x in fields.get("charges") or ()],
@@ -135,12 +135,17 @@ def _plain(text: str) -> str:
 
 
 def _extra(extra: Extra) -> dict[str, str]:
-    return {"label": extra.label, "amount": money(extra.amount)}
+    amount = extra.__dict__.get("amount")
+    readable = isinstance(amount, Money) and not any(amount.gaps())
+    return {
+        "label": extra.__dict__.get("label", BLANK),
+        "amount": printed(amount) if readable else BLANK,
+    }
 
 
 def _sum(counts: list[Quantity | None]) -> str:
     """Return the quantities of all lines together, where they can be added up."""
-    known = [count for count in counts if count is not None]
+    known = [count for count in counts if count is not None and not any(count.gaps())]
     if not known or len(known) < len(counts) or len({count.unit for count in known}) > 1:
         return ""
     return str(Quantity(value=sum((c.value for c in known), Decimal(0)), unit=known[0].unit))
@@ -158,7 +163,7 @@ def _of_draft(draft: Draft) -> dict[str, Any]:
     return {
         "place_and_date": ", ".join(filter(None, (place, date))) or BLANK,
         "term": term or BLANK,
-        "amount_in_words": fields.get("amount_in_words") or "",
+        "amount_in_words": fields.get("amount_in_words", BLANK) or "",
         "under": _under(draft),
     }
 
@@ -171,12 +176,14 @@ def _under(draft: Draft) -> str:
     if number and number in words:
         return words
     bank = fields.get("issuing_bank")
-    if bank and bank.name.upper() not in words.upper():
+    if bank and "name" in bank.__dict__ and bank.name.upper() not in words.upper():
         words = f"{words} {bank.name}"
     dated = fields.get("credit_date")
     date = f" dated {printed(dated)}" if dated else ""
     return f"{words} L/C No. {number or BLANK}{date}"
 
 
-def _whole(value: Decimal) -> bool:
-    return value == value.to_integral_value()
+def _counted(packages: Quantity) -> str:
+    if any(packages.gaps()) or packages.value != packages.value.to_integral_value():
+        return ""
+    return counted(packages)

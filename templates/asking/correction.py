@@ -86,7 +86,10 @@ def _chinese(issuer: Party | None) -> bool:
     """Tell whether a letter should be in Chinese too."""
     if issuer is None:
         return True
-    words = f"{issuer.name} {issuer.address or ''}"
+    fields = issuer.__dict__
+    words = f"{fields.get('name')} {fields.get('address')}"
     return (
-        issuer.country == "CN" or "CHINA" in words.upper() or any("一" <= c <= "鿿" for c in words)
+        fields.get("country") == "CN"
+        or "CHINA" in words.upper()
+        or any("一" <= c <= "鿿" for c in words)
     )

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from checkers.case import Case
 from checkers.finding import Examination, Finding, Words
-from extractors.documents import Line, PackedLine, Party
+from extractors.documents import Incomparable, Line, PackedLine, Party, Unread
 from templates.corrected import Changed, Left
 from templates.mending import draft, invoice, particulars, shared, statements
 from templates.mending.change import MENDS, Ailment, Change, Hopeless, Paper
@@ -18,6 +18,11 @@ from templates.wording import printed
 
 #: The rooms in which the ways of mending are registered.
 ROOMS = (draft, invoice, particulars, shared, statements)
+
+_UNREAD = (
+    "A value that it takes could not be read, or is in another currency; only you know it.",
+    "所需的值无法识别或币种不同，只有贵司知道。",
+)
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,8 @@ def _cured(ailment: Ailment) -> _Cure:
                 paper = paper.changed(one)
     except Hopeless as hopeless:
         return _Cure(paper, tuple(fields), tuple(changes), hopeless)
+    except (Unread, Incomparable):
+        return _Cure(paper, tuple(fields), tuple(changes), Hopeless(*_UNREAD))
     return _Cure(paper, tuple(fields), tuple(changes), None)
 
 

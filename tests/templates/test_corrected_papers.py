@@ -77,6 +77,26 @@ def test_what_could_not_be_read_is_a_line_to_write_on(tmp_path: Path) -> None:
     assert f"TOTAL:\t12,000 PCS\t\t{BLANK}" in made
 
 
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_whatever_cannot_be_read_can_still_be_written(kind: str) -> None:
+    fields = DOCUMENTS.get(kind, DOCUMENTS["packing_list"])
+    for name in fields:
+        shown = sheet(KINDS[kind].model_validate({**fields, name: {"illegible": True}}))
+        assert shown[name] in (BLANK, {"name": BLANK, "address": "", "bic": ""}), name
+
+
+def test_lines_and_charges_that_cannot_be_read_can_still_be_written() -> None:
+    gaps = {
+        "lines": [{"description": "SHIRTS", "quantity": ["?"], "amount": "?"}],
+        "charges": [{"label": "FREIGHT", "amount": "?"}],
+        "deductions": [{"label": ["?"], "amount": {"currency": "?"}}],
+    }
+    shown = sheet(Invoice.model_validate({**DOCUMENTS["commercial_invoice"], **gaps}))
+    assert shown["lines"][0]["quantity"] == BLANK
+    assert shown["charges"] == [{"label": "FREIGHT", "amount": BLANK}]
+    assert shown["deductions"] == [{"label": BLANK, "amount": BLANK}]
+
+
 def test_chinese_has_a_font_and_the_file_has_no_clock(tmp_path: Path) -> None:
     invoice = Invoice.model_validate({"number": "发票1", "seller": "宁波公司"})
     fill("commercial_invoice", tmp_path / "x.docx", "发票", sheet(invoice))
