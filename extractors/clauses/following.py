@@ -19,7 +19,7 @@ _MERGED = ("nondoc", "relaxation")
 
 def to_this_effect(text: str, before: str) -> tuple[str, Demand] | None:
     """Return what stands before «a certificate to this effect», and the demand for it."""
-    if not (found := _EFFECT.search(text)):
+    if not (found := _EFFECT.search(text)) or " NOT " in found[0]:
         return None
     fact = tidy(text[: found.start()]) or before
     issuer = party(tidy(found["whose"] or found["by"] or found["after"] or "BENEFICIARY"))
@@ -36,8 +36,10 @@ def copy_of_advice(text: str, found: list[Demand]) -> bool:
     """Turn the advice of the sentence before into a demand for its copy, if this asks for it."""
     match = COPY.match(text)
     last = found[-1] if found else {}
-    if not match or not (
-        last.get("cond") == "advise_shipment" or last.get("doc") == "shipping_advice"
+    if (
+        not match
+        or " NOT " in text
+        or not (last.get("cond") == "advise_shipment" or last.get("doc") == "shipping_advice")
     ):
         return False
     found[-1] = as_document(last)

@@ -8,6 +8,7 @@ from extractors.clauses.assemble import demands, leave
 from extractors.clauses.chinese import halves, in_english, is_chinese
 from extractors.clauses.conditions import conditions
 from extractors.clauses.following import append, copy_of_advice, to_this_effect
+from extractors.clauses.negations import overlooked
 from extractors.clauses.wording import plain, sentences, sub_items
 
 Demand = dict[str, Any]
@@ -64,5 +65,8 @@ def statement(text: str) -> list[Demand]:
     if known := conditions(text):
         found, rest = known
         leave(found[-1], rest)
-        return found
-    return demands(text) or [{"unparsed": text, "human": True}]
+    else:
+        found = demands(text) or [{"unparsed": text, "human": True}]
+    if overlooked(text, found):
+        found[-1].update(unparsed=text, human=True)
+    return found

@@ -87,3 +87,17 @@ CHANGED = [
 def test_a_change_of_words_changes_the_demand(number: int, before: str, after: str) -> None:
     assert before in CLAUSES[number]
     assert parse(CLAUSES[number].replace(before, after)) != parse(CLAUSES[number])
+
+
+def documents_only(number: int) -> bool:
+    found = parse(CLAUSES[number])
+    return all("doc" in demand and "soft" not in demand for demand in found)
+
+
+@pytest.mark.parametrize("number", [n for n in CLAUSES if documents_only(n)])
+def test_a_not_anywhere_in_a_demand_is_read_or_calls_for_a_person(number: int) -> None:
+    words = CLAUSES[number].split(" ")
+    plain = parse(CLAUSES[number])
+    for place in range(1, len(words), 2):
+        text = " ".join([*words[:place], "NOT", *words[place:]])
+        assert parse(text) != plain, text

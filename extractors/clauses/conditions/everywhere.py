@@ -43,6 +43,7 @@ _NAMED = re.compile(
 _MARKS = re.compile(
     r"^SHIPPING MARKS?(?: (?:MUST|SHOULD|SHALL|TO) (?:BE|READ|SHOW)(?: AS FOLLOWS)?)? ?:? ?(?P<marks>[^\x1f]+)"
 )
+_ABOUT_MARKS = re.compile(r"DOCUMENTS|ADVISED|INFORMED|AMENDMENT")
 _HANDLED = re.compile(_ALL + r"[^\x1f]*\b(?:STAPLED|PUNCHED|PERFORATED|FOLDED|LAMINATED)\b[^\x1f]*")
 _EXTRA = re.compile(
     rf"^(?:ONE|1|AN|AN?|{NUMBER})? ?(?:EXTRA|ADDITIONAL) (?:SET(?: OF)?|COP(?:Y|IES)(?: OF)?|SETS(?: OF)?)[^\x1f]*(?:DOCUMENTS?|B/L|INVOICE|FILE|RETENTION|RECORDS?)[^\x1f]*"
@@ -54,15 +55,7 @@ def read(words: Wording) -> list[dict[str, Any]]:
     if found := words.take(_LANGUAGE):
         return [_language(found, words)]
     if found := words.take(_SIGNED):
-        how = "manual" if re.search(r"MANUAL|HAND", found["how"]) else "signed"
-        condition = {"cond": "all_docs_signed", "sig": how, **_scope(found)}
-        if "DATED" in found["how"]:
-            condition = (
-                {**condition, "dated": True}
-                if "SIGNED" in found["how"]
-                else {"cond": "all_docs_dated", **_scope(found)}
-            )
-        return [condition]
+        return [_signed(found)]
     if found := words.take(_NAMED):
         return [
             {
@@ -71,15 +64,15 @@ def read(words: Wording) -> list[dict[str, Any]]:
                 **_scope(found),
             }
         ]
-    if (found := _MARKS.search(words.text)) and not re.search(
-        r"DOCUMENTS|ADVISED|INFORMED|AMENDMENT", words.text
-    ):
-        words.take(_MARKS)
+    if not _ABOUT_MARKS.search(words.text) and (found := words.take(_MARKS)):
         return [{"cond": "shipping_marks", "marks": tidy(found["marks"])}]
-    if words.take(_HANDLED):
-        return [{"cond": "administrative", "document": None}]
-    if words.take(_EXTRA):
-        return [{"cond": "extra_set", "document": None}]
+    for pattern, cond in ((_HANDLED, "administrative"), (_EXTRA, "extra_set")):
+        if words.take(pattern):
+            return [{"cond": cond, "document": None}]
+    return _shown(words)
+
+
+def _shown(words: Wording) -> list[dict[str, Any]]:
     if found := words.take(_SHOW):
         return [_showing(found, found["verb"].startswith("NOT"))]
     if found := words.take(_NONE):
@@ -87,6 +80,15 @@ def read(words: Wording) -> list[dict[str, Any]]:
     if found := words.take(_PASSIVE):
         return [_showing(found, bool(found["not"]))]
     return []
+
+
+def _signed(found: re.Match[str]) -> dict[str, Any]:
+    scope = _scope(found)
+    if found["how"] == "DATED":
+        return {"cond": "all_docs_dated", **scope}
+    how = "manual" if re.search(r"MANUAL|HAND", found["how"]) else "signed"
+    dated = {"dated": True} if "DATED" in found["how"] else {}
+    return {"cond": "all_docs_signed", "sig": how, **scope, **dated}
 
 
 def _showing(found: re.Match[str], negative: bool) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from extractors.clauses.lexicon.moments import DATE, date
 from extractors.clauses.lexicon.parties import country
@@ -89,6 +90,11 @@ _DETAIL = r"(?:(?:FULL |COMPLETE )?(?:NAME|ADDRESS|TEL(?:EPHONE)?\.?(?:/FAX)?(?:
 _OFFICE = rf"(?P<details>{_DETAIL}(?:(?: ?,| ?/| AND| ?&|, ?AND) ?{_DETAIL})*) OF (?:THE )?(?:"
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def _reference(found: re.Match[str], code: str) -> list[str]:
     ref = (found["ref"] or "").rstrip(".-/")
     key = code if code in _BARE_VALUE and ref else f"{code}_no"
@@ -131,7 +137,6 @@ _RULES: list[tuple[str, str, _Builder]] = [
     *((code, rf"(?:{names}) ?[:.]? ?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?", _reference) for code, names in REFERENCES.items() if code in ("contract", "pi", "po", "irc", "tin", "bin", "vat", "lcaf", "open_policy", "cover_note")),
     *((code, names, lambda m, code: [code]) for code, names in PLAIN[5:]),
 ]  # fmt: skip
-_EACH = tuple((code, re.compile(pattern), build) for code, pattern, build in _RULES)
 _NAMES = re.compile(r"\?P<\w+>")
 _ANY = re.compile(
     r"(?<![A-Z0-9])(?:"
@@ -153,8 +158,8 @@ def particulars(text: str, keep_unknown: bool = True) -> tuple[list[str], str]:
     read: list[tuple[int, str]] = []
     left = list(text)
     for found in _ANY.finditer(text):
-        code, pattern, build = _EACH[int((found.lastgroup or "r0")[1:])]
-        if not (again := pattern.match(text, found.start())):
+        code, pattern, build = _RULES[int((found.lastgroup or "r0")[1:])]
+        if not (again := _compiled(pattern).match(text, found.start())):
             continue
         read += [(found.start(), said) for said in build(again, code)]
         left[found.start() : found.end()] = TAKEN * (found.end() - found.start())
