@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ _SAME = {
     "THE": "",
 }
 _PLURAL = ("S", "ES", "IES")
+
+#: How many texts are remembered; a document's lines are asked about many times.
+_REMEMBERED = 20_000
 
 Place = tuple[int, int]
 
@@ -54,8 +57,13 @@ def letters_of(words: Sequence[str]) -> Letters:
     >>> letters_of(["發票", "L/C", "#", "and"]).text
     '發票LCNO'
     """
+    return _letters(tuple(words))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _letters(words: tuple[str, ...]) -> Letters:
     text: list[str] = []
-    places: list[Place] = []
+    places: list[tuple[int, int]] = []
     bounds = {0}
     for index, word in enumerate(words):
         for token, offset in _tokens(word):
@@ -70,10 +78,12 @@ def letters_of(words: Sequence[str]) -> Letters:
     return Letters("".join(text), tuple(places), frozenset(bounds))
 
 
-def _tokens(word: str) -> Iterator[tuple[str, int]]:
-    plain = "".join(_plain(letter) for letter in word)
-    for found in _TOKEN.finditer(plain):
-        yield found[0], found.start()
+@lru_cache(maxsize=_REMEMBERED)
+def _tokens(word: str) -> tuple[tuple[str, int], ...]:
+    plain = word.upper()
+    if not word.isascii():
+        plain = "".join(_plain(letter) for letter in word)
+    return tuple((found[0], found.start()) for found in _TOKEN.finditer(plain))
 
 
 @lru_cache(maxsize=4096)
@@ -99,12 +109,13 @@ class Vocabulary:
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         self._by_start: dict[str, list[tuple[str, str, int]]] = {}
+        self._known: dict[tuple[str, ...], list[Hit]] = {}
         for field, spellings in phrases.items():
             for spelling in spellings:
-                squeezed_phrase = letters_of(spelling.split())
-                if squeezed_phrase.text:
-                    self._by_start.setdefault(squeezed_phrase.text[0], []).append(
-                        (squeezed_phrase.text, field, len(squeezed_phrase.bounds) - 1)
+                letters = letters_of(spelling.split())
+                if letters.text:
+                    self._by_start.setdefault(letters.text[:2], []).append(
+                        (letters.text, field, len(letters.bounds) - 1)
                     )
         for known in self._by_start.values():
             known.sort(key=lambda entry: -len(entry[0]))
@@ -114,32 +125,37 @@ class Vocabulary:
 
         One place may speak for several fields if they share a phrase.
         """
-        letters = letters_of(words)
+        asked = tuple(words)
+        if (known := self._known.get(asked)) is not None:
+            return known
+        letters = _letters(asked)
         found: list[Hit] = []
-        position, end = 0, len(letters.text)
-        while position < end:
-            here = self._at(letters, position) if position in letters.bounds else []
-            found.extend(here)
-            position += here[0].size if here else 1
+        end = 0
+        for position in sorted(letters.bounds):
+            if position >= end and (here := self._at(letters, position)):
+                found.extend(here)
+                end = position + here[0].size
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        self._known[asked] = found
         return found
 
     def _at(self, letters: Letters, position: int) -> list[Hit]:
         best: list[Hit] = []
-        for phrase, field, count in self._by_start.get(letters.text[position], ()):
+        text = letters.text
+        start = text[position : position + 2]
+        # a phrase of one letter is filed under that letter alone
+        candidates = self._by_start.get(start, ())
+        if len(start) == 2 and start[0] in self._by_start:
+            candidates = [*candidates, *self._by_start[start[0]]]
+        for phrase, field, count in candidates:
             stop = position + len(phrase)
             if best and len(phrase) < best[0].size:
                 break
-            if stop in letters.bounds and letters.text.startswith(phrase, position):
+            if stop in letters.bounds and text.startswith(phrase, position):
                 last = letters.places[_with_plural(letters, stop) - 1]
-                best.append(
-                    Hit(
-                        field,
-                        letters.places[position],
-                        (last[0], last[1] + 1),
-                        len(phrase),
-                        count,
-                    )
-                )
+                end = (last[0], last[1] + 1)
+                best.append(Hit(field, letters.places[position], end, len(phrase), count))
         return best
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
@@ -17,6 +18,12 @@ from extractors.pages.page import Page
 
 #: Captions that belong to the value above them rather than end it.
 _INNER = ("contact", "address", "name", "tax")
+
+#: What a page says before or after its title without being part of it.
+_ABOUT = re.compile(
+    r"ORIGINAL|DUPLICATE|TRIPLICATE|QUADRUPLICATE|COPY|ISSUED|IN|FINAL|SIGNED|DETAILED|正本|副本",
+    re.I,
+)
 
 
 class Sheet:
@@ -51,6 +58,21 @@ class Sheet:
     def text(self) -> str:
         """All that is printed, line by line; pages are parted by a form feed."""
         return "\f".join("\n".join(line.text for line in lines) for lines in self.lines_by_page)
+
+    @cached_property
+    def headlines(self) -> list[tuple[Segment, list[str]]]:
+        """The segments and lines in the upper part of the first page that may be titles.
+
+        Each comes with its words, those apart that are about the paper and not its name.
+        """
+        found: list[tuple[Segment, list[str]]] = []
+        for line in self.head(0.45):
+            whole = () if len(line.segments) == 1 else (Segment(line.page, line.words),)
+            for segment in (*line.segments, *whole):
+                words = [w.text for w in segment.words if not _ABOUT.fullmatch(w.text.strip("()"))]
+                if words and not re.search(r"[:：]\s*\S", segment.text):
+                    found.append((segment, words))
+        return found
 
     def head(self, share: float = 0.35) -> list[Line]:
         """Return the lines in the upper part of the first page, where titles stand."""

@@ -13,17 +13,12 @@ from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary, letters_of
 from extractors.layout.sheet import Sheet
 
-#: What a page says before or after its title without being part of it.
-_AROUND = re.compile(
-    r"\b(?:ORIGINAL|DUPLICATE|TRIPLICATE|QUADRUPLICATE|COPY|ISSUED|IN|FINAL|SIGNED|DETAILED|正本|副本)\b",
-    re.I,
-)
 _COMPANY = re.compile(
     r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|L\.L\.C|S\.?A\.?|B\.?V\.?|S\.?P\.?A|S\.?R\.?L|PLC|PTE|PTY|SDN|AG|KG|GROUP"
     r"|A[BS]|A/S|APS|OYJ?|N\.?V\.?|BHD|JSC|OOO|LLP|FZ[EC]|K\.?K\.?|S\.?A\.?R\.?L|SAS|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b|公司|厂|集团",
     re.I,
 )
-_CONTACT = Vocabulary({k: CAPTIONS[k] for k in ("contact", "address", "tax")})
+_CAPTIONS = Vocabulary(CAPTIONS)
 _ALL = Vocabulary({k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax")})
 
 
@@ -41,24 +36,24 @@ def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
     a caption such as «Invoice No.» says is none.
     """
     known = _titles(tuple(phrases))
-    found: list[Title] = []
-    for line in sheet.head(0.45):
-        for segment in (*line.segments, Segment(line.page, line.words)):
-            if (sure := _sureness(segment, known, sheet)) is not None:
-                found.append(Title(segment, sure))
+    found = [
+        Title(segment, sure)
+        for segment, words in sheet.headlines
+        if (sure := _sureness(segment, words, known, sheet)) is not None
+    ]
     return max(found, key=lambda t: (t.sure, t.segment.height, -t.segment.box.top), default=None)
 
 
-def _sureness(segment: Segment, known: Vocabulary, sheet: Sheet) -> float | None:
-    if ":" in segment.text.rstrip(": ") or "：" in segment.text:
-        return None
-    words = [w.text for w in segment.words if not _AROUND.fullmatch(w.text.strip("()"))]
-    letters = letters_of(words).text
-    hits = [hit for hit in known.hits(words) if hit.field == "title"]
+def _sureness(
+    segment: Segment, words: Sequence[str], known: Vocabulary, sheet: Sheet
+) -> float | None:
+    hits = known.hits(words)
     spans = {(hit.start, hit.size) for hit in hits}
-    if not spans or not letters:
+    if not spans:
         return None
-    covered = sum(size for _, size in spans) / len(letters)
+    captions = {hit.start: hit.size for hit in _CAPTIONS.hits(words)}
+    size = sum(size for start, size in spans if captions.get(start, 0) <= size)
+    covered = size / len(letters_of(words).text)
     if covered < 0.55:
         return None
     usual = _usual_height(sheet)
@@ -72,7 +67,7 @@ def _usual_height(sheet: Sheet) -> float:
 
 @cache
 def _titles(phrases: tuple[str, ...]) -> Vocabulary:
-    return Vocabulary({**{f"other {k}": v for k, v in CAPTIONS.items()}, "title": phrases})
+    return Vocabulary({"title": phrases})
 
 
 def letterhead(sheet: Sheet, below: Segment | None = None) -> list[Segment]:
