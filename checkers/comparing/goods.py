@@ -1,16 +1,10 @@
 """Goods: what a description says, and whether two papers describe the same goods."""
 
+from checkers.comparing.goods_added import extra_goods
+from checkers.comparing.goods_counted import Price, Stated, quantity_of, unit_price_of
 from checkers.comparing.goods_general import same_goods_in_general
-from checkers.comparing.goods_invoiced import extra_goods, same_description
-from checkers.comparing.goods_said import (
-    Goods,
-    Price,
-    Reference,
-    Stated,
-    quantity_of,
-    said,
-    unit_price_of,
-)
+from checkers.comparing.goods_invoiced import same_description
+from checkers.comparing.goods_said import Goods, Reference, said
 
 __all__ = [
     "Goods",

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checkers.comparing.spelling import word_set
+from checkers.comparing.lexicon import singular
+from checkers.comparing.spelling import figure, word_set
 from checkers.comparing.wording import weighed
 
 #: Words that introduce a detail and need not be repeated themselves.
@@ -28,6 +29,7 @@ _CONNECTING = word_set("OF IS AS PER WITH IN FOR AND TO CODE")
 _DIMENSION = re.compile(r"(?<=\d)\s*(?:MM|CM|M|\"|'|IN|INCH)?\s*[X×*]\s*(?=\d)", re.I)
 _BETWEEN_UNITS = re.compile(r"(\d(?:[\d.,]*))\s*(MM|CM|M|INCH|\"|')\s*[X×*]\s*(?=\d)", re.I)
 _TARIFF = re.compile(r"\bH\.?\s?S\.?\s*(?:CODE|TARIFF)?\s*(?:NO)?[\s.:]*(\d{4}[\d. ]{2,8}\d)", re.I)
+_JOINED = re.compile(r"\d[\d.]*(?:X\d[\d.]*)+")
 _EITHER = re.compile(r"\b[A-Z]{3,}(?:\s?/\s?[A-Z]{3,})+\b")
 _SEPARATOR = re.compile(r"[,;:\n()]|\s-\s|\.\s")
 _ENUMERATED = re.compile(r"(?:^|(?<=[\n;,]))\s*(?:ITEM\s*)?\(?\d{1,2}[.)](?=\s*[A-Z])")
@@ -60,10 +62,11 @@ def detailed(text: str) -> tuple[str, ...]:
     flat = _plain_tariff(text)
     flat = _BETWEEN_UNITS.sub(r"\1X", flat)
     flat = _DIMENSION.sub("X", flat)
+    flat = re.sub(r"(?<=\d)\s*(?:\"|''|″)", " INCH ", flat)
     flat = re.sub(
         r"(\d)(MM|CM|KV|KW|HP|ML|KG|GSM|OZ|INCH|YDS?|MTS?|PCT)\b", r"\1 \2", flat, flags=re.I
     )
-    return weighed(flat)
+    return tuple(_even(token) for token in weighed(flat))
 
 
 def details(described: str) -> list[Detail]:
@@ -79,6 +82,13 @@ def details(described: str) -> list[Detail]:
             found.append(Detail(words, phrase=phrase, either=True))
         found.extend(_of_phrase(_EITHER.sub(" ", phrase)))
     return found
+
+
+def _even(token: str) -> str:
+    """Write the figures of joined dimensions without idle zeros: 0.50X1250 as 0.5X1250."""
+    if not _JOINED.fullmatch(token):
+        return token
+    return "X".join(figure(part) or part for part in token.split("X"))
 
 
 def _plain_tariff(text: str) -> str:
@@ -103,10 +113,15 @@ def _phrases(described: str) -> list[str]:
 
 def _of_phrase(phrase: str) -> list[Detail]:
     cut, found, i = detailed(phrase), [], 0
+    pieces = {"".join(detailed(piece)) for piece in phrase.split() if is_figure(piece)}
     while i < len(cut):
-        if cut[i] in VALUED and (value := _value(cut, i + 1)):
-            found.append(Detail(value, VALUED[cut[i]], phrase))
-            i += 1 + len(value) + (cut[i + 1] in _CONNECTING)
+        caption, value = singular(cut[i]), _value(cut, i + 1, pieces)
+        if caption in VALUED and value:
+            found.append(Detail(value, VALUED[caption], phrase))
+            i = cut.index(value[0], i + 1) + len(value)
+        elif cut[i + 1 : i + 2] == ("GRADE",) and _qualifies(cut, i):
+            found.append(Detail((cut[i],), "grade", phrase))
+            i += 2
         elif cut[i + 1 : i + 2] == ("PERCENT",) and is_figure(cut[i]):
             size = (
                 3
@@ -115,38 +130,45 @@ def _of_phrase(phrase: str) -> list[Detail]:
             )
             found.append(Detail(cut[i : i + size], "share", phrase))
             i += size
-        elif is_figure(cut[i]) or (
-            i + 1 < len(cut)
-            and len(cut[i]) <= 3
-            and is_figure(cut[i + 1])
-            and cut[i] not in _CAPTIONS
-        ):
-            size = 1
-            while i + size < len(cut) and is_figure(cut[i + size]) and size < 4:
-                size += 1
+        elif size := _code(cut, i, pieces):
             found.append(Detail(cut[i : i + size], "figure", phrase))
             i += size
         else:
-            if cut[i] not in _CAPTIONS and (len(cut[i]) > 1 or cut[i] >= "\u3400"):
+            plain = cut[i] not in _CAPTIONS and caption not in _CAPTIONS
+            if plain and (len(cut[i]) > 1 or cut[i] >= "\u3400"):
                 found.append(Detail((cut[i],), "", phrase))
             i += 1
     return found
 
 
-def _value(cut: tuple[str, ...], start: int) -> tuple[str, ...]:
+def _qualifies(cut: tuple[str, ...], i: int) -> bool:
+    """Whether a word before GRADE says which (FOOD GRADE), and none after it does."""
+    if is_figure(cut[i]) or cut[i] in _CAPTIONS:
+        return False
+    after = cut[i + 2 : i + 4]
+    return not after or after[1:] == ("PERCENT",) or not (len(after[0]) <= 2 or is_figure(after[0]))
+
+
+def _code(cut: tuple[str, ...], start: int, pieces: set[str]) -> int:
+    """Return how many tokens make up the figure or code that starts here; 0 if none does."""
+    for size in range(min(6, len(cut) - start), 1, -1):
+        if (
+            "".join(cut[start : start + size]) in pieces
+            and "PERCENT" not in cut[start : start + size]
+        ):
+            return size
+    return int(is_figure(cut[start]))
+
+
+def _value(cut: tuple[str, ...], start: int, pieces: set[str]) -> tuple[str, ...]:
     """Return the value after a caption: a code of several tokens, or one word."""
     while start < len(cut) and cut[start] in {"CODE", "OF", "IS", "NUMBER"}:
         start += 1
-    if start >= len(cut) or cut[start] in _CONNECTING or cut[start] in VALUED:
+    if start >= len(cut) or cut[start] in _CONNECTING or singular(cut[start]) in VALUED:
         return ()
-    size = 1
-    while (
-        start + size < len(cut)
-        and size < 5
-        and (
-            is_figure(cut[start + size])
-            or (len(cut[start + size]) == 1 and is_figure("".join(cut[start : start + size])))
-        )
-    ):
-        size += 1
-    return cut[start : start + size]
+    if (size := _code(cut, start, pieces)) > 1:
+        return cut[start : start + size]
+    short = len(cut[start]) <= 3 and cut[start].isalpha() and cut[start].isascii()
+    if short and start + 1 < len(cut) and is_figure(cut[start + 1]):
+        return cut[start : start + 2]
+    return cut[start : start + 1]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checkers.comparing.goods_added import changed
 from checkers.comparing.goods_described import Detail, details, is_figure
-from checkers.comparing.goods_invoiced import changed
 from checkers.comparing.goods_said import Goods, said
 from checkers.comparing.hypernyms import COMPOUNDS, ancestors, kind_of, materials
 from checkers.comparing.lexicon import singular

@@ -5,34 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checkers.comparing.countries import spans
-from checkers.comparing.dates import read_date
+from checkers.comparing.goods_added import changed
 from checkers.comparing.goods_described import VALUED, Detail, detailed, details, is_figure
-from checkers.comparing.goods_said import Goods, Reference, said
+from checkers.comparing.goods_referred import of_origin, referred, together, without_names
+from checkers.comparing.goods_said import Goods, said
 from checkers.comparing.lexicon import same_but_number
-from checkers.comparing.spelling import squeezed, tidy, tokens, word_set
+from checkers.comparing.spelling import word_set
 from checkers.comparing.verdict import SAME, Verdict, different, every, unknown
 from checkers.comparing.wording import same_token
 from extractors.documents import Line
 
-#: Words that make other goods of the goods when they are added (C5).
-_CHANGING = re.compile(
-    r"\b(?:SECOND[\s-]?HAND|2ND[\s-]HAND|USED|REFURBISHED|RECONDITIONED|REMANUFACTURED|REBUILT|RETREADED|IMITATION|REPLICA|"
-    r"FAKE|COUNTERFEIT|SCRAP|WASTE|EXPIRED|DEFECTIVE|DAMAGED|REJECTED|REJECTS?|OFF[\s-]?GRADE|B[\s-]GRADE|SUB[\s-]?STANDARD|"
-    r"STOCK[\s-]?LOTS?|SEMI[\s-]?FINISHED|UNFINISHED|OBSOLETE|DISMANTLED|KNOCKED[\s-]DOWN|SAMPLES?|SIMILAR\s+TO|SUBSTITUTE|"
-    r"SIMULATED|SURPLUS|SECONDS|FACTORY\s+SECONDS)\b|二手|翻新|废旧"
-)
-_HARMLESS = re.compile(
-    r"(?:\bNOT|\bNON|\bNEVER|\bNEITHER|\bNO|\bUN|\bAS\s+PER|\bPER|\bTO|\bWITHOUT|\bAGREED|\bAPPROVED|\bSEALED)[\s-]*(?:THE\s+)?$"
-)
-_FREE = re.compile(
-    r"\bF\.?O\.?C\b\.?|\bFREE\s+(?:OF\s+CHARGES?|SAMPLES?|GIFTS?|SPARES?)|\bWITHOUT\s+CHARGE|\bNO\s+CHARGE|\bN/C\b|\bNO\s+COMMERCIAL\s+VALUE|"
-    r"\bGRATIS|\bCOMPLIMENTARY|\bPROMOTIONAL|\bADVERTISING\s+MATERIAL|\bFREE\s+GOODS|免费|赠品"
-)
-_NAMES = re.compile(
-    r"\b(?:CO\.?,?\s*LTD|LIMITED|LLC|L\.L\.C|GMBH|INC\b|CORP|COMPANY|BANK|FZE|PTE|S\.?A\.?R\.?L|B\.V|S\.P\.A|PVT|PLC|IMP\.?|"
-    r"TEL|FAX|E-?MAIL|WWW|ROAD|STREET|SOLD\s+TO|MESSRS|BUYER|SELLER|CONSIGNEE|VESSEL|BENEFICIARY|APPLICANT)\b|@"
-)
 _PLAIN = word_set("NEW BRAND GOOD STANDARD EXPORT QUALITY FIRST")
 
 
@@ -63,39 +45,18 @@ def same_description(
     """
     goods = said(credit_text)
     shown = "\n".join([invoice_text, *(line.description or "" for line in invoice_lines)])
-    body = _body(wording)
+    body = without_names(wording)
     page = _Page(shown if shown.strip() else body, body)
     verdicts = [page.holds(detail) for detail in details(goods.described)]
-    verdicts += [_referred(reference, f"{shown}\n{wording}") for reference in goods.references]
+    verdicts += [referred(reference, f"{shown}\n{wording}") for reference in goods.references]
     verdicts += [
         _packed(goods, page),
-        _of_origin(goods, f"{shown}\n{wording}"),
+        of_origin(goods, f"{shown}\n{wording}"),
         changed(credit_text, shown),
     ]
     found = every(verdicts)
     if found.different and partial_shipments is not False and _item_left_out(goods, page):
         return unknown(f"part of the goods only: {found.reason}", f"仅部分货物：{found.reason_zh}")
-    return found
-
-
-def extra_goods(credit_text: str, invoice_lines: Sequence[Line], wording: str = "") -> list[str]:
-    r"""Return what an invoice shows that the credit does not call for (C13(b)).
-
-    Free of charge, samples and advertising material count; a line counts if it names
-    nothing that the credit names.
-
-    >>> extra_goods("COTTON SHIRTS", [], "1000 PCS COTTON SHIRTS\n+2 PCS SPARE BUTTONS FREE OF CHARGE")
-    ['+2 PCS SPARE BUTTONS FREE OF CHARGE']
-    """
-    credit, called = tidy(credit_text), detailed(said(credit_text).described)
-    found = []
-    for line in invoice_lines:
-        text = tidy(line.description or "")
-        if text and (_is_free(text, credit) or _names_other(text, called)):
-            found.append(text)
-    for text in (tidy(part) for part in wording.splitlines()):
-        if _is_free(text, credit) and not any(text in f or f in text for f in found):
-            found.append(text)
     return found
 
 
@@ -122,7 +83,7 @@ class _Page:
             if (
                 word in tokens_
                 or any(same_but_number(word, t) for t in tokens_)
-                or _joined(tokens_, (word,))
+                or together(tokens_, (word,))
             ):
                 return SAME
             for token in dict.fromkeys(tokens_):
@@ -151,7 +112,7 @@ class _Page:
                     len(wanted[0]) > 2
                     and detail.caption in {"colour", "brand", "design", "type", "style"}
                 )
-            ) and _joined(tokens_, wanted):
+            ) and together(tokens_, wanted):
                 return SAME
         value = " ".join(wanted)
         other = self._other_value(detail)
@@ -172,8 +133,8 @@ class _Page:
     def _share(self, detail: Detail) -> Verdict:
         figure, *rest = detail.words
         for cut in (self.goods, self.body):
-            if _joined(cut, detail.words) or (
-                len(rest) == 2 and _joined(cut, (rest[1], figure, "PERCENT"))
+            if together(cut, detail.words) or (
+                len(rest) == 2 and together(cut, (rest[1], figure, "PERCENT"))
             ):
                 return SAME
             near = [
@@ -206,121 +167,20 @@ class _Page:
         return " ".join(others[0].words) if others else ""
 
 
-def _joined(cut: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    """Whether tokens stand together on a page, whatever the spacing between them."""
-    whole = "".join(wanted)
-    for i, token in enumerate(cut):
-        if not whole.startswith(token[:1]) or not (whole.startswith(token)):
-            continue
-        built = ""
-        for following in cut[i : i + 8]:
-            built += following
-            if built == whole:
-                return True
-            if not whole.startswith(built):
-                break
-    return False
-
-
 def _captioned(cut: tuple[str, ...], value: str, caption: str) -> bool:
     """Whether a short value stands beside its caption: GRADE A, A GRADE, GRADE: B OR A."""
     names = {name for name, kind in VALUED.items() if kind == caption}
     return any(
-        t == value and names & {*cut[max(0, i - 4) : i], *cut[i + 1 : i + 2]}
+        (t == value or (len(value) > 3 and same_token(value, t).same))
+        and names & {*cut[max(0, i - 4) : i], *cut[i + 1 : i + 2]}
         for i, t in enumerate(cut)
     )
-
-
-def _referred(reference: Reference, page: str) -> Verdict:
-    """Judge whether the invoice refers to a contract by the number, and date, of the credit."""
-    name = f"{reference.kind} {reference.number}"
-    if squeezed(reference.number) not in squeezed(page).upper() or not _whole(
-        reference.number, page
-    ):
-        return different(f"the reference to {name} is missing on the invoice", f"发票未引用 {name}")
-    if reference.date is None:
-        return SAME
-    if squeezed(reference.date) in squeezed(page):
-        return SAME
-    wanted = read_date(reference.date)
-    at = tidy(page).find(reference.number)
-    near = tidy(page)[at + len(reference.number) :][:40] if at >= 0 else ""
-    dates = [
-        read_date(piece)
-        for piece in re.findall(r"[\w./-]+(?:[\s,.]+[\w./-]+){0,3}", tidy(page))
-        if is_figure(piece)
-    ]
-    if wanted is not None and wanted in [*dates, *_all_dates(page)]:
-        return SAME
-    stated = read_date(near)
-    if wanted is not None and stated is not None and stated != wanted:
-        return different(
-            f"date of {name}: credit says {wanted}, invoice says {stated}",
-            f"{name} 日期：信用证为 {wanted}，发票为 {stated}",
-        )
-    return unknown(
-        f"the date {reference.date} of {name} is not on the invoice",
-        f"发票未载明 {name} 的日期 {reference.date}",
-    )
-
-
-def _all_dates(page: str) -> list[object]:
-    flat = tidy(page)
-    return [
-        day
-        for i in range(len(flat))
-        if flat[i].isalnum() and (i == 0 or not flat[i - 1].isalnum())
-        if (day := read_date(flat[i : i + 22]))
-    ]
-
-
-def _whole(number: str, page: str) -> bool:
-    """Whether a number stands on a page as a whole, not as part of a longer one."""
-    return _joined(tokens(page), tokens(number))
 
 
 def _packed(goods: Goods, page: _Page) -> Verdict:
     if not goods.packing:
         return SAME
     return every(page.holds(d) for d in details(goods.packing) if d.words[0] not in _PLAIN)
-
-
-def _of_origin(goods: Goods, page: str) -> Verdict:
-    if goods.origin is None:
-        return SAME
-    stated = said(page).origin
-    if stated == goods.origin or any(
-        code == goods.origin for _, _, code in spans(tokens(_body(page)), adjectives=True)
-    ):
-        return SAME
-    if stated is None:
-        return different(
-            f"origin: {goods.origin} is missing on the invoice", f"发票缺少原产地 {goods.origin}"
-        )
-    return different(
-        f"origin: credit says {goods.origin}, invoice says {stated}",
-        f"原产地：信用证为 {goods.origin}，发票为 {stated}",
-    )
-
-
-def changed(credit_text: str, shown: str) -> Verdict:
-    """Look for additions that make other goods of the goods."""
-    credit, flat = tidy(credit_text), tidy(shown)
-    for match in _CHANGING.finditer(flat):
-        word = match[0]
-        if (
-            word in credit
-            or squeezed(word) in squeezed(credit)
-            or _HARMLESS.search(flat[: match.start()][-14:])
-        ):
-            continue
-        if word == "USED" and re.match(r"\s+(?:FOR|IN|AS|TO|ON|BY|WITH)\b", flat[match.end() :]):
-            continue
-        return different(
-            f"the invoice adds «{word}», which makes other goods of them",
-            f"发票加注「{word}」，改变了货物性质",
-        )
-    return SAME
 
 
 def _item_left_out(goods: Goods, page: _Page) -> bool:
@@ -342,36 +202,4 @@ def _item_left_out(goods: Goods, page: _Page) -> bool:
         len(states) >= 2
         and any(all(s) for s in states)
         and all(all(s) or not any(s) for s in states)
-    )
-
-
-def _body(wording: str) -> str:
-    """Return the lines of a page that are not about names and addresses."""
-    return "\n".join(line for line in wording.splitlines() if not _NAMES.search(tidy(line)))
-
-
-def _is_free(text: str, credit: str) -> bool:
-    found = _FREE.search(text)
-    return bool(
-        found
-        and not _FREE.search(credit)
-        and (is_figure(text) or len(text) < 80)
-        and "CUSTOMS" not in text
-    )
-
-
-def _names_other(text: str, called: tuple[str, ...]) -> bool:
-    """Whether a line names nothing at all that the credit names."""
-    words = [
-        d
-        for d in details(said(text).described)
-        if not d.caption and d.words[0].isalpha() and len(d.words[0]) > 2
-    ]
-    if not words or not called:
-        return False
-    return not any(
-        not (v := same_token(c, d.words[0])).different or same_but_number(c, d.words[0]) or (v.same)
-        for d in words
-        for c in called
-        if len(c) > 2
     )

@@ -8,58 +8,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
-from checkers.comparing.amounts import same_unit_price
 from checkers.comparing.countries import country_of
+from checkers.comparing.goods_counted import (
+    PACKING,
+    REFERENCE,
+    TOLERANCE,
+    Price,
+    Stated,
+    lined,
+    quantity_of,
+    unit_price_of,
+    without_money,
+    without_quantities,
+)
 from checkers.comparing.incoterms import term_in
-from checkers.comparing.spelling import tidy
-from checkers.comparing.units import converted, unit_class, unit_of
-from extractors.documents import Incoterm, Money, Quantity, Tolerance
+from extractors.documents import Incoterm
 
-_SYMBOLS = {"US$": "USD", "U.S.$": "USD", "HK$": "HKD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "€": "EUR", "£": "GBP", "RMB": "CNY", "CNH": "CNY", "US DOLLARS": "USD", "US DOLLAR": "USD", "EURO": "EUR", "$": "USD"}  # fmt: skip
-_CURRENCY = (
-    r"(?:USD|EUR|GBP|CNY|CNH|RMB|HKD|JPY|CHF|AUD|CAD|SGD|NZD|AED|SAR|INR|KRW|THB|MYR|SEK|NOK|DKK|US DOLLARS?|EURO|"
-    r"U\.?S\.?\$|HK\$|A\$|C\$|S\$|€|£|\$)\s*\.?\s*"
-)
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.]\d+)?|\.\d+"
-_PER = r"\s*(?:/-)?\s*(?:/|\bPER\b|\bEACH\b|\bA\b|\bP/)\s*(?:1\s*)?([A-Z'./]+(?:\s?(?:TONS?|TONNES?|METERS?|METRES?))?)"
-_PRICE = re.compile(
-    rf"(?P<about>\b(?:ABOUT|APPROX\w*\.?|CIRCA|ABT\.?)\s+)?(?:(?P<cur>{_CURRENCY})(?P<num>{_NUMBER})|(?P<num2>{_NUMBER})\s*(?P<cur2>{_CURRENCY}))"
-    rf"(?P<per>{_PER})?"
-)
-_PRICE_LABEL = re.compile(
-    r"(?:\bUNIT\s+PRICE\w*|\bPRICE\w*|\bU/PRICE|单价|@|\bAT(?:\s+THE)?(?:\s+(?:RATE|PRICE))?(?:\s+OF)?)\s*[:=]?\s*(?:IS\s+)?$"
-)
-_TOTAL_LABEL = re.compile(
-    r"\b(?:TOTAL|AMOUNT|VALUE|AMOUNTING TO|SUM|ALTOGETHER|总)\b[^,;\n]{0,24}$"
-)
-_UNIT = r"[A-Z']{1,12}(?:/T|/TS)?(?:\s(?:TONS?|TONNES?|BAGS?|METERS?|METRES?|FEET))?"
-_QUANTITY = re.compile(rf"(?<![\w.,/*-])({_NUMBER})\s*(?:\([A-Z -]+\)\s*)?({_UNIT})(?![\w%])")
-_QUANTITY_LABEL = re.compile(
-    r"\b(?:TOTAL\s+)?(?:QUANTITY|QTY|Q'TY|QUANTITIES)\b\W*(?:ABOUT|APPROX\w*|CIRCA|ABT)?\W*$|数量\W*$"
-)
-_NOT_A_QUANTITY = re.compile(
-    r"(?:\bOF|\bPER|\bEACH|/|\bX|\bIN|\bINTO|\bWITH|\bSIZE|\bLENGTH|\bWIDTH|\bWEIGHT|\bDENSITY|\bCAPACITY|\bPACKED|-)\W*$"
-)
-_ABOUT = re.compile(r"\b(?:ABOUT|APPROX\w*\.?|CIRCA|ABT\.?)\W*$|约\W*$")
-_TOLERANCE = re.compile(
-    r"(?:\+\s*/?\s*-|±|PLUS\s*(?:OR|/|AND)?\s*MINUS|\(\+/-\))\s*(\d+(?:\.\d+)?)\s*(?:%|PCT|PER\s?CENT)"
-    r"|(\d+(?:\.\d+)?)\s*(?:%|PCT|PER\s?CENT)\s*(?:\(?\+/-\)?|MORE\s*(?:OR|/|AND)\s*LESS|PLUS\s*(?:OR|/)?\s*MINUS|TOLERANCE)"
-)
-_REFERENCE = re.compile(
-    r"(?:\b(?:ALL\s+OTHER\s+DETAILS\s+)?(?:AS\s+PER|ACCORDING\s+TO|UNDER|IN\s+ACCORDANCE\s+WITH|PER|STRICTLY\s+AS\s+PER|CONFORMING\s+TO|COVERED\s+BY|VIDE)\s+)?"
-    r"(?:\b(?:THE|BENEFICIARY'?S?'?|SELLER'?S?'?|APPLICANT'?S?'?|BUYER'?S?'?)\s+)*"
-    r"\b(?P<kind>SALES?\s+CONTRACT|CONTRACT|SALES?\s+CONFIRMATION|SALES?\s+NOTE|S/C|PRO[\s-]?FORMA\s+INVOICE|PROFORMA|P/I|P\.I\.|PI|PURCHASE\s+ORDER|PURCHASE\s+CONTRACT|P\.?O\.?|P/O|ORDER|INDENT|QUOTATION|AGREEMENT)\b"
-    r"\s*(?:\(?(?:NOS?\b\.?|NUMBERS?|#)\)?)?\s*[:.#]*\s*(?P<number>[A-Z0-9][A-Z0-9/().&-]*\d[A-Z0-9/-]*)"
-    r"(?:[\s,]*(?:\bDATED\b|\bDTD\b\.?|\bDATE\b|\bDD\b\.?|\bDT\b\.?|\bOF\b|签订于)\s*:?\s*(?P<date>\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}(?:ST|ND|RD|TH)?[\s.,/-]*(?:OF\s+)?[A-Z]{3,9}[\s.,/-]*'?\d{2,4}|[A-Z]{3,9}\.?[\s.,/-]*\d{1,2}(?:ST|ND|RD|TH)?[\s.,/-]+\d{4}|\d{6}))?"
-)
 _MARKS = re.compile(
     r"\b(?:SHIPPING\s+)?MARKS?(?:\s*(?:AND|&)\s*(?:NOS?|NUMBERS?))?\.?\s*:.*?(?=\n[A-Z ]{3,25}:|\Z)|\bSHIPPING\s+MARKS?\b.*?(?=\n[A-Z ]{3,25}:|\Z)",
     re.S,
-)
-_PACKING = re.compile(
-    r"\b(?:PACKING|PACKAGING|PACKAGE)\s*:\s*[^\n;]*|\b(?:SEAWORTHY\s+|EXPORT\s+STANDARD\s+)?PACK(?:ED|ING|AGING)\s+(?:IN|OF|WITH)\b[^\n;]*?(?=,\s|\.\s|\n|;|$)"
 )
 _ORIGIN = re.compile(
     r"\b(?:COUNTRY\s+OF\s+)?ORIGIN\s*(?:OF\s+GOODS)?\s*(?::|IS|OF)?\s*((?:THE\s+)?[A-Z][A-Z.' ]{2,40}?)(?=[,;.\n]|$)|\bMADE\s+IN\s+([A-Z.' ]{2,30}?)(?=[,;\n]|$)"
@@ -72,32 +40,6 @@ _TERM = re.compile(
 _EDITION = re.compile(
     r"^[\s,(]*(?:AS\s+PER\s+)?(?:(?:19|20)\d\d\s+)?INCOTERMS?(?:\s*\(?\s*(?:19|20)\d\d\)?)?\)?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """A unit price: the money, the unit it is for, and whether it is only about."""
-
-    money: Money
-    unit: str = ""
-    about: bool = False
-
-    def __str__(self) -> str:
-        about, per = "about " if self.about else "", f"/{self.unit}" if self.unit else ""
-        return f"{about}{self.money}{per}"
-
-    def admits(self, shown: Money) -> bool:
-        """Whether a unit price on an invoice is this one, or within the 10 per cent of about."""
-        return same_unit_price(self.money, shown, about=self.about).same
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A quantity as a credit states it."""
-
-    quantity: Quantity
-    about: bool = False
-    tolerance: Tolerance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,20 +87,20 @@ def said(text: str) -> Goods:
     >>> str(goods.quantity.quantity), str(goods.unit_prices[0]), goods.references[0].number
     ('500 SETS', 'USD 85.00/SET', '24K7')
     """
-    flat = _lines(text)
+    flat = lined(text)
     rest, marks = _taken(_MARKS, flat)
     references = tuple(
         Reference(" ".join(m["kind"].split()), m["number"].rstrip("."), m["date"])
-        for m in _REFERENCE.finditer(rest)
+        for m in REFERENCE.finditer(rest)
     )
-    rest, _ = _taken(_REFERENCE, rest)
-    rest, packing = _taken(_PACKING, rest)
+    rest, _ = _taken(REFERENCE, rest)
+    rest, packing = _taken(PACKING, rest)
     origins = [country_of(next(g for g in m.groups() if g)) for m in _ORIGIN.finditer(rest)]
     rest = _ORIGIN.sub(lambda m: " , " if country_of(m[0]) else m[0], rest)
     prices = unit_price_of(rest)
-    rest = _without_money(rest)
+    rest = without_money(rest)
     quantity = quantity_of(rest)
-    rest = _without_quantities(_TOLERANCE.sub(" ", rest))
+    rest = without_quantities(TOLERANCE.sub(" ", rest))
     term = term_in(flat)
     rest = _without_term(rest, term) if term else rest
     return Goods(
@@ -172,129 +114,6 @@ def said(text: str) -> Goods:
         origin=next((code for code in origins if code), None),
         marks=marks,
     )
-
-
-def unit_price_of(text: str) -> tuple[Price, ...]:
-    """Return the prices for one unit that a text states, in order.
-
-    >>> [str(price) for price in unit_price_of("A AT ABOUT US$4.50 PER PC, B @ USD 3/SET, TOTAL USD 900")]
-    ['about USD 4.50/PC', 'USD 3/SET']
-    """
-    flat, found = _lines(text), []
-    for match in _PRICE.finditer(flat):
-        before = flat[max(0, match.start() - 40) : match.start()]
-        unit = match[match.re.groupindex["per"] + 1] if match["per"] else ""
-        if not unit_of(unit) and not _PRICE_LABEL.search(before):
-            continue
-        if _TOTAL_LABEL.search(before) and not unit_of(unit):
-            continue
-        found.append(Price(_money(match), unit.strip(" ."), bool(match["about"])))
-    return tuple(dict.fromkeys(found))
-
-
-def quantity_of(text: str) -> Stated | None:
-    """Return the quantity of goods in all that a text states, or None.
-
-    Sizes, contents of a package and prices are no quantities. Several items in one unit
-    are added up unless the text gives their total; several units are not added: the first
-    counts.
-
-    >>> str(quantity_of("A 1,000 PCS AND B 2,000 PCS").quantity)
-    '3,000 PCS'
-    >>> quantity_of("ABOUT 500 MT (+/-10 PCT) RICE IN 50 KG BAGS").about
-    True
-    """
-    flat = _lines(text)
-    found = list(_quantities(flat))
-    if not found:
-        return None
-    labelled = [m for m in found if _QUANTITY_LABEL.search(flat[: m.start()][-40:])]
-    chosen = labelled[-1:] if len(labelled) == 1 else labelled or found
-    first = _measured(chosen[0])
-    total = _summed(first, [_measured(m) for m in chosen])
-    about = bool(_ABOUT.search(flat[: chosen[0].start()][-14:]))
-    return Stated(total, about, _tolerance_near(flat))
-
-
-def _summed(first: Quantity, found: list[Quantity]) -> Quantity:
-    values = [v for q in found if (v := converted(q, first.unit)) is not None and q.unit]
-    whole = sum(values, Decimal(0))
-    if len(values) > 1 and (
-        whole == 2 * max(values) or len(set(values)) == 1 < len({q.unit for q in found})
-    ):
-        whole = max(values)
-    return Quantity(value=whole, unit=first.unit)
-
-
-def _quantities(flat: str) -> list[re.Match[str]]:
-    """Return the places where a text says how many of the goods there are."""
-    found = []
-    hidden = _hide(_hide(flat, _PACKING), _REFERENCE)
-    for match in _QUANTITY.finditer(_PRICE.sub(lambda m: " " * len(m[0]), hidden)):
-        before, after = flat[: match.start()][-24:], flat[match.end() :][:10]
-        kind, unit = unit_class(match[2]), unit_of(match[2])
-        labelled = _QUANTITY_LABEL.search(flat[: match.start()][-40:])
-        if kind is None or unit is None:
-            continue
-        if not labelled and (
-            _NOT_A_QUANTITY.search(before) or re.match(r"\s*(?:/|PER\b|EACH\b)", after)
-        ):
-            continue
-        big = (
-            kind != "measure"
-            or unit.dimension in {"mass", "dry mass", "volume", "energy", "area"}
-            or unit.factor >= Decimal("0.9")
-        )
-        small = (unit.dimension == "mass" and unit.factor < 1) or (
-            unit.dimension == "volume" and unit.factor < Decimal("0.002")
-        )
-        single = len(match[2]) == 1
-        if labelled or (big and not small and not single):
-            found.append(match)
-    return found
-
-
-def _measured(match: re.Match[str]) -> Quantity:
-    return Quantity(value=Decimal(match[1].replace(",", "")), unit=match[2].strip())
-
-
-def _tolerance_near(flat: str) -> Tolerance | None:
-    for match in _TOLERANCE.finditer(flat):
-        around = flat[max(0, match.start() - 40) : match.end() + 50]
-        if re.search(r"\bAMOUNT|\bVALUE", around) and not re.search(
-            r"QUANTIT|\bQTY|\bQ'TY", around
-        ):
-            continue
-        percent = Decimal(match[1] or match[2])
-        return Tolerance(plus=percent, minus=percent)
-    return None
-
-
-def _money(match: re.Match[str]) -> Money:
-    symbol = " ".join((match["cur"] or match["cur2"]).replace(" .", "").split()).strip(" .")
-    code = _SYMBOLS.get(symbol, _SYMBOLS.get(symbol.rstrip("S"), symbol.replace(".", "")))
-    number = (match["num"] or match["num2"]).replace(",", "")
-    return Money(currency=code if len(code) == 3 else "USD", amount=Decimal(number))
-
-
-def _without_money(flat: str) -> str:
-    label = r"(?:\b(?:UNIT|TOTAL|CONTRACT|INVOICE)\s+)?\b(?:PRICE|AMOUNT|VALUE|TOTAL)\b\s*(?:OF|IS)?\s*:?\s*|@\s*|\bAT\s+(?:THE\s+)?(?:RATE\s+OF\s+|PRICE\s+OF\s+)?|\bFOR\s+(?:A\s+)?(?:TOTAL\s+)?(?:VALUE\s+|AMOUNT\s+)?(?:OF\s+)?"
-    return re.sub(rf"(?:{label})?(?:{_PRICE.pattern})", " , ", flat)
-
-
-def _without_quantities(flat: str) -> str:
-    rest = flat
-    for match in reversed(_quantities(flat)):
-        start = match.start()
-        lead = re.search(
-            r"(?:(?:TOTAL\s+)?(?:QUANTITY|QTY|Q'TY)\W*)?(?:ABOUT|APPROX\w*\.?|CIRCA|ABT\.?)?\W*$",
-            rest[:start],
-        )
-        begin = lead.start() if lead else start
-        tail = re.match(r"\s*(?:OF|\(S\)|ONLY|NET)\b", rest[match.end() :])
-        end = match.end() + (tail.end() if tail else 0)
-        rest = f"{rest[:begin]} , {rest[end:]}"
-    return rest
 
 
 def _without_term(text: str, term: Incoterm) -> str:
@@ -312,22 +131,6 @@ def _without_term(text: str, term: Incoterm) -> str:
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, str | None]:
     found = [" ".join(m[0].split()) for m in pattern.finditer(text)]
     return pattern.sub(" , ", text), "; ".join(found) or None
-
-
-def _hide(text: str, pattern: re.Pattern[str]) -> str:
-    return pattern.sub(lambda m: " " * len(m[0]), text)
-
-
-def _lines(text: str) -> str:
-    """Return a text tidied; lines that were wrapped at the field's width are joined."""
-    lines = [
-        tidy(line) if line.rstrip()[-1:] not in ".,;:" else f"{tidy(line)}{line.rstrip()[-1:]}"
-        for line in text.splitlines()
-    ]
-    joined = ""
-    for line in lines:
-        joined += line + ("" if not line else " " if len(line) >= 55 else "\n")
-    return joined.strip()
 
 
 def _swept(rest: str) -> str:
