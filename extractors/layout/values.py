@@ -195,6 +195,9 @@ class Surroundings:
             return False
         found = self._captions.get(id(left[-1]), ())
         near = segment.box.x0 - left[-1].box.x1 < 0.25 * self.width
+        colon = re.fullmatch(r"[^\W\d][^:：]{1,38}[:：]", left[-1].text)
+        if near and colon and not _CONTACT.match(left[-1].text):
+            return True
         return near and bool(found) and found[-1].sure and found[-1].alone and found[-1].marked
 
     def _above(self, caption: Caption) -> list[Segment]:
