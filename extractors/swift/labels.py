@@ -7,6 +7,8 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from extractors.swift.messages import FORMATS
+
 _LABELS = """
 27: sequence of total | seq. of total | 报文页次 | 合计次序 | 报文序号
 40A: form of documentary credit | form of doc. credit | form of l/c | form of credit | form of lc |
@@ -156,6 +158,22 @@ def is_label(tag: str, text: str) -> bool:
     return any(_alike(letters, label) for label in latin)
 
 
+def field_of(label: str, hint: str) -> str | None:
+    """Return the tag of the field with this label, where the tag is hard to read.
+
+    Args:
+        label: what is printed as label; too short a one is none.
+        hint: what is printed as tag, or nothing.
+
+    >>> field_of("Additional Conditions", "ATA"), field_of("Goods", "45A")
+    ('47A', None)
+    """
+    if len(_letters(label.upper())) + len(hint) < 8:
+        return None
+    tags = [tag for tag in FORMATS if is_label(tag, label)]
+    return max(tags, key=lambda tag: fuzz.ratio(tag.upper(), hint.upper()), default=None)
+
+
 def _alike(letters: str, label: str) -> bool:
     if letters == label:
         return True
@@ -179,10 +197,11 @@ def after_label(tag: str, text: str) -> tuple[int, int] | None:
         for found in re.finditer(r"\s*(?:[:：]\s*|\s{2,})", text)
         if found.start() > 0
     ]
+    whole = len(text.rstrip()), len(text)
     for end, value in ends[:4]:
         if is_label(tag, text[:end]):
-            return end, value
-    whole = len(text.rstrip()), len(text)
+            only_form = not _LATIN.sub("", _FORM.sub("", text[value:].upper()))
+            return whole if only_form else (end, value)
     letters = _letters(text.upper())
     if len(letters) >= 3 and any(label.startswith(letters) for label in _aliases(tag)[0]):
         return whole

@@ -108,10 +108,10 @@ def _put_lines(form: Form[Any], way: str, field: Field, lines: Sequence[_Line], 
         cut = len(before.text) == _FULL and not _LEGAL_FIRST.match(line.text)
         name += ("" if cut else " ") + line.text
     seen = field.seen(lines[0].begin, lines[named - 1].end)
-    form.put(way, "name", seen=seen, value=name.rstrip(" ,"))
+    form.put(way, "name", seen=seen, value=" ".join(name.split()).rstrip(" ,"))
     rest = lines[named:]
     if rest:
-        address = " ".join(line.text for line in rest)
+        address = " ".join(" ".join(line.text for line in rest).split())
         form.put(way, "address", seen=field.seen(rest[0].begin, rest[-1].end), value=address)
     if found := country_of([line.text for line in lines]):
         line = lines[found.line]

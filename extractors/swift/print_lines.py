@@ -74,8 +74,9 @@ def _line(row: Sequence[Word], page: Page, left: float, width: float) -> Line:
     text = ""
     places = []
     edge = left
+    near = width * (2.5 if page.method == "ocr" else 1.6)  # a recogniser's boxes are tight
     for word in row:
-        if text and word.x0 - edge < 1.6 * width:
+        if text and word.x0 - edge < near:
             column = len(text) + 1
         else:
             column = max(round((word.x0 - left) / width), len(text) + 2 if text else 0)

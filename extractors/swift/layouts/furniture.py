@@ -13,7 +13,7 @@ from extractors.swift.lines import Line
 
 _KNOWN = re.compile(
     r"\s*(?:"
-    r"\d\d/\d\d/\d\d(?:\d\d)?[- ]\d\d:\d\d(?::\d\d)?\s+\S+\s+\d+"  # a printer, its job, the page
+    r"\d\d/\d\d/\d\d(?:\d\d)?[- ]\d\d:\d\d(?::\d\d)?\s+\S.{0,60}\s+\d+"  # a printer, its job, the page
     r"|.*\bMT\s+S7\d\d\b.*\bPAGE\s+\d+.*"
     r"|.*\bFUNC(?:TION)?\b.*\bUMR\b.*"
     r"|[-– ]*(?:PAGE|PG\.?)\s*(?:NO\.?)?\s*[:.]?\s*\d+(?:\s*(?:OF|/)\s*\d+)?[-– ]*"

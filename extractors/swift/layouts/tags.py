@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors.swift.fields import OPTIONS
-from extractors.swift.labels import after_label
+from extractors.swift.labels import after_label, field_of
 from extractors.swift.layouts.gathering import Head
 from extractors.swift.lines import Line
 from extractors.swift.messages import FORMATS, known
@@ -16,6 +16,7 @@ _BARE = re.compile(r"\s*:(?P<tag>\d\d[A-Za-z]?):")
 _TAG = re.compile(
     r"\s*(?P<colon>[:;：]\s?)?F?(?P<tag>[0-9OQlISBZ]{2}(?:\s?[A-Za-z0-9])?)\s*(?P<after>[:：;/|.)\]-]|(?=\s))\s*/?\s*"
 )
+_MISREAD = re.compile(r"^\s*(?:\S{1,4}[:;.]\s?)?\S{1,5}[:;.\s]\s*|^\s*")
 _TAGS = sorted({*(tag for tag in FORMATS if not tag.endswith("a")), *OPTIONS})
 
 
@@ -41,6 +42,10 @@ def labelled_heads(lines: Sequence[Line]) -> list[Head | None]:
         _labelled(line, lines[i + 1] if i + 1 < len(lines) else None)
         for i, line in enumerate(lines)
     ]
+    heads = [
+        _recognised(line) if head is None and is_scanned(line) else head
+        for line, head in zip(lines, heads, strict=True)
+    ]
     styles = Counter(_style(h.head.line) for h in heads if h and h.label)
     style, times = styles.most_common(1)[0] if styles else (None, 0)
     if style is None or times < 4:
@@ -50,6 +55,28 @@ def labelled_heads(lines: Sequence[Line]) -> list[Head | None]:
         _by_style(line, below=below) if head is None and _style(line) == style else head
         for line, head in zip(lines, heads, strict=True)
     ]
+
+
+def is_scanned(line: Line) -> bool:
+    """Tell whether a line was recognised from a picture, and so may have misread tags."""
+    return line.page is not None and line.page.method == "ocr"
+
+
+def _recognised(line: Line) -> Head | None:
+    """Return the field that a line of a scan begins by its label, whatever became of its tag."""
+    for found in _MISREAD.finditer(line.text):
+        begin = found.end()
+        rest = line.text[begin:]
+        parted = re.search(r"\s*[:：;]\s*|\s{2,}|$", rest)
+        hint = re.sub(r"\W", "", found[0])
+        if not parted or not rest:
+            continue
+        for end, value in ((parted.start(), parted.end()), (len(rest), len(rest))):
+            if (end == len(rest) or hint) and (tag := field_of(rest[:end], hint)):
+                shown = tag[:2] + "D" if tag.endswith("a") else tag
+                end, value = begin + end, begin + value
+                return Head(shown, line.text[begin:end], line.piece(0, end), line.piece(value))
+    return None
 
 
 def _style(line: Line) -> tuple[int, str, bool] | None:
