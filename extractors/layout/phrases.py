@@ -22,6 +22,7 @@ _SAME = {
     "OF": "",
     "THE": "",
 }
+_LEFT_OUT = frozenset(word for word, spelt in _SAME.items() if not spelt)
 _PLURAL = ("S", "ES", "IES")
 
 #: How many texts are remembered; a document's lines are asked about many times.
@@ -108,14 +109,19 @@ class Vocabulary:
     """Phrases by field, ready to be looked for."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        self._by_start: dict[str, list[tuple[str, str, int]]] = {}
+        self._by_start: dict[str, list[tuple[str, str, int, bool]]] = {}
         self._known: dict[tuple[str, ...], list[Hit]] = {}
         for field, spellings in phrases.items():
             for spelling in spellings:
                 letters = letters_of(spelling.split())
                 if letters.text:
                     self._by_start.setdefault(letters.text[:2], []).append(
-                        (letters.text, field, len(letters.bounds) - 1)
+                        (
+                            letters.text,
+                            field,
+                            len(letters.bounds) - 1,
+                            spelling.split()[-1].upper() in _LEFT_OUT,
+                        )
                     )
         for known in self._by_start.values():
             known.sort(key=lambda entry: -len(entry[0]))
@@ -124,6 +130,10 @@ class Vocabulary:
         """Find the phrases in words, the longest first wherever several could stand.
 
         One place may speak for several fields if they share a phrase.
+
+        >>> known = Vocabulary({"payee": ("Pay to the Order of",)})
+        >>> known.hits(["PAY", "TO", "THE", "ORDER", "OF", "ANY", "BANK"])[0].end
+        (4, 2)
         """
         asked = tuple(words)
         if (known := self._known.get(asked)) is not None:
@@ -132,7 +142,7 @@ class Vocabulary:
         found: list[Hit] = []
         end = 0
         for position in sorted(letters.bounds):
-            if position >= end and (here := self._at(letters, position)):
+            if position >= end and (here := self._at(letters, position, asked)):
                 found.extend(here)
                 end = position + here[0].size
         if len(self._known) >= _REMEMBERED:
@@ -140,7 +150,7 @@ class Vocabulary:
         self._known[asked] = found
         return found
 
-    def _at(self, letters: Letters, position: int) -> list[Hit]:
+    def _at(self, letters: Letters, position: int, words: tuple[str, ...]) -> list[Hit]:
         best: list[Hit] = []
         text = letters.text
         start = text[position : position + 2]
@@ -148,15 +158,28 @@ class Vocabulary:
         candidates = self._by_start.get(start, ())
         if len(start) == 2 and start[0] in self._by_start:
             candidates = [*candidates, *self._by_start[start[0]]]
-        for phrase, field, count in candidates:
+        for phrase, field, count, opens in candidates:
             stop = position + len(phrase)
             if best and len(phrase) < best[0].size:
                 break
             if stop in letters.bounds and text.startswith(phrase, position):
                 last = letters.places[_with_plural(letters, stop) - 1]
                 end = (last[0], last[1] + 1)
+                end = _over(end, words) if opens else end
                 best.append(Hit(field, letters.places[position], end, len(phrase), count))
         return best
+
+
+def _over(end: Place, words: Sequence[str]) -> Place:
+    """Step over «of» and «the», where a phrase ends with a word that is left out."""
+    index, offset = end
+    while (
+        index + 1 < len(words)
+        and not words[index][offset:].strip(" .")
+        and words[index + 1].upper() in _LEFT_OUT
+    ):
+        index, offset = index + 1, len(words[index + 1])
+    return index, offset
 
 
 def _with_plural(letters: Letters, stop: int) -> int:
