@@ -1,0 +1,279 @@
+"""Read a draft, or bill of exchange: in running prose, in captions, or in boxes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.documents import Bank, Draft, Party
+from extractors.evidence import Extraction
+from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, signature
+from extractors.pages.page import Page
+from extractors.printed import Ambiguous, day, money, party, reference
+from extractors.readers.backs import enter_endorsement, front_of
+from extractors.readers.corrections import enter_corrections
+from extractors.readers.filling import Filling
+from extractors.readers.heads import heading_of, letterhead_of
+from extractors.readers.prose import DATE, Prose
+from extractors.readers.signing import signer_of
+
+Fill = Filling[Draft]
+
+TITLES = (
+    "Bill of Exchange", "Draft", "Sight Draft", "Time Draft", "Usance Draft", "Sole Bill of Exchange", "First Bill of Exchange",
+    "Second Bill of Exchange", "First of Exchange", "Second of Exchange", "Documentary Draft", "Banker's Draft", "Bill of Exchange (Draft)",
+    "Draft / Bill of Exchange", "Exchange", "汇票", "跟单汇票", "匯票",
+)  # fmt: skip
+_VOCABULARY = {
+    "number": ("No.", "Draft No.", "Draft Number", "Bill No.", "Bill of Exchange No.", "汇票号码", "号码", "编号", "Number", "Ref. No.", "Reference",
+               "Bill Number", "Our Ref", "Reference No.", "B/E No.", "Drawer's Reference"),
+    "invoice_number": CAPTIONS["invoice_number"],
+    "date": ("Date", "Date of Issue", "Issue Date", "Date of Draft", "Draft Date", "Issued on", "日期", "出票日期", "Date of Bill", "Dated", "Date Drawn", "Date of Drawing", "Drawn on the"),
+    "place": ("Place", "Place of Issue", "出票地点", "Place of Drawing", "Issued at", "Place Drawn", "Drawn at"),
+    "place_and_date": (*CAPTIONS["place_and_date"], "Place and Date of Drawing", "Place and Date of Draft", "出票地点及日期"),
+    "amount": ("Exchange for", "Amount", "Amount in Figures", "小写金额", "Draft Amount", "Amount of Draft", "Bill for", "汇票金额", "Sum in Figures", "Draft for", "Amount (in figures)", "Currency and Amount"),
+    "amount_in_words": (*CAPTIONS["amount_in_words"], "The Sum of", "大写金额", "金额", "Sum of", "The Amount of", "Sum in Words", "金额 the sum of"),
+    "tenor": ("Tenor", "付款期限", "Usance", "Term of Payment", "Payment Term", "Payable at", "Term", "Tenor of Draft", "Payable", "期限", "Draft Tenor"),
+    "maturity_date": ("Maturity", "Maturity Date", "Due Date", "到期日", "Date of Maturity", "Due on", "Maturing on", "Due", "Matures on", "Falling Due"),
+    "payee": ("Pay to the Order of", "Pay to", "Payee", "受款人", "收款人", "Pay against this Sole Bill of Exchange to the Order of", "Pay to Order of", "付交", "Order of",
+              "Pay this First of Exchange to the Order of", "Pay this Sole Bill of Exchange to the Order of", "Pay against this Bill of Exchange to the Order of", "In Favour of", "Beneficiary of Draft"),
+    "drawee": ("To", "Drawee", "Drawn on", "付款人", "致", "To (Drawee)", "Drawee Bank", "Name of Drawee", "受票人"),
+    "drawer": ("Drawer", "出票人", "For and on behalf of", "Drawn by", "For", "Signature of Drawer", "Name of Drawer"),
+    "credit_number": (*CAPTIONS["credit_number"], "Drawn under Credit Number", "信用证", "Drawn under L/C No.", "Under L/C No.", "Drawn under Credit No.", "Drawn under Documentary Credit No.", "Drawn under Letter of Credit No."),
+    "credit_date": (*CAPTIONS["credit_date"], "Credit Dated", "L/C Dated", "Dated L/C", "Issue Date of L/C", "Date of Issue of L/C"),
+    "issuing_bank": (*(p for p in CAPTIONS["issuing_bank"] if p != "Drawn on"), "凭", "Issued by", "Under the Credit of"),
+    "clause": ("Clause", "Drawn Clause", "Drawing Clause", "出票条款"),
+}  # fmt: skip
+_TITLED = re.compile(r"EXCHANGE|DRAFT|汇票|匯票", re.I)
+_PROMISES = re.compile(
+    r"\b(?:FIRST|SECOND|SOLE)\s+(?:BILL\s+)?OF\s+EXCHANGE\b|TENOR\s+AND\s+DATE\b.{0,20}\bUNPAID|\bEXCHANGE\s+FOR\b", re.I
+)
+_PAYS = re.compile(r"\bPAY\b|\bDRAWN\s+(?:UNDER|ON)\b|\bDRAWEE\b|\bDRAWER\b|付款人|受款人|出票", re.I)
+_FILLER = r"[\s*_.\-–—=~xX#]*"
+_TENOR = (
+    re.compile(
+        rf"\b(?:AT|ON)\b[\s:：]*(?P<tenor>[^.;]{{0,110}}?)(?P<sight>\bSIGHT\b)?{_FILLER}[,，]?\s*"
+        r"(?=(?:OF|FOR)\s+THIS\b|\bPAY\b|\(?\s*\bFOR\s+VALUE\b|\bTHIS\s+(?:FIRST|SECOND|SOLE))",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?P<tenor>\d{1,3}\s*(?:\([A-Z ]+\)\s*)?DAYS?\b[^.;]{0,70}?)(?P<sight>\bSIGHT\b)?[\s*,_-]*(?=(?:OF|FOR)\s+THIS\b|\bPAY\b|\bTHIS\s+(?:FIRST|SECOND|SOLE))",
+        re.I,
+    ),
+)
+_PAYEE = re.compile(
+    r"\bPAY\b[^.;:]{0,90}?\bTO\b\s*(?:THE\s+)?(?:ORDER\s+OF\b)?\s*[:：]?\s*(?:[\u4e00-\u9fff]+\s+(?=[A-Z]))?(?P<payee>(?!THE\s+ORDER)[^\W\d_][^:：;]{2,120}?)"
+    r"(?=,?\s+OR\s+(?:THEIR\s+|OUR\s+)?ORDER\b|\s*(?:金额)?\s*,?\s*\b(?:THE\s+)?(?:SUM|AMOUNT)\s+OF\b|,?\s+(?:FOR\s+)?VALUE\s+RECEIVED|\s+DRAWN\b|\s+[A-Z]{3}\s*[\d,.]+|\s+SAY\b|\.(?:\s|$)|\s*$)",
+    re.I,
+)
+_SUM = re.compile(
+    r"\b(?:SUM|AMOUNT)\s+OF\b\s*[:：]?\s*(?P<words>(?!USD?\s*\d)[A-Z][^\d:：]{6,200}?\bONLY\b)|\bSAY\b\s*[:：]?\s*(?P<say>[A-Z][^\d:：]{6,200}?\bONLY\b)"
+    r"|(?P<bare>\b(?:[A-Z.]+\s+){0,3}(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\s+[A-Z][^\d:：]{4,160}?\bONLY\b)",
+    re.I,
+)
+_LC = r"(?:IRREVOCABLE\s+|DOCUMENTARY\s+|信用证\s*)*(?:L/?C|LETTER\s+OF\s+CREDIT|CREDIT|D/?C|LC)\b\s*(?:NO\b\.?|NUMBER|NR\.?|REF\.?)?\s*[:：#]?\s*"
+_CLAUSE = re.compile(
+    rf"\bDRAWN\s+UNDER\b\s*[:：]?\s*(?:(?P<bank>(?!(?:THE\s+)?(?:IRREVOCABLE|DOCUMENTARY|L/?C|LETTER|CREDIT|D/?C)\b)[^\W\d_][^:：;]{{2,110}}?)[\s,，]+)?(?:THE\s+|ITS\s+|THEIR\s+)?{_LC}"
+    rf"(?P<number>[A-Z0-9][\w./-]*\d[\w./-]*)(?:[\s,，]*(?:日期\s*)?(?:DATED?|DTD\.?|DD\.?|OF|ISSUED(?:\s+ON)?|日期)\s*[:：]?\s*(?P<date>{DATE}))?"
+    rf"(?:[\s,，]*(?:ISSUED\s+)?(?:BY|OF|AT)\s+(?P<issuer>[^\W\d_][^:：;.]{{3,80}}?(?:BANK|N\.V\.|S\.A\.|LTD\.?|LIMITED|PLC|AG|CORPORATION)\b\.?[^:：;.]{{0,40}}?)(?=[\s,]+DATED|[.;]|\s+(?:TO|FOR|VALUE|AND\s+CHARGE)\b|\s*$))?"
+    rf"(?:[\s,，]*(?:DATED?|DTD\.?)\s*[:：]?\s*(?P<later>{DATE}))?",
+    re.I,
+)
+_PLACED = re.compile(rf"^(?P<place>[^\W\d_][^\d:：]{{1,45}}?)?[\s,，]*(?:ON\s+|DATED?\s*[:：]?\s*|日期\s*[:：]?\s*)?(?P<date>{DATE})\W*$", re.I)
+_BIC = re.compile(r"\b(?:SWIFT|BIC)\b(?:\s+CODE)?\s*[:：]?\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", re.I)
+_FIGURES = re.compile(r"\b(?:EXCHANGE|AMOUNT|BILL|DRAFT)\b(?:\s+FOR)?\s*[:：]?\s*(?P<sum>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*\*{0,3}\s*[\d][\d.,]*)", re.I)
+
+
+def recognise(pages: Sheet | Sequence[Page]) -> float:
+    """Say how likely it is, from 0 to 1, that these pages are a draft."""
+    sheet = Sheet.of(pages)
+    found = heading_of(sheet, TITLES, _TITLED)
+    text = " ".join(sheet.text.split())
+    if _PROMISES.search(text) and _PAYS.search(text):
+        return max(0.92, found.sure if found else 0.0)
+    return found.sure if found and _PAYS.search(text) else 0.0
+
+
+def read(pages: Sheet | Sequence[Page]) -> Extraction[Draft]:
+    """Read a draft; see `Filling` for what becomes of values that cannot be made out."""
+    fill: Fill = Filling(Draft, pages, _VOCABULARY)
+    front = front_of(fill.sheet)
+    prose = Prose.of(front)
+    heading = heading_of(front, TITLES, _TITLED)
+    if heading:
+        fill.put("title", [heading.segment], heading.segment.text)
+    clause = _enter_clause(fill, prose)
+    fill.reference("number")
+    _enter_date(fill, front, clause)
+    _enter_amount(fill, prose)
+    _enter_tenor(fill, prose)
+    _enter_parties(fill, front, prose, heading.segment if heading else None)
+    seen = signature(front)
+    if seen.evidence and seen.signed is not None:
+        fill.form.put("signed", seen=seen.evidence, value=seen.signed)
+    elif seen.evidence and seen.unclear:
+        fill.form.illegible("signed", seen=seen.evidence)
+    enter_endorsement(fill, face=False)
+    enter_corrections(fill)
+    return fill.done()
+
+
+def _enter_clause(fill: Fill, prose: Prose) -> set[int]:
+    """Enter under which credit the draft is drawn; return the tops of the lines that say so."""
+    found = _CLAUSE.search(prose.text)
+    if found:
+        whole = prose.group(found)
+        fill.put("clause", whole, found[0].strip(" ,"))
+        fill.put("credit_number", prose.group(found, "number"), found["number"].rstrip(".,"))
+        for group in ("date", "later"):
+            if found[group] and isinstance(value := day(found[group], fill.order), dt.date):
+                fill.put("credit_date", prose.group(found, group), value)
+        for group in ("bank", "issuer"):
+            if found[group]:
+                _put_bank(fill, "issuing_bank", prose.group(found, group))
+    fill.reference("credit_number")
+    fill.mentioned("credit_number", CAPTIONS["credit_number"])
+    fill.day("credit_date")
+    for seen in fill.found.get("issuing_bank", ()):
+        if seen.sure and not re.search(r"\d{3}", seen.first.text):
+            _put_bank(fill, "issuing_bank", seen.value[:2])
+    if not found:
+        fill.text("clause", lines=None)
+    return {round(s.box.top) for s in prose.group(found)} if found else set()
+
+
+def _put_bank(fill: Fill, field: str, segments: Sequence[Segment]) -> bool:
+    """Enter a bank, with its BIC where one is printed."""
+    bic = _BIC.search(" ".join(s.text for s in segments))
+    named: Party | None = party([_BIC.sub("", s.text).strip(" ,()") for s in segments])
+    if named is None or fill.form.has(field):
+        return False
+    fill.put(
+        field,
+        segments,
+        Bank.model_construct(
+            name=named.name,
+            address=named.address,
+            country=named.country,
+            bic=bic["bic"] if bic else None,
+        ),
+    )
+    return True
+
+
+def _enter_date(fill: Fill, front: Sheet, clause: set[int]) -> None:
+    """Enter place and date of issue; the date of the credit is not one."""
+
+    def own(seen: Labelled) -> bool:
+        return round(seen.first.box.top) not in clause
+
+    for name in ("date", "place_and_date"):
+        fill.found[name] = [s for s in fill.found.get(name, ()) if own(s)]
+    for segment in _dated(front, fill, clause):
+        found = _PLACED.match(segment.text)
+        assert found is not None
+        value = day(found["date"], fill.order)
+        if isinstance(value, dt.date) and found["place"] and (where := segment.span(*found.span("date"))):
+            fill.put("date", [where], value)
+            place = found["place"].strip(" ,，")
+            if there := segment.span(*found.span("place")):
+                fill.put("place", [there], place)
+            break
+    fill.day("date")
+    fill.day("date", "place_and_date")
+    fill.text("place")
+    for segment in _dated(front, fill, clause):
+        value = day(segment.text, fill.order)
+        if isinstance(value, dt.date):
+            fill.put("date", [segment], value)
+        elif isinstance(value, Ambiguous) and not fill.form.has("date"):
+            fill.form.illegible("date", seen=segment.evidence())
+
+
+def _dated(front: Sheet, fill: Fill, clause: set[int]) -> Iterator[Segment]:
+    """Yield pieces of lines that hold a date and perhaps a place, and nothing else."""
+    captioned = {
+        round(s.first.box.top) for n in ("credit_date", "maturity_date") for s in fill.found.get(n, ())
+    }
+    for line in front.lines:
+        for segment in line.segments:
+            if round(segment.box.top) in clause | captioned:
+                continue
+            if (found := _PLACED.match(segment.text)) and not re.search(
+                r"\b(?:AFTER|FROM|DATE|DRAWN|SIGHT|DUE|MATUR\w+|B/L)\b", found["place"] or "", re.I
+            ):
+                yield segment
+
+
+def _enter_amount(fill: Fill, prose: Prose) -> None:
+    """Enter the amount in figures and in words."""
+    for seen in fill.found.get("amount_in_words", ()):
+        text = seen.text
+        if seen.sure and re.search(r"\bONLY\b|[整正]\s*$|\b(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\b", text, re.I):
+            ends = next((i for i, s in enumerate(seen.value) if re.search(r"\bONLY\b|[整正]\s*$", s.text, re.I)), 0)
+            kept = seen.value[: ends + 1]
+            fill.put("amount_in_words", kept, " ".join(s.text for s in kept).strip(" *"))
+    if found := _SUM.search(prose.text):
+        group = next(name for name, words in found.groupdict().items() if words)
+        fill.put("amount_in_words", prose.group(found, group), found[group])
+    for figures in _FIGURES.finditer(prose.text):
+        if value := money(figures["sum"], fill.currency, fill.decimal):
+            fill.put("amount", prose.group(figures, "sum"), value)
+    fill.money("amount")
+
+
+def _enter_tenor(fill: Fill, prose: Prose) -> None:
+    """Enter when the draft is payable, without the words that the form prints in vain."""
+    fill.day("maturity_date")
+    if found := re.search(rf"\b(?:DUE|MATUR(?:ING|ITY|ES))\b\s*(?:DATE\s*)?(?:ON\s*)?[:：]?\s*(?P<when>{DATE})", prose.text, re.I):
+        if isinstance(value := day(found["when"], fill.order), dt.date):
+            fill.put("maturity_date", prose.group(found, "when"), value)
+    for seen in fill.found.get("tenor", ()):
+        if seen.sure and re.search(r"SIGHT|DAYS?|DATE|DEMAND|\d{4}|即期|天", seen.first.text, re.I):
+            fill.put("tenor", [seen.first], seen.first.text.strip(" *"))
+    for pattern in _TENOR:
+        for found in pattern.finditer(prose.text):
+            if tenor := tenor_in(found["tenor"], bool(found["sight"])):
+                fill.put("tenor", prose.part(found.start(), found.end()), tenor)
+                return
+
+
+def tenor_in(words: str, sight: bool) -> str | None:
+    """Return the tenor that a form's «At … sight» comes to.
+
+    Args:
+        words: what is filled in.
+        sight: whether the form's own word «sight» follows.
+
+    >>> tenor_in("*****", True), tenor_in("90 DAYS", True), tenor_in("60 DAYS AFTER B/L DATE", True)
+    ('AT SIGHT', 'AT 90 DAYS SIGHT', '60 DAYS AFTER B/L DATE')
+    """
+    bare = re.sub(r"[*_=~]+|\.{3,}|-{2,}|[\u4e00-\u9fff]+", " ", words)
+    bare = re.sub(r"\s+", " ", bare).strip(" -–—.,xX")
+    if not bare:
+        return "AT SIGHT" if sight else None
+    if sight and re.fullmatch(r"\d{1,3}\s*(?:\([A-Z ]+\)\s*)?DAYS?(?:'|’)?(?:\s+AFTER)?", bare, re.I):
+        return f"AT {bare} SIGHT"
+    return bare if re.search(r"\d|DATE|DEMAND|SIGHT", bare, re.I) else None
+
+
+def _enter_parties(fill: Fill, front: Sheet, prose: Prose, heading: Segment | None) -> None:
+    """Enter payee, drawee and drawer."""
+    for seen in fill.found.get("payee", ()):
+        if seen.sure and seen.side != "beside" and not _PAYS.search(seen.first.text):
+            fill.put_party("payee", seen.value)
+    if found := _PAYEE.search(prose.text):
+        fill.put_party("payee", prose.group(found, "payee"))
+    for seen in fill.found.get("payee", ()):
+        if seen.sure:
+            fill.put_party("payee", seen.value)
+    for seen in fill.found.get("drawee", ()):
+        if seen.sure and not re.match(r"\W*(?:THE\s+)?ORDER\b", seen.first.text, re.I):
+            _put_bank(fill, "drawee", seen.value)
+    for seen in fill.found.get("drawer", ()):
+        if seen.sure and not money(seen.first.text) and not re.search(r"VALUE\s+RECEIVED|\d{3}", seen.first.text, re.I):
+            fill.put_party("drawer", seen.value)
+    seen_signature = signature(front)
+    fill.put_party("drawer", signer_of(front, seen_signature))
+    fill.put_party("drawer", letterhead_of(front, TITLES, heading))

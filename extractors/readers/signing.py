@@ -1,0 +1,101 @@
+"""Whose name stands where a document is signed, and in what capacity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.evidence import Box
+from extractors.layout import Segment, Sheet
+from extractors.layout.signature import Signature
+from extractors.pages.page import Page
+
+_COMPANY = re.compile(
+    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?S?|B\.?V|N\.?V|PLC|PTE|PTY|BANK|AG|SARL|SRL|LTDA|LLP"
+    r"|BUREAU|CHAMBER|COUNCIL|MINISTRY|CUSTOMS|AUTHORITY|DEPARTMENT|ADMINISTRATION|INSTITUTE|LABORATOR\w+|SURVEYORS?|FACTORY|MILLS?"
+    r"|UNDERWRITERS|INSURANCE|ASSURANCE|SYNDICATE|AGENC\w+|BROKERS?|INSPECTION|WORKS|ASSOCIATION|FEDERATION|ENTRY-EXIT)\b"
+    r"|公司|商会|海关|检验|银行|贸促会",
+    re.I,
+)
+_FORM_ONLY = re.compile(
+    r"^\W*(?:(?:CO|COMPANY|LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|AND|TRADE|TRADING|IMPORT|EXPORT)\b\W*)+$", re.I
+)
+_LEAD = re.compile(
+    r"^\W*(?:(?:SIGNED\s+)?FOR(?:\s+AND\s+ON\s+BEHALF\s+OF)?(?:\s+THE\s+INSURERS?)?|ON\s+BEHALF\s+OF|SIGNED\s+BY|BY)\b\s*[:：]?\s*", re.I
+)
+_NOT_A_NAME = re.compile(
+    r"\b(?:SIGNATURES?|SIGNATORY|STAMP|CERTIFY|DATE|HEREBY|SHALL|THAT|CERTIFICATE|POLICY|OF THE INSURED)\b|[:：]\s*\S", re.I
+)
+_LONGEST = 80
+
+
+def cropped(page: Page, box: Box) -> Page:
+    """Return a page with only what lies in a box, everything still in its place."""
+
+    def inside(item: Box) -> bool:
+        x, y = (item.x0 + item.x1) / 2, (item.top + item.bottom) / 2
+        return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+    return page.model_copy(
+        update={
+            "words": tuple(w for w in page.words if inside(w.box)),
+            "pictures": tuple(p for p in page.pictures if inside(p)),
+        }
+    )
+
+
+def near_signature(sheet: Sheet, seen: Signature, above: float = 90, below: float = 45) -> list[Segment]:
+    """Return what is printed in the column of a signature, from some points above it to below."""
+    if seen.evidence is None or seen.evidence.box is None:
+        return []
+    box = seen.evidence.box
+    return [
+        s
+        for lines, page in zip(sheet.lines_by_page, sheet.pages, strict=True)
+        if page.number == seen.evidence.page
+        for line in lines
+        for s in line.segments
+        if box.top - above <= s.middle[1] <= box.bottom + below
+        and s.box.x0 < box.x1 + 20
+        and s.box.x1 > box.x0 - 20
+    ]
+
+
+def signer_of(sheet: Sheet, seen: Signature) -> list[Segment]:
+    """Return the firm or office in whose name a document is signed, as its printed lines.
+
+    Of several the one that stands nearest to the place of the signature.
+    """
+    around = near_signature(sheet, seen)
+    names = [i for i, s in enumerate(around) if _names(s)]
+    if not names or seen.evidence is None or seen.evidence.box is None:
+        return []
+    middle = (seen.evidence.box.top + seen.evidence.box.bottom) / 2
+    best = min(names, key=lambda i: abs(around[i].middle[1] - middle))
+    found = [around[best]]
+    if _FORM_ONLY.match(around[best].text) and best:
+        found.insert(0, around[best - 1])
+    elif best + 1 < len(around) and _FORM_ONLY.match(around[best + 1].text):
+        found.append(around[best + 1])
+    return [piece for s in found if (piece := _bare(s))]
+
+
+def _names(segment: Segment) -> bool:
+    bare = _LEAD.sub("", segment.text)
+    return (
+        len(bare) <= _LONGEST
+        and bool(_COMPANY.search(bare))
+        and not _NOT_A_NAME.search(bare)
+        and not re.fullmatch(r"\W*(?:THE\s+)?(?:COMPANY|INSPECTION|INSURANCE|BANK|CHAMBER|CUSTOMS)\W*", bare, re.I)
+    )
+
+
+def _bare(segment: Segment) -> Segment | None:
+    """Return the name without «for and on behalf of»."""
+    lead = _LEAD.match(segment.text)
+    return segment.span(lead.end(), len(segment.text)) if lead else segment
+
+
+def words_of(segments: Sequence[Segment]) -> str:
+    """Return segments as one text."""
+    return " ".join(s.text for s in segments)
