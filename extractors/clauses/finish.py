@@ -10,6 +10,7 @@ from extractors.clauses.lexicon.documents import counted
 
 Demand = dict[str, Any]
 _TRANSPORT = ("bl", "mtd", "swb", "charter_party_bl", "awb", "rail", "cmr")
+_STRONGER = ("manual", "carrier", "specimen_on_file")  #: more than «signed»
 _SHIP_PARTIES = {"shipping_company", "carrier", "master"}
 _COUNTS = ("o", "c", "set", "issued", "nn_copies")
 
@@ -61,6 +62,8 @@ def _merge(*parts: Demand) -> Demand:
                 )
             elif isinstance(value, dict) and isinstance(whole.get(key), dict):
                 whole[key] = {**whole[key], **value}
+            elif key == "sig" and whole.get(key) in _STRONGER:
+                continue
             elif key in ("o", "set") and key in whole and whole[key] != value:
                 whole[key] = _reconcile(key, whole[key], value)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from extractors.clauses.assemble import demands, leave
@@ -12,6 +13,7 @@ from extractors.clauses.negations import overlooked
 from extractors.clauses.wording import plain, sentences, sub_items
 
 Demand = dict[str, Any]
+_COUNT = re.compile(r"[一二两三四五六七八九十\d]+[份式套]|[正副]本|一式|\d")
 
 
 def read(text: str) -> tuple[list[Demand], bool]:
@@ -29,9 +31,22 @@ def _bilingual(text: str) -> tuple[list[Demand], bool]:
     translated, known = _english(english)
     if not translated:
         return [{**demand, "lang": "zh+en"} for demand in found], understood
-    if found and translated != found:
+    if found and not _agree(found, translated, counted=bool(_COUNT.search(chinese))):
         translated = [{**demand, "human": True, "unparsed": chinese} for demand in translated]
     return [{**demand, "lang": "zh+en"} for demand in translated], known
+
+
+def _agree(chinese: list[Demand], english: list[Demand], *, counted: bool) -> bool:
+    """Tell whether the Chinese says nothing that the English does not say as well.
+
+    Numbers count only where the Chinese gives some; otherwise they are the usual ones.
+    """
+    assumed = {"unparsed", "human"} | (set() if counted else {"o", "c"})
+    return len(chinese) == len(english) and all(
+        key in second and first[key] == second[key]
+        for first, second in zip(chinese, english, strict=True)
+        for key in first.keys() - assumed
+    )
 
 
 def _english(text: str) -> tuple[list[Demand], bool]:

@@ -17,7 +17,7 @@ _NOT = re.compile(r"\b(?:NOT|NEVER|CANNOT|NEITHER)\b")
 _BEYOND = re.compile(r"\b(?:EXCEPT|UNLESS|EXCLUDING|OTHER THAN)\b")
 _REFUSING = (
     "no_predate", "ucp_exclusion", "isbp_exclusion", "no_extra_freight_costs", "shipment_not_before",
-    "no_docs_state", "administrative", "presentation_period",
+    "no_docs_state", "not_required", "administrative", "presentation_period",
 )  # fmt: skip
 _NEGATIVE = ("forbid", "not_state", "undefined", "copy_only", "not_issuer")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -133,3 +135,12 @@ def _seconds(texts: list[str]) -> float:
     for text in texts:
         parse(text)
     return time.perf_counter() - start
+
+
+def test_every_key_and_condition_is_in_the_description() -> None:
+    readme = Path(parse.__globals__["__file__"]).with_name("README.md").read_text("utf-8")
+    told = set(re.findall(r"`([a-z_]+)`", readme))
+    for case in load("corpus.jsonl") + load("further.jsonl"):
+        for demand in parse(case["t"]):
+            assert demand.keys() <= told, case["t"]
+            assert {demand.get("cond")} - {None} <= told, case["t"]

@@ -10,7 +10,10 @@ from extractors.clauses.wording import Wording
 
 _DISPATCH = re.compile(
     r"^(?:IF NOT INSTRUCTED OTHERWISE,? |UNLESS OTHERWISE (?:INSTRUCTED|STATED),? |(?:THE )?(?:NEGOTIATING|PRESENTING|NOMINATED|ADVISING) BANK (?:MUST|SHOULD|SHALL|IS TO|TO) )?(?:(?:SEND|FORWARD|DESPATCH|MAIL|COURIER) )?(?:PLEASE )?(?:ALL |THE |ORIGINAL |FULL SET OF |SHIPPING |COMPLETE SET OF |NEGOTIABLE )*(?:DOCUMENTS?|DOCS|DRAFTS? AND DOCUMENTS)(?: UNDER THIS (?:L/C|CREDIT))?(?: AND DRAFTS?)? "
-    r"(?:(?:TO|MUST|SHOULD|SHALL|ARE TO|IS TO|HAVE TO|MAY|WILL) (?:BE )?(?:SENT|DESPATCHED|FORWARDED|COURIERED|MAILED|AIRMAILED|REMITTED|DELIVERED|PRESENTED|ADDRESSED|REACH)|TO (?:US|BE|ISSUING BANK|OUR|THE ISSUING BANK)|IN (?:ONE|TWO|1|2) (?:LOTS?|COVER)|BY (?:COURIER|DHL))(?=[^\x1f]*(?:\bUS\b|BANK|LOTS?\b|MAILS?\b|COURIER|DHL|\bOUR\b|ADDRESS))[^\x1f]*"
+    r"(?:(?:TO|MUST|SHOULD|SHALL|ARE TO|IS TO|HAVE TO|MAY|WILL) (?:BE )?(?:SENT|DESPATCHED|FORWARDED|COURIERED|MAILED|AIRMAILED|REMITTED|DELIVERED|PRESENTED|ADDRESSED|REACH)|TO (?:US|BE|ISSUING BANK|OUR|THE ISSUING BANK)|IN (?:ONE|TWO|1|2) (?:LOTS?|COVER)|BY (?:COURIER|DHL))(?![^\x1f]*\b(?:APPLICANT|BUYER|OPENER|ACCOUNTEE)\b)[^\x1f]*"
+)
+_PAST_THE_BANKS = re.compile(
+    r"^(?:ALL |THE |FULL SET OF |SHIPPING )*ORIGINAL (?:SHIPPING )?DOCUMENTS? (?:TO|MUST|SHOULD|SHALL|ARE TO|WILL) (?:BE )?(?:SENT|DESPATCHED|FORWARDED|COURIERED|MAILED|HANDED)[^\x1f]*\bTO (?:THE )?(?:APPLICANT|BUYER|OPENER|ACCOUNTEE)\b[^\x1f]*"
 )
 _LOTS = re.compile(
     rf"IN (?P<n>{NUMBER}|A SINGLE)(?: SEPARATE| CONSECUTIVE| \(\d\))* (?:LOTS?|MAILS?|COVERS?|SETS?|PARCELS?|CONSIGNMENTS?|PACKAGES?)"
@@ -41,6 +44,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
     if found := words.take(_TT):
         refused = found["not"] or found["not2"] or "PROHIBITED" in found[0]
         return [{"cond": "reimbursement", "tt": not refused}]
+    if found := words.take(_PAST_THE_BANKS):
+        return [{"cond": "direct_originals", "apply_to": "*", "soft": "AUD-24"}]
     if found := words.take(_DISPATCH):
         instruction: dict[str, Any] = {"cond": "dispatch_instruction", "document": None}
         if lots := _LOTS.search(found[0]):

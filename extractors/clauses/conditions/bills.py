@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from extractors.clauses.heads import NAMES, heads
 from extractors.clauses.lexicon.documents import SEA_ADJECTIVES
 from extractors.clauses.phrases.delivery import read as delivered
 from extractors.clauses.wording import Wording
@@ -17,7 +18,10 @@ _LIST = re.compile(
     rf"^(?:(?:PRESENTATION OF|THE|A|ANY) )?(?P<kinds>{_KIND}{_PAPER}(?:(?:,? ?(?:AND/OR|AND|OR)\b|,|/|&) ?(?:A )?{_KIND}{_PAPER})*)(?: OR THE LIKE)?(?: (?:IS|ARE|WILL BE|SHALL BE))? ?(?P<not>NOT |UN)?(?P<verdict>ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED|FORBIDDEN)(?: FOR NEGOTIATION)?"
 )
 _ISSUED_BY = re.compile(
-    r"^(?:B/L|TRANSPORT DOCUMENTS?) ISSUED BY (?:A |THE )?(?:FREIGHT )?FORWARD(?:ER|ING AGENT|ERS)S?'?(?: (?:IS|ARE))? (?P<not>NOT )?(?:ACCEPTABLE|ACCEPTED|ALLOWED)"
+    r"^(?:B/L|TRANSPORT DOCUMENTS?) ISSUED BY (?:A |THE )?(?:FREIGHT )?FORWARD(?:ER|ING AGENT|ERS)S?'?(?: AS (?:A )?(?:CARRIER|AGENT)[A-Z ]*?)?(?: (?:IS|ARE))? (?P<not>NOT )?(?:ACCEPTABLE|ACCEPTED|ALLOWED)"
+)
+_OTHERWISE = re.compile(
+    rf"^(?:ANY |THE )?(?P<paper>{NAMES})S? (?P<what>(?:ISSUED|SHOWING|BEARING|EVIDENCING|INDICATING|SIGNED|WITH|DATED|MARKED|WITHOUT|STATING|CONTAINING)\b[^\x1f]*?)(?: (?:IS|ARE|WILL BE))? (?P<not>NOT )?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED)$"
 )
 _COSTS = re.compile(
     r"^(?:ANY )?(?:COSTS?|CHARGES?) (?:ADDITIONAL TO|IN ADDITION TO|OTHER THAN|BESIDES) (?:THE )?FREIGHT(?: CHARGES?)?[^\x1f]*?(?:NOT (?:ACCEPTABLE|ALLOWED|PERMITTED|BE SHOWN)|PROHIBITED)[^\x1f]*"
@@ -36,6 +40,9 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [_verdict(["forwarder"], [], bool(found["not"]))]
     if words.take(_COSTS):
         return [{"cond": "no_extra_freight_costs", "apply_to": "bl", "rule": "TRN-06"}]
+    if found := words.take(_OTHERWISE):
+        code = heads(found["paper"])[0].codes[0]
+        return [{"apply_to": code, "forbid" if found["not"] else "allow": [found["what"].strip()]}]
     if found := words.take(_DIRECT):
         way: dict[str, Any] = {
             "o": {"1/3": 1, "ONE": 1, "1": 1, "1/1": 1, "2/3": 2}.get(found["share"], "full")
@@ -77,7 +84,7 @@ def _verdict(
             demand["undefined"] = undefined
         else:
             demand["allow"] = [*demand.get("allow", []), *undefined]
-    if not refused and {"house", "forwarder"} & set(kinds):
+    if target == "bl" and not refused and {"house", "forwarder"} & set(kinds):
         demand["effect"] = "E3(b)"
     if refused and {"charter_party", "house", "forwarder"} & set(kinds):
         demand["soft"] = "AUD-34"

@@ -12,6 +12,9 @@ from extractors.clauses.wording import Wording
 _BUYER = re.compile(
     r"^(?:MARINE |THE )*INSURANCE(?: COVER(?:AGE)?| IS| ARE| WILL| SHALL| HAS BEEN| TO| BE)*(?: (?:COVERED|EFFECTED|ARRANGED|TAKEN(?: OUT| CARE OF)?|PROVIDED|COVER|UNDER THE CARE))?(?: LOCALLY)? (?:BY|OF|AT) (?:THE )?(?:ULTIMATE |LOCAL )?(?:APPLICANT|BUYERS?|OPENERS?|ACCOUNTEE|IMPORTER|CONSIGNEE)(?:'S)?(?: (?:IN|AT|LOCALLY|ACCOUNT|CARE|END|COST)[^\x1f]*)?|^INSURANCE (?:IS )?FOR (?:THE )?(?:ACCOUNT OF (?:THE )?)?(?:APPLICANT|BUYER)(?:'S)?(?: ACCOUNT)?"
 )
+_SELLER = re.compile(
+    r"^(?:MARINE |THE )*INSURANCE (?:IS |TO BE |MUST BE |SHOULD BE |SHALL BE |WILL BE )*(?:COVERED|EFFECTED|ARRANGED|TAKEN OUT) BY (?:THE )?(?:BENEFICIARY|SELLER|SUPPLIER|SHIPPER)S?$"
+)
 _TERMS = re.compile(
     r"^(?:MARINE |THE )*INSURANCE (?:TO BE |MUST BE |SHOULD BE |IS TO BE |SHALL BE |WILL BE )?(?:COVERED|EFFECTED|TAKEN|ARRANGED)(?: BY (?:THE )?(?:BENEFICIARY|SELLER))? (?:FOR|AT) (?:MINIMUM |AT LEAST )?(?P<pct>\d{3}) PCT(?: OF (?:THE )?(?:CIF|CIP|INVOICE|FULL)[A-Z ]*)?"
 )
@@ -41,6 +44,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
     """Read insurance by the buyer, insurance terms, and the duty to advise shipment."""
     if words.take(_BUYER):
         return [{"doc": None, "info": "buyer insures"}]
+    if words.take(_SELLER):
+        return [{"cond": "doc_terms", "insured_by": "beneficiary"}]
     if found := words.take(_TERMS):
         return [{"cond": "doc_terms", "ins_pct": int(found["pct"])}]
     if words.take(_ADVISE):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.heads import heads
+from extractors.clauses.heads import NAMES, heads
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.wording import Wording
 
@@ -22,6 +22,9 @@ _THIRD = re.compile(
 )
 _AS_PRESENTED = re.compile(
     r"^(?:ALL )?(?:DOCUMENTS?|DISCREPANT DOCUMENTS|DISCREPANCIES) (?:ARE |IS )?(?P<not>NOT )?ACCEPTABLE(?: AS PRESENTED)?(?: EXCEPT (?P<except>[^\x1f]*))?$|^ALL DISCREPANCIES (?:ARE )?ACCEPTABLE(?: EXCEPT (?P<except2>[^\x1f]*))?"
+)
+_NOT_WANTED = re.compile(
+    rf"^(?P<paper>(?:{NAMES})(?:(?:,| AND| OR) (?:{NAMES}))*) (?:IS |ARE )?NOT REQUIRED"
 )
 _PHOTOCOPIES = re.compile(r"^PHOTOCOP(?:Y|IES)(?: OF DOCUMENTS)?" + _VERDICT + r"[^\x1f]*")
 
@@ -54,6 +57,9 @@ def read(words: Wording) -> list[dict[str, Any]]:
     if (found := _AS_PRESENTED.search(words.text)) and "AS PRESENTED" in found[0]:
         words.take(_AS_PRESENTED)
         return [{"cond": "as_presented", "allowed": not found["not"]}]
+    if found := words.take(_NOT_WANTED):
+        named = [code for head in heads(found["paper"]) for code in head.codes]
+        return [{"cond": "not_required", "items": named}]
     if found := words.take(_PHOTOCOPIES):
         return [{"cond": "photocopies", "allowed": _allowed(found)}]
     return []

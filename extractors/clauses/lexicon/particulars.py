@@ -56,7 +56,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("gw", r"(?:TOTAL )?GROSS WEIGHTS?|G\.W\."),
     ("nw", r"(?:TOTAL )?NET WEIGHTS?|N\.W\."),
     ("measurement", r"(?:TOTAL )?(?:MEASUREMENTS?|CBM|CUBIC MEASUREMENT|DIMENSIONS?|VOLUME)"),
-    ("contents_per_package", r"(?:DETAILS OF )?CONTENTS OF EACH (?:CARTON|PACKAGE|CASE|BALE|BOX|BAG)"),
+    ("contents_per_package", r"(?:DETAILS OF )?CONTENTS OF EACH (?:CARTON|PACKAGE|CASE|BALE|BOX|BAG)|(?:THE )?CONTENTS(?= ?,)"),
     ("size_colour_breakdown", r"SIZE ?(?:/|AND|,) ?COLOUR (?:BREAKDOWN|ASSORTMENT)|COLOUR ?(?:/|AND|,) ?SIZE (?:BREAKDOWN|ASSORTMENT)"),
     ("freight_amount(USD)", r"FREIGHT AMOUNT IN USD"),
     ("freight_amount", r"(?:ACTUAL |OCEAN )?FREIGHT (?:CHARGES?|AMOUNT|COST|VALUE|PAID)"),
@@ -175,6 +175,12 @@ def particulars(text: str, keep_unknown: bool = True) -> tuple[list[str], str]:
     return list(dict.fromkeys(ordered)), rest
 
 
+_EACH_OF = (
+    "OF EACH",
+    "PER EACH",
+    "IN EACH",
+    "FOR EACH",
+)  #: says for which things, not which particular
 _EMPTY = re.compile(
     r"\b(?:THE|A|AN|OF|AND|OR|IN|ON|AT|BY|TO|THAT|THIS|ALL|SEPARATELY|CLEARLY|AS|WITH|GOODS|MERCHANDISE|PER|DETAILS?|NO\.|CORRECT|FULL|"
     r"RESPECTIVE|RELATIVE|RELEVANT|FOLLOWING|ALSO|ITS|THEIR|BE|IS|ARE|MUST|REQUIRED|IMPORT|IMPORTED|UNDER|APPLICANT'S|BENEFICIARY'S|IMPORTER'S|BUYER'S|EXPORTER'S|STRICTLY|SHIPMENT|SHOWN|STATED|INDICATED|MENTIONED)\b|[^A-Z0-9]"
@@ -183,5 +189,9 @@ _EMPTY = re.compile(
 
 def own_words(piece: str) -> str:
     """Return a piece as a particular in its own words, empty if nothing is in it."""
-    words = tidy(piece)
+    words = tidy(
+        re.sub(r"\b(?:OF|PER|IN|FOR) EACH [A-Z]+$", "", tidy(piece))
+        if piece.strip().startswith(_EACH_OF)
+        else piece
+    )
     return words if len(_EMPTY.sub("", words)) >= 2 else ""

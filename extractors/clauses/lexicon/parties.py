@@ -21,7 +21,10 @@ _PARTIES: tuple[tuple[str, str], ...] = (
     ("shipping_company", r"SHIPPING (?:COMPANY|LINE)(?:'S)?|VESSEL OWNERS?|SHIP ?OWNERS?"),
     ("manufacturer", r"MANUFACTURERS?(?:'S?)?|PRODUCERS?(?:'S)?|MILL(?:'S)?"),
     ("insurer", r"INSURERS?|INSURANCE COMPANY|UNDERWRITERS?"),
-    ("chamber", r"(?:LOCAL )?CHAMBERS? OF (?:INTERNATIONAL )?COMMERCE(?: AND INDUSTRY)?"),
+    (
+        "chamber",
+        r"(?:LOCAL )?CHAMBERS? OF (?:INTERNATIONAL )?COMMERCE(?: AND INDUSTRY)?(?: (?:IN|OF|AT) (?:THE )?(?:[A-Z]+|EXPORTING COUNTRY|BENEFICIARY'S COUNTRY|COUNTRY OF (?:ORIGIN|EXPORT)))?",
+    ),
     ("CCPIT", r"C\.?C\.?P\.?I\.?T\.?|CHINA COUNCIL FOR (?:THE )?PROMOTION OF INTERNATIONAL TRADE"),
     ("china_customs", r"(?:CHINA|CHINESE) CUSTOMS|GENERAL ADMINISTRATION OF CUSTOMS"),
     ("agent", r"AGENTS?(?:'S)?"),
@@ -40,7 +43,9 @@ _COUNTRIES = {
 
 PARTY_WORDS = "|".join(names for _, names in _PARTIES)
 COUNTRY_WORDS = "|".join(_COUNTRIES.values())
-_PARTY = re.compile("|".join(f"(?P<{code}>(?:THE )?(?:{names}))" for code, names in _PARTIES))
+_PARTY = re.compile(
+    "|".join(f"(?P<{code}>(?:(?:THE|AN?|ANY) )?(?:{names}))" for code, names in _PARTIES)
+)
 _COUNTRY = re.compile(
     "|".join(f"(?P<{code}>(?<![A-Z])(?:{names}))(?![A-Z])" for code, names in _COUNTRIES.items())
 )

@@ -10,13 +10,13 @@ from extractors.clauses.lexicon.parties import party
 from extractors.clauses.phrases.content import deduct
 from extractors.clauses.wording import Wording, tidy
 
-OPENERS = rf"\bAT (?:SIGHT|{NUMBER} DAYS)|\bDRAWN (?:AT|ON|UPON)\b|FOR (?:\d+ PCT|FULL) (?:OF )?(?:THE )?INVOICE VALUE(?! ?(?:\+|PLUS))|(?:BEARING|CONTAINING|MARKED WITH|WITH) (?:THE )?(?:FOLLOWING )?CLAUSE ?:?|(?:AND )?(?:LESS|DEDUCTING|AFTER DEDUCTING) [\d.]+ PCT|FOR \d+ PCT (?:DOWN|ADVANCE)"
+OPENERS = rf"\bAT (?:SIGHT|{NUMBER} DAYS)|\bDRAWN (?:AT|ON|UPON)\b|FOR (?:\d+ PCT|FULL) (?:OF )?(?:THE )?INVOICE VALUE(?! ?(?:\+|PLUS))|(?:(?:MUST |TO |SHOULD |SHALL )?(?:BEAR|CONTAIN|SHOW|STATE)|BEARING|CONTAINING|MARKED WITH|WITH) (?:THE )?(?:FOLLOWING )?CLAUSE ?:?|(?:AND )?(?:LESS|DEDUCTING|AFTER DEDUCTING) [\d.]+ PCT|FOR \d+ PCT (?:DOWN|ADVANCE)"
 _TENOR = re.compile(
     rf"\bAT (?:(?P<n>{NUMBER}) DAYS'? ?(?P<rel>AFTER|FROM|OF)? ?(?:THE )?(?P<anchor>{ANCHOR})|(?P<sight>SIGHT))"
 )
 _DRAWEE = re.compile(r"\bDRAWN (?:ON|UPON) (?P<who>[^\x1f,]+?)(?= AT |\x1f|,|$)")
 _CLAUSE = re.compile(
-    r'(?:BEARING|CONTAINING|MARKED WITH|WITH) (?:THE )?(?:FOLLOWING )?CLAUSE ?:? ?(?:"(?P<quoted>[^"\x1f]+)"|(?P<bare>[^\x1f]+))'
+    r'(?:(?:MUST |TO |SHOULD |SHALL )?(?:BEAR|CONTAIN|SHOW|STATE)|BEARING|CONTAINING|MARKED WITH|WITH) (?:THE )?(?:FOLLOWING )?CLAUSE ?:? ?(?:"(?P<quoted>[^"\x1f]+)"|(?P<bare>[^\x1f]+))'
 )
 _VALUE = re.compile(r"FOR (?:(?P<pct>\d+) PCT|FULL) (?:OF )?(?:THE )?INVOICE VALUE")
 _DEDUCT = re.compile(

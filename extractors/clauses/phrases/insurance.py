@@ -16,7 +16,7 @@ _PCT = re.compile(
     r"|(?:FOR )?(?:THE )?(?:FULL )?(?P<base2>CIF|CIP|INVOICE|C\.I\.F\.)(?: INVOICE)? VALUE ?(?:PLUS|\+) ?(?P<plus>\d{1,2}) PCT"
 )
 _CLAIMS = re.compile(
-    r"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?: (?:IN|AT))? (?P<place>(?!IN (?:THE )?CURRENCY)[^,\x1f]*?)(?: ?(?:IN (?:THE )?(?:SAME )?CURRENCY (?:OF|AS)(?: THAT OF)? (?:THE )?(?P<ccy>[A-Z/]+(?: [A-Z]+)?)|IN (?P<money>[A-Z]{3})\b))?(?=[,\x1f.]|$| IRRESP| COVERING)"
+    r"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?: (?:IN|AT))? (?P<place>(?!IN (?:THE )?CURRENCY)[^,\x1f]*?)(?: ?(?:IN (?:THE )?(?:SAME )?CURRENCY (?:OF|AS)(?: THAT OF)? (?:THE |THIS )?(?P<ccy>[A-Z/]+(?: [A-Z]+)?)|IN (?P<money>[A-Z]{3})\b))?(?=[,\x1f.]|$| IRRESP| COVERING)"
 )
 _IOP = re.compile(
     r"IRRESPECTIVE OF (?:THE )?PERCENTAGE|\bW\.?I\.?O\.?P\.?\b|\bI\.?O\.?P\.?\b(?= |,|$)"
@@ -33,6 +33,8 @@ _CLAUSES = (
 _RISKS: tuple[tuple[str, str], ...] = (
     ("ICC({letter})", r"(?:INSTITUTE CARGO CLAUSES?|I\.?C\.?C\.?) ?\(?[\"']?(?P<letter>[ABC])\b[\"']?\)?"),
     ("ICC(AIR)", r"(?:INSTITUTE CARGO CLAUSES?|I\.?C\.?C\.?) ?\(AIR(?: CARGO)?\)"),
+    ("IWC(AIR)", r"INSTITUTE WAR CLAUSES? ?\(AIR(?: CARGO)?[^)]*\)"),
+    ("ISC(AIR)", r"INSTITUTE STRIKES? CLAUSES? ?\(AIR(?: CARGO)?[^)]*\)"),
     ("IWC(CARGO)", r"INSTITUTE WAR CLAUSES?(?: ?\(CARGO\))?|IWC ?\(CARGO\)"),
     ("ISC(CARGO)", r"INSTITUTE STRIKES?(?:[ ,]+RIOTS?(?:[ ,]+(?:AND|&)? ?CIVIL COMMOTIONS?)?)? CLAUSES?(?: ?\(CARGO\))?|ISC ?\(CARGO\)"),
     ("WAR", r"WAR(?: RISKS?)?(?: CLAUSES?)?"),

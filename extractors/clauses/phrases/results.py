@@ -9,7 +9,7 @@ from extractors.clauses.wording import Wording, tidy
 
 OPENERS = r"\bON FORM\b|(?:AND )?FULLY COMPLETED|\"[^\"]+\" (?:TO BE )?TICKED(?: (?:IF|WHERE|WHEN) APPLICABLE)?|(?:, ?)?\(?\b(?:IF|WHERE|WHEN) (?:ANY|APPLICABLE|REQUIRED|[A-Z -]+? (?:IS|ARE|WAS|WERE) (?:USED|SHIPPED|APPLICABLE|REQUIRED|EFFECTED)[A-Z ]*)|(?:, ?)?HEAT NO\.? (?:TO|MUST) MATCH|\bUNDER (?:AN? |THE |YOUR )?OPEN (?:POLICY|COVER)|\bORIGINALS? (?:IS |ARE )?NOT ACCEPTABLE(?: IN LIEU)?"
 _LIMIT = re.compile(
-    r"(?P<p>[A-Z]+(?: (?:CONTENT|MATTERS?|GRAINS?|KERNELS?))?)(?: CONTENT)?:? ?(?P<pre>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?|NOT (?:MORE|LESS) THAN|BELOW|ABOVE)? ?(?P<v>\d+(?:\.\d+)?) ?(?P<u>PCT|PPM|PPB|MM|KG|MG/KG|G)\b ?(?P<post>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?)?"
+    r"(?P<p>[A-Z]+(?: (?:CONTENT|MATTERS?|GRAINS?|KERNELS?|POINT|STRENGTH|VALUE|NO\.|ACIDS?|SIZE))?)(?: CONTENT)?:? ?(?P<pre>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?|NOT (?:MORE|LESS) THAN|BELOW|ABOVE)? ?(?P<v>\d+(?:\.\d+)?) ?(?P<u>PCT|MPA|N/MM2|KCAL/KG|MICRONS?|PPM|PPB|MM|KG|MG/KG|G)\b ?(?P<post>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?)?"
 )
 _STANDARD = re.compile(
     r"\b(?:ACCORDING TO |AS PER |ACC\.? TO |TO )?(?P<standard>(?:EN|DIN|ISO|ASTM|API|BS|GB/?T?|JIS) ?[A-Z]?\d[\d/-]*(?:[ -:]\d\.\d[A-Z]?)?)"
