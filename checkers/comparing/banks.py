@@ -39,8 +39,12 @@ def same_bank(a: Bank | str, b: Bank | str) -> Verdict:
     >>> same_bank("EXMPPKKAXXX", "EXMPPKKA").same
     True
     """
+    if a == b and str(a).strip():
+        return SAME
     one, other = _bic(a), _bic(b)
     left, right = _name(a), _name(b)
+    if not (one or left) or not (other or right):
+        return unknown("no bank is named on one side", "一方未载明银行")
     if one and other:
         found = _same_bic(one, other)
         if not found.different or not (left and right):

@@ -59,6 +59,30 @@ def closed(day: dt.date, country: str | None, extra: AbstractSet[dt.date] = froz
     return day.weekday() in _weekend(country) or day in _holidays(country, day.year)
 
 
+def doubtful(day: dt.date, country: str | None) -> bool:
+    """Tell whether banks of a country may or may not take documents on a day.
+
+    Weekend days that China works to make up for a long holiday, and Saturdays in Hong
+    Kong. ``closed`` takes the former as closed and the latter as open.
+
+    >>> doubtful(dt.date(2026, 10, 10), "CN"), doubtful(dt.date(2026, 10, 17), "CN")
+    (True, False)
+    """
+    nation = (country or "").upper().partition("-")[0]
+    if nation == "HK":
+        return day.weekday() == 5
+    return day in _made_up(nation, day.year)
+
+
+@cache
+def _made_up(nation: str, year: int) -> frozenset[dt.date]:
+    try:
+        made = holidays.country_holidays(nation, years=year)
+    except NotImplementedError:
+        return frozenset()
+    return frozenset(getattr(made, "weekend_workdays", ()))
+
+
 def next_open(
     day: dt.date, country: str | None, extra: AbstractSet[dt.date] = frozenset()
 ) -> dt.date:

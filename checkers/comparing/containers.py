@@ -6,6 +6,8 @@ import re
 
 from stdnum import iso6346
 
+from checkers.comparing.verdict import SAME, Verdict, different, unknown
+
 _SHAPE = re.compile(r"\b[A-Z]{3}[UJZ][\s-]?\d{6}[\s/-]?\d\b")
 
 
@@ -26,3 +28,23 @@ def valid_container(number: str) -> bool:
     (True, False)
     """
     return bool(iso6346.is_valid(number))
+
+
+def same_containers(one: str, other: str) -> Verdict:
+    """Compare the containers that two texts list; a text that lists none conflicts with none.
+
+    A number whose check digit is wrong may be misread and is for a person, if the two
+    lists differ in nothing else.
+
+    >>> same_containers("SVLU 305438-8", "SVLU3054388 / SEAL 775120").same
+    True
+    """
+    a, b = set(containers_in(one)), set(containers_in(other))
+    if not a or not b or a == b:
+        return SAME
+    left, right = ", ".join(sorted(a - b)), ", ".join(sorted(b - a))
+    reason = f"containers: {left or 'none more'} on one side, {right or 'none more'} on the other"
+    reason_zh = f"集装箱号：一方为 {left or '无其他'}，另一方为 {right or '无其他'}"
+    if len(a) == len(b) and any(not valid_container(number) for number in a ^ b):
+        return unknown(f"{reason}; a check digit is wrong", f"{reason_zh}；校验位有误")
+    return different(reason, reason_zh)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checkers.comparing.goods_added import changed
+from checkers.comparing.goods_added import changed, extra_goods
 from checkers.comparing.goods_described import VALUED, Detail, detailed, details, is_figure
 from checkers.comparing.goods_referred import of_origin, referred, together, without_names
 from checkers.comparing.goods_said import Goods, said
@@ -203,3 +203,6 @@ def _item_left_out(goods: Goods, page: _Page) -> bool:
         and any(all(s) for s in states)
         and all(all(s) or not any(s) for s in states)
     )
+
+
+__all__ = ["extra_goods", "same_description"]

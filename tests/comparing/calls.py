@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -17,7 +18,9 @@ from checkers.comparing.amounts import (
     within_quantity,
 )
 from checkers.comparing.banks import same_bank
+from checkers.comparing.calendar import closed, next_open
 from checkers.comparing.contacts import same_contact
+from checkers.comparing.containers import same_containers
 from checkers.comparing.countries import same_country
 from checkers.comparing.dates import read_date, shipment_period, within
 from checkers.comparing.freight import same_freight
@@ -31,10 +34,15 @@ from checkers.comparing.goods import (
 )
 from checkers.comparing.incoterms import same_term, term_in
 from checkers.comparing.issuers import issuer_is
+from checkers.comparing.marks import same_marks
 from checkers.comparing.parties import names_party, same_party
 from checkers.comparing.places import place_in, same_place
+from checkers.comparing.references import same_reference
+from checkers.comparing.tariff import same_tariff
+from checkers.comparing.tenors import matures, tenor_of
 from checkers.comparing.units import same_quantity, unit_class
 from checkers.comparing.verdict import Verdict
+from checkers.comparing.vessels import same_vessel
 from checkers.comparing.wording import contains_wording, same_wording, states_meaning
 from extractors.documents import Bank, Incoterm, Line, Money, Party, Quantity, Tolerance
 
@@ -56,6 +64,12 @@ def _stated(found: Stated | None) -> str | None:
         return None
     about = "about" if found.about else ""
     return " ".join(filter(None, (str(found.quantity), about, str(found.tolerance or ""))))
+
+
+def _matures(words: str, anchors: dict[str, dt.date]) -> dt.date | None:
+    tenor = tenor_of(words)
+    assert tenor is not None
+    return matures(tenor, dict(anchors))
 
 
 def _term(text: str) -> Incoterm:
@@ -123,6 +137,14 @@ CALLS: dict[str, Callable[..., Any]] = {
     "extra_goods": lambda text, lines: "; ".join(
         extra_goods(text, [Line(description=line) for line in lines])
     ),
+    "same_marks": same_marks,
+    "same_tariff": same_tariff,
+    "same_containers": same_containers,
+    "same_vessel": same_vessel,
+    "same_reference": same_reference,
+    "closed": closed,
+    "next_open": next_open,
+    "matures": _matures,
     "shipment_period": shipment_period,
     "within": within,
     "read_date": read_date,
