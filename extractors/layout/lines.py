@@ -113,7 +113,7 @@ def lines_of(page: Page, ruling: Ruling) -> list[Line]:
     rows: list[list[Word]] = []
     for word in sorted(page.words, key=lambda w: (w.top + w.bottom, w.x0)):
         for row in rows[:-9:-1]:
-            if _level(row, word):
+            if row[-1].bottom > word.top and _level(row, word):
                 row.append(word)
                 break
         else:

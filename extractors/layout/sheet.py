@@ -39,6 +39,7 @@ class Sheet:
 
     def __init__(self, pages: Sequence[Page]) -> None:
         self.pages = tuple(pages)
+        self._tables: dict[tuple[int, int], list[Table]] = {}
         self.rulings = [Ruling(page) for page in self.pages]
         self.lines_by_page = [
             lines_of(page, ruling) for page, ruling in zip(self.pages, self.rulings, strict=True)
@@ -118,9 +119,10 @@ class Sheet:
         Returns:
             The tables in reading order; one that goes on overleaf is one table.
         """
-        return tables_of(
-            self, _compiled(tuple((k, tuple(v)) for k, v in columns.items()), False), need
-        )
+        known = _compiled(tuple((k, tuple(v)) for k, v in columns.items()), False)
+        if (id(known), need) not in self._tables:
+            self._tables[id(known), need] = tables_of(self, known, need)
+        return self._tables[id(known), need]
 
     def mentions(self, phrases: Iterable[str]) -> Iterator[Segment]:
         """Yield what follows a phrase anywhere, also in the middle of a sentence."""

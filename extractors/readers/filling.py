@@ -47,6 +47,9 @@ from extractors.printed.quantities import Kind
 
 D = TypeVar("D", bound=Document)
 
+#: Under this name the captions of addresses are looked for, beside those that are asked for.
+_ADDRESS = "address of whoever is named above"
+
 
 class Filling(Generic[D]):
     """A form being filled in from one document's pages.
@@ -63,8 +66,8 @@ class Filling(Generic[D]):
     ) -> None:
         self.sheet = Sheet.of(pages)
         self.form: Form[D] = Form(kind)
-        self.found = self.sheet.find(vocabulary)
-        self._addresses = self.sheet.find({"address": CAPTIONS["address"]}).get("address", [])
+        self.found = self.sheet.find({**vocabulary, _ADDRESS: CAPTIONS["address"]})
+        self._addresses = self.found.pop(_ADDRESS, [])
         self.decimal = decimal_mark(self.sheet.text)
         self.order = date_order(self.sheet.text)
         named = Counter(currencies(self.sheet.text)).most_common()

@@ -61,6 +61,7 @@ _COLUMNS: dict[str, tuple[Kind, ...] | None] = {
     "net_weight": ("weight",),
     "measurement": ("volume",),
 }
+_WEIGHED = re.compile(r"(?:CARTON|CTN|PACKAGE|CASE)S?\s*NO|\bC/NO|箱号|件数", re.I)
 _PACKED = frozenset({"packages", "gross_weight", "net_weight", "measurement", "package_numbers"})
 
 
@@ -69,6 +70,8 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     sheet = Sheet.of(pages)
     if found := title_of(sheet, (*PACKING_TITLES, *WEIGHT_TITLES)):
         return found.sure
+    if not _WEIGHED.search(sheet.text):
+        return 0.0
     packed = [t for t in sheet.tables(COLUMNS) if len(_PACKED & t.captions.keys()) >= 3]
     return 0.45 if packed and not any("amount" in t.captions for t in packed) else 0.0
 
