@@ -10,7 +10,8 @@ from typing import Any
 
 from checkers.finding import Finding
 from extractors.documents import TAGS, Contract, Credit, Money
-from templates.wording import MONTHS, day, decimals
+from templates.asking.pieces import piece
+from templates.wording import MONTHS, day, decimals, printed
 
 #: Days that presenting documents usually takes (UCP 600 art. 14(c)).
 _TO_PRESENT = 21
@@ -45,8 +46,12 @@ def point(finding: Finding, credit: Credit, contract: Contract | None = None) ->
     """Return the point of the credit that a finding of its examination is about."""
     clause = _place(finding, credit)
     tag = clause.partition("-")[0]
+    if tag == "45A" and (words := piece(finding.code, credit, contract)):
+        return Point(finding, tag, clause, *words)
     now = _standing(credit, clause) or finding.found or ""
     should = _answer(finding, credit, contract)
+    if tag in ("43P", "43T"):
+        now, should = now.replace("_", " ").upper(), should.replace("_", " ").upper()
     if "".join(should.split()) == "".join(now.split()):
         should = ""
     return Point(finding, tag, clause, now.strip(), should.strip())
@@ -76,6 +81,9 @@ def _answer(finding: Finding, credit: Credit, contract: Contract | None) -> str:
         return "BENEFICIARY'S COUNTRY"
     if finding.code == "AUD-17":
         return str(_TO_PRESENT)
+    if finding.code == "AUD-04" and contract is not None:
+        side = "buyer" if finding.field == "applicant" else "seller"
+        return printed(contract.__dict__.get(side)) or finding.expected or ""
     return "" if finding.code in _YARDSTICK else finding.expected or ""
 
 
@@ -119,6 +127,7 @@ class _Wanted:
             "39A": self._tolerance,
             "43P": _permission,
             "43T": _permission,
+            "42C": _tenor,
             "48": _days,
             "45A": _goods,
             "46A": _item,
@@ -165,7 +174,13 @@ class _Wanted:
         agreed = self._agreed("tolerance")
         if agreed is None:
             return _plain(one)
-        return f":39A: {int(agreed.plus)}/{int(agreed.minus)}"
+        share = f"{agreed.plus} PCT MORE OR {agreed.minus} PCT LESS"
+        if agreed.plus == agreed.minus:
+            share = f"{agreed.plus} PCT MORE OR LESS"
+        quantity = f":47B:\n/ADD/ QUANTITY {share} IS ALLOWED"
+        if self.credit.__dict__.get("tolerance") == agreed:
+            return quantity
+        return f":39A: {int(agreed.plus)}/{int(agreed.minus)}\n{quantity}"
 
     def _agreed(self, name: str) -> Any:
         return self.contract.__dict__.get(name) if self.contract else None
@@ -187,12 +202,17 @@ def _days(one: Point) -> str:
     return f":48: {found[0]}" if found else ""
 
 
+def _tenor(one: Point) -> str:
+    """Return the tenor that terms of payment name: at sight, or so many days after something."""
+    found = re.search(r"\d+\s*DAYS?\s+(?:AFTER|FROM)\s+[A-Z/ ]+|\bSIGHT\b", one.should.upper())
+    return f":42C: {found[0].strip()}" if found else ""
+
+
 def _goods(one: Point) -> str:
     """Return the wording of 45A as exchanged piece by piece."""
-    found = one.finding.found
-    if not one.should or not found:
+    if not one.should or not one.now or "\n" in one.now.strip():
         return ""
-    return f":45B:\n/DELETE/ {found}\n/ADD/ {one.should}"
+    return f":45B:\n/DELETE/ {one.now}\n/ADD/ {one.should}"
 
 
 def _item(one: Point) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import pytest
 from docx import Document as open_word
 
 from checkers.finding import Remedy
+from extractors.documents import Contract, Credit
+from templates.asking.operations import operations, point
 from templates.correct import left
 from templates.fill import text_of
 from templates.letters import amendment_request, correction_request
@@ -122,6 +126,67 @@ def test_a_decrease_has_a_field_of_its_own(tmp_path: Path) -> None:
     text = read(tmp_path / made.file)
     assert ":33B: USD6400, (decrease; new amount USD80000,)" in text
     assert "one point" in text
+
+
+#: code, field of the credit, changes, what the message says
+PIECES = [
+    (
+        "AUD-09",
+        "goods_description",
+        {"sales_contract": {"lines": [{"quantity": "13,000 PCS"}]}},
+        "/DELETE/ 12,000 PCS\n/ADD/ 13,000 PCS",
+    ),
+    (
+        "AUD-10",
+        "goods_description",
+        {"sales_contract": {"lines": [{"unit_price": "USD 7.25"}]}},
+        "/DELETE/ USD 7.20\n/ADD/ USD 7.25",
+    ),
+    (
+        "AUD-12",
+        "incoterm",
+        {"sales_contract": {"incoterm": "FOB NINGBO INCOTERMS 2020"}},
+        "/DELETE/ CIF ROTTERDAM INCOTERMS 2020\n/ADD/ FOB NINGBO INCOTERMS 2020",
+    ),
+    (
+        "AUD-50",
+        "goods_description",
+        {"letter_of_credit": {"goods_description": "SHIRTS AS PER S/C NO. 24NB-181 DATED 12 MAR"}},
+        "/DELETE/ 24NB-181\n/ADD/ 24NB-118",
+    ),
+    (
+        "AUD-08",
+        "tolerance",
+        {"sales_contract": {"tolerance": {"plus": 5, "minus": 5}}},
+        ":39A: 5/5\n:47B:\n/ADD/ QUANTITY 5 PCT MORE OR LESS IS ALLOWED",
+    ),
+    ("AUD-04", "beneficiary", {}, ":59: NINGBO LANTERN GARMENT CO., LTD.\n18 LINGQIAO ROAD"),
+]
+
+
+@pytest.mark.parametrize(("code", "field", "changes", "said"), PIECES, ids=[p[0] for p in PIECES])
+def test_an_amendment_exchanges_the_words_that_differ(
+    code: str, field: str, changes: dict[str, dict[str, Any]], said: str
+) -> None:
+    ailing = case(changes)
+    found = finding(code, CREDIT, field=field, severity="amend", expected="THE CONTRACT", found="X")
+    credit, contract = next(ailing.of(Credit)).document, next(ailing.of(Contract)).document
+    (operation,) = operations([point(found, credit, contract)], credit, contract)
+    assert said in operation
+
+
+@pytest.mark.parametrize(
+    ("agreed", "said"),
+    [
+        ("BY IRREVOCABLE L/C AT SIGHT", ":42C: SIGHT"),
+        ("L/C AT 60 DAYS AFTER B/L DATE", ":42C: 60 DAYS AFTER B/L DATE"),
+        ("BY TELEGRAPHIC TRANSFER", ""),
+    ],
+)
+def test_a_tenor_is_taken_from_the_terms_of_payment(agreed: str, said: str) -> None:
+    credit = next(case().of(Credit)).document
+    found = finding("AUD-19", CREDIT, field="drafts_at", severity="amend", expected=agreed)
+    assert operations([point(found, credit)], credit, None) == [said]
 
 
 def test_nothing_is_asked_where_the_credit_is_in_order(tmp_path: Path) -> None:
