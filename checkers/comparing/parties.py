@@ -151,9 +151,11 @@ def _only_places(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _named_in(block: str, name: CompanyName) -> Verdict:
     """Look for a name in a line: the words together, no contradicting legal form after."""
-    shown, wanted = parted(block), name.core
-    if not wanted:
-        return different("no name", "无名称")
+    wanted, words = name.core, weighed(block)
+    alike = set(wanted) & set(words) or "".join(wanted) in "".join(words)
+    if not wanted or (len(wanted) > 1 and not alike):
+        return different("not named", "未载明")
+    shown = parted(block)
     n, best = len(wanted), different("not named", "未载明")
     for i in range(len(shown.core) - n + 1):
         found = _same_core(wanted, shown.core[i : i + n])
