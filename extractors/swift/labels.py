@@ -117,6 +117,7 @@ _LABELS = """
 _FORM = re.compile(
     r"\b(?:FI BIC|BIC|PARTY IDENTIFIER|IDENTIFIER CODE|NAME\s*(?:AND|&)\s*ADDR(?:ESS)?S?|NAME|CODE)\b"
 )
+_LIKE_A_TAG = 30  #: per cent that a misread tag must have of the tag of its label
 _LATIN = re.compile(r"[^A-Z0-9]+")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -171,7 +172,9 @@ def field_of(label: str, hint: str) -> str | None:
     if len(_letters(label.upper())) + len(hint) < 8:
         return None
     tags = [tag for tag in FORMATS if is_label(tag, label)]
-    return max(tags, key=lambda tag: fuzz.ratio(tag.upper(), hint.upper()), default=None)
+    found = max(tags, key=lambda tag: fuzz.ratio(tag.upper(), hint.upper()), default=None)
+    unlike = found and hint and fuzz.ratio(found.upper(), hint.upper()) < _LIKE_A_TAG
+    return None if unlike else found
 
 
 def _alike(letters: str, label: str) -> bool:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from extractors.documents import Bank, Credit
 from extractors.evidence import Extraction
+from extractors.pages.page import Page
 from extractors.swift import MessageText, read, recognise
 from extractors.swift.layouts import LAYOUTS
 from tests.swift.conftest import MESSAGES, message, only_credit, printed_pages
@@ -185,3 +187,15 @@ def test_a_date_that_can_be_read_in_two_ways_is_left_open() -> None:
     credit = only_credit(MessageText("x.txt", text)).document
     assert ("expiry_date",) in set(credit.gaps())
     assert credit.expiry_place == "BENEFICIARY COUNTRY"
+
+
+@pytest.mark.parametrize("name", ["alliance", "host"])
+def test_a_scan_with_misread_tags_is_the_same_credit(name: str, issued: Extraction[Credit]) -> None:
+    text = (MESSAGES.parent / "scans" / f"{name}.json").read_text(encoding="utf-8")
+    pages = [Page.model_validate(page) for page in json.loads(text)]
+    credit = only_credit(pages)
+    scanned, right = said(credit.document), said(issued.document)
+    assert credit.method == "ocr"
+    assert {k: v for k, v in scanned.items() if k not in ("message", "goods_description")} == {
+        k: v for k, v in right.items() if k not in ("message", "goods_description")
+    }

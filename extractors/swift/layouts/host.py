@@ -14,15 +14,20 @@ from collections.abc import Iterator, Sequence
 from extractors.swift.canonical import bic_of, canonical
 from extractors.swift.dates import message_date
 from extractors.swift.fields import Field
-from extractors.swift.labels import is_label
+from extractors.swift.labels import field_of, is_label
 from extractors.swift.layouts.furniture import without_furniture
 from extractors.swift.layouts.gathering import Head, gather
 from extractors.swift.layouts.heading import noted
+from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line, Piece
 from extractors.swift.messages import known
 
 _HEAD = re.compile(
     r"\s*(?P<label>[A-Z'\"].{1,40}?)?\s*\*?\s*\b(?P<tag>\d\d(?:\s{0,2}[A-Z])?)\s*:(?P<value>\s?.*)"
+)
+_SCANNED = re.compile(
+    r"\s*(?P<label>[A-Z'\"].{1,40}?)\s+\*?\s*(?P<number>[0-9lIOSB]{2})(?:\s?[A-Za-z]{1,3})?\s*:?(?:\s{1,}|(?<=:))"
+    r"(?P<value>\S.*|$)"
 )
 _TITLE = re.compile(r"\bMT\s+S(?P<type>7\d\d)\b")
 _BASIC = re.compile(r"BASIC HEADER\W+F\s*\d\d\s+(?P<terminal>[A-Z0-9]{8,12})")
@@ -47,7 +52,10 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     body: list[Line] = []
     body_heads: list[Head | None] = []
     inside = True
+    column = _value_column(heads)
     for line, head in zip(kept, heads, strict=True):
+        if head is None and is_scanned(line) and _is_stray(line, column):
+            continue
         inside = bool(head) or (inside and not _END.match(line.text))
         if inside:
             body.append(line)
@@ -57,8 +65,8 @@ def fields(lines: Sequence[Line]) -> list[Field]:
 
 def _heads(lines: Sequence[Line]) -> list[Head | None]:
     """Return the fields that begin on each line: by their labels, or else by their column."""
-    heads = [_head(line) for line in lines]
-    columns = Counter(_column(h.head.line) for h in heads if h)
+    heads = [_head(line) or (_recognised(line) if is_scanned(line) else None) for line in lines]
+    columns = Counter(c for h in heads if h and (c := _column(h.head.line)) is not None)
     column, times = columns.most_common(1)[0] if columns else (None, 0)
     if times < 4:
         return heads
@@ -66,6 +74,32 @@ def _heads(lines: Sequence[Line]) -> list[Head | None]:
         _head(line, sure=True) if head is None and _column(line) == column else head
         for line, head in zip(lines, heads, strict=True)
     ]
+
+
+def _is_stray(line: Line, column: int) -> bool:
+    """Tell whether a line is but letters of the tags' column, read as a line of their own."""
+    indent = len(line.text) - len(line.text.lstrip())
+    return len(line.text.split()) == 1 and indent < column - 2
+
+
+def _value_column(heads: Sequence[Head | None]) -> int:
+    """Return the column at which most values begin; 0 if there are none."""
+    columns = Counter(head.value.begin for head in heads if head and head.value.text)
+    return columns.most_common(1)[0][0] if columns else 0
+
+
+def _recognised(line: Line) -> Head | None:
+    """Return the field of a line of a scan, by label and number; letter and colon may be lost."""
+    found = _SCANNED.match(line.text)
+    if not found:
+        return None
+    number = found["number"].translate(str.maketrans("lIOSB", "11058"))
+    tag = field_of(found["label"], number)
+    if tag is None or tag[:2] != number:
+        return None
+    end = found.start("value")
+    shown = tag[:2] + "D" if tag.endswith("a") else tag
+    return Head(shown, found["label"].strip(), line.piece(0, end), line.piece(end))
 
 
 def _column(line: Line) -> int | None:

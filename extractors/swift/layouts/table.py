@@ -12,14 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from extractors.swift.canonical import canonical
 from extractors.swift.fields import Field
-from extractors.swift.labels import is_label
+from extractors.swift.labels import field_of, is_label
 from extractors.swift.layouts.furniture import without_furniture
 from extractors.swift.layouts.gathering import Head, gather
 from extractors.swift.layouts.heading import heading
+from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line
 from extractors.swift.messages import known
 
-_TAG = re.compile(r"\s*:?\s*F?(?P<tag>\d\d[A-Za-z]?)\s*:?\s*")
+_TAG = re.compile(r"\s*:?\s*F?(?P<tag>\d\d[A-Za-z]?)(?!\w)\s*:?\s*")
+_MISREAD = re.compile(r"\s*\S{2,5}\s+")
 _RULED = re.compile(r"[|│¦\t]")
 _GAP = re.compile(r"\s{2,}")
 
@@ -59,7 +61,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[tuple[Line, int, int]]:
         if len(bars) > 1:
             yield line, bars[0], bars[1]
         elif column is not None and not line.text[max(column - 2, 0) : column].strip():
-            tag = _TAG.match(line.text)
+            tag = _TAG.match(line.text) or (_MISREAD.match(line.text) if is_scanned(line) else None)
             yield line, tag.end() if tag else 0, column
         else:
             yield line, 0, 0
@@ -83,13 +85,20 @@ def _heads(rows: Sequence[tuple[Line, int, int]]) -> list[Head | None]:
 
 def _head(line: Line, description: int, value: int) -> Head | None:
     text = line.text
-    if not value or not (found := _TAG.match(text.lstrip("|│¦ "))):
-        return None
-    name = known(found["tag"])
     label = text[description:value].strip(" |│¦\t")
-    if name is None or not label or not _begins_label(name, label):
+    if not value or not label:
         return None
+    found = _TAG.match(text.lstrip("|│¦ "))
     end = len(text.rstrip(" |│¦\t"))
+    if is_scanned(line) and not (found and known(found["tag"])):
+        tag = field_of(label, re.sub(r"\W", "", text[:description]))
+        if tag is None:
+            return None
+        shown = tag[:2] + "D" if tag.endswith("a") else tag
+        return Head(shown, label, line.piece(0, value), line.piece(value, max(end, value)))
+    name = known(found["tag"]) if found else None
+    if found is None or name is None or not _begins_label(name, label):
+        return None
     return Head(
         found["tag"].upper(), label, line.piece(0, value), line.piece(value, max(end, value))
     )
