@@ -41,6 +41,7 @@ def up(workspace: Path, base: Request, *, cron: str, port: int | None, poll: boo
     settle(environment(workspace, port or _free_port()))
     with _server(workspace):
         from prefect import serve
+        from prefect.logging.handlers import APILogHandler
         from prefect.types.entrypoint import EntrypointType
 
         from pipelines.flows import nightly_flow, watch_flow
@@ -57,6 +58,7 @@ def up(workspace: Path, base: Request, *, cron: str, port: int | None, poll: boo
         deployment = nightly_flow.to_deployment(
             name="nightly",
             cron=cron,
+            paused=False,  # it was paused when the last watch ended
             parameters=parameters,
             entrypoint_type=EntrypointType.MODULE_PATH,
         )
@@ -68,6 +70,7 @@ def up(workspace: Path, base: Request, *, cron: str, port: int | None, poll: boo
         finally:
             stop.set()
             watcher.join(timeout=30)
+            APILogHandler().flush()  # while there is a server to send them to
 
 
 @contextmanager

@@ -50,6 +50,29 @@ def test_a_watched_folder_examines_what_arrives_and_stops(tmp_path: Path, poll: 
 
 
 @pytest.mark.slow
+def test_everything_together_is_up_and_goes_down(tmp_path: Path) -> None:
+    box = tmp_path / "box"
+    put_case(box / "cotton")
+    command = "from pipelines.cli import run; raise SystemExit(run())"
+    running = subprocess.Popen(
+        [sys.executable, "-c", command, "up", "--workspace", str(box)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    try:
+        done = _until(lambda: any(box.glob("gendan-out/*/report.json")), 4 * PATIENCE)
+    finally:
+        running.send_signal(signal.SIGTERM if sys.platform == "win32" else signal.SIGINT)
+        said, _ = running.communicate(timeout=PATIENCE)
+    assert done, said
+    assert running.returncode == 0, said
+    assert "cotton" in said
+    assert (box / ".gendan" / "prefect" / "prefect.db").exists()
+
+
+@pytest.mark.slow
 def test_dropped_pdfs_are_examined_while_the_command_runs(tmp_path: Path) -> None:
     box = tmp_path / "box"
     box.mkdir()
