@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from extractors.swift.messages import FORMATS
 
@@ -117,6 +117,7 @@ _LABELS = """
 _FORM = re.compile(
     r"\b(?:FI BIC|BIC|PARTY IDENTIFIER|IDENTIFIER CODE|NAME\s*(?:AND|&)\s*ADDR(?:ESS)?S?|NAME|CODE)\b"
 )
+_ALIKE = 88  #: per cent that a misread label must have of a label
 _LIKE_A_TAG = 30  #: per cent that a misread tag must have of the tag of its label
 _LATIN = re.compile(r"[^A-Z0-9]+")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
@@ -159,6 +160,21 @@ def is_label(tag: str, text: str) -> bool:
     return any(_alike(letters, label) for label in latin)
 
 
+@cache
+def _every_label() -> tuple[str, ...]:
+    return tuple({label for tag in FORMATS for label in _aliases(tag)[0]})
+
+
+def _may_be_label(letters: str) -> bool:
+    """Tell quickly whether any field has a label like this."""
+    if any(label.startswith(letters) for label in _every_label()):
+        return True
+    return (
+        process.extractOne(letters, _every_label(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        is not None
+    )
+
+
 def field_of(label: str, hint: str) -> str | None:
     """Return the tag of the field with this label, where the tag is hard to read.
 
@@ -169,7 +185,8 @@ def field_of(label: str, hint: str) -> str | None:
     >>> field_of("Additional Conditions", "ATA"), field_of("Goods", "45A")
     ('47A', None)
     """
-    if len(_letters(label.upper())) + len(hint) < 8:
+    letters = _letters(_CHINESE.sub(" ", label.upper()))
+    if len(letters) + len(hint) < 8 or not _may_be_label(letters):
         return None
     tags = [tag for tag in FORMATS if is_label(tag, label)]
     found = max(tags, key=lambda tag: fuzz.ratio(tag.upper(), hint.upper()), default=None)
@@ -182,7 +199,7 @@ def _alike(letters: str, label: str) -> bool:
         return True
     if len(letters) >= 8 and label.startswith(letters):
         return True
-    return min(len(letters), len(label)) >= 8 and fuzz.ratio(letters, label) >= 88
+    return min(len(letters), len(label)) >= 8 and fuzz.ratio(letters, label) >= _ALIKE
 
 
 def after_label(tag: str, text: str) -> tuple[int, int] | None:
