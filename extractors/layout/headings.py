@@ -73,7 +73,7 @@ def heading_at(
         found = Heading(tuple(_columns(pieces, vocabulary)), index, last)
         if (
             len(found.fields) >= need
-            and _covered(pieces, vocabulary) >= 0.4
+            and _covered(pieces, vocabulary) >= 0.5
             and (best is None or len(found.fields) >= len(best.fields))
         ):
             best = found
@@ -124,10 +124,10 @@ def _split(segment: Segment, ruling: Ruling, vocabulary: Vocabulary) -> Iterator
 
 
 def _may_head(row: Sequence[_Piece]) -> bool:
-    return not any(
-        is_figures(" ".join(piece.texts)) or re.search(r"[:：]\s*\S", " ".join(piece.texts))
-        for piece in row
-    )
+    """Tell whether a line has neither figures nor values after a colon."""
+    texts = [" ".join(piece.texts) for piece in row]
+    numbers = any(re.fullmatch(r"\d[\d,.]*\d|\d", t) for piece in row for t in piece.texts)
+    return not numbers and not any(is_figures(t) or re.search(r"[:：]\s*\S", t) for t in texts)
 
 
 def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling) -> bool:

@@ -18,7 +18,7 @@ _BEFORE = re.compile(
 )
 #: What may stand between a caption and its value. A bracket without figures explains the caption.
 _BETWEEN = re.compile(
-    r"[\s)）\]]*(?:[(（\[](?:[^)）\]0-9]{0,120}|(?i:see|clause|note|if|as per|refer)\b[^)）\]]{0,120})[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"
+    r"[\s.)）\]]*(?:[(（\[](?:[^)）\]0-9]{0,120}|(?i:see|clause|note|if|as per|refer)\b[^)）\]]{0,120})[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"
 )
 #: An explanation in brackets that goes on in the next line.
 _UNCLOSED = re.compile(r"[(（][^)）0-9:：]{8,}")
@@ -115,6 +115,8 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
     for hit in hits:
         value, marked, stretched = _after(hit.end, texts)
         before = spans[-1] if spans else None
+        if before and before.end <= hit.start < before.value:
+            continue  # inside the brackets that explain the caption before
         if before and hit.start == before.start:
             spans[-1] = _Span(
                 before.fields | {hit.field},

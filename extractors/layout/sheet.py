@@ -106,6 +106,7 @@ class Sheet:
         return {
             field: sorted(values, key=lambda value: not value.sure)
             for field, values in found.items()
+            if values
         }
 
     def tables(self, columns: Mapping[str, Iterable[str]], need: int = 2) -> list[Table]:

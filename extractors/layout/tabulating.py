@@ -48,7 +48,7 @@ def tables_of(sheet: Sheet, vocabulary: Vocabulary, need: int) -> list[Table]:
             going_on = going_on if body.open and body.rows else None
     for table in tables:
         _name_goods(table)
-    return tables
+    return [table for table in tables if table.rows]
 
 
 def _name_goods(table: Table) -> None:

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.layout import CAPTIONS, Labelled, Sheet
+from tests.layout.printing import CHINESE, Paper
+
+_NUMBER = {"number": CAPTIONS["invoice_number"]}
+
+
+def _first(paper: Paper, field: str, *names: str) -> Labelled:
+    vocabulary = {name: CAPTIONS[name] for name in (field, *names)}
+    return Sheet(paper.pages()).find(vocabulary)[field][0]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Invoice No.: AB-77",
+        "INVOICE NO AB-77",
+        "Invoice Number : AB-77",
+        "Invoice # AB-77",
+        "(1) Invoice No.:AB-77",
+        "3. Invoice No. AB-77",
+        "⑧ Invoice No. AB-77",
+        "发票号码 Invoice No.： AB-77",
+        "Invoice No. 发票号码： AB-77",
+        "发票号码：AB-77",
+        "I n v o i c e  N o . : AB-77",
+        "Invoice No. (to be quoted): AB-77",
+        "INVOICE №: AB-77",
+    ],
+)
+def test_a_caption_is_found_however_it_is_printed(printed: str) -> None:
+    paper = Paper(CHINESE)
+    paper.at(50, 100, printed)
+    (seen,) = Sheet(paper.pages()).find(_NUMBER)["number"]
+    assert (seen.text, seen.side, seen.sure) == ("AB-77", "beside", True)
+
+
+def test_the_longest_phrase_wins_also_against_other_fields() -> None:
+    paper = Paper()
+    paper.lines(50, 100, "Invoice Date: 1 May 2026", "Date: 2 May 2026")
+    found = Sheet(paper.pages()).find({"date": ("Date",)})
+    assert [seen.text for seen in found["date"]] == ["2 May 2026"]
+
+
+def test_several_captions_in_one_line_part_their_values() -> None:
+    paper = Paper()
+    paper.at(50, 100, "Invoice No.: AB-77 Date: 1 May 2026 L/C No.: LC-5")
+    found = Sheet(paper.pages()).find(
+        {name: CAPTIONS[name] for name in ("invoice_number", "date", "credit_number")}
+    )
+    assert {field: seen[0].text for field, seen in found.items()} == {
+        "invoice_number": "AB-77",
+        "date": "1 May 2026",
+        "credit_number": "LC-5",
+    }
+
+
+def test_a_word_that_may_begin_a_sentence_is_not_sure() -> None:
+    paper = Paper()
+    paper.lines(50, 100, "From the beginning we were friends", "Net proceeds are welcome")
+    found = Sheet(paper.pages()).find({"from": CAPTIONS["from"], "net": CAPTIONS["net_weight"]})
+    assert not any(seen.sure for several in found.values() for seen in several)
+
+
+def test_a_phrase_inside_a_sentence_is_no_caption() -> None:
+    paper = Paper()
+    paper.at(50, 100, "We draw on you for the invoice number given above")
+    assert Sheet(paper.pages()).find(_NUMBER) == {}
+
+
+def test_captions_in_a_row_have_their_values_underneath() -> None:
+    paper = Paper()
+    for x, caption, value in (
+        (50, "Port of Loading", "NINGBO"),
+        (200, "Port of Discharge", "HAMBURG"),
+        (350, "Place of Delivery", "MUNICH"),
+    ):
+        paper.at(x, 100, caption)
+        paper.at(x + 10, 113, value)
+    names = ("port_of_loading", "port_of_discharge", "place_of_delivery")
+    found = Sheet(paper.pages()).find({name: CAPTIONS[name] for name in names})
+    assert [found[name][0].text for name in names] == ["NINGBO", "HAMBURG", "MUNICH"]
+    assert {found[name][0].side for name in names} == {"below"}
+
+
+def test_a_value_over_its_caption_is_found_where_nothing_else_is_near() -> None:
+    paper = Paper()
+    paper.at(50, 100, "NINGBO, 1 SEP 2026")
+    paper.rule(50, 103, 200, 103)
+    paper.at(50, 112, "Place and date of issue")
+    seen = _first(paper, "place_and_date")
+    assert (seen.text, seen.side) == ("NINGBO, 1 SEP 2026", "above")
+
+
+def test_a_party_goes_on_until_the_next_caption_or_a_gap() -> None:
+    paper = Paper()
+    paper.lines(50, 100, "Consignee:", "RHEIN HANDEL GMBH", "HAMBURG", "Notify party:", "SAME")
+    paper.lines(300, 100, "Shipper:", "BLUE LAKE CO., LTD.", "NINGBO")
+    paper.at(300, 175, "Something further down")
+    found = Sheet(paper.pages()).find(
+        {name: CAPTIONS[name] for name in ("consignee", "notify", "shipper")}
+    )
+    assert found["consignee"][0].lines == ["RHEIN HANDEL GMBH", "HAMBURG"]
+    assert found["notify"][0].lines == ["SAME"]
+    assert found["shipper"][0].lines == ["BLUE LAKE CO., LTD.", "NINGBO"]
+
+
+def test_in_a_ruled_box_all_under_the_caption_is_the_value_and_nothing_beyond() -> None:
+    paper = Paper()
+    paper.box(40, 90, 300, 160)
+    paper.box(40, 160, 300, 200)
+    paper.at(43, 98, "Shipper (complete name and address)", 6)
+    paper.lines(48, 110, "BLUE LAKE CO., LTD.", "NINGBO")
+    paper.at(48, 152, "CHINA")
+    paper.at(43, 168, "Some caption nobody knows", 6)
+    paper.at(48, 180, "WHATEVER")
+    seen = _first(paper, "shipper")
+    assert seen.lines == ["BLUE LAKE CO., LTD.", "NINGBO", "CHINA"]
+    box = seen.evidence().box
+    assert box is not None
+    assert (round(box.x0), round(box.bottom)) == (48, 154)
+
+
+def test_a_caption_alone_in_its_cell_has_its_value_in_the_next() -> None:
+    paper = Paper()
+    for y in (90, 110, 130):
+        paper.rule(40, y, 440, y)
+    for x in (40, 140, 240, 340, 440):
+        paper.rule(x, 90, x, 130)
+    for x, y, text in (
+        (43, 103, "Invoice No."), (143, 103, "AB-77"), (243, 103, "Date"), (343, 103, "1 May 2026"),
+        (43, 123, "Vessel"), (143, 123, "SEASTAR"), (243, 123, "Voyage No."), (343, 123, "021W"),
+    ):  # fmt: skip
+        paper.at(x, y, text)
+    names = ("invoice_number", "date", "vessel", "voyage")
+    found = Sheet(paper.pages()).find({name: CAPTIONS[name] for name in names})
+    assert [found[name][0].text for name in names] == ["AB-77", "1 May 2026", "SEASTAR", "021W"]
+
+
+def test_what_the_box_is_left_empty_for_has_no_value() -> None:
+    paper = Paper()
+    paper.box(40, 90, 200, 130)
+    paper.box(200, 90, 400, 130)
+    paper.at(43, 98, "Vessel", 6)
+    paper.at(203, 98, "Voyage No.", 6)
+    paper.at(208, 115, "021W")
+    found = Sheet(paper.pages()).find({n: CAPTIONS[n] for n in ("vessel", "voyage")})
+    assert "vessel" not in found
+    assert found["voyage"][0].text == "021W"

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+
+from extractors.layout import Sheet, signature
+from tests.layout.printing import CHINESE, HEIGHT, Paper
+
+
+def _block(*words: str, company: str = "BLUE LAKE TEXTILES CO., LTD.") -> Paper:
+    paper = Paper(CHINESE)
+    paper.at(50, 60, "COMMERCIAL INVOICE")
+    paper.lines(350, 600, "For and on behalf of", company)
+    paper.lines(360, 645, *words)
+    paper.rule(350, 650, 520, 650)
+    paper.at(350, 662, "Authorised signature(s)")
+    return paper
+
+
+def _stamp(paper: Paper, x: float, y: float, wide: float = 80, high: float = 40) -> None:
+    ink = ImageReader(Image.new("RGB", (40, 20), "navy"))
+    paper.canvas.drawImage(ink, x, HEIGHT - y, wide, high)
+
+
+def test_a_block_with_an_empty_line_is_not_signed() -> None:
+    seen = signature(Sheet(_block().pages()))
+    assert seen.signed is False
+    assert seen.evidence is not None
+
+
+def test_a_chop_or_a_scanned_hand_over_the_line_signs() -> None:
+    paper = _block()
+    _stamp(paper, 380, 655)
+    seen = signature(Sheet(paper.pages()))
+    assert seen.signed is True
+    assert seen.evidence is not None
+    assert seen.evidence.box is not None
+    assert seen.evidence.box.x0 <= 380
+
+
+def test_a_logo_at_the_top_does_not_sign() -> None:
+    paper = _block()
+    _stamp(paper, 50, 100)
+    assert signature(Sheet(paper.pages())).signed is False
+
+
+def test_a_picture_of_the_whole_page_does_not_sign() -> None:
+    paper = _block()
+    _stamp(paper, 0, HEIGHT, 595, HEIGHT)
+    assert signature(Sheet(paper.pages())).signed is False
+
+
+def test_a_name_written_over_the_line_signs() -> None:
+    seen = signature(Sheet(_block("LI MING").pages()))
+    assert (seen.signed, seen.signer) == (True, "LI MING")
+
+
+@pytest.mark.parametrize(
+    ("words", "signer"),
+    [
+        ("/s/ Maria Gonzales", "Maria Gonzales"),
+        ("(SIGNED)", None),
+        ("(sgd.) Chen Wei", "Chen Wei"),
+        ("Digitally signed by Chen Wei", "Chen Wei"),
+        ("Signed: Chen Wei", "Chen Wei"),
+    ],
+)
+def test_words_that_stand_for_a_signature(words: str, signer: str | None) -> None:
+    paper = Paper()
+    paper.at(50, 700, words)
+    seen = signature(Sheet(paper.pages()))
+    assert (seen.signed, seen.signer) == (True, signer)
+
+
+def test_a_name_typed_under_an_empty_line_is_no_signature() -> None:
+    paper = Paper()
+    paper.lines(350, 600, "For and on behalf of", "BLUE LAKE TEXTILES CO., LTD.")
+    paper.rule(350, 660, 520, 660)
+    paper.lines(350, 672, "Authorised signature", "Name: LI MING", "Manager")
+    assert signature(Sheet(paper.pages())).signed is False
+
+
+def test_a_paper_without_a_block_says_nothing() -> None:
+    paper = Paper()
+    paper.at(50, 100, "The buyer wants a signed invoice and a packing list.")
+    assert signature(Sheet(paper.pages())).signed is None
+
+
+def test_on_a_scan_ink_cannot_be_seen_and_nothing_is_claimed() -> None:
+    pages = [page.model_copy(update={"method": "ocr"}) for page in _block().pages()]
+    seen = signature(Sheet(pages))
+    assert (seen.signed, seen.unclear) == (None, True)
