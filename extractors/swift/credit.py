@@ -72,14 +72,14 @@ def _own(field: Field, message: Message) -> Field:
 def joined(fields: Iterable[Field]) -> list[Field]:
     """Return fields with those of the same tag made one, in the order in which they came.
 
-    The sequence, the references and what a header says are those of the first message.
+    The references and what a header says are those of the first message.
     """
     found: dict[str, Field] = {}
     for field in fields:
         before = found.get(field.tag)
         if before is None:
             found[field.tag] = field
-        elif field.tag not in ("27", "20", "21", "23", "26E", "30") and field.tag not in _HEADER:
+        elif field.tag not in ("20", "21", "23", "26E", "30") and field.tag not in _HEADER:
             found[field.tag] = replace(before, lines=(*before.lines, *field.lines))
     return list(found.values())
 

@@ -121,6 +121,17 @@ def _items(attribute: str) -> Fill:
     return enter
 
 
+def _sequence(form: Form[Credit], field: Field) -> None:
+    """Enter how many messages of how many are here: 1/2 as long as the MT701 is missing."""
+    found = re.findall(r"(\d+)\s*/\s*(\d+)", field.text)
+    if not found:
+        form.illegible("sequence", seen=field.seen())
+        return
+    here = len({int(number) for number, _ in found})
+    total = max(int(total) for _, total in found)
+    form.put("sequence", seen=field.seen(), value=f"{here}/{total}")
+
+
 def _expiry(form: Form[Credit], field: Field) -> None:
     found = re.match(r"(\d{6}(?!\d)|[\d/.-]*)[\s,]*", field.text)
     begin = found.end() if found else 0
@@ -193,7 +204,7 @@ def _presentation(form: Form[Credit], field: Field) -> None:
 
 
 _FIELDS: dict[str, Fill] = {
-    "27": _words("sequence"),
+    "27": _sequence,
     "31C": _date("issue_date"),
     "31D": _expiry,
     "32B": _amount,

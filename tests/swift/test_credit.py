@@ -101,6 +101,7 @@ def test_an_older_credit_is_read_with_its_continuation() -> None:
         "3/3 ORIGINAL CLEAN ON BOARD B/L",
         "PACKING LIST IN 2 COPIES",
     )
+    assert credit.document.sequence == "2/2"
     assert credit.document.presentation_days == 15
     assert credit.document.presentation_anchor is None
     assert credit.document.partial_shipments == "not_allowed"
@@ -119,6 +120,11 @@ def test_a_continuation_in_another_file_is_joined() -> None:
     assert len(credit.document.documents_required) == 3
     assert credit.evidence["documents_required", 2].file == "b.fin"
     assert {source.file for source in credit.source} == {"a.fin", "b.fin"}
+
+
+def test_a_missing_continuation_shows_in_the_sequence() -> None:
+    first = message("older.fin").text.split("-}")[0] + "-}"
+    assert only_credit(MessageText("x.fin", first)).document.sequence == "1/2"
 
 
 def test_a_transferred_credit_keeps_its_own_number_and_issuer() -> None:
