@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checkers.comparing.lexicon import singular
-from checkers.comparing.spelling import figure, word_set
+from checkers.comparing.lexicon import is_word, singular
+from checkers.comparing.spelling import GLUED_WORDS, figure, word_set
 from checkers.comparing.wording import weighed
 
 #: Words that introduce a detail and need not be repeated themselves.
@@ -133,12 +133,31 @@ def _of_phrase(phrase: str) -> list[Detail]:
         elif size := _code(cut, i, pieces):
             found.append(Detail(cut[i : i + size], "figure", phrase))
             i += size
+        elif _lettered(cut, i):
+            size = 2 + (_code(cut, i + 1, pieces) or 1) - 1
+            found.append(Detail(cut[i : i + size], "figure", phrase))
+            i += size
         else:
             plain = cut[i] not in _CAPTIONS and caption not in _CAPTIONS
             if plain and (len(cut[i]) > 1 or cut[i] >= "\u3400"):
                 found.append(Detail((cut[i],), "", phrase))
             i += 1
     return found
+
+
+def _lettered(cut: tuple[str, ...], i: int) -> bool:
+    """Whether a word goes with what follows it: NE 32, CEM I, VITAMIN C."""
+    word, after = cut[i], cut[i + 1 : i + 3]
+    if not after or not word.isascii() or not word.isalpha() or word in _CAPTIONS:
+        return False
+    if is_figure(after[0]):
+        return (
+            2 <= len(word) <= 3
+            and after[1:] != ("PERCENT",)
+            and not is_word(word)
+            and word not in GLUED_WORDS
+        )
+    return len(word) > 1 and len(after[0]) == 1 and after[0].isascii() and after[0] not in "XSA"
 
 
 def _qualifies(cut: tuple[str, ...], i: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from checkers.comparing.company_names import (
     CompanyName,
     alternatives,
@@ -12,7 +14,7 @@ from checkers.comparing.company_names import (
     same_form,
 )
 from checkers.comparing.countries import spans
-from checkers.comparing.lexicon import same_but_number
+from checkers.comparing.lexicon import is_word, lemmas, same_but_number
 from checkers.comparing.place_names import place
 from checkers.comparing.spelling import tidy
 from checkers.comparing.typing_errors import slip
@@ -80,7 +82,7 @@ def _same_name(a: str, b: str) -> Verdict:
     scripts = one_script(a, b)
     if scripts is None:
         return _two_scripts(a, b)
-    one, other = parted(scripts[0]), parted(scripts[1])
+    one, other = (parted(_without_address(name)) for name in scripts)
     if _cut_short(a, b) or _cut_short(b, a):
         return unknown(f"one name is cut short: {tidy(a)} / {tidy(b)}", "一方名称不完整")
     if one.head == other.core and _is_address(one.tail):
@@ -114,12 +116,27 @@ def _same_part(x: str, y: str, first: bool) -> Verdict:
     """Compare two words of a name; a proper name mistyped is nobody's guess but a person's."""
     reason = f"name: {x} on one side, {y} on the other"
     reason_zh = f"名称：一方为 {x}，另一方为 {y}"
-    if same_but_number(x, y):
+    if same_but_number(x, y) or lemmas(x) & lemmas(y) or _transliterated(x, y):
         return unknown(reason, reason_zh)
     if first and slip(x, y) == "slip" and min(len(x), len(y)) < 8:
         return unknown(reason, reason_zh)
     found = same_tokens((x,), (y,))
     return different(reason, reason_zh) if found.different else found
+
+
+def _transliterated(x: str, y: str) -> bool:
+    """Whether two words, neither English, may be one name written in two ways: FAHIM, FAHEEM."""
+    if is_word(x) or is_word(y) or min(len(x), len(y)) < 5 or not (x.isalpha() and y.isalpha()):
+        return False
+    return DamerauLevenshtein.distance(x, y) <= 2
+
+
+def _without_address(name: str) -> str:
+    """Return a name without the towns and countries that follow it after commas."""
+    first, *parts = name.split(",")
+    while parts and _is_address(weighed(parts[-1])) and not parted(f"X {parts[-1]}").forms:
+        parts.pop()
+    return ",".join([first, *parts])
 
 
 def _two_scripts(a: str, b: str) -> Verdict:

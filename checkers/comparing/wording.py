@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from checkers.comparing.abbreviations import folded, may_stand_for
+from checkers.comparing.lexicon import same_but_number
 from checkers.comparing.spelling import squeezed, tokens, word_set
 from checkers.comparing.typing_errors import slip
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
@@ -130,6 +131,13 @@ def same_token(a: str, b: str) -> Verdict:
     return different(f"«{a}» on one side, «{b}» on the other", f"一方为「{a}」，另一方为「{b}」")
 
 
+def _same_word(a: str, b: str) -> Verdict:
+    """Compare two words of a text, where singular and plural are one (art. 3)."""
+    if same_but_number(a, b):
+        return tolerated("UCP 600 art. 3", f"«{b}» for «{a}»", f"「{b}」即「{a}」")
+    return same_token(a, b)
+
+
 def _blocks(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int, int, int]]:
     """Return where two sequences differ, neighbouring differences taken together."""
     found: list[tuple[int, int, int, int]] = []
@@ -148,7 +156,7 @@ def _same_block(a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:
     if "".join(a) == "".join(b):
         return SAME
     if len(a) == len(b):
-        return every(same_token(x, y) for x, y in zip(a, b, strict=True))
+        return every(_same_word(x, y) for x, y in zip(a, b, strict=True))
     left, right = " ".join(a), " ".join(b)
     if may_stand_for(left, right):
         return tolerated(ABBREVIATED, f"«{right}» for «{left}»", f"「{right}」即「{left}」")
@@ -200,7 +208,7 @@ def _nearly_in(page: tuple[str, ...], wanted: tuple[str, ...], phrase: str) -> V
         window = page[i : i + n]
         if n > 2 and len(common & set(window)) < (n + 1) // 2:
             continue
-        verdict = every(same_token(x, y) for x, y in zip(wanted, window, strict=True))
+        verdict = every(_same_word(x, y) for x, y in zip(wanted, window, strict=True))
         if verdict.same:
             return verdict
         if verdict.unknown and best is None:
