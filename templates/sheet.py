@@ -83,20 +83,14 @@ def _fields(part: Part) -> dict[str, Any]:
             shown[name] = _inner(value)
     for name in _PARTIES & set(shown):
         if isinstance(shown[name], str):
-            shown[name] = {"name": shown[name], "address": "", "bic": ""}
+            shown[name] = {"name": shown[name], "address": ""}
     return shown
 
 
 def _inner(value: Any) -> Any:
     if isinstance(value, Party):
         fields = value.__dict__
-        bic = fields.get("bic") or ""
-        name = fields.get("name", BLANK)
-        return {
-            "name": name,
-            "address": fields.get("address") or "",
-            "bic": "" if bic == name else bic,
-        }
+        return {"name": fields.get("name", BLANK), "address": fields.get("address") or ""}
     if isinstance(value, Part) and not isinstance(value, Money | Quantity | Incoterm):
         return _fields(value)
     if isinstance(value, Part) and any(value.gaps()):
