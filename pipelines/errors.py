@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from templates.report import NotUnderstood
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from templates.report import Report
 
 
@@ -71,6 +72,27 @@ class MissedForProgram(NotUnderstood):
     """A file, or pages of one, that only a program that is not installed could have read."""
 
 
+class Failed(NotUnderstood):
+    """A file, or pages of one, on which gendan itself failed."""
+
+
+def failed(file: str, error: Exception, pages: Sequence[int] = ()) -> Failed:
+    """Return the line for a fault of ours: which, and where in the program."""
+    here = Path(__file__).parent.parent
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename]
+    ours = [f for f in frames if Path(f.filename).is_relative_to(here)]
+    last = next(reversed(ours or frames), None)
+    at = f"{Path(last.filename).name}:{last.lineno}" if last else "?"
+    fault = f"{type(error).__name__}, {at}"
+    numbers = ", ".join(map(str, pages))
+    on, on_zh = (f"page {numbers}", f"第 {numbers} 页") if pages else ("this file", "此文件")
+    return Failed(
+        file=file,
+        reason=f"gendan itself failed on {on} ({fault}); please report it, and examine it by eye",
+        reason_zh=f"gendan 处理{on_zh}时出错（{fault}），请反馈，并人工审核",
+    )
+
+
 #: The gravest first: a run over several cases ends with the gravest of them.
 _GRAVITY = (
     Exit.OUR_FAULT,
@@ -95,8 +117,11 @@ def gravest(exits: Iterable[Exit]) -> Exit:
 def exit_of(report: Report) -> Exit:
     """Return what a report comes to.
 
-    A document that only a missing program could have read makes all else worth little.
+    What gendan itself failed on, and a document that only a missing program could have
+    read, make all else worth little.
     """
+    if any(isinstance(one, Failed) for one in report.not_understood):
+        return Exit.OUR_FAULT
     if any(isinstance(one, MissedForProgram) for one in report.not_understood):
         return Exit.PROGRAM_MISSING
     if not report.documents:

@@ -12,7 +12,7 @@ from extractors.documents import Document
 from extractors.evidence import Extraction
 from extractors.pages.errors import ProgramMissing, Unreadable
 from extractors.pages.page import Page
-from pipelines.errors import MissedForProgram
+from pipelines.errors import MissedForProgram, failed
 from pipelines.gathering import Input
 from pipelines.mail import attachments_of
 from pipelines.request import Engine
@@ -26,6 +26,7 @@ SIZE_LIMIT = 200 * 1024 * 1024
 #: How surely a text must hold a bank message to be read as one.
 _SURE = 0.3
 if TYPE_CHECKING:
+    from extractors.sorting import Bundle
     from extractors.swift import Source
 
 _log = logging.getLogger("gendan")
@@ -105,13 +106,7 @@ def read_bytes(raw: bytes, name: str, ocr: Engine) -> Reading:
         sheet.refuse(error)
     except Exception as error:  # one file never stops the others
         _log.debug("%s", name, exc_info=True)
-        sheet.refuse(
-            Unreadable(
-                "gendan itself failed on this file, please report it: "
-                f"{type(error).__name__}: {error}",
-                f"gendan 处理此文件时出错，请反馈：{type(error).__name__}: {error}",
-            )
-        )
+        sheet.wrong.append(failed(name, error))
     return sheet.done()
 
 
@@ -199,9 +194,24 @@ def _read_pages(pages: Sequence[Page], sheet: _Sheet) -> None:
         if not sheet.take_message(printed):
             papers += printed
     papers.sort(key=lambda page: page.number)
-    for bundle in documents_in(papers):
-        read = bundle.reader.read(bundle.pages)
-        sheet.from_pages.append(read)
+    documents, wrong = read_bundles(documents_in(papers), sheet.file)
+    sheet.from_pages += documents
+    sheet.wrong += wrong
+
+
+def read_bundles(
+    bundles: Sequence[Bundle], file: str
+) -> tuple[list[Extraction[Document]], list[NotUnderstood]]:
+    """Read the documents of one file; a reader that fails costs its own document only."""
+    documents: list[Extraction[Document]] = []
+    wrong: list[NotUnderstood] = []
+    for bundle in bundles:
+        try:
+            documents.append(bundle.reader.read(bundle.pages))
+        except Exception as error:
+            _log.debug("%s", file, exc_info=True)
+            wrong.append(failed(file, error, [page.number for page in bundle.pages]))
+    return documents, wrong
 
 
 def parted(pages: Sequence[Page]) -> tuple[list[list[Page]], list[Page]]:

@@ -50,6 +50,8 @@ def legible(content: Content, raw: bytes, file: str, ocr: Engine) -> Legible:
         return Legible(pages_of_docx(raw, file))
     if content == "pdf":
         return _legible_pdf(raw, file, ocr)
+    if content == "image":
+        return _legible_picture(raw, file, ocr)
     raise Unreadable(
         "files of this kind are not read; send the document as PDF",
         "不支持此类文件，请以 PDF 发送",
@@ -117,6 +119,20 @@ def _legible_pdf(raw: bytes, file: str, ocr: Engine) -> Legible:
     whole = [seen.get(page.number, page) for page in pages]
     empty = [page for page in seen.values() if not page.words]
     return Legible(whole, _naming(_NOTHING_SEEN, empty) if empty else None)
+
+
+def _legible_picture(raw: bytes, file: str, ocr: Engine) -> Legible:
+    from pipelines.pictures import pages_of_picture
+
+    pictures = pages_of_picture(raw)
+    recognise = recogniser(ocr)
+    runs = [
+        _pool().submit(recognise, picture.image, file, number, picture.width, picture.height)
+        for number, picture in enumerate(pictures, start=1)
+    ]
+    pages = [run.result() for run in runs]
+    empty = [page for page in pages if not page.words]
+    return Legible(pages, _naming(_NOTHING_SEEN, empty) if empty else None)
 
 
 _NOTHING_SEEN = Unreadable(

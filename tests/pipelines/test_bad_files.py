@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pypdfium2
 import pytest
@@ -11,9 +12,20 @@ from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from checkers.case import Case
+from checkers.finding import Examination
+from extractors.pages import ocr_tesseract
+from extractors.pages.page import Page
+from extractors.readers import other
+from extractors.sorting import Bundle
 from pipelines.check import check
+from pipelines.errors import Exit, exit_of
+from pipelines.reading import read_bundles
+from pipelines.settings import Settings
+from templates.report import compose
 from tests.pipelines.cases import SAMPLE, documents, put_case, request
 
+NOTHING = Examination(verdict="none", credit_review="none")
 WHOLE = (SAMPLE / "invoice-packing.pdf").read_bytes()
 
 
@@ -133,3 +145,42 @@ def test_a_folder_with_nothing_readable_has_a_report(tmp_path: Path) -> None:
     report = check(request(tmp_path))
     assert (report.verdict, report.documents) == ("none", ())
     assert len(report.not_understood) == 1
+
+
+def test_a_fault_of_a_reader_costs_one_document_and_is_said(tmp_path: Path) -> None:
+    def fail(pages: object) -> None:
+        raise KeyError(str(tmp_path))
+
+    broken = ModuleType("broken")
+    setattr(broken, "read", fail)  # noqa: B010
+    page = Page(file="a.pdf", number=3, width=595, height=842)
+    documents, (line,) = read_bundles(
+        [Bundle(broken, (page,), 1.0), Bundle(other, (page,), 0.0)], "a.pdf"
+    )
+    assert [x.document.type for x in documents] == ["other"]
+    assert "page 3 (KeyError, test_bad_files.py:" in line.reason
+    assert str(tmp_path) not in line.reason
+    said = compose("case", Case((), (), Settings().circumstances()), NOTHING, [line])
+    assert exit_of(said) is Exit.OUR_FAULT
+
+
+def test_a_picture_is_read_where_a_program_is_there(tmp_path: Path) -> None:
+    page = pypdfium2.PdfDocument(WHOLE)[0]
+    page.render(scale=200 / 72).to_pil().save(tmp_path / "invoice.png", dpi=(200, 200))
+    report = check(request(tmp_path))
+    if not report.documents:
+        pytest.skip("no program to recognise scans is installed")
+    assert [(p.type, p.method) for p in report.documents] == [("commercial_invoice", "ocr")]
+
+
+def test_a_scan_without_a_program_is_said_and_ends_in_69(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ocr_tesseract.languages.cache_clear()
+    monkeypatch.setattr("pytesseract.pytesseract.tesseract_cmd", "no-such-program")
+    (tmp_path / "scan.png").write_bytes(_picture("PNG"))
+    report = check(request(tmp_path))
+    ocr_tesseract.languages.cache_clear()
+    (line,) = report.not_understood
+    assert "tesseract" in line.reason
+    assert exit_of(report) is Exit.PROGRAM_MISSING
