@@ -100,7 +100,7 @@ def _is_doubtful(text: str, currency: str, decimal: Mark | None) -> bool:
 @cache
 def _sign() -> re.Pattern[str]:
     codes = [*sorted(c.alpha_3 for c in pycountry.currencies), "CNH"]
-    # codes that are English words count only right before a number
+    # codes that are English words count only right before an amount with cents
     words = {
         "ALL",
         "TOP",
@@ -121,6 +121,6 @@ def _sign() -> re.Pattern[str]:
     lead = r"(?<![A-Za-z])"
     return re.compile(
         rf"{lead}(?:{signs})(?![A-Za-z])|{lead}(?:{plain})(?![A-Za-z])"
-        rf"|{lead}(?:{'|'.join(sorted(words))})(?=\s*\d)",
+        rf"|{lead}(?:{'|'.join(sorted(words))})(?=\s*[\d,]+\.\d\d)",
         re.I,
     )

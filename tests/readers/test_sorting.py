@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 from extractors.pages.page import Page
+from extractors.readers import contract, invoice, other, packing
 from extractors.sorting import documents_in
 from tests.layout import papers
 from tests.layout.printing import Paper
+
+_KNOWN = (contract, invoice, other, packing)
 
 
 def _sorted(pages: list[Page]) -> list[tuple[str, list[int]]]:
     return [
         (bundle.reader.__name__.rpartition(".")[2], [page.number for page in bundle.pages])
-        for bundle in documents_in(pages)
+        for bundle in documents_in(pages, _KNOWN)
     ]
 
 
@@ -48,7 +51,7 @@ def test_a_paper_of_no_known_kind_is_kept_with_its_text() -> None:
     paper = Paper()
     paper.centred(40, "MINUTES OF A MEETING", 15)
     paper.lines(50, 80, "The members met on 3 May 2026 and agreed on nothing in particular.")
-    bundle = documents_in(paper.pages())[0]
+    bundle = documents_in(paper.pages(), _KNOWN)[0]
     assert (bundle.reader.__name__, bundle.certainty) == ("extractors.readers.other", 0.0)
     read = bundle.reader.read(bundle.pages).document
     assert read.title == "MINUTES OF A MEETING"
@@ -56,4 +59,4 @@ def test_a_paper_of_no_known_kind_is_kept_with_its_text() -> None:
 
 
 def test_a_blank_page_is_no_document() -> None:
-    assert documents_in(Paper().pages()) == []
+    assert documents_in(Paper().pages(), _KNOWN) == []
