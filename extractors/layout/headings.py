@@ -24,6 +24,12 @@ _UNIT_LINE = re.compile(
 #: A word that the next one cannot be parted from.
 _HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I)
 
+#: A heading of what one package holds or weighs.
+_EACH = re.compile(
+    r"(?:/|\bPER)\s*(?:CTN|CARTON|PKG|PACKAGE|CASE|BAG|BOX|DRUM|PALLET|BALE|箱|件|包)|\bEACH\b|每箱|每件|单箱",
+    re.I,
+)
+
 
 @dataclass(frozen=True)
 class Column:
@@ -67,7 +73,11 @@ def heading_at(
         if not _may_head(row):
             break
         stacked = _stacked(pieces, row, ruling)
-        if best and not _adds(row, best, ruling) and not _tells(pieces, row, stacked, vocabulary):
+        if (
+            best
+            and not _adds(row, best, ruling, vocabulary)
+            and not _tells(pieces, row, stacked, vocabulary)
+        ):
             break
         pieces = stacked
         found = Heading(tuple(_columns(pieces, vocabulary)), index, last)
@@ -130,7 +140,7 @@ def _may_head(row: Sequence[_Piece]) -> bool:
     return not numbers and not any(is_figures(t) or re.search(r"[:：]\s*\S", t) for t in texts)
 
 
-def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling) -> bool:
+def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling, vocabulary: Vocabulary) -> bool:
     """Tell whether a line goes on with headings that are already good."""
     for piece in row:
         over = [c for c in best.columns if _overlap(c.box, piece.box) > 0.3]
@@ -138,7 +148,7 @@ def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling) -> bool:
             return False
         if any(_same_cell(ruling, c.box, piece.box) for c in over):
             continue
-        if not _UNIT_LINE.match(" ".join(piece.texts)):
+        if not _UNIT_LINE.match(" ".join(piece.texts)) and _covered([piece], vocabulary) < 0.4:
             return False
     return True
 
@@ -184,12 +194,15 @@ def _stacked(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> 
 
 
 def _columns(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> Iterator[Column]:
+    """Name the columns; what is said per carton is not what a line of goods comes to."""
     seen: set[str] = set()
     for number, piece in enumerate(pieces):
-        hits = vocabulary.hits(piece.texts)
-        name = _best(hits, seen)
+        caption = " ".join(piece.texts)
+        name = _best(vocabulary.hits(piece.texts), seen)
+        if name != "unit_price" and _EACH.search(caption):
+            name = None
         seen.add(name or "")
-        yield Column(name or f"column {number}", " ".join(piece.texts), piece.box, name is not None)
+        yield Column(name or f"column {number}", caption, piece.box, name is not None)
 
 
 def _best(hits: Sequence[Hit], seen: set[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 
 from extractors.layout.captions import CAPTIONS
 from extractors.layout.labels import Caption, Labelled, captions_in
@@ -73,6 +74,7 @@ class Sheet:
                 words = [w.text for w in segment.words if not _ABOUT.fullmatch(w.text.strip("()"))]
                 if words and not re.search(r"[:：]\s*\S", segment.text):
                     found.append((segment, words))
+                    found.extend((segment, part) for part in _either(words))
         return found
 
     def head(self, share: float = 0.35) -> list[Line]:
@@ -139,6 +141,15 @@ class Sheet:
         for lines in self.lines_by_page:
             for several in _captions(lines, known).values():
                 yield from (c for c in several if c.fields & vocabulary.keys())
+
+
+def _either(words: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the names that a title gives side by side, parted by strokes."""
+    strokes = [i for i, word in enumerate(words) if word in ("/", "|", "&", "+")]
+    if strokes:
+        for start, end in pairwise([-1, *strokes, len(words)]):
+            if part := list(words[start + 1 : end]):
+                yield part
 
 
 def _captions(lines: Sequence[Line], known: Vocabulary) -> dict[int, list[Caption]]:
