@@ -10,6 +10,8 @@ from typing import NamedTuple, Protocol
 from extractors.evidence import Box, Evidence
 from extractors.pages.page import Page, Word
 
+_LONGEST = 2000  #: characters; a longer line is none of a message and is taken in pieces
+
 
 class MessageText(NamedTuple):
     """A message that came as plain text, and the file it came in."""
@@ -148,7 +150,9 @@ def text_lines(source: MessageText) -> list[Line]:
     [':20:A', ':31C:200101']
     """
     return [
-        Line(found, source.file, start=start) for found, start in _cut(source.text) if start >= 0
+        Line(text[at : at + _LONGEST], source.file, start=start + at)
+        for text, start in _cut(source.text)
+        for at in range(0, max(len(text), 1), _LONGEST)
     ]
 
 

@@ -46,16 +46,15 @@ def _lines(page: Page) -> Iterator[Line]:
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
     """Group words that stand beside each other, from top to bottom, each from left to right."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.x0)):
+    centre = height = 0.0
+    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
         middle = (word.top + word.bottom) / 2
-        if rows:
-            last = rows[-1]
-            centre = sum((w.top + w.bottom) / 2 for w in last) / len(last)
-            height = max(min(word.bottom - word.top, last[0].bottom - last[0].top), 1.0)
-            if abs(middle - centre) < height * 0.5:
-                last.append(word)
-                continue
-        rows.append([word])
+        if rows and abs(middle - centre) < max(min(word.bottom - word.top, height), 1.0) * 0.5:
+            rows[-1].append(word)
+            centre += (middle - centre) / len(rows[-1])
+        else:
+            rows.append([word])
+            centre, height = middle, word.bottom - word.top
     return [sorted(row, key=lambda w: w.x0) for row in rows]
 
 

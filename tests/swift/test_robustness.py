@@ -82,3 +82,8 @@ def test_line_ends_and_exports_do_not_matter() -> None:
         other = read(MessageText("x.fin", TEXTS["credit.fin"].replace("\n", end)))[0].document
         assert other.model_dump(exclude={"text"}) == plain.model_dump(exclude={"text"}), repr(end)
     assert plain.issue_date == dt.date(2026, 5, 6)  # type: ignore[attr-defined]
+
+
+def test_endless_lines_take_no_endless_time() -> None:
+    for line in ("A" * 300_000, " " * 300_000, "-" * 300_000, "1 " * 100_000, ":46A:" * 50_000):
+        recognise(MessageText("x.txt", line))

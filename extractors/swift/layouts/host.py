@@ -22,13 +22,12 @@ from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line, Piece
 from extractors.swift.messages import known
 
-_HEAD = re.compile(
-    r"\s*(?P<label>[A-Z'\"].{1,40}?)?\s*\*?\s*\b(?P<tag>\d\d(?:\s{0,2}[A-Z])?)\s*:(?P<value>\s?.*)"
-)
-_SCANNED = re.compile(
-    r"\s*(?P<label>[A-Z'\"].{1,40}?)\s+\*?\s*(?P<number>[0-9lIOSB]{2})(?:\s?[A-Za-z]{1,3})?\s*:?(?:\s{1,}|(?<=:))"
+_TAG = re.compile(r"(?<![\w/.-])(?P<tag>\d\d(?:\s{0,2}[A-Z])?)\s*:(?P<value>.*)")
+_NUMBER = re.compile(
+    r"(?<=[\s*])(?=[lIOSB]?\d)(?P<number>[0-9lIOSB]{2})(?:\s?[A-Za-z]{1,3})?\s*:?(?:\s+|(?<=:))"
     r"(?P<value>\S.*|$)"
 )
+_LABEL = re.compile(r"[A-Z'\"].{1,44}")
 _TITLE = re.compile(r"\bMT\s+S(?P<type>7\d\d)\b")
 _BASIC = re.compile(r"BASIC HEADER\W+F\s*\d\d\s+(?P<terminal>[A-Z0-9]{8,12})")
 _APPLICATION = re.compile(r"APPLICATION HEADER\W+(?P<way>[IO])\s+(?P<type>7\d\d)\s+(?P<rest>.*)")
@@ -90,33 +89,41 @@ def _value_column(heads: Sequence[Head | None]) -> int:
 
 def _recognised(line: Line) -> Head | None:
     """Return the field of a line of a scan, by label and number; letter and colon may be lost."""
-    found = _SCANNED.match(line.text)
-    if not found:
+    found = _NUMBER.search(line.text)
+    label = _label(line, found, "number")
+    if not found or not label:
         return None
     number = found["number"].translate(str.maketrans("lIOSB", "11058"))
-    tag = field_of(found["label"], number)
+    tag = field_of(label, number)
     if tag is None or tag[:2] != number:
         return None
     end = found.start("value")
     shown = tag[:2] + "D" if tag.endswith("a") else tag
-    return Head(shown, found["label"].strip(), line.piece(0, end), line.piece(end))
+    return Head(shown, label, line.piece(0, end), line.piece(end))
 
 
 def _column(line: Line) -> int | None:
-    found = _HEAD.match(line.text)
-    return found.start("tag") if found else None
+    found = _TAG.search(line.text)
+    return found.start("tag") if found and _label(line, found, "tag") else None
+
+
+def _label(line: Line, found: re.Match[str] | None, group: str) -> str | None:
+    """Return what stands before a tag, if it can be a label."""
+    label = line.text[: found.start(group)].strip(" *") if found else ""
+    return label if _LABEL.fullmatch(label) else None
 
 
 def _head(line: Line, *, sure: bool = False) -> Head | None:
-    found = _HEAD.match(line.text)
-    if not found or not found["label"]:
+    found = _TAG.search(line.text)
+    label = _label(line, found, "tag")
+    if not found or not label:
         return None
     tag = "".join(found["tag"].split())
     name = known(tag)
-    if name is None or not (sure or is_label(name, found["label"])):
+    if name is None or not (sure or is_label(name, label)):
         return None
     end = found.start("value")
-    return Head(tag, found["label"].strip(), line.piece(0, end), line.piece(end))
+    return Head(tag, label, line.piece(0, end), line.piece(end))
 
 
 def _header(lines: Sequence[Line], titles: Sequence[Line]) -> Iterator[Field]:
