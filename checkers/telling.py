@@ -150,10 +150,16 @@ def _papers(given: Given) -> list[Extraction[Document]]:
 
 def _involved(rule: Rule, given: Given, cited: Citations) -> tuple[str, ...]:
     """Return the documents that a finding is about: those found wrong, never the yardstick."""
-    found = [x for x, _ in cited.places(rule.found, rule.says)] or _papers(given)
-    if not rule.of_the_credit:
-        found = [x for x in found if not isinstance(x.document, NOT_PRESENTED)]
+    named = [x for x, _ in cited.places(rule.found, rule.says)]
+    if rule.of_the_credit:
+        found = named or _papers(given)
+    else:
+        found = _presented(named) or _presented(_papers(given))
     return tuple(dict.fromkeys(x.id for x in found))
+
+
+def _presented(papers: Sequence[Extraction[Document]]) -> list[Extraction[Document]]:
+    return [x for x in papers if not isinstance(x.document, NOT_PRESENTED)]
 
 
 def _evidence(rule: Rule, given: Given, cited: Citations) -> tuple[Cited, ...]:

@@ -181,7 +181,7 @@ def insurance_lacks_particular(demand: Demand, insurance: InsuranceDocument, ter
     says="{paper}: {why}; the credit wants it on all documents: {clause.text}",
     says_zh="{paper}：{why_zh}；信用证要求所有单据显示：{clause.text}",
     expected="{clause.text}",
-    found="",
+    found="{paper}",
     remedy=_REMEDY,
     remedy_zh=_REMEDY_ZH,
 )
@@ -200,7 +200,7 @@ def all_documents_must_show(clause: Clause, presentation: Presentation, terms: T
             continue
         for extraction in presentation.documents:
             verdict = shows(item, extraction.document, terms)
-            yield from unless_same(verdict, paper=extraction.id)
+            yield from unless_same(verdict, paper=Fact(extraction, (), extraction.id))
 
 
 def _everywhere(clause: Clause) -> Iterable[str]:
