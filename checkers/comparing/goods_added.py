@@ -50,11 +50,19 @@ def extra_goods(credit_text: str, invoice_lines: Sequence[Line], wording: str = 
     return found
 
 
-def changed(credit_text: str, shown: str) -> Verdict:
-    """Look for additions that make other goods of the goods."""
+def changed(credit_text: str, shown: str, *, samples: bool = True) -> Verdict:
+    """Look for additions that make other goods of the goods.
+
+    Args:
+        credit_text: field 45A.
+        shown: the goods as the document describes them.
+        samples: whether SAMPLE is such an addition; an inspector may well mention one.
+    """
     credit, flat = tidy(credit_text), tidy(shown)
     for match in _CHANGING.finditer(flat):
         word = match[0]
+        if word.startswith("SAMPLE") and not samples:
+            continue
         if (
             word in credit
             or squeezed(word) in squeezed(credit)

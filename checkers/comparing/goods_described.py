@@ -32,7 +32,7 @@ _TARIFF = re.compile(r"\bH\.?\s?S\.?\s*(?:CODE|TARIFF)?\s*(?:NO)?[\s.:]*(\d{4}[\
 _JOINED = re.compile(r"\d[\d.]*(?:X\d[\d.]*)+")
 _EITHER = re.compile(r"\b[A-Z]{3,}(?:\s?/\s?[A-Z]{3,})+\b")
 _SEPARATOR = re.compile(r"[,;:\n()]|\s-\s|\.\s")
-_ENUMERATED = re.compile(r"(?:^|(?<=[\n;,]))\s*(?:ITEM\s*)?\(?\d{1,2}[.)](?=\s*[A-Z])")
+_ENUMERATED = re.compile(r"(?:^|(?<=[\n;,]))\s*(?:ITEM\s*)?\(?\d{1,2}(?:\)|\.(?!\d))(?=\s*[A-Z\d])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,14 @@ import re
 from checkers.comparing.goods_added import changed
 from checkers.comparing.goods_described import Detail, details, is_figure
 from checkers.comparing.goods_said import Goods, said
-from checkers.comparing.hypernyms import COMPOUNDS, ancestors, kind_of, materials
+from checkers.comparing.hypernyms import (
+    COMPOUNDS,
+    ancestors,
+    is_category,
+    kind_of,
+    materials,
+    neighbours,
+)
 from checkers.comparing.lexicon import singular
 from checkers.comparing.spelling import squeezed, tidy, tokens, word_set
 from checkers.comparing.units import unit_class
@@ -51,7 +58,7 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
             _same_materials(credit, other),
             _same_values(credit, other),
             _same_origin(credit, other),
-            changed(credit_text, other_text),
+            changed(credit_text, other_text, samples=False),
         ]
     )
 
@@ -99,7 +106,12 @@ def _same_kinds(credit: Goods, other: Goods) -> Verdict:
             return different(reason, reason_zh)
         return SAME if set(matched) <= set(kinds) else tolerated(GENERAL, reason, reason_zh)
     if kinds and strangers:
-        return different(reason, reason_zh)
+        near = [
+            o
+            for o in strangers
+            if is_category(o) and any(neighbours(o) & neighbours(k) for k in kinds)
+        ]
+        return tolerated(GENERAL, reason, reason_zh) if near else different(reason, reason_zh)
     content = [w for w in shown if w not in _QUALIFYING and len(w) > 2 and unit_class(w) is None]
     if not content:
         return SAME

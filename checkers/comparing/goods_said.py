@@ -37,6 +37,12 @@ _TERM = re.compile(
     r"(?:\b(?:TRADE|PRICE|DELIVERY|SHIPMENT|SALES?)\s+TERMS?|\bTERMS?\s+OF\s+(?:DELIVERY|PRICE|TRADE)|\bINCOTERMS?(?:\s+\d{4})?)?\s*:?\s*"
     r"(?<![A-Z0-9])(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|DAT|F\.O\.B\.?|C\.I\.F\.?|C\.F\.R\.?|C\s?(?:AND|&|\+)\s?F|CNF)(?![A-Z0-9])\s*"
 )
+_ALLOWANCE = re.compile(
+    r"(?:\b(?:BOTH|QUANTITY|QTY|AMOUNT|VALUE|IN|ON|OF|AND|A|WITH|TOLERANCE)\b[\s:]*)*"
+    rf"(?:{TOLERANCE.pattern})"
+    r"(?:\s*(?:\b(?:IN|ON|OF|BOTH|QUANTITY|QTY|AMOUNT|VALUE|WEIGHT|AND|IS|ARE|BE|TO|FOR|AT|PER|EACH|ITEM|TOTAL|TOLERANCE|"
+    r"ACCEPTABLE|ALLOWED|PERMITTED|SELLER'?S?'?|BENEFICIARY'?S?|OPTION|CREDIT|THE)\b|[,()&]))*"
+)
 _EDITION = re.compile(
     r"^[\s,(]*(?:AS\s+PER\s+)?(?:(?:19|20)\d\d\s+)?INCOTERMS?(?:\s*\(?\s*(?:19|20)\d\d\)?)?\)?"
 )
@@ -100,7 +106,7 @@ def said(text: str) -> Goods:
     prices = unit_price_of(rest)
     rest = without_money(rest)
     quantity = quantity_of(rest)
-    rest = without_quantities(TOLERANCE.sub(" ", rest))
+    rest = without_quantities(_ALLOWANCE.sub(" , ", rest))
     term = term_in(flat)
     rest = _without_term(rest, term) if term else rest
     return Goods(

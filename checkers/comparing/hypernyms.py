@@ -111,6 +111,17 @@ SILICONE
 TITANIUM
 """
 
+#: Kinds that people do not keep apart in general terms: a grinder is a machine and an appliance.
+_NEIGHBOURS = (
+    "MACHINERY ELECTRONICS HOUSEWARE TOOL INSTRUMENT LIGHTING VEHICLE HARDWARE SPAREPART",
+    "TEXTILE GARMENT HOMETEXTILE FABRIC BEDDING KNITWEAR",
+    "CHEMICAL PLASTIC FERTILISER MEDICINE COSMETIC MINERAL FUEL PESTICIDE",
+    "BUILDING CERAMIC GLASSWARE WOOD METAL HARDWARE STEELPRODUCT FURNITURE HOUSEWARE",
+    "FOOTWEAR BAG LEATHER GARMENT",
+    "TOY SPORTING STATIONERY HOUSEWARE PLASTIC",
+    "FOOD FEED FRUIT VEGETABLE SPICE NUT PULSE CEREAL",
+)
+
 #: Two words that are one piece of goods.
 COMPOUNDS = {
     ("T", "SHIRT"): "TSHIRT", ("STAINLESS", "STEEL"): "STAINLESSSTEEL", ("SEWING", "MACHINE"): "SEWINGMACHINE",
@@ -167,3 +178,18 @@ def ancestors(kind: str) -> frozenset[str]:
     """
     above = _graph()[1].get(kind, frozenset())
     return above.union(*(ancestors(k) for k in above if k != kind))
+
+
+def is_category(kind: str) -> bool:
+    """Whether a kind has kinds below it: GARMENT has, SHIRT has not.
+
+    >>> is_category("GARMENT"), is_category("SHIRT")
+    (True, False)
+    """
+    return sum(kind in above for above in _graph()[1].values()) > 1
+
+
+def neighbours(kind: str) -> frozenset[int]:
+    """Return the groups of kinds, not kept apart in general terms, that a kind belongs to."""
+    own = {kind, *ancestors(kind)}
+    return frozenset(n for n, group in enumerate(_NEIGHBOURS) if own & set(group.split()))
