@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.layout import Segment, Sheet, Title, Vocabulary, letterhead, squeezed, title
+from extractors.readers.signing import names
 
 
 def heading_of(sheet: Sheet, phrases: Sequence[str], word: re.Pattern[str]) -> Title | None:
@@ -28,13 +29,34 @@ def heading_of(sheet: Sheet, phrases: Sequence[str], word: re.Pattern[str]) -> T
 
 
 def letterhead_of(sheet: Sheet, phrases: Sequence[str], heading: Segment | None) -> list[Segment]:
-    """Return name and address at the top of the page, down to a title in whatever language."""
+    """Return name and address at the top of the page, down to a title in whatever language.
+
+    The name of an office, such as a chamber or a customs house, counts as that of a firm.
+    """
     known = Vocabulary({"title": phrases})
     found: list[Segment] = []
-    for segment in letterhead(sheet, heading):
+    for segment in letterhead(sheet, heading) or _office(sheet, heading):
         hits = known.hits([word.text for word in segment.words])
         letters = len(squeezed(segment.text))
         if found and letters and sum({h.start: h.size for h in hits}.values()) >= 0.7 * letters:
             break
         found.append(segment)
     return found
+
+
+def _office(sheet: Sheet, heading: Segment | None) -> list[Segment]:
+    """Return the name of an office above the title, and the lines close under it."""
+    segments = [s for line in sheet.head(0.3) for s in line.segments]
+    for index, segment in enumerate(segments):
+        if heading and segment.box.top >= heading.box.top - 1:
+            return []
+        if names(segment):
+            found = [segment]
+            for below in segments[index + 1 :]:
+                under = abs(below.middle[0] - segment.middle[0]) < 25 or abs(below.box.x0 - segment.box.x0) < 12
+                near = below.box.top - found[-1].box.bottom <= 1.6 * below.height
+                if not (under and near) or (heading and below.box.top >= heading.box.top - 1):
+                    break
+                found.append(below)
+            return found
+    return []

@@ -67,11 +67,11 @@ def signer_of(sheet: Sheet, seen: Signature) -> list[Segment]:
     Of several the one that stands nearest to the place of the signature.
     """
     around = near_signature(sheet, seen)
-    names = [i for i, s in enumerate(around) if _names(s)]
-    if not names or seen.evidence is None or seen.evidence.box is None:
+    named = [i for i, s in enumerate(around) if names(s)]
+    if not named or seen.evidence is None or seen.evidence.box is None:
         return []
     middle = (seen.evidence.box.top + seen.evidence.box.bottom) / 2
-    best = min(names, key=lambda i: abs(around[i].middle[1] - middle))
+    best = min(named, key=lambda i: abs(around[i].middle[1] - middle))
     found = [around[best]]
     if _FORM_ONLY.match(around[best].text) and best:
         found.insert(0, around[best - 1])
@@ -80,7 +80,18 @@ def signer_of(sheet: Sheet, seen: Signature) -> list[Segment]:
     return [piece for s in found if (piece := _bare(s))]
 
 
-def _names(segment: Segment) -> bool:
+def names_in(sheet: Sheet) -> list[Segment]:
+    """Return the first name of a firm or office that is printed on a line of its own."""
+    segments = [s for line in sheet.lines for s in line.segments]
+    for index, segment in enumerate(segments):
+        if names(segment):
+            more = segments[index + 1 : index + 2]
+            return [segment, *(s for s in more if _FORM_ONLY.match(s.text))]
+    return []
+
+
+def names(segment: Segment) -> bool:
+    """Tell whether a line is the name of a firm or office, and nothing else."""
     bare = _LEAD.sub("", segment.text)
     return (
         len(bare) <= _LONGEST

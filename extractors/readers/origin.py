@@ -1,0 +1,254 @@
+"""Read a certificate of origin: a form with numbered boxes, or a chamber's certificate in prose."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.documents import CertificateOfOrigin
+from extractors.evidence import Extraction
+from extractors.layout import Segment, Sheet, signature
+from extractors.pages.page import Page
+from extractors.printed import country_of, day, kind_of, quantities, reference, vessel_and_voyage
+from extractors.readers.certified import Certification, boxed_with, certification_in
+from extractors.readers.corrections import enter_corrections
+from extractors.readers.counting import packages_in
+from extractors.readers.filling import Filling
+from extractors.readers.heads import heading_of, letterhead_of
+from extractors.readers.origin_words import COLUMNS_OF_ORIGIN, TITLES, VOCABULARY
+from extractors.readers.particulars import enter_amounts, enter_carriage, enter_goods, enter_references
+from extractors.readers.prose import DATE, Prose
+from extractors.readers.signing import signer_of, words_of
+
+Fill = Filling[CertificateOfOrigin]
+Cells = dict[str, list[Segment]]
+
+_TITLED = re.compile(r"ORIGIN|FORM\s*[A-Z]\b|FORM\s+RCEP|EUR\.?\s?1|产地|MANUFACTURE|DECLARATION\s+AND\s+CERTIFICATE", re.I)
+_FORM = re.compile(r"\bFORM\s+(?:[A-Z]|AK|AI|AANZ|RCEP)\b|\bEUR\.?\s?1\b|\bA\.TR\b|\bGSTP\b|REGIONAL\s+COMPREHENSIVE\s+ECONOMIC\s+PARTNERSHIP", re.I)
+_STATED = (
+    re.compile(r"\b(?:ORIGINATING\s+(?:IN|FROM)|ORIGIN(?:ATE|ATES|ATED)\s+(?:IN|FROM)|(?:WHOLLY\s+)?(?:PRODUCED|MANUFACTURED|GROWN)(?:\s+AND/OR\s+\w+|\s+OR\s+\w+|\s+AND\s+\w+)?\s+IN|MADE\s+IN)\b\W*(?P<where>[A-Z][^\n]{2,60})", re.I),
+    re.compile(r"\b(?:COUNTRY\s+OF\s+)?ORIGIN\s*(?:OF\s+(?:THE\s+)?GOODS\s*)?(?:IS|ARE|[:：])\s*(?:FROM\s+)?(?P<where>[A-Z][^\n]{2,60})", re.I),
+    re.compile(r"\b(?:ARE|IS|OF)\s+(?:WHOLLY\s+)?(?:OF\s+)?(?P<where>(?!COUNTRY|THE|WHICH)[A-Z]{4,14}(?:\s+[A-Z]{4,12})?\s+ORIGIN)\b", re.I),
+    re.compile(r"\bORIGIN\s+OF\s+(?:THE\s+)?(?P<where>[A-Z][^\n]{2,60})", re.I),
+)
+_ISSUED_IN = re.compile(r"\bISSUED\s+IN\s+(?P<where>(?:THE\s+)?[A-Z][^\n(.,]{2,50})", re.I)
+_ROUTE = re.compile(
+    r"\bFROM\s*[:：]?\s*(?P<start>[^\W\d][^:：;]{1,50}?)\s*,?\s*\bTO\b\s*[:：]?\s*(?P<end>[^\W\d][^:：;]{1,50}?)\s*(?=$|[;.]|,?\s*\b(?:BY|PER|VIA|ON|W/T|IN\s+TRANSIT|WITH|SHIPPED|UNDER|BEFORE|AFTER)\b)",
+    re.I,
+)
+_SHIP = re.compile(
+    r"\b(?:PER|BY|ON|ABOARD)\s+(?:THE\s+)?(?:OCEAN\s+)?(?:VESSEL|M\.?/?V\.?|S\.?/?S\.?|MV)\b\s*[:：\"']?\s*(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?\s*(?=$|[,;(]|\b(?:FROM|TO|SAILING|ON|VIA)\b)",
+    re.I,
+)
+_SHIPPED_BY = re.compile(
+    r"\b(?:SHIPPED|EXPORTED|CONSIGNED|SENT)\s+BY\s+(?:MESSRS\.?\s+)?(?P<exporter>[A-Z][^;:]{3,140}?)\s*,?\s+(?:AND\s+)?(?:(?:CONSIGNED|SHIPPED|EXPORTED|ADDRESSED)\s+)?TO\s+(?:MESSRS\.?\s+)?(?P<consignee>[A-Z][^;:]{3,140}?)(?=[,.]?\s+(?:ARE|IS|PER|BY|ON|VIA|UNDER|HAVE|HAS|WHICH|COVERED|ORIGINATE)\b|[.;]|$)",
+    re.I,
+)
+_GOODS_PROSE = re.compile(r"\b(?:THE\s+)?GOODS\s+(?:DESCRIBED|SPECIFIED|LISTED|MENTIONED)", re.I)
+_NO_GOODS = re.compile(r"^\W*$|^[\s*=_-]+$|\bL/?C\b|\bCREDIT\b|^\W*(?:INVOICE|SAY\b|TOTAL\b|AS\s+PER\b|P\.?O\b|CONTRACT)", re.I)
+_PACKED = re.compile(r"^.*?\b(?P<unit>[A-Z]+(?:\(S\))?)\s+OF\b\s*", re.I)
+_GROSS = re.compile(r"\b(?:G\.?\s?W\.?|GROSS(?:\s+W(?:EIGH)?T\.?)?)\s*[:：]?\s*(?P<what>[\d.,]+\s*[A-Z/]+)", re.I)
+
+
+def recognise(pages: Sheet | Sequence[Page]) -> float:
+    """Say how likely it is, from 0 to 1, that these pages are a certificate of origin."""
+    sheet = Sheet.of(pages)
+    if found := heading_of(sheet, TITLES, _TITLED):
+        return found.sure
+    named = {f for c in sheet.captions(VOCABULARY) for f in c.fields if c.sure or c.alone}
+    if {"exporter", "consignee"} <= named and {"certification", "criterion"} & named:
+        return 0.8
+    said = " ".join(sheet.text.split())
+    certifies = re.search(r"CERTIF(?:Y|IES|IED)\b", said, re.I)
+    return 0.5 if certifies and "origin" in named and "exporter" in named else 0.0
+
+
+def read(pages: Sheet | Sequence[Page]) -> Extraction[CertificateOfOrigin]:
+    """Read a certificate of origin; see `Filling` for what becomes of illegible values."""
+    fill: Fill = Filling(CertificateOfOrigin, pages, VOCABULARY)
+    heading = heading_of(fill.sheet, TITLES, _TITLED)
+    head = heading.segment if heading else None
+    certification = certification_in(fill.sheet, VOCABULARY)
+    prose = Prose.of(fill.sheet)
+    _enter_kind(fill, head)
+    fill.reference("number")
+    _enter_table(fill)
+    enter_references(fill)
+    _enter_parties(fill, prose)
+    enter_goods(fill)
+    enter_amounts(fill)
+    _enter_transport(fill, prose)
+    _enter_origin(fill, prose, head)
+    fill.text("shipping_marks", "marks", lines=None)
+    _enter_issue(fill, certification, head)
+    enter_corrections(fill)
+    return fill.done()
+
+
+def _enter_kind(fill: Fill, heading: Segment | None) -> None:
+    """Enter the title, and the form: a named one before a plain certificate."""
+    if heading:
+        fill.put("title", [heading], heading.text)
+    for segment in (s for line in fill.sheet.head(0.45) for s in line.segments):
+        if len(segment.text) < 90 and (found := _FORM.search(segment.text)):
+            where = segment.span(*found.span())
+            named = "RCEP" if "REGIONAL" in found[0].upper() else found[0].upper()
+            fill.put("kind", [where or segment], re.sub(r"\s+", " ", named))
+            return
+    if heading:
+        fill.put("kind", [heading], heading.text.upper())
+
+
+def _enter_table(fill: Fill) -> None:
+    """Enter what the columns of the goods say: marks, packages, goods, quantity, invoice."""
+    tables = [
+        t
+        for t in fill.sheet.tables(COLUMNS_OF_ORIGIN)
+        if "description" in t.captions and {"quantity", "invoice", "marks", "gross_weight"} & t.captions.keys()
+    ]
+    cells: Cells = {}
+    captions: dict[str, str] = {}
+    for table in tables:
+        captions.update(table.captions)
+        for row in table.rows:
+            for column, segments in row.cells.items():
+                cells.setdefault(column, []).extend(segments)
+    _enter_described(fill, cells.get("description", []))
+    _enter_quantities(fill, cells, captions)
+    if marks := [s for s in cells.get("marks", ()) if re.search(r"\w", s.text)]:
+        fill.put("shipping_marks", marks, "\n".join(s.text for s in marks))
+    if country := cells.get("country"):
+        fill.put("origin", country[:1], country[0].text)
+    for segment in cells.get("invoice", ()):
+        value = day(segment.text, fill.order)
+        if isinstance(value, dt.date):
+            fill.put("invoice_date", [segment], value)
+        bare = re.sub(DATE, "", segment.text, flags=re.I)
+        if re.search(r"\d", bare) and (number := reference(bare)):
+            fill.put("invoice_number", [segment], number)
+
+
+def _enter_described(fill: Fill, cells: Sequence[Segment]) -> None:
+    """Enter the goods without the number of packages that stands before them."""
+    goods = list(_goods(cells))
+    if goods:
+        fill.put("goods_description", goods, "\n".join(s.text for s in goods))
+    for segment in cells:
+        for value in packages_in(segment.text, fill.decimal)[:1]:
+            fill.put("packages", [segment], value)
+
+
+def _goods(cells: Sequence[Segment]) -> Iterator[Segment]:
+    for segment in cells:
+        text = segment.text
+        if _NO_GOODS.search(text) or (packages_in(text) and re.fullmatch(r"[\W\d]*[A-Z()]+\W*", text, re.I)):
+            continue
+        packed = _PACKED.match(text)
+        if packed and kind_of(packed["unit"].upper()) == "package":
+            if rest := segment.span(packed.end(), len(text)):
+                yield rest
+            continue
+        yield segment
+
+
+def _enter_quantities(fill: Fill, cells: Cells, captions: dict[str, str]) -> None:
+    """Enter quantity and gross weight; a weight alone under «gross weight …» is the gross weight."""
+    for column in ("packages", "gross_weight"):
+        for segment in cells.get(column, ()):
+            if found := quantities(segment.text, fill.decimal):
+                fill.put(column, [segment], found[0])
+    prose = Prose(cells.get("quantity", ()))
+    if gross := _GROSS.search(prose.text):
+        for value in quantities(gross["what"], fill.decimal)[:1]:
+            fill.put("gross_weight", prose.group(gross, "what"), value)
+    rest = prose.text[: gross.start()] + " " * len(gross[0]) + prose.text[gross.end() :] if gross else prose.text
+    for value in quantities(rest, fill.decimal):
+        place = re.search(rf"{value.value:,}|{value.value}", rest)
+        where = prose.part(place.start(), place.end() + 1 + len(value.unit)) if place else cells["quantity"]
+        kind = kind_of(value.unit)
+        if kind == "package":
+            fill.put("packages", where, value)
+        elif kind == "weight" and "GROSS" in captions.get("quantity", "").upper() and not re.search(r"N\.?\s?W|NET", rest, re.I):
+            fill.put("gross_weight", where, value)
+        else:
+            fill.put("quantity", where, value)
+
+
+def _enter_parties(fill: Fill, prose: Prose) -> None:
+    fill.party("exporter")
+    fill.party("consignee")
+    if found := _SHIPPED_BY.search(prose.text):
+        fill.put_party("exporter", prose.group(found, "exporter"))
+        fill.put_party("consignee", prose.group(found, "consignee"))
+
+
+def _enter_transport(fill: Fill, prose: Prose) -> None:
+    """Enter the box of transport as it stands, and the ports and the vessel that it names."""
+    told = [s for s in fill.found.get("transport", ()) if s.sure and s.side != "above"]
+    here = prose
+    for seen in told[:1]:
+        value = boxed_with(fill.sheet, seen.caption.segment) or seen.value
+        fill.put("transport", value, words_of(value))
+        here = Prose(value)
+    if found := _ROUTE.search(here.text):
+        for field, group in (("port_of_loading", "start"), ("port_of_discharge", "end")):
+            fill.put(field, here.group(found, group), found[group].strip(" ,."))
+    if found := _SHIP.search(here.text):
+        name, _ = vessel_and_voyage(found["name"])
+        if name:
+            fill.put("vessel", here.group(found, "name"), name)
+    enter_carriage(fill)
+
+
+def _enter_origin(fill: Fill, prose: Prose, heading: Segment | None) -> None:
+    """Enter the origin: of its caption, else as declared, else that of the form itself."""
+    for seen in fill.found.get("origin", ()):
+        said = seen.first.text
+        known = seen.caption.marked or country_of(said) or re.search(r"EUROPEAN\s+(?:UNION|COMMUNITY)", said, re.I)
+        if seen.sure and known and re.search(r"[^\W\d_]{3}", said) and len(said) < 60:
+            fill.put("origin", [seen.first], seen.first.text.strip(" .*"))
+    for pattern in _STATED:
+        for found in pattern.finditer(prose.text):
+            if place := _place(found["where"]):
+                start = found.start("where")
+                fill.put("origin", prose.part(start, start + len(place)), place.strip(" .,"))
+    for segment in (s for line in fill.sheet.head(0.45) for s in line.segments):
+        if segment is not heading and (found := re.search(r"^\W*(?:OF\s+)?(?:THE\s+)?(?P<where>PEOPLE'?S\s+REPUBLIC\s+OF\s+CHINA)\W*$", segment.text.replace("’", "'"), re.I)):
+            where = segment.span(*found.span("where"))
+            fill.put("origin", [where or segment], "CHINA")
+    if found := _ISSUED_IN.search(prose.text):
+        if country_of(found["where"]):
+            fill.put("origin", prose.group(found, "where"), found["where"].strip())
+
+
+def _place(words: str) -> str | None:
+    """Return the country that words begin with, as printed, or «… ORIGIN»."""
+    if re.search(r"\bORIGIN$", words, re.I):
+        return words
+    cut = re.split(r"\s+(?:AND|WHICH|THAT|WITH|AS|ACCORDING|IN|FOR|UNDER|THE\s+(?:ABOVE|GOODS)|WE|FROM|TO)\b|[(（;:。]|(?<!\b[A-Z])\.\s|(?<!\b[A-Z])\.$|,\s+(?!P)", words, maxsplit=1, flags=re.I)[0].strip(" ,")
+    return cut if cut and country_of(cut) and len(cut) < 45 else None
+
+
+def _enter_issue(fill: Fill, certification: Certification | None, heading: Segment | None) -> None:
+    """Enter who certifies, when, and whether that is signed; the exporter's signature is none."""
+    if certification:
+        if dated := certification.dated(fill.order):
+            fill.put("date", *dated)
+        fill.put_party("issuer", certification.issuer())
+    fill.day("date")
+    fill.day("date", "place_and_date")
+    fill.party("issuer")
+    if not fill.form.has("issuer"):
+        fill.put_party("issuer", letterhead_of(fill.sheet, TITLES, heading))
+    seen = certification.signature() if certification else signature(fill.sheet)
+    if seen.evidence is None and certification is None:
+        return
+    if not certification:
+        fill.put_party("issuer", signer_of(fill.sheet, seen))
+    if seen.evidence and seen.signed is not None:
+        fill.form.put("signed", seen=seen.evidence, value=seen.signed)
+    elif seen.evidence and seen.unclear:
+        fill.form.illegible("signed", seen=seen.evidence)
+    if certification and not fill.form.has("issuer") and any(p.pictures for p in certification.sheet.pages):
+        fill.form.illegible("issuer", seen=certification.caption.evidence())
