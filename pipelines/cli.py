@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import typer
 
 from pipelines.commands import app
-from pipelines.console import speak_utf8
-from pipelines.errors import Exit, Trouble
+from pipelines.console import complain, speak_utf8
+from pipelines.errors import Exit
 
 #: What typer raises for a wrong argument: it keeps the class that all of these share to itself.
 _WRONG: type[typer.BadParameter] = next(
@@ -27,24 +27,9 @@ def run(argv: Sequence[str] | None = None) -> Exit:
     except _WRONG as error:
         error.show()
         return Exit.USAGE
-    except Trouble as trouble:
-        print(f"gendan: {trouble.message}\n        {trouble.message_zh}", file=sys.stderr)
-        return trouble.exit
     except BrokenPipeError:  # whoever read our output has seen enough
         sys.stderr.close()
         return Exit.COMPLYING
     except Exception as error:
-        return _our_fault(error)
+        return complain(error)
     return done if isinstance(done, Exit) else Exit.COMPLYING
-
-
-def _our_fault(error: Exception) -> Exit:
-    import traceback
-
-    traceback.print_exception(error)
-    print(
-        "gendan: this is a fault of gendan itself; please report the lines above\n"
-        "        这是 gendan 自身的错误，请将以上内容反馈给我们",
-        file=sys.stderr,
-    )
-    return Exit.OUR_FAULT

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from pipelines import options
-from pipelines.errors import Exit, NothingReadable, exit_of, gravest
+from pipelines.errors import Exit, exit_of, gravest
 from pipelines.request import Request
 
 app = typer.Typer(
@@ -216,13 +216,17 @@ def _examine(asked: list[Request], form: Literal["text", "json"]) -> Exit:
     from rich.console import Console
 
     from pipelines.check import check as examined
-    from pipelines.console import progress, show
+    from pipelines.console import complain, progress, show
 
     exits, reports = [], []
     console = Console(highlight=False)
     for request in asked:
-        with progress(request.name) as via:
-            report = examined(request, via)
+        try:
+            with progress(request.name) as via:
+                report = examined(request, via)
+        except Exception as error:  # one case never stops the others
+            exits.append(complain(error))
+            continue
         exits.append(exit_of(report))
         reports.append(report)
         if form == "text":
@@ -230,11 +234,6 @@ def _examine(asked: list[Request], form: Literal["text", "json"]) -> Exit:
     if form == "json":
         said = [json.loads(report.dumps()) for report in reports]
         _print_json(said[0] if len(said) == 1 else said)
-    if all(e is Exit.NOTHING_READABLE for e in exits):
-        raise NothingReadable(
-            "there is no document that can be read; see the lines above",
-            "没有可读取的单证，见上方说明",
-        )
     return gravest(exits)
 
 

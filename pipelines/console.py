@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -16,6 +17,7 @@ from rich.text import Text
 
 from checkers.finding import Finding, Words
 from pipelines.check import Via
+from pipelines.errors import Exit, Trouble
 from pipelines.reading import Reading
 from pipelines.request import Language, Request
 from pipelines.steps import Corrections, Gathered
@@ -35,6 +37,20 @@ def speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure") and (stream.encoding or "").lower() != "utf-8":
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def complain(error: Exception) -> Exit:
+    """Say on the terminal what went wrong and what to do; return what to say to the caller."""
+    if isinstance(error, Trouble):
+        print(f"gendan: {error.message}\n        {error.message_zh}", file=sys.stderr)
+        return error.exit
+    traceback.print_exception(error)
+    print(
+        "gendan: this is a fault of gendan itself; please report the lines above\n"
+        "        这是 gendan 自身的错误，请将以上内容反馈给我们",
+        file=sys.stderr,
+    )
+    return Exit.OUR_FAULT
 
 
 @contextmanager

@@ -50,12 +50,6 @@ class WrongUsage(Trouble):
     exit = Exit.USAGE
 
 
-class NothingReadable(Trouble):
-    """There is no document in the input."""
-
-    exit = Exit.NOTHING_READABLE
-
-
 class ProgramMissing(Trouble):
     """A program that was asked for is not installed."""
 

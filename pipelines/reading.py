@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from extractors.sorting import Bundle
     from extractors.swift import Source
 
+#: Readings of the last files: what arrives is read to know its case, and then again in it.
+_REMEMBERED = 32
+_recent: dict[tuple[bytes, str, Engine], Reading] = {}
 _log = logging.getLogger("gendan")
 
 
@@ -94,7 +98,15 @@ def read_input(file: Input, ocr: Engine) -> Reading:
         sheet = _Sheet(file.name)
         sheet.refuse(error)
         return sheet.done()
-    return read_bytes(raw, file.name, ocr)
+    key = (hashlib.sha256(raw).digest(), file.name, ocr)
+    if (known := _recent.get(key)) is not None:
+        return known
+    reading = read_bytes(raw, file.name, ocr)
+    if not reading.not_understood:  # what is missing now may be there the next time
+        _recent[key] = reading
+        while len(_recent) > _REMEMBERED:
+            _recent.pop(next(iter(_recent)), None)
+    return reading
 
 
 def read_bytes(raw: bytes, name: str, ocr: Engine) -> Reading:

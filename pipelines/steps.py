@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -65,7 +65,7 @@ def read(file: Input, ocr: Engine) -> Reading:
 
 def assemble(request: Request, gathered: Gathered, readings: Sequence[Reading]) -> Assembled:
     """Make one case of what all files say: the credit as it stands, its clauses, the days."""
-    wrong = list(gathered.not_understood)
+    wrong = [*gathered.not_understood, *_unknown_codes(gathered.settings)]
     for reading in readings:
         wrong += reading.not_understood
     documents = numbered(credit_as_it_stands(all_documents(readings), wrong))
@@ -116,6 +116,20 @@ def _lay(case: Case, request: Request, assembled: Assembled) -> Examination:
     from checkers.examination import examine as lay
 
     return lay(case, rules_for(request.select, request.ignore), assembled.waived)
+
+
+def _unknown_codes(settings: Settings) -> Iterator[NotUnderstood]:
+    """Yield a line for each code in ``ignore`` that no rule has."""
+    if not settings.waived:
+        return
+    from checkers.catalogue import RULES
+
+    for code in sorted(set(settings.waived) - {rule.code for rule in RULES}):
+        yield NotUnderstood(
+            file="case.yaml",
+            reason=f"ignore: there is no rule {code}; gendan rules lists them",
+            reason_zh=f"ignore：没有规则 {code}，用 gendan rules 查看全部",
+        )
 
 
 def _clauses(credit: Credit) -> tuple[Clause, ...]:

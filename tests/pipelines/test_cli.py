@@ -211,3 +211,24 @@ def test_check_knows_neither_prefect_nor_the_network(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_one_bad_case_does_not_stop_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad, good = put_case(tmp_path / "bad"), put_case(tmp_path / "good")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "bad").write_text("a file where a folder should be")
+    code = run(["check", str(bad), str(good), "--out", str(tmp_path / "out"), *RULES])
+    assert code == Exit.USAGE
+    assert (tmp_path / "out" / "good" / "report.json").exists()
+    assert "another --out" in capsys.readouterr().err
+
+
+def test_an_unknown_code_to_ignore_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = put_case(tmp_path / "case")
+    (folder / "case.yaml").write_text("ignore: [{code: ZZ-99, why: agreed}]")
+    run(["check", str(folder), "--out", str(tmp_path / "out"), *RULES])
+    assert "there is no rule ZZ-99" in capsys.readouterr().out
