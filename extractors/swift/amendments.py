@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.documents import CreditAmendment
-from extractors.evidence import Evidence, Extraction, Source
+from extractors.evidence import Evidence, Extraction
 from extractors.form import Form
 from extractors.swift.credit import joined, number_field
 from extractors.swift.fields import Field
 from extractors.swift.filling import put_date
-from extractors.swift.splitting import Message
+from extractors.swift.splitting import Message, sources_of
 
 #: Fields of an amendment that give a field of the credit anew.
 _ANEW = frozenset(
@@ -51,13 +51,7 @@ def read_amendment(messages: Sequence[Message]) -> Extraction[CreditAmendment]:
     for i, change in enumerate(changes):
         for part in ("tag", "operation", "text"):
             form.put("changes", i, part, seen=change.seen, value=getattr(change, part))
-    sources: dict[str, set[int]] = {}
-    for source in (s for m in messages for s in m.source):
-        sources.setdefault(source.file, set()).update(source.pages)
-    return form.done(
-        "\n".join(m.text for m in messages),
-        tuple(Source(file=f, pages=tuple(sorted(n))) for f, n in sources.items()),
-    )
+    return form.done("\n".join(m.text for m in messages), sources_of(messages))
 
 
 def _put(form: Form[CreditAmendment], way: str, field: Field) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.documents import Credit
-from extractors.evidence import Extraction, Source
+from extractors.evidence import Extraction
 from extractors.form import Form
 from extractors.swift.fields import Field
 from extractors.swift.filling import fill
 from extractors.swift.parties import put_bank
-from extractors.swift.splitting import Message
+from extractors.swift.splitting import Message, sources_of
 
 #: Messages that open or advise a credit, and those that continue them.
 ISSUES = frozenset({"700", "705", "710", "720"})
@@ -56,7 +56,7 @@ def read_credit(messages: Sequence[Message]) -> Extraction[Credit]:
     _banks(form, first)
     if not form.has("issue_date") and (sent := first.field("sent")):
         fill(form, replace(sent, tag="31C"))
-    return form.done("\n".join(m.text for m in messages), _sources(messages))
+    return form.done("\n".join(m.text for m in messages), sources_of(messages))
 
 
 def _own(field: Field, message: Message) -> Field:
@@ -119,11 +119,3 @@ def _banks(form: Form[Credit], message: Message) -> None:
     confirms = "ADDING OUR CONFIRMATION" in (message.value("40B") or "").upper()
     if sender and confirms and not form.has("confirming_bank"):
         put_bank(form, "confirming_bank", sender)
-
-
-def _sources(messages: Sequence[Message]) -> tuple[Source, ...]:
-    pages: dict[str, set[int]] = {}
-    for message in messages:
-        for source in message.source:
-            pages.setdefault(source.file, set()).update(source.pages)
-    return tuple(Source(file=f, pages=tuple(sorted(n))) for f, n in pages.items())

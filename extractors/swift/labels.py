@@ -182,6 +182,9 @@ def field_of(label: str, hint: str) -> str | None:
         label: what is printed as label; too short a one is none.
         hint: what is printed as tag, or nothing.
 
+    Returns:
+        The tag, for a bank's field with option D until its value shows which it has.
+
     >>> field_of("Additional Conditions", "ATA"), field_of("Goods", "45A")
     ('47A', None)
     """
@@ -191,7 +194,9 @@ def field_of(label: str, hint: str) -> str | None:
     tags = [tag for tag in FORMATS if is_label(tag, label)]
     found = max(tags, key=lambda tag: fuzz.ratio(tag.upper(), hint.upper()), default=None)
     unlike = found and hint and fuzz.ratio(found.upper(), hint.upper()) < _LIKE_A_TAG
-    return None if unlike else found
+    if found is None or unlike:
+        return None
+    return found[:2] + "D" if found.endswith("a") else found
 
 
 def _alike(letters: str, label: str) -> bool:

@@ -157,15 +157,15 @@ def text_lines(source: MessageText) -> list[Line]:
 
 
 def _cut(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each line without what ends it, and where it begins; a form feed is a line."""
     dollars = len(re.findall(r"\$:\d\d[A-Z]?:", text)) >= 3
+    ends = r"\r\n|[\r\n\f]" + (r"|\$(?=[:+\-\w.{(])" if dollars else "")
     start = 0
-    for part in re.split(
-        r"(\$(?=[:+\-\w.{(])|\r\n|[\r\n\f])" if dollars else r"(\r\n|[\r\n\f])", text
-    ):
-        if part not in ("\r\n", "\r", "\n", "$") and part != "\f":
+    for part in re.split(f"({ends})", text):
+        if part == "\f":
+            yield part, start
+        elif part not in ("\r\n", "\r", "\n", "$"):
             yield re.sub(r"(?:=20)?\s*$", "", part), start
-        elif part == "\f":
-            yield "\f", start
         start += len(part)
 
 

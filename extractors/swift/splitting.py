@@ -87,6 +87,14 @@ def best(lines: Sequence[Line]) -> tuple[float, list[Field]]:
     return score, fields
 
 
+def sources_of(messages: Sequence[Message]) -> tuple[Source, ...]:
+    """Return the files that some messages came from, each with all pages they take up."""
+    pages: dict[str, set[int]] = {}
+    for source in (source for message in messages for source in message.source):
+        pages.setdefault(source.file, set()).update(source.pages)
+    return tuple(Source(file=file, pages=tuple(sorted(n))) for file, n in pages.items())
+
+
 def _fields(module: ModuleType, lines: Sequence[Line]) -> list[Field]:
     return [option(field) for field in module.fields(lines)]
 

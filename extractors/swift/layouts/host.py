@@ -98,8 +98,7 @@ def _recognised(line: Line) -> Head | None:
     if tag is None or tag[:2] != number:
         return None
     end = found.start("value")
-    shown = tag[:2] + "D" if tag.endswith("a") else tag
-    return Head(shown, label, line.piece(0, end), line.piece(end))
+    return Head(tag, label, line.piece(0, end), line.piece(end))
 
 
 def _column(line: Line) -> int | None:

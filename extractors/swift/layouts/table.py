@@ -94,8 +94,7 @@ def _head(line: Line, description: int, value: int) -> Head | None:
         tag = field_of(label, re.sub(r"\W", "", text[:description]))
         if tag is None:
             return None
-        shown = tag[:2] + "D" if tag.endswith("a") else tag
-        return Head(shown, label, line.piece(0, value), line.piece(value, max(end, value)))
+        return Head(tag, label, line.piece(0, value), line.piece(value, max(end, value)))
     name = known(found["tag"]) if found else None
     if found is None or name is None or not _begins_label(name, label):
         return None

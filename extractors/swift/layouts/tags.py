@@ -73,9 +73,8 @@ def _recognised(line: Line) -> Head | None:
             continue
         for end, value in ((parted.start(), parted.end()), (len(rest), len(rest))):
             if (end == len(rest) or hint) and (tag := field_of(rest[:end], hint)):
-                shown = tag[:2] + "D" if tag.endswith("a") else tag
                 end, value = begin + end, begin + value
-                return Head(shown, line.text[begin:end], line.piece(0, end), line.piece(value))
+                return Head(tag, line.text[begin:end], line.piece(0, end), line.piece(value))
     return None
 
 
