@@ -55,7 +55,7 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
     return every(
         [
             _same_kinds(credit, other),
-            _same_materials(credit, other),
+            same_materials(credit, other),
             _same_values(credit, other),
             _same_origin(credit, other),
             changed(credit_text, other_text, samples=False),
@@ -131,7 +131,8 @@ def _rival(shown: str, asked: str) -> bool:
     return not _fits(shown, asked)
 
 
-def _same_materials(credit: Goods, other: Goods) -> Verdict:
+def same_materials(credit: Goods, other: Goods) -> Verdict:
+    """Judge whether two descriptions name materials and have none in common."""
     known = materials()
     asked = {known[w]: w for w in _words(credit) if w in known}
     shown = {known[w]: w for w in _words(other) if w in known}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checkers.comparing.goods_added import changed, extra_goods
 from checkers.comparing.goods_described import VALUED, Detail, detailed, details, is_figure
+from checkers.comparing.goods_general import same_materials
 from checkers.comparing.goods_referred import of_origin, referred, together, without_names
 from checkers.comparing.goods_said import Goods, said
 from checkers.comparing.lexicon import same_but_number
@@ -53,6 +54,7 @@ def same_description(
         _packed(goods, page),
         of_origin(goods, f"{shown}\n{wording}"),
         changed(credit_text, shown),
+        same_materials(goods, said(shown)),
     ]
     found = every(verdicts)
     if found.different and partial_shipments is not False and _item_left_out(goods, page):

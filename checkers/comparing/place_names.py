@@ -9,7 +9,7 @@ from checkers.comparing.countries import spans
 from checkers.comparing.gazetteer import AIRPORTS, PORTS
 from checkers.comparing.spelling import tidy, tokens, word_set
 
-_GENERIC = word_set(
+GENERIC = word_set(
     "PORT PORTS SEAPORT SEAPORTS SEA AIRPORT AIRPORTS AIR INTERNATIONAL INTL INT HARBOUR HARBOR OF THE "
     "CITY MAIN P R PR CHINA STATE PROVINCE PROV CY CFS FCL LCL VIA AT FROM TO IN ANY OR AND SAFE BERTH "
     "TERMINAL CONTAINER NEW SEA-PORT RAILWAY STATION WHARF PORTO"
@@ -117,7 +117,7 @@ def place(text: str) -> Place:
             i, spoken = countries[i]
             country = country if country in {"HK", "MO", "TW"} else spoken
         else:
-            if cut[i] not in _GENERIC:
+            if cut[i] not in GENERIC:
                 rest.append(cut[i])
             i += 1
     if len(cut) <= 3 or "(" in text or "AIRPORT" in cut:

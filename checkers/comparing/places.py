@@ -6,13 +6,16 @@ import re
 
 from checkers.comparing.countries import named, spans
 from checkers.comparing.gazetteer import REGIONS
-from checkers.comparing.place_names import Place, place
+from checkers.comparing.place_names import GENERIC, Place, place
 from checkers.comparing.spelling import tidy, tokens, word_set
 from checkers.comparing.typing_errors import slip
 from checkers.comparing.verdict import SAME, Verdict, different, either, tolerated, unknown
 
 _RANGE = re.compile(r"\b(ANY|ALL|SAFE|ONE|1|MAIN|MAJOR|BASE)\b|\bPORTS\b|\bAIRPORTS\b")
 _TERMINALS = word_set("TERMINAL CY CFS ICD DOCK WHARF DEPOT YARD WAREHOUSE BERTH QUAY")
+_OF_RANGES = GENERIC | word_set(
+    "ALL ONE 1 2 OTHER MAJOR BASE MAINLAND COUNTRY COUNTRIES UNION BERTHS SP SB PORT(S) AS PER CARRIER SHIPPER OPTION S"
+)
 _EXCEPT = re.compile(r"\b(?:EXCEPT|EXCLUDING|OTHER THAN|BUT NOT)\b")
 _ALTERNATIVE = re.compile(r"\s*(?:/|;|\bAND/OR\b|\bOR\b)\s*")
 _NEARBY = {frozenset({"CN", "HK"}), frozenset({"CN", "MO"}), frozenset({"CN", "TW"})}
@@ -117,7 +120,10 @@ def _in_range(actual: str, allowed: str) -> Verdict:
             f"the country of {tidy(actual)} is not known", f"无法确定 {tidy(actual)} 所在国家"
         )
     if where <= countries:
-        return SAME
+        part = _part_of_country(allowed)
+        if not part:
+            return SAME
+        return unknown(f"whether {tidy(actual)} lies in {part}", f"{tidy(actual)} 是否位于 {part}")
     reason = f"{tidy(actual)} ({'/'.join(map(named, sorted(where)))}) is not in «{tidy(allowed)}»"
     reason_zh = f"{tidy(actual)} 不属于「{tidy(allowed)}」"
     mainland = "MAINLAND" in allowed.upper()
@@ -125,6 +131,17 @@ def _in_range(actual: str, allowed: str) -> Verdict:
     if where & countries or (doubtful and not mainland):
         return unknown(reason, reason_zh)
     return different(reason, reason_zh)
+
+
+def _part_of_country(allowed: str) -> str:
+    """Return the words that narrow a range to a part of a country: GUANGDONG, WEST COAST."""
+    cut = tokens(allowed)
+    countries = {i for start, end, _ in spans(cut, adjectives=True) for i in range(start, end)}
+    regions = {word for region in REGIONS for word in region.split()}
+    stems = tuple(f"{word}{end}" for word in regions for end in ("", "N", "AN", "EAN", "ERN"))
+    left = [t for i, t in enumerate(cut) if i not in countries and t not in _OF_RANGES]
+    left = [t for t in left if t not in stems]
+    return " ".join(left)
 
 
 def _range_countries(text: str) -> frozenset[str]:
