@@ -11,7 +11,7 @@ _ABOUT = "(?:" + "|".join(names for _, names in SUBJECTS) + ")"
 _JOIN = r"(?: ?(?:,|/|&) ?| AND/OR | AND | OR )"
 _PAPER = r"(?:CERTIFICATE|ATTESTATION|REPORT)S?"
 CERTIFICATE = (
-    rf"{_ABOUT}(?:{_JOIN}?\s?{_ABOUT})*\s{_PAPER}(?: OF {_ABOUT}(?:{_JOIN}{_ABOUT})*)?|{_PAPER} OF {_ABOUT}(?:{_JOIN}{_ABOUT})*"
+    rf"{_ABOUT}(?:{_JOIN}?\s?{_ABOUT}){{0,3}}\s{_PAPER}(?: OF {_ABOUT}(?:{_JOIN}{_ABOUT}){{0,3}})?|{_PAPER} OF {_ABOUT}(?:{_JOIN}{_ABOUT}){{0,3}}"
     rf"|{SHIP_ISSUER} (?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION)|(?:(?!(?:AND|OR|OF|IN|PLUS|SIGNED|ORIGINAL|COPY|COPIES|FULL|ONE|THE|A|AN|ISSUED|BY|DULY|ALSO|SET|AGAINST|WITH|FOR|FROM|TO)\b)[A-Z][A-Z'-]+ ){{0,2}}?CERTIFICATE"
 )
 _OPEN = re.compile(r"\(\?P<\w+>")

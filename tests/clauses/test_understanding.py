@@ -144,3 +144,24 @@ def test_every_key_and_condition_is_in_the_description() -> None:
         for demand in parse(case["t"]):
             assert demand.keys() <= told, case["t"]
             assert {demand.get("cond")} - {None} <= told, case["t"]
+
+
+ENDLESS = [
+    "UCP 600 ARTICLE " + "14(A) AND " * 80,
+    "NAME OF VESSEL AND " * 80 + "WILL",
+    "QUALITY AND " * 80 + "CERTIFICATE",
+    "ALL DOCUMENTS " * 80,
+    "HOUSE, " * 80 + "B/L NOT ACCEPTABLE",
+    "SHOWING NAME, ADDRESS AND " * 60,
+    "PAYMENT: " + "10 PCT " * 80,
+    "1/3 " * 200,
+    '"' * 301,
+    "一式" * 100 + "发票",
+]
+
+
+@pytest.mark.parametrize("text", ENDLESS)
+def test_wording_that_repeats_itself_is_read_in_time(text: str) -> None:
+    start = time.perf_counter()
+    understand([text], "47A")
+    assert time.perf_counter() - start < 1

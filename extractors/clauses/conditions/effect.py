@@ -16,11 +16,11 @@ _OPERATIVE = re.compile(
     rf"^(?:THIS (?:IS|SWIFT MESSAGE IS|MESSAGE IS|TELETRANSMISSION IS)|{_CREDIT} IS) (?:THE |AN? )?(?:(?:AUTHENTIC )?OPERATIVE(?: (?:CREDIT )?INSTRUMENT)?)(?: AND NO MAIL CONFIRMATION [^\x1f]*)?"
 )
 _LATER = re.compile(r"AMENDMENT|ADVIS|INSTRUCT|NOTIF|INFORM|NOMINAT|VESSEL")
-_ARTICLE = r"\d{1,2}(?: ?-?(?:\([A-Z]{1,4}\)|[A-Z](?![A-Z])))* ?"
 _EXCLUDED = re.compile(
-    rf"(?:NOTWITHSTANDING )?(?:THE )?(?:PROVISIONS? OF )?(?:UCP ?(?:DC )?(?:600|LATEST VERSION)?,? ?|ICC )*(?:SUB-? ?)?ART(?:ICLE|\.)?S?\.? ?(?:NO\. )?(?P<articles>{_ARTICLE}(?:(?:,|AND|&|/| )+(?:SUB-? ?)?(?:ART(?:ICLE|\.)S? )?{_ARTICLE})*)(?:OF (?:THE )?UCP ?(?:DC )?(?:600)?)?[^\x1f]*?"
-    r"(?:NOT (?:BE )?APPL(?:ICABLE|Y|IED)|EXCLUDED|DELETED|WAIVED|NOT BINDING|DISREGARDED|DOES NOT APPLY)[^\x1f]*"
+    r"(?:UCP ?(?:DC )?(?:600|LATEST VERSION)?,? ?|ICC )?(?:SUB-? ?)?\bART(?:ICLE|\.)?S?\.? ?(?:NO\. )?(?P<articles>\d[^\x1f]*?)"
+    r"\b(?:NOT (?:BE )?APPL(?:ICABLE|Y|IED)|EXCLUDED|DELETED|WAIVED|NOT BINDING|DISREGARDED)\b[^\x1f]*"
 )
+_NOTWITHSTANDING = re.compile(r"^(?:NOTWITHSTANDING )?(?:THE )?(?:PROVISIONS? OF )?(?:THE )?")
 _ISBP = re.compile(
     r"^(?:THE )?(?:PROVISIONS OF )?ISBP ?(?:745|821|681)?,? ?(?:ICC PUBLICATION [A-Z0-9 ]*)?(?:PARA(?:GRAPH)?S?\.? )?(?P<what>[A-Z]\d{1,2}(?:(?:,| AND|/) ?[A-Z]\d{1,2})*)?[^\x1f]*(?:NOT (?:BE )?APPL(?:Y|ICABLE)|EXCLUDED)[^\x1f]*"
 )
@@ -41,6 +41,7 @@ def read(words: Wording) -> list[dict[str, Any]]:
         later = ",AUD-23" if _LATER.search(found[0]) else ""
         return [{"cond": "effectiveness", "soft": f"AUD-02{later}"}]
     if found := words.take(_EXCLUDED):
+        words.take(_NOTWITHSTANDING)
         return [{"cond": "ucp_exclusion", "articles": articles(found["articles"])}]
     if found := words.take(_ISBP):
         return [
@@ -65,6 +66,7 @@ def articles(text: str) -> list[str]:
     (['20(c)(ii)', '14(i)'], ['14(j)', '18(c)'], ['14(a)', '14(b)'])
     """
     found: list[str] = []
+    text = re.sub(r"UCP ?(?:DC ?)?\d*|\d{3,}", "", text)
     for number, parts in re.findall(r"(\d{1,2})((?: ?-?(?:\([A-Z]{1,4}\)|[A-Z](?![A-Z])))*)", text):
         letters = re.findall(r"[A-Z]+", parts)
         paragraph = ""
