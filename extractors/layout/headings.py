@@ -21,6 +21,8 @@ _UNIT_LINE = re.compile(
 )
 
 
+#: Units that follow the name of a column: «Volume m3».
+_MEASURE = re.compile(r"[(（]?(?:M3|M³|CBM|KGS?|MTS?|M/T)[)）]?", re.I)
 #: A word that the next one cannot be parted from.
 _HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I)
 
@@ -124,7 +126,8 @@ def _split(segment: Segment, ruling: Ruling, vocabulary: Vocabulary) -> Iterator
     run: list[Word] = []
     for index, word in enumerate(segment.words):
         wide = bool(run) and word.x0 - run[-1].x1 > 0.55 * (word.bottom - word.top)
-        fresh = index in starts and run and not _HANGING.search(run[-1].text)
+        unit = _MEASURE.fullmatch(word.text)
+        fresh = index in starts and run and not unit and not _HANGING.search(run[-1].text)
         if run and index not in inside and (wide or fresh):
             yield _piece(run)
             run = []

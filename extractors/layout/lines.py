@@ -11,6 +11,9 @@ from extractors.evidence import Box, Evidence
 from extractors.layout.ruling import Ruling
 from extractors.pages.page import Page, Word
 
+#: Letters so many times as high as their neighbours belong to another line: a watermark.
+_LARGEST = 2.6
+
 
 @dataclass(frozen=True)
 class Segment:
@@ -127,11 +130,12 @@ def lines_of(page: Page, ruling: Ruling) -> list[Line]:
 def _level(row: Sequence[Word], word: Word) -> bool:
     """Tell whether a word stands on the line: its nearest neighbour there is level with it."""
     near = min(row, key=lambda w: max(w.x0 - word.x1, word.x0 - w.x1))
+    low, high = sorted((near.bottom - near.top, word.bottom - word.top))
+    if high > _LARGEST * low:
+        return False
     shared = min(near.bottom, word.bottom) - max(near.top, word.top)
     apart = max(near.x0 - word.x1, word.x0 - near.x1)
-    return shared >= 0.55 * min(
-        near.bottom - near.top, word.bottom - word.top
-    ) and apart > -0.5 * min(near.x1 - near.x0, word.x1 - word.x0)
+    return shared >= 0.55 * low and apart > -0.5 * min(near.x1 - near.x0, word.x1 - word.x0)
 
 
 def _segments(page: Page, words: Sequence[Word], ruling: Ruling) -> Iterable[Segment]:

@@ -115,7 +115,7 @@ def is_figures(text: str) -> bool:
         return False  # nothing but words, or words with a number before them
     return (
         re.fullmatch(
-            r"[^\w]*(?:[A-Za-z]{0,3}[$€£¥￥]?|RMB)\s*[@*]*\s*-?\(?\d[\d,.'’\s]*\)?\s*"
+            r"[^\w]*(?:[A-Za-z]{3}|[A-Za-z]{0,3}[$€£¥￥])?\s*[@*]*\s*-?\(?\d[\d,.'’\s]*\)?\s*"
             r"(?:/?\s*[A-Za-z./³²()\u4e00-\u9fff%]{1,10}){0,3}[^\w]*",
             bare,
         )

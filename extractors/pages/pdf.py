@@ -7,6 +7,7 @@ in processes. Everything opened here is closed here.
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -161,10 +162,13 @@ def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
 
 
 def _words(textpage: Any, placing: Placing) -> Iterator[Word]:
-    """Group characters to words: a space, a gap, or a step up or down ends one."""
+    """Group characters to words: a space, a gap, or a step up or down ends one.
+
+    Words printed sideways go on up or down the page.
+    """
     letters: list[str] = []
     x0 = top = x1 = bottom = 0.0
-    for letter, left, high, right, low in _characters(textpage, placing):
+    for letter, left, high, right, low, sideways in _characters(textpage, placing):
         if letter.isspace():
             if letters:
                 yield _word(letters, x0, top, x1, bottom)
@@ -172,9 +176,19 @@ def _words(textpage: Any, placing: Placing) -> Iterator[Word]:
             continue
         if letters:
             size = bottom - top
-            if -size < left - x1 <= 0.25 * size and left >= x0 and low > top and high < bottom:
+            if sideways:
+                near = left < x1 and right > x0 and high - bottom < 4 and top - low < 4
+            else:
+                near = -size < left - x1 <= 0.25 * size and left >= x0
+                near = near and low > top and high < bottom
+            if near:
                 letters.append(letter)
-                top, x1, bottom = min(top, high), max(x1, right), max(bottom, low)
+                x0, top, x1, bottom = (
+                    min(x0, left),
+                    min(top, high),
+                    max(x1, right),
+                    max(bottom, low),
+                )
                 continue
             yield _word(letters, x0, top, x1, bottom)
         letters = [letter]
@@ -189,13 +203,17 @@ def _word(letters: list[str], x0: float, top: float, x1: float, bottom: float) -
 
 def _characters(
     textpage: Any, placing: Placing
-) -> Iterator[tuple[str, float, float, float, float]]:
-    """Yield each character with its box; the height is the font's, the same for all letters."""
+) -> Iterator[tuple[str, float, float, float, float, bool]]:
+    """Yield each character with its box, and whether it is printed sideways.
+
+    The height is the font's, the same for all letters.
+    """
     handle = textpage.raw
     rectangle = pdfium.FS_RECTF()
     at = ctypes.byref(rectangle)
     unicode, box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     place = placing.box
+    level, sideways = -1.0, False
     for index in range(pdfium.FPDFText_CountChars(handle)):
         code = unicode(handle, index)
         if code in (0x2, 0xFFFE, 0xAD):  # a hyphen at a line's end, as PDFium marks it
@@ -204,9 +222,13 @@ def _characters(
             code = 0xFFFD
         letter = chr(code)
         if letter.isspace():
-            yield letter, 0.0, 0.0, 0.0, 0.0
+            yield letter, 0.0, 0.0, 0.0, 0.0, sideways
         elif box(handle, index, at):
-            yield (
-                letter,
-                *place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top),
+            left, high, right, low = place(
+                rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
             )
+            if high != level:
+                level = high
+                quarters = round(pdfium.FPDFText_GetCharAngle(handle, index) / (math.pi / 2))
+                sideways = (quarters % 2 == 1) != placing.sideways
+            yield letter, left, high, right, low, sideways

@@ -24,6 +24,8 @@ class Placing:
             180: lambda x, y: (right - x, y - bottom),
             270: lambda x, y: (top - y, right - x),
         }
+        #: Whether what is upright in the file is seen sideways.
+        self.sideways = rotation % 180 == 90
         self.point = turns[rotation % 360]
         self.box: Callable[[float, float, float, float], tuple[float, float, float, float]]
         if rotation % 360 == 0:

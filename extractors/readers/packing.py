@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from extractors.documents import PackingList, Quantity, WeightList
 from extractors.evidence import Extraction
@@ -62,6 +63,8 @@ _COLUMNS: dict[str, tuple[Kind, ...] | None] = {
     "measurement": ("volume",),
 }
 _WEIGHED = re.compile(r"(?:CARTON|CTN|PACKAGE|CASE)S?\s*NO|\bC/NO|箱号|件数", re.I)
+_GROSS = re.compile(r"GROSS|\bG\.?\s?/?W\b|毛重", re.I)
+_NET = re.compile(r"\bNET\b|\bN\.?\s?/?W\b|净重", re.I)
 _PACKED = frozenset({"packages", "gross_weight", "net_weight", "measurement", "package_numbers"})
 
 
@@ -92,7 +95,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[PackingList]:
     number = 0
     for table in tables:
         for row in table.lines:
-            _enter_row(fill, table, row, ("lines", number))
+            _enter_row(fill, table, _shared(table, row), ("lines", number))
             number += 1
     _enter_totals(fill, tables)
     enter_marks(fill, tables)
@@ -138,7 +141,7 @@ def _enter_row(
 def _enter_totals(fill: Filling[PackingList], tables: Sequence[Table]) -> None:
     """Enter the totals: the last row of totals, else captions, else the one row there is."""
     for table in reversed(tables):
-        for row in reversed(table.totals):
+        for row in map(partial(_shared, table), reversed(table.totals)):
             for column in _COLUMNS:
                 if column in row.cells and not fill.form.has(column):
                     value = _in_cell(fill, table, row, column)
@@ -157,10 +160,33 @@ def _enter_totals(fill: Filling[PackingList], tables: Sequence[Table]) -> None:
 
 
 def _in_cell(fill: Filling[PackingList], table: Table, row: Row, column: str) -> Quantity | None:
-    text, kinds = row.text(column), _COLUMNS[column]
+    text, kinds = _own_text(table, row, column), _COLUMNS[column]
     if quantities(text, fill.decimal):
         return quantity(text, kind=kinds, decimal=fill.decimal)
     return quantity(text, _unit(table, column), decimal=fill.decimal)
+
+
+def _own_text(table: Table, row: Row, column: str) -> str:
+    """Return a cell, or the half of it that is meant where gross and net share a column."""
+    text, caption = row.text(column), table.captions.get(column, "")
+    gross, net = _GROSS.search(caption), _NET.search(caption)
+    if not gross or not net or column not in ("gross_weight", "net_weight"):
+        return text
+    halves = re.split(r"\s*/\s*|(?<=\d)\s+(?=\d)", text)
+    first = "gross_weight" if gross.start() < net.start() else "net_weight"
+    return halves[0 if column == first else 1] if len(halves) == 2 else text
+
+
+def _shared(table: Table, row: Row) -> Row:
+    """Return a row whose cell of both weights stands in the columns of either."""
+    for own, other in (("gross_weight", "net_weight"), ("net_weight", "gross_weight")):
+        caption = table.captions.get(own, "")
+        both = _GROSS.search(caption) and _NET.search(caption)
+        if both and own in row.cells and other not in table.captions:
+            table.captions[other] = caption
+        if both and own in row.cells and other not in row.cells:
+            return Row(row.kind, {**row.cells, other: row.cells[own]})
+    return row
 
 
 def _unit(table: Table, column: str) -> str | None:

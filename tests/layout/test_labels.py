@@ -150,3 +150,12 @@ def test_what_the_box_is_left_empty_for_has_no_value() -> None:
     found = Sheet(paper.pages()).find({n: CAPTIONS[n] for n in ("vessel", "voyage")})
     assert "vessel" not in found
     assert found["voyage"][0].text == "021W"
+
+
+def test_a_watermark_does_not_join_the_lines_that_it_crosses() -> None:
+    paper = Paper()
+    paper.lines(50, 100, "Vessel: SEASTAR", "Voyage No.: 021W", "Date: 1 May 2026")
+    paper.at(60, 125, "COPY", 60)
+    names = ("vessel", "voyage", "date")
+    found = Sheet(paper.pages()).find({name: CAPTIONS[name] for name in names})
+    assert [found[name][0].text for name in names] == ["SEASTAR", "021W", "1 May 2026"]

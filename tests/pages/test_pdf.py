@@ -107,6 +107,15 @@ def test_a_turned_page_is_seen_as_the_reader_sees_it(turn: int) -> None:
     assert len(ink) == len(page.words) > 0
 
 
+@pytest.mark.parametrize("angle", [90, 270])
+def test_words_printed_sideways_are_words(angle: int) -> None:
+    paper = Paper()
+    paper.canvas.translate(300, 400)
+    paper.canvas.rotate(angle)
+    paper.canvas.drawString(0, 0, "NOT NEGOTIABLE")
+    assert {word.text for word in paper.pages()[0].words} == {"NOT", "NEGOTIABLE"}
+
+
 def _encrypted() -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, encrypt=StandardEncryption("secret", canPrint=0))

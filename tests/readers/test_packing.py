@@ -9,9 +9,10 @@ from tests.layout.printing import Paper
 from tests.readers.reading import EXPECTED, said
 
 
-def test_a_packing_list_is_read_as_a_person_reads_it() -> None:
-    pages = papers.packing_list()
-    assert said(packing.read(pages).document) == EXPECTED["packing_list"]
+@pytest.mark.parametrize("name", [n for n in EXPECTED if n.startswith(("packing", "weight"))])
+def test_every_layout_is_read_as_a_person_reads_it(name: str) -> None:
+    pages = getattr(papers, name)()
+    assert said(packing.read(pages).document) == EXPECTED[name]
     assert packing.recognise(pages) > 0.9
 
 
