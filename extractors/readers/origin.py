@@ -17,7 +17,7 @@ from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of, letterhead_of
 from extractors.readers.origin_words import COLUMNS_OF_ORIGIN, TITLES, VOCABULARY
-from extractors.readers.particulars import enter_amounts, enter_carriage, enter_goods, enter_references
+from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_number, enter_references
 from extractors.readers.prose import DATE, Prose
 from extractors.readers.signing import signer_of, words_of
 
@@ -72,7 +72,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[CertificateOfOrigin]:
     certification = certification_in(fill.sheet, VOCABULARY)
     prose = Prose.of(fill.sheet)
     _enter_kind(fill, head)
-    fill.reference("number")
+    enter_number(fill)
     _enter_table(fill)
     enter_references(fill)
     _enter_parties(fill, prose)

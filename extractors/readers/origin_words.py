@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.layout import CAPTIONS, COLUMNS
-from extractors.readers.particulars import PARTICULARS
+from extractors.readers.shipment_said import SHIPMENT
 
 TITLES = (
     "Certificate of Origin", "Certificate of Chinese Origin", "Certificate of Country of Origin", "Certificate of Non-Preferential Origin",
@@ -18,7 +18,7 @@ TITLES = (
     "ASEAN-China Free Trade Area Preferential Tariff Certificate of Origin", "Certificate of Origin for China-Australia Free Trade Agreement", "European Community Certificate of Origin",
 )  # fmt: skip
 VOCABULARY: dict[str, Iterable[str]] = {
-    **PARTICULARS,
+    **SHIPMENT,
     "number": (
         "Certificate No.", "Certificate Number", "Reference No.", "Reference", "Ref. No.", "Serial No.", "No.", "Number", "证书号", "证书编号", "编号", "C/O No.",
         "Certificate of Origin No.", "Registration No.", "Our Ref", "Doc No.", "Reg. No.",

@@ -1,0 +1,118 @@
+"""What certificates and advices say of a shipment: references, goods, amounts, carriage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeVar
+
+from extractors.documents import Document
+from extractors.layout import CAPTIONS
+from extractors.printed import day, reference, vessel_and_voyage
+from extractors.printed.quantities import Kind
+from extractors.readers.counting import packages_in
+from extractors.readers.filling import Filling
+
+D = TypeVar("D", bound=Document)
+
+#: Captions of a shipment, as `Filling` wants them; each reader adds its own.
+SHIPMENT: dict[str, Iterable[str]] = {
+    "invoice_number": (*CAPTIONS["invoice_number"], "Invoice", "Commercial Invoice", "Ref. Invoice No.", "Our Invoice", "Under Invoice No."),
+    "invoice_date": (*CAPTIONS["invoice_date"], "Invoice Dated"),
+    "invoice_number_and_date": (*CAPTIONS["invoice_number_and_date"], "Number and Date of Invoice", "Number and Date of Invoices", "Invoice No. & Date"),
+    "credit_number": (*CAPTIONS["credit_number"], "Documentary Credit", "Credit", "Our L/C No.", "Your L/C No.", "Under L/C No.", "Re L/C No."),
+    "credit_number_and_date": CAPTIONS["credit_number_and_date"],
+    "contract_number": (*CAPTIONS["contract_number"], "S/C", "Order", "Under Contract No."),
+    "transport_number": (*CAPTIONS["transport_number"], "Transport Document", "Transport Document No.", "Bill of Lading", "B/L Number", "Air Waybill", "B/L", "Bill of Lading Number", "B/L No. and Date", "B/L No. & Date", "AWB"),
+    "goods": (*CAPTIONS["goods"], "Cargo", "Goods Shipped", "Description of Cargo", "Goods Description and Packages", "Merchandise Shipped", "Sample", "Name of Sample", "Sample Description", "Cargo Description", "Material", "Name and Description of Goods", "Description of Consignment"),
+    "quantity": (*CAPTIONS["quantity"], "Quantity Shipped", "Quantity Declared", "报检数量", "Declared Quantity", "Quantity Inspected", "报检数量/重量", "Quantity/Weight Declared", "Quantity Dispatched", "Lot Quantity", "Shipped Quantity", "Quantity / Weight", "Lot Size", "Quantity Loaded"),
+    "packages": (*CAPTIONS["packages"], "Packing", "No. of Packages", "Number and Type of Packages", "包装", "Number and Kind of Packing", "Packages Shipped", "No. & Kind of Packages", "Package(s)", "Packages Number"),
+    "gross_weight": CAPTIONS["gross_weight"],
+    "net_weight": CAPTIONS["net_weight"],
+    "marks": (*CAPTIONS["marks"], "Marks & Number", "标记及号码"),
+    "vessel": (*(p for p in CAPTIONS["vessel"] if p not in ("Carrier", "Transport", "Shipped by")), "Name of Carrying Vessel / Flight", "Carrying Vessel/Flight", "Flight", "Flight No.", "Mother Vessel", "Ship", "Ocean Vessel/Flight", "运输工具", "Name of Carrying Vessel", "Vessel's Name", "Name of the Vessel"),
+    "vessel_and_voyage": (*CAPTIONS["vessel_and_voyage"], "Vessel Name and Voyage No.", "Vessel Name & Voyage", "Vessel Name/Voyage No.", "Vessel Name / Voyage"),
+    "voyage": CAPTIONS["voyage"],
+    "port_of_loading": (*CAPTIONS["port_of_loading"], "Loaded at", "Loading Place", "Loadport", "Load Port", "Shipping Port"),
+    "port_of_discharge": (*CAPTIONS["port_of_discharge"], "Discharged at", "Discharge at", "Disport", "Place of Destination", "Port of Final Destination"),
+}  # fmt: skip
+#: Kinds of units that goods are counted in.
+GOODS: tuple[Kind, ...] = ("item", "weight", "volume", "length", "area", "package")
+_NO_SHIP = re.compile(r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|ROAD|SEA\s*FREIGHT|AIR\s*FREIGHT|COURIER)\W*", re.I)
+
+
+def enter_references(fill: Filling[D]) -> None:
+    """Enter the numbers of invoice, credit, contract and transport document, where asked for."""
+    fields = fill.form.kind.model_fields
+    for seen in fill.found.get("invoice_number_and_date", ()):
+        for segment in seen.value[:2]:
+            if number := reference(segment.text):
+                fill.put("invoice_number", [segment], number)
+                break
+        for segment in seen.value[:2] if "invoice_date" in fields else ():
+            if (value := day(segment.text, fill.order)) is not None and not isinstance(value, tuple):
+                fill.put("invoice_date", [segment], value)
+    if "invoice_date" in fields:
+        fill.day("invoice_date")
+    for field in ("invoice_number", "credit_number", "contract_number", "transport_number"):
+        if field in fields:
+            fill.reference(field)
+            if field == "credit_number":
+                fill.reference(field, "credit_number_and_date")
+            fill.mentioned(field, tuple(SHIPMENT[field]))
+
+
+def enter_goods(fill: Filling[D]) -> None:
+    """Enter what the goods are: all of the value that a caption announces."""
+    for seen in fill.found.get("goods", ()):
+        if seen.sure and seen.side != "above" and re.search(r"[^\W\d_]{2}", seen.first.text):
+            kept = seen.value
+            fill.put("goods_description", kept, "\n".join(s.text for s in kept))
+            return
+
+
+def enter_amounts(fill: Filling[D]) -> None:
+    """Enter quantity, packages and weights from their captions, packages also from the goods."""
+    fields = fill.form.kind.model_fields
+    fill.quantity("packages", kind="package")
+    fill.quantity("quantity", kind=("item", "weight", "volume", "length", "area"))
+    for field in ("gross_weight", "net_weight"):
+        if field in fields:
+            fill.quantity(field, kind="weight")
+            fill.mentioned_quantity(field, tuple(SHIPMENT[field]), "weight")
+    for seen in (*fill.found.get("quantity", ()), *fill.found.get("goods", ())):
+        for segment in seen.value:
+            if seen.sure and (found := packages_in(segment.text, fill.decimal)):
+                fill.put("packages", [segment], found[0])
+    fill.quantity("quantity", kind=GOODS)
+
+
+def enter_carriage(fill: Filling[D]) -> None:
+    """Enter vessel, voyage and ports from their captions."""
+    fields = fill.form.kind.model_fields
+    for source in ("vessel_and_voyage", "vessel"):
+        for seen in fill.found.get(source, ()):
+            name, voyage = vessel_and_voyage(seen.first.text)
+            if not (seen.sure and name) or _NO_SHIP.fullmatch(name):
+                continue
+            if re.match(r"\s*(?:FROM|TO)\b", name, re.I):
+                continue
+            fill.put("vessel", [seen.first], name)
+            if voyage and "voyage" in fields:
+                fill.put("voyage", [seen.first], voyage)
+    if "voyage" in fields:
+        fill.text("voyage")
+    for field in ("port_of_loading", "port_of_discharge"):
+        if field in fields:
+            fill.text(field)
+
+
+def enter_number(fill: Filling[D], *sources: str) -> None:
+    """Enter the document's own number; neither an address nor a date is one."""
+    for source in sources or ("number",):
+        for seen in fill.found.get(source, ()):
+            text = seen.first.text
+            if seen.side == "above" or day(text, fill.order) is not None or "," in text:
+                continue
+            if (number := reference(text)) and len(number.split()) <= 3:
+                fill.put("number", [seen.first], number)
