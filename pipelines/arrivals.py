@@ -33,7 +33,7 @@ def name_for(
     """
     unreadable: dict[str, NotUnderstood] = {}
     first: str | None = None
-    readings = [read_input(file, ocr) for file in files]
+    readings = [read_input(file, ocr, keep=True) for file in files]
     for file, reading in zip(files, readings, strict=True):
         if reading.documents:
             first = first or Path(file.name).stem

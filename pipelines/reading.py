@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from extractors.sorting import Bundle
     from extractors.swift import Source
 
-#: Readings of the last files: what arrives is read to know its case, and then again in it.
-_REMEMBERED = 32
-_recent: dict[tuple[bytes, str, Engine], Reading] = {}
+#: The most readings that are kept to be handed over.
+_KEPT = 64
+_kept: dict[tuple[bytes, str, Engine], Reading] = {}
 _log = logging.getLogger("gendan")
 
 
@@ -90,8 +90,15 @@ class _Sheet:
         )
 
 
-def read_input(file: Input, ocr: Engine) -> Reading:
-    """Read all documents of one file; what cannot be read is said and stops nothing."""
+def read_input(file: Input, ocr: Engine, *, keep: bool = False) -> Reading:
+    """Read all documents of one file; what cannot be read is said and stops nothing.
+
+    Args:
+        file: the file.
+        ocr: what recognises scans.
+        keep: hand the same reading over when the file is read the next time: what arrives is
+            read to know its case, and then again in it.
+    """
     try:
         raw = _bytes_of(file)
     except Unreadable as error:
@@ -99,13 +106,11 @@ def read_input(file: Input, ocr: Engine) -> Reading:
         sheet.refuse(error)
         return sheet.done()
     key = (hashlib.sha256(raw).digest(), file.name, ocr)
-    if (known := _recent.get(key)) is not None:
-        return known
-    reading = read_bytes(raw, file.name, ocr)
-    if not reading.not_understood:  # what is missing now may be there the next time
-        _recent[key] = reading
-        while len(_recent) > _REMEMBERED:
-            _recent.pop(next(iter(_recent)), None)
+    reading = _kept.pop(key, None) or read_bytes(raw, file.name, ocr)
+    if keep:
+        _kept[key] = reading
+        while len(_kept) > _KEPT:
+            _kept.pop(next(iter(_kept)), None)
     return reading
 
 
