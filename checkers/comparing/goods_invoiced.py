@@ -12,7 +12,7 @@ from checkers.comparing.goods_referred import of_origin, referred, together, wit
 from checkers.comparing.goods_said import Goods, said
 from checkers.comparing.lexicon import same_but_number
 from checkers.comparing.spelling import word_set
-from checkers.comparing.verdict import SAME, Verdict, different, every, unknown
+from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
 from checkers.comparing.wording import same_token
 from extractors.documents import Line
 
@@ -58,6 +58,10 @@ def same_description(
     ]
     found = every(verdicts)
     if found.different and partial_shipments is not False and _item_left_out(goods, page):
+        if partial_shipments:
+            return tolerated(
+                "ISBP 821 C4", f"part of the goods: {found.reason}", f"部分货物：{found.reason_zh}"
+            )
         return unknown(f"part of the goods only: {found.reason}", f"仅部分货物：{found.reason_zh}")
     return found
 
@@ -186,24 +190,27 @@ def _packed(goods: Goods, page: _Page) -> Verdict:
 
 
 def _item_left_out(goods: Goods, page: _Page) -> bool:
-    """Whether whole items of several are on the invoice and others wholly absent."""
+    """Whether whole items of several are on the invoice and others wholly absent.
+
+    An item left out has a like one that is there, and nothing stands in its place.
+    """
     items = [details(line) for line in re.split(r"\n|;", goods.described) if line.strip()]
-    items = [
-        item
-        for item in items
-        if len(item) >= 2 and any(d.caption or len(d.words[0]) > 3 for d in item)
-    ]
-    if len(items) < 2:
-        return False
     own = [
         [d for d in item if sum(d.words in [o.words for o in other] for other in items) == 1]
         for item in items
     ]
-    states = [[page.holds(d).same for d in item] for item in own if item]
-    return (
-        len(states) >= 2
-        and any(all(s) for s in states)
-        and all(all(s) or not any(s) for s in states)
+    there = [item for item in own if item and all(page.holds(d).same for d in item)]
+    gone = [item for item in own if item and not any(page.holds(d).same for d in item)]
+    if not gone or len(there) + len(gone) < sum(1 for item in own if item):
+        return False
+    shapes = {tuple(d.caption for d in item) for item in there}
+    if any(tuple(d.caption for d in item) not in shapes for item in gone):
+        return False
+    known = {"".join(d.words) for item in items for d in item}
+    sizes = {(d.caption, len("".join(d.words))) for item in gone for d in item if d.caption}
+    shown = details(" ".join(page.goods))
+    return not any(
+        (d.caption, len("".join(d.words))) in sizes and "".join(d.words) not in known for d in shown
     )
 
 
