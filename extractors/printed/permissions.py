@@ -6,8 +6,8 @@ import re
 
 from extractors.documents.credit import Permission
 
-_NO = r"NOT\s+(?:BE\s+)?(?:ALLOWED|PERMITTED|ACCEPTABLE)|PROHIBITED|FORBIDDEN|NOT\s+ALLOW|不允许|不准|禁止|不可|\bNO\b"
-_YES = r"(?:BE\s+)?(?:ALLOWED|PERMITTED|ACCEPTABLE)|允许|可以|\bYES\b|准许"
+_NO = r"NOT\s+(?:BE\s+)?(?:ALLOWED|PERMITTED|ACCEPT(?:ABLE|ED))|PROHIBITED|FORBIDDEN|NOT\s+ALLOW|不允许|不准|禁止|不可|\bNO\b"
+_YES = r"(?:BE\s+)?(?:ALLOWED|PERMITTED|ACCEPT(?:ABLE|ED))|允许|可以|\bYES\b|准许"
 _VERDICT = re.compile(rf"(?P<no>{_NO})|(?P<yes>{_YES})", re.I)
 _PARTIAL = re.compile(r"PART(?:IAL)?\s*(?:SHIPMENTS?|DELIVER(?:Y|IES))|分批(?:装运)?", re.I)
 _TRANSHIPMENT = re.compile(r"TRAN(?:S|SS)?-?\s?(?:S)?HIPMENTS?|转运|转船", re.I)

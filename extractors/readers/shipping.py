@@ -24,7 +24,7 @@ SHIPPING: dict[str, Iterable[str]] = {
 
 _ROUTE = re.compile(
     r"(?:\bFROM\b\s*[:：]?|^|自)\s*(?P<start>[^\W\d][^:：]{2,50}?)\s*(?:,|\s|\b)(?:TO\b\s*[:：]?|至|[-–—]{1,2}>?)\s*"
-    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|\b(?:BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;.:(]|船)",
+    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;.:(]|船)",
     re.I,
 )
 _SENTENCE = re.compile(

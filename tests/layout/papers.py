@@ -824,3 +824,94 @@ def weight_list_without_table() -> list[Page]:
         pitch=15,
     )
     return p.pages()
+
+
+def contract_as_proforma() -> list[Page]:
+    """A proforma invoice, terms in sentences under the table."""
+    p = Paper(size=9)
+    p.at(50, 40, "GREEN HILL MACHINERY LTD", 13)
+    p.at(50, 53, "UNIT 4, HARBOUR ROAD, LIVERPOOL, UK")
+    p.at(380, 40, "PROFORMA INVOICE", 14)
+    p.at(380, 56, "PI No.: GH-PI-204")
+    p.at(380, 68, "Date: 3-Jun-2026")
+    p.at(380, 80, "Valid until: 30-Jun-2026")
+    p.at(50, 90, "Customer:")
+    p.lines(50, 102, "NILE AGRI TRADING S.A.E.", "12 CORNICHE, ALEXANDRIA", "EGYPT")
+    for a, t in zip(
+        [50, 250, 310, 400, 490],
+        ["Description", "Qty", "Unit price (EUR)", "Disc.", "Total (EUR)"],
+        strict=False,
+    ):
+        p.at(a, 160, t)
+    p.at(50, 175, "Irrigation pump IP-40")
+    p.at(250, 175, "20 units")
+    p.at(310, 175, "1,150.00")
+    p.at(400, 175, "0%")
+    p.at(490, 175, "23,000.00")
+    p.at(50, 188, "Spare kit SK-1")
+    p.at(250, 188, "5 sets")
+    p.at(310, 188, "200.00")
+    p.at(400, 188, "0%")
+    p.at(490, 188, "1,000.00")
+    p.at(310, 210, "TOTAL CIF ALEXANDRIA (INCOTERMS 2020)")
+    p.at(490, 210, "24,000.00")
+    p.lines(
+        50,
+        240,
+        "Delivery: latest 15-Sep-2026 from Liverpool port to Alexandria port, partial shipment prohibited",
+        "Payment: 100% by irrevocable letter of credit at 60 days sight, L/C to be opened by 20-Jun-2026",
+        "Packing: wooden cases",
+        "Origin: United Kingdom",
+        "Tolerance: +/- 5% in quantity and value",
+        pitch=13,
+    )
+    return p.pages()
+
+
+def contract_as_purchase_order() -> list[Page]:
+    """A purchase order on the buyer's paper, a column of units."""
+    p = Paper(size=9)
+    p.at(50, 40, "NORDIC HOME AB", 13)
+    p.lines(50, 53, "Storgatan 5", "211 42 Malmo", "Sweden", pitch=11)
+    p.at(380, 45, "Purchase Order", 14)
+    for i, (a, b) in enumerate(
+        [
+            ("Order no.", "4500771"),
+            ("Order date", "05 May 2026"),
+            ("Terms of delivery", "FCA Ningbo"),
+            ("Payment terms", "L/C at sight"),
+        ]
+    ):
+        p.at(380, 62 + i * 12, a)
+        p.at(470, 62 + i * 12, b)
+    p.at(50, 110, "Vendor")
+    p.lines(50, 122, "Blue Lake Textiles Co., Ltd.", "88 Renmin Road, Ningbo, China")
+    p.box(45, 160, 550, 230)
+    for x in (80, 280, 340, 400, 470):
+        p.rule(x, 160, x, 230)
+    p.rule(45, 178, 550, 178)
+    p.rule(45, 212, 550, 212)
+    for a, t in zip(
+        [48, 83, 283, 343, 403, 473],
+        ["Line", "Item description", "Quantity", "Unit", "Net price", "Net value USD"],
+        strict=False,
+    ):
+        p.at(a, 172, t)
+    p.at(48, 190, "10")
+    p.at(83, 190, "Bed linen 200x220, satin")
+    p.at(83, 202, "Article 77-120")
+    p.right(337, 190, "2,000")
+    p.at(343, 190, "SET")
+    p.right(467, 190, "14.20")
+    p.right(547, 190, "28,400.00")
+    p.at(83, 224, "Total order value")
+    p.right(547, 224, "28,400.00")
+    p.lines(
+        50,
+        250,
+        "Delivery date: 2026-08-31",
+        "Place of destination: Gothenburg, Sweden",
+        "Partial deliveries are not accepted.",
+        "Documents required: commercial invoice, packing list, FCR",
+    )
+    return p.pages()

@@ -7,7 +7,7 @@ from tests.layout import papers
 from tests.layout.printing import Paper
 from tests.readers.reading import EXPECTED, said
 
-_CONTRACTS = ["contract_in_articles", "confirmation_in_chinese"]
+_CONTRACTS = [name for name in EXPECTED if name.startswith(("contract", "confirmation"))]
 
 
 @pytest.mark.parametrize("name", _CONTRACTS)
@@ -62,6 +62,7 @@ def test_a_time_that_hangs_on_an_event_is_unread() -> None:
         ("Partial shipments: not allowed", "not_allowed", None),
         ("Partial Shipment: Permitted   Transshipment: Prohibited", "allowed", "not_allowed"),
         ("Transhipment and partial shipments are allowed.", "allowed", "allowed"),
+        ("Partial deliveries are not accepted.", "not_allowed", None),
         ("Shipment in one lot", None, None),
     ],
 )
