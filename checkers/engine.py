@@ -37,6 +37,7 @@ class Examiner:
         self.demands = demands_of(case)
         self.terms = Terms(case.credit.document, case.clauses) if case.credit else None
         self.presentation = Presentation(case, self.demands) if case.presented else None
+        self._known: dict[tuple[Any, str], Sequence[Any]] = {}
 
     def lay(self, rule: Rule) -> Tally:
         """Lay one rule against every set of documents that it applies to.
@@ -80,11 +81,17 @@ class Examiner:
 
     def _combine(self, rule: Rule, name: str | None, demand: Demand | None) -> Iterator[Given]:
         pools = [
-            [demand] if needed == name else self._candidates(kind, demand)
+            [demand] if needed == name else self._candidates_once(kind, demand)
             for needed, kind in rule.needs.items()
         ]
         for chosen in product(*pools):
             yield dict(zip(rule.needs, chosen, strict=True))
+
+    def _candidates_once(self, kind: Any, demand: Demand | None) -> Sequence[Any]:
+        key = (kind, demand.id if demand else "")
+        if key not in self._known:
+            self._known[key] = self._candidates(kind, demand)
+        return self._known[key]
 
     def _candidates(self, kind: Any, demand: Demand | None) -> Sequence[Any]:
         if get_origin(kind) is tuple:
