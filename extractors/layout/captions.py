@@ -135,6 +135,7 @@ _PHRASES = {
         "Place of Delivery | Final Destination | 交货地 | 交货地点 | Place of Final Destination | "
         "Final Place of Delivery | 最终目的地 | Place of Delivery by On-carrier"
     ),
+    "mode": "By | Mode of Transport | Mode of Shipment | Method of Dispatch | 运输方式",
     "route": (
         "From / To | Voyage from | Route | Transport details | "
         "Means of transport and route | 运输路线 | Loading Port and Destination | "

@@ -116,7 +116,7 @@ def _judged(
 ) -> Signature:
     end = next((i for i, s in enumerate(block) if i and _BLOCK.search(s.text)), len(block) - 1)
     block = block[: end + 3]
-    around = _region(block, end)
+    around = _region(block, end, ruling, page)
     seen = proof(block)
     capacity = _capacity(block)
     if picture := next((p for p in page.pictures if _near(p, around, page)), None):
@@ -132,17 +132,24 @@ def _judged(
     return Signature(False, False, seen, None, capacity)
 
 
-def _region(block: Sequence[Segment], end: int) -> Box:
-    """Return where the ink of a signature would be."""
+def _region(block: Sequence[Segment], end: int, ruling: Ruling, page: Page) -> Box:
+    """Return where the ink of a signature would be: near the words, or in their ruled box."""
     boxes = [s.box for s in block[: end + 1]]
     top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
     lone = len(boxes) == 1
-    return Box(
+    around = Box(
         min(b.x0 for b in boxes) - 40,
         top - (60 if lone else 25),
         max(b.x1 for b in boxes) + 60,
         bottom + (60 if lone else 25),
     )
+    box = ruling.box(*block[end].middle)
+    if box is None or box.bottom - box.top > 0.25 * page.height:
+        return around
+    return Box(
+        min(around.x0, box.x0), min(around.top, box.top),
+        max(around.x1, box.x1), max(around.bottom, box.bottom),
+    )  # fmt: skip
 
 
 def _near(picture: Box, around: Box, page: Page) -> bool:

@@ -22,17 +22,23 @@ SHIPPING: dict[str, Iterable[str]] = {
     )
 }  # fmt: skip
 
-_ROUTE = re.compile(
-    r"(?:\bFROM\b\s*[:：]?|^|自)\s*(?P<start>[^\W\d][^:：]{2,50}?)\s*(?:,|\s|\b)(?:TO\b\s*[:：]?|至|[-–—]{1,2}>?)\s*"
-    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;.:(]|船)",
+_ROUTE = (
+    r"\s*(?P<start>[^\W\d][^:：]{2,50}?)\s*(?:,|\s|\b)(?:TO\b\s*[:：]?|至|[-–—]{1,2}>?)\s*"
+    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;.:(]|船)"
+)
+_FROM_TO = re.compile(r"(?:\bFROM\b\s*[:：]?|自)" + _ROUTE, re.I)
+_TO = re.compile("^" + _ROUTE, re.I)
+#: A sentence or line that tells a route, and not «15 days from the date of …».
+_SENTENCE = re.compile(
+    r"^\W*(?:GOODS\s+)?(?:SHIPPED|SHIPMENT|SHIPPING|FROM|PER|TRANSPORT\w*|ROUTE|VOYAGE|DELIVERY|CARRIED|自)"
+    r"|\bBY\s+(?:SEA|AIR|VESSEL|TRUCK|RAIL|OCEAN)",
     re.I,
 )
-_SENTENCE = re.compile(
-    r"\b(?:SHIPPED|SHIPMENT|TRANSPORT\w*|PER|FROM|ROUTE|BY\s+(?:SEA|AIR|VESSEL|TRUCK|RAIL))\b|自",
-    re.I,
+_NO_PLACE = re.compile(
+    r"^(?:THE|DATE|RECEIPT|DAYS?|OUR|YOUR|B/L|INVOICE|SIGHT|TIME|AN?Y?|SHIPMENT)\b", re.I
 )
 _ORIGIN = re.compile(
-    r"MADE\s+IN\s+(?P<made>[A-Z][A-Z .]+?)\s*$|\b(?:OF|ARE|IS)\s+(?P<adjective>[A-Z]{4,}\s+ORIGIN)\b"
+    r"MADE\s+IN\s+(?P<made>[A-Z][A-Z .]+?)\s*$|\b(?:OF|ARE|IS)\s+(?P<adjective>(?!GOODS|THEIR|SUCH|COUNTRY)[A-Z]{4,}\s+ORIGIN)\b"
     r"|COUNTRY\s+OF\s+ORIGIN\s+(?:IS\s+)?(?P<named>[A-Z][A-Z .]+?)\s*[.,]?$",
     re.I,
 )
@@ -78,12 +84,12 @@ def _enter_from(fill: Filling[D], start: Labelled) -> None:
 
 
 def _enter_both(fill: Filling[D], segment: Segment) -> None:
-    found = _ROUTE.search(segment.text)
+    found = _FROM_TO.search(segment.text) or _TO.search(segment.text)
     if not found:
         return
     for field, group in (("port_of_loading", "start"), ("port_of_discharge", "end")):
         where = segment.span(*found.span(group))
-        if where and found[group].upper() not in ("THE", "DATE"):
+        if where and not _NO_PLACE.match(found[group]):
             fill.put(field, [where], found[group].strip(" ,."))
 
 

@@ -874,7 +874,7 @@ def contract_as_purchase_order() -> list[Page]:
     p.at(50, 40, "NORDIC HOME AB", 13)
     p.lines(50, 53, "Storgatan 5", "211 42 Malmo", "Sweden", pitch=11)
     p.at(380, 45, "Purchase Order", 14)
-    for i, (a, b) in enumerate(
+    for i, (name, value) in enumerate(
         [
             ("Order no.", "4500771"),
             ("Order date", "05 May 2026"),
@@ -882,8 +882,8 @@ def contract_as_purchase_order() -> list[Page]:
             ("Payment terms", "L/C at sight"),
         ]
     ):
-        p.at(380, 62 + i * 12, a)
-        p.at(470, 62 + i * 12, b)
+        p.at(380, 62 + i * 12, name)
+        p.at(470, 62 + i * 12, value)
     p.at(50, 110, "Vendor")
     p.lines(50, 122, "Blue Lake Textiles Co., Ltd.", "88 Renmin Road, Ningbo, China")
     p.box(45, 160, 550, 230)

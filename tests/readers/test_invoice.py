@@ -111,6 +111,47 @@ def test_what_the_paper_does_not_say_is_none() -> None:
     assert list(read.gaps()) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "loading", "discharge"),
+    [
+        ("From: NINGBO   To: HAMBURG   By: SEA", "NINGBO", "HAMBURG"),
+        (
+            "SHIPPED FROM NINGBO, CHINA TO HAMBURG, GERMANY BY SEA",
+            "NINGBO, CHINA",
+            "HAMBURG, GERMANY",
+        ),
+        ("PER S.S. SEASTAR FROM NINGBO TO HAMBURG VIA SINGAPORE", "NINGBO", "HAMBURG"),
+        ("Port of loading: NINGBO", "NINGBO", None),
+        ("Transport route: from Shanghai to Rotterdam", "Shanghai", "Rotterdam"),
+        ("Payment within 15 days from the date of shipment to our account", None, None),
+        ("Shipment within 30 days from receipt of the credit to the day", None, None),
+    ],
+)
+def test_ports_by_caption_or_in_a_sentence(
+    words: str, loading: str | None, discharge: str | None
+) -> None:
+    read = invoice.read(_small("USD 200.00", "1 SEP 2026", words).pages()).document
+    assert (read.port_of_loading, read.port_of_discharge) == (loading, discharge)
+
+
+@pytest.mark.parametrize(
+    ("words", "deductions", "charges"),
+    [
+        ("Less 5% commission: USD 10.00", [("Less 5% commission", "USD 10.00")], []),
+        ("Ocean freight  USD 30.00", [], [("Ocean freight", "USD 30.00")]),
+        ("FREIGHT PREPAID", [], []),
+        ("Insurance: for 110% of the invoice value", [], []),
+        ("All banking charges are for account of applicant", [], []),
+    ],
+)
+def test_deductions_and_charges_are_amounts_with_a_name(
+    words: str, deductions: list[tuple[str, str]], charges: list[tuple[str, str]]
+) -> None:
+    read = invoice.read(_small("USD 200.00", "1 SEP 2026", words).pages()).document
+    assert [(extra.label, str(extra.amount)) for extra in read.deductions] == deductions
+    assert [(extra.label, str(extra.amount)) for extra in read.charges] == charges
+
+
 def test_an_empty_page_is_no_invoice() -> None:
     assert invoice.recognise(Paper().pages()) == 0
     assert invoice.recognise([]) == 0
