@@ -1,4 +1,4 @@
-"""What papers of carriage have in common: parties, places, goods, freight, who signs as what."""
+"""What papers of carriage have in common: their captions, the parties, the places, the ship."""
 
 from __future__ import annotations
 
@@ -6,342 +6,171 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from extractors.documents import Party
 from extractors.documents.transport import Carriage
-from extractors.layout import CAPTIONS, COLUMNS, Segment, Sheet, signature
-from extractors.printed import party, quantity, vessel_and_voyage
-from extractors.printed.quantities import Kind
+from extractors.layout import CAPTIONS, Segment
+from extractors.printed import country_of, party, vessel_and_voyage
+from extractors.readers.captioned import Answer, Captioned
+from extractors.readers.carriage_words import CARRIAGE_WORDS
 from extractors.readers.filling import Filling
 
 D = TypeVar("D", bound=Carriage)
 
+_USUAL = (
+    "shipper", "consignee", "notify", "voyage", "pre_carriage", "place_of_receipt", "marks",
+    "place_of_delivery", "gross_weight", "measurement", "packages", "credit_number",
+    "place_and_date", "port_of_loading", "port_of_discharge", "vessel_and_voyage", "place_of_issue",
+)  # fmt: skip
+#: Words that announce the ship on other papers, and something else on these.
+_NO_SHIP = frozenset({"Carrier", "Transport", "Per", "Conveyance", "Shipped by"})
 #: Captions of any paper of carriage, as `Filling` wants them.
 CARRIAGE: dict[str, Iterable[str]] = {
-    **{
-        name: CAPTIONS[name]
-        for name in (
-            "shipper", "consignee", "notify", "voyage", "pre_carriage", "place_of_receipt",
-            "place_of_delivery", "gross_weight", "measurement", "packages", "marks",
-            "credit_number", "place_and_date",
-        )
-    },
-    "vessel": (*CAPTIONS["vessel"], "Intended Vessel", "Intended Ocean Vessel"),
-    "vessel_and_voyage": (*CAPTIONS["vessel_and_voyage"], "Vessel and Voyage No", "Ship and Voyage"),
-    "port_of_loading": (*CAPTIONS["port_of_loading"], "Loadport", "Load Port"),
-    "port_of_discharge": (*CAPTIONS["port_of_discharge"], "Disport", "Discharge Port"),
-    "date": (
-        "Date of Issue", "Issue Date", "Issued on", "Dated", "Date", "签发日期", "Date Issued",
-        "B/L Date", "Date of B/L",
-    ),
-    "carrier": ("Carrier", "The Carrier", "Name of Carrier", "Carrier's Name", "承运人", "Issuing Carrier"),
-    "delivery_agent": (
-        "Delivery Agent", "For Delivery of Goods Please Apply to", "Agent at Port of Discharge",
-        "Party to Contact for Cargo Release", "For Release of Cargo Contact", "目的港代理",
-        "Agent at Destination", "Cargo Delivery Agent", "Destination Agent", "Discharge Agent",
-    ),
-    "signed_for": (
-        "Signed for or on behalf of the Carrier", "Signed for the Carrier", "Signed", "Signed by",
-        "Signed on behalf of the Carrier", "For the Carrier", "Signature of Carrier or its Agent",
-        "Signature of Issuing Carrier or its Agent", "As Agent for the Carrier", "签署",
-        "Signed as Agent for the Carrier", "Signature",
-    ),
-}  # fmt: skip
-#: Headings of the particulars that papers of carriage have besides the usual ones.
-PARTICULARS = {
-    **COLUMNS,
-    "packages": (*COLUMNS["packages"], "No. and Kind of Packages", "No. of Pieces", "No. of Pieces RCP"),
-    "gross_weight": (*COLUMNS["gross_weight"], "Weight"),
-    "measurement": (*COLUMNS["measurement"], "Cube"),
-    "marks": (
-        *COLUMNS["marks"], "Marks and Containers", "Marks & Nos. / Container & Seal Nos.",
-        "Container No. / Seal No. Marks and Numbers", "Marks and Numbers Container and Seal Nos.",
-    ),
-    "description": (
-        *COLUMNS["description"], "Packages and Goods", "Kind of Packages; Description of Goods",
-        "Number and Kind of Packages Description of Goods", "Nature and Quantity of Goods",
-        "Number of Packages; Description of Goods", "Particulars of Goods",
-    ),
-}  # fmt: skip
-_PRINTED_FREIGHT = re.compile(
-    r"\bFREIGHT\b\s*[:：]?\s*(?P<how>(?:TO\s+BE\s+)?PRE-?\s?PAID|(?:TO\s+)?COLLECT|AS\s+(?:PER\s+)?(?:ARRANGED|AGREED|ARRANGEMENT)"
-    r"|PRE-?\s?PAYABLE|PAID|(?:PAYABLE\s+)?AS\s+PER\s+CHARTER[\s-]*PARTY|PAYABLE\s+AT\s+[A-Z]+)|运费(?P<zh>预付|到付)",
-    re.I,
-)
-_PREPAID = re.compile(r"^(?:PRE-?\s?PAID|PAID|PAYABLE\s+AT\s+(?:ORIGIN|LOADING)\w*|预付)$", re.I)
-_COLLECT = re.compile(r"COLLECT|PAYABLE\s+AT\s+(?:DEST|PORT\s+OF\s+DISCH)|到付", re.I)
-_CONTAINER = re.compile(
-    r"\b(?P<number>[A-Z]{3}[UJZ]\s?\d{6}\s?-?\d)\b(?:\s*(?:/|,|-|SEAL|S/N|NO\.?|:|\s)\s*)*(?P<seal>(?=\w*\d)[A-Z0-9]{4,})?"
-)
-#: Lines among the particulars that say something of the carriage and not of the goods.
-_REMARK = re.compile(
-    r"\bFREIGHT\b|\bFCL\b|\bLCL\b|SAID\s+TO|S\.?T\.?C\.?\b|LOAD,?\s+(?:STOW\w*|COUNT)|ON\s+BOARD|\bL/C\b|CREDIT\s+N|CONTAINER"
-    r"|\bDECK\b|LEAK|TORN|BROKEN|DAMAGE|\bWET\b|STAIN|RUST|DENT|INSUFFICIENT|NOT\s+(?:BE\s+)?SUFFICIENT|SUFFICIENT|SHIPPER'?S|\bSEAL\b"
-    r"|TRANS-?S?HIPMENT|CLEAN|DEMURRAGE|DETENTION|\bCY\b|\bCFS\b|SAY\s|TOTAL|UNKNOWN|CHARTER|APPARENT|\d+\s?X\s?[24][05]'",
-    re.I,
-)  # fmt: skip
-_AGENT = re.compile(
-    r"\b(?:AS|ACTING\s+AS)\s+AGENTS?\b(?:\s+ONLY)?(?:\s+(?:FOR|OF|ON\s+BEHALF\s+OF|FOR\s+AND\s+ON\s+BEHALF\s+OF)\s+"
-    r"(?:THE\s+)?(?P<whose>CARRIER|MASTER|OWNERS?|CHARTERERS?)?[\s,:.'’-]*(?P<name>[A-Z][^\n]*)?)?",
-    re.I,
-)
-_AS = re.compile(r"\bAS\s+(?:THE\s+)?(?P<what>CARRIER|MASTER|OWNER|CHARTERER)\b", re.I)
-_NAMED_CARRIER = re.compile(r"^(?P<name>.{3,60}?),?\s+AS\s+(?:THE\s+)?CARRIER\b", re.I)
-
-
-def enter_parties(fill: Filling[D]) -> None:
-    """Enter shipper, consignee, every notify party, carrier and agent at destination."""
-    fill.party("shipper")
-    fill.party("consignee")
-    for seen in fill.found.get("notify", ()):
-        if seen.sure:
-            _enter_notify(fill, seen.value)
-            break
-    fill.party("delivery_agent")
-
-
-def _enter_notify(fill: Filling[D], segments: Sequence[Segment]) -> None:
-    """Enter the parties of a notify box; a line that begins a new name begins a new party."""
-    groups: list[list[Segment]] = []
-    for segment in segments:
-        numbered = re.match(r"\s*(?:\d[.)]|AND\b|ALSO\b|2ND\b)", segment.text, re.I)
-        named = _COMPANY.search(segment.text) and not re.search(r"\d{3}", segment.text)
-        if not groups or numbered or (named and any(_COMPANY.search(s.text) for s in groups[-1])):
-            groups.append([])
-        groups[-1].append(segment)
-    for number, group in enumerate(groups):
-        if found := party([segment.text for segment in group]):
-            fill.put_part(("notify", number), group, found)
-
+    **CARRIAGE_WORDS,
+    **{name: (*CAPTIONS[name], *CARRIAGE_WORDS.get(name, ())) for name in _USUAL},
+    "vessel": (*(w for w in CAPTIONS["vessel"] if w not in _NO_SHIP), *CARRIAGE_WORDS["vessel"]),
+}
 
 _COMPANY = re.compile(
-    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|B\.?V|LTDA|PLC|PTE|PTY|BANK|AG|SARL|SRL)\b\.?",
+    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|B\.?V|LTDA|PLC|PTE|PTY|BANK|AG|SARL|SRL|A/S|OY|AB|KG)\b\.?|公司|银行",
     re.I,
 )  # fmt: skip
+_FORM_ONLY = re.compile(
+    r"^\W*(?:(?:CO|LTD|LIMITED|INC|CORP|COMPANY|GMBH|LLC|CORPORATION|IMP|EXP|IMPORT|EXPORT|TRADING)\b\W*)+$",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"^\s*(?:\(?\d\s*[.)、]|(?:AND|&)\b(?!\s*(?:CO|EXPORT|EXP)\b)|2ND\b|ALSO\b)[\s:]*(?:NOTIFY\b\W*)?",
+    re.I,
+)
+_TO_ORDER = re.compile(r"\bTO\s+(?:THE\s+)?ORDER(?:\s+OF)?\W*$", re.I)
+_OR_ORDER = re.compile(r"^\W*CONSIGNEE\s+OR\s+(?:TO\s+)?ORDER\W*$", re.I)
+_ORDERED = re.compile(r"^\W*(?:UN)?TO\s+(?:THE\s+)?ORDER\b|\bOR\s+ORDER\W*$", re.I)
+_SAME = re.compile(
+    r"^\W*(?:THE\s+)?SAME\s+AS\s+(?:THE\s+)?CONSIGNEE\W*$|^\W*AS\s+CONSIGNEE\W*$", re.I
+)
+_NOBODY = re.compile(r"^\W*(?:N\s?/\s?A|NIL|NONE|-+|\*+)\W*$", re.I)
+_INTENDED = re.compile(r"\(?\s*\bINTENDED\b(?:\s+(?:OCEAN\s+)?VESSEL)?\s*\)?", re.I)
+_OPEN_PLACE = re.compile(r"(?:,|/|-|\b(?:THE|OF|AND|PORT|NEW|SAN|LOS|UNITED))\s*$", re.I)
 
 
-def enter_places(fill: Filling[D]) -> None:
-    """Enter ports and places, each by its caption, and the ship with her voyage."""
+def enter_parties(fill: Filling[D], captioned: Captioned) -> None:
+    """Enter shipper, consignee, every notify party, and the agent at destination."""
+    for field in ("shipper", "consignee", "delivery_agent"):
+        for answer in captioned.answers(field):
+            if not _NOBODY.match(answer.lines[0].text) and _put_party(fill, field, answer):
+                break
+    parties = 0
+    for answer in captioned.answers("notify"):
+        for group in _groups(answer.lines):
+            parties += _enter_notify(fill, parties, group)
+
+
+def _put_party(fill: Filling[D], field: str, answer: Answer) -> bool:
+    """Enter a party; what the caption says of «order» is part of the consignee."""
+    named = party([s.text for s in answer.lines])
+    if named is None:
+        return False
+    if field == "consignee" and not _ORDERED.search(named.name):
+        if _TO_ORDER.search(answer.caption):
+            named = named.model_copy(update={"name": f"TO ORDER OF {named.name}"})
+        elif _OR_ORDER.match(answer.caption):
+            named = named.model_copy(update={"name": f"{named.name} OR ORDER"})
+    fill.put(field, answer.lines, named)
+    return True
+
+
+def _groups(lines: Sequence[Segment]) -> list[list[Segment]]:
+    """Part the parties of a notify box: each begins with a number, «also», or a further name."""
+    groups: list[list[Segment]] = []
+    for segment in lines:
+        numbered = _NUMBERED.match(segment.text)
+        named = (
+            _COMPANY.search(segment.text)
+            and not _FORM_ONLY.match(segment.text)
+            and not re.search(r"\d{3}", segment.text)
+        )
+        after_name = groups and any(_COMPANY.search(s.text) for s in groups[-1])
+        if not groups or numbered or (named and after_name):
+            groups.append([])
+        rest = segment.span(numbered.end(), len(segment.text)) if numbered else segment
+        if rest:
+            groups[-1].append(rest)
+    return [group for group in groups if group]
+
+
+def _enter_notify(fill: Filling[D], number: int, group: Sequence[Segment]) -> int:
+    """Enter one notify party; «same as consignee» is the consignee. Return how many were entered."""
+    found = party([segment.text for segment in group])
+    if found is None or _NOBODY.match(found.name):
+        return 0
+    consignee = fill.form.value("consignee")
+    if _SAME.match(found.name) and isinstance(consignee, Party):
+        found = found if _ORDERED.search(consignee.name) else consignee
+    known = [fill.form.value("notify", i) for i in range(number)]
+    if any(isinstance(k, Party) and k.name == found.name for k in known):
+        return 0
+    fill.put_part(("notify", number), group, found)
+    return 1
+
+
+def enter_places(fill: Filling[D], captioned: Captioned) -> None:
+    """Enter ports and places, each by its caption."""
     for field in (
         "port_of_loading", "port_of_discharge", "place_of_receipt", "place_of_delivery", "pre_carriage",
+        "airport_of_departure", "airport_of_destination",
     ):  # fmt: skip
-        for seen in fill.found.get(field, ()):
-            if seen.sure:
-                fill.put(field, seen.value[:2], " ".join(seen.lines[:2]))
+        for answer in captioned.answers(field):
+            lines = place_lines(answer.lines)
+            if not _NOBODY.match(lines[0].text):
+                fill.put(field, lines, " ".join(s.text for s in lines))
                 break
-    for source in ("vessel_and_voyage", "vessel"):
-        for seen in fill.found.get(source, ()):
-            name, voyage = vessel_and_voyage(seen.first.text)
-            if not (seen.sure and name):
-                continue
-            if re.search(r"INTENDED", f"{seen.caption.segment.text} {seen.first.text}", re.I):
-                fill.put("intended_vessel", [seen.first], True)
-                name = re.sub(r"\(?\bINTENDED\b(?:\s+VESSEL)?\)?", "", name, flags=re.I).strip(" :")
-            fill.put("vessel", [seen.first], name)
-            if voyage:
-                fill.put("voyage", [seen.first], voyage)
-    fill.text("voyage")
 
 
-def enter_particulars(fill: Filling[D]) -> list[Segment]:
-    """Enter packages, goods, weights, marks and containers; return every line of the table."""
-    cells: dict[str, list[Segment]] = {}
-    for table in fill.sheet.tables(PARTICULARS):
-        if not {"gross_weight", "description", "packages"} & table.captions.keys():
+def place_lines(lines: Sequence[Segment]) -> Sequence[Segment]:
+    """Return the lines of a place: the first, and the next where the place goes on in it."""
+    first, rest = lines[0], lines[1:2]
+    goes_on = rest and (
+        _OPEN_PLACE.search(first.text)
+        or _is_country(rest[0].text)
+        or re.match(r"\s*[(（,]", rest[0].text)
+        or abs(rest[0].middle[1] - first.middle[1]) < 0.5 * first.height
+    )
+    return lines[:2] if goes_on else lines[:1]
+
+
+def _is_country(text: str) -> bool:
+    bare = text.strip(" .,()")
+    return len(bare.split()) <= 4 and country_of(bare) is not None and not re.search(r"\d", bare)
+
+
+def enter_vessel(fill: Filling[D], captioned: Captioned) -> None:
+    """Enter the ship with her voyage, and whether she is only intended."""
+    for answer in captioned.answers("vessel_and_voyage", "vessel"):
+        text = " ".join(s.text for s in _ship_lines(answer.lines))
+        name, voyage = vessel_and_voyage(_INTENDED.sub(" ", text).strip(" :,"))
+        if not name or _NOBODY.match(name) or fill.form.has("vessel"):
             continue
-        for row in table.rows:
-            for column, segments in row.cells.items():
-                cells.setdefault(column, []).extend(segments)
-    _enter_goods(fill, cells.get("description", ()))
-    wanted: tuple[tuple[str, Kind], ...] = (
-        ("packages", "package"),
-        ("gross_weight", "weight"),
-        ("measurement", "volume"),
-    )
-    for field, kind in wanted:
-        for segment in (*cells.get(field, ()), *cells.get("description", ())):
-            if (value := quantity(segment.text, None, kind, fill.decimal)) and value.unit:
-                fill.put(field, [segment], value)
-                break
-        fill.quantity(field, kind=kind)
-    _enter_marks(fill, cells.get("marks", ()))
-    everything = [s for segments in cells.values() for s in segments]
-    _enter_containers(fill, everything or [s for line in fill.sheet.lines for s in line.segments])
-    fill.reference("credit_number")
-    fill.mentioned("credit_number", CAPTIONS["credit_number"])
-    return everything
-
-
-def _enter_goods(fill: Filling[D], cells: Sequence[Segment]) -> None:
-    """Enter what the goods are, and apart from it what else is said among the particulars."""
-    goods: list[Segment] = []
-    remarks: list[Segment] = []
-    for segment in cells:
-        counted = quantity(segment.text, None, "package", fill.decimal)
-        if _REMARK.search(segment.text) or (remarks and not goods):
-            remarks.append(segment)
-        elif remarks and _goes_on(remarks[-1], segment):
-            remarks.append(segment)
-        elif not (counted and counted.unit and len(segment.words) <= 3):
-            goods.append(segment)
-    if goods:
-        fill.put("goods_description", goods, "\n".join(s.text for s in goods))
-    for number, group in enumerate(_sentences(remarks)):
-        fill.put_part(("clauses", number), group, " ".join(s.text for s in group))
-
-
-def _goes_on(above: Segment, segment: Segment) -> bool:
-    return segment.box.top - above.box.bottom < 0.6 * segment.height
-
-
-def _sentences(remarks: Sequence[Segment]) -> list[list[Segment]]:
-    """Join lines of one remark: one that is no remark by itself goes on from the one before."""
-    groups: list[list[Segment]] = []
-    for segment in remarks:
-        begins = _REMARK.search(segment.text) and not re.match(r"[a-z]", segment.text)
-        joined = groups and _goes_on(groups[-1][-1], segment)
-        wraps = groups and re.search(
-            r"(?:,|\b(?:AND|OF|THE|AT|TO|FOR|BE))\s*$", groups[-1][-1].text, re.I
+        if _INTENDED.search(f"{answer.caption} {text}"):
+            fill.put("intended_vessel", answer.lines[:1], True)
+        fill.put("vessel", answer.lines[:1], " ".join(name.split()))
+        if voyage:
+            fill.put("voyage", _ship_lines(answer.lines), voyage)
+    for answer in captioned.answers("voyage"):
+        bare = re.sub(
+            r"^\s*V(?:OY(?:AGE)?)?\s*\.?\s*(?:NO\b)?[\s.:]*(?=\d)",
+            "",
+            answer.lines[0].text,
+            flags=re.I,
         )
-        if joined and (wraps or not begins):
-            groups[-1].append(segment)
-        else:
-            groups.append([segment])
-    return groups
+        if re.search(r"\d", bare):
+            fill.put("voyage", answer.lines[:1], bare.strip())
 
 
-def _enter_marks(fill: Filling[D], cells: Sequence[Segment]) -> None:
-    marks = [
-        s for s in cells if not _CONTAINER.search(s.text.upper()) and not _REMARK.search(s.text)
-    ]
-    if marks:
-        fill.put("shipping_marks", marks, "\n".join(s.text for s in marks))
-    else:
-        fill.text("shipping_marks", "marks", lines=None)
-
-
-def _enter_containers(fill: Filling[D], segments: Sequence[Segment]) -> None:
-    known: set[str] = set()
-    for segment in segments:
-        for found in _CONTAINER.finditer(segment.text.upper()):
-            number = re.sub(r"[\s-]", "", found["number"])
-            where = segment.span(*found.span("number")) or segment
-            if number in known:
-                continue
-            fill.put_part(("containers", len(known), "number"), [where], number)
-            if found["seal"]:
-                there = segment.span(*found.span("seal")) or segment
-                fill.put_part(("containers", len(known), "seal"), [there], found["seal"])
-            known.add(number)
-
-
-def enter_freight(fill: Filling[D]) -> None:
-    """Enter how the freight is marked: ``prepaid``, ``collect``, or the words themselves."""
-    for segment in (s for line in fill.sheet.lines for s in line.segments):
-        if found := _PRINTED_FREIGHT.search(segment.text):
-            how = (found["how"] or found["zh"]).strip()
-            where = segment.span(*found.span()) or segment
-            fill.put("freight", [where], freight(how))
-            return
-    for seen in fill.found.get("freight_payable_at", ()):
-        words = seen.first.text.upper()
-        if re.search(r"ORIGIN|LOADING", words):
-            fill.put("freight", [seen.first], "prepaid")
-        elif re.search(r"DEST|DISCHARGE", words):
-            fill.put("freight", [seen.first], "collect")
-
-
-def freight(how: str) -> str:
-    """Return ``prepaid`` or ``collect`` for the usual words, else the words as they are.
-
-    >>> freight("PAYABLE AT DESTINATION"), freight("AS ARRANGED"), freight("TO BE PREPAID")
-    ('collect', 'AS ARRANGED', 'TO BE PREPAID')
-    """
-    if _PREPAID.search(how):
-        return "prepaid"
-    return "collect" if _COLLECT.search(how) else how
-
-
-def enter_signature(fill: Filling[D], front: Sheet) -> None:
-    """Enter whether, by whom, and in what capacity a paper of carriage is signed.
-
-    Only the front counts: what is signed on the back is an endorsement.
-    """
-    seen = signature(front)
-    if seen.evidence:
-        if seen.signed is not None:
-            fill.form.put("signed", seen=seen.evidence, value=seen.signed)
-        elif seen.unclear:
-            fill.form.illegible("signed", seen=seen.evidence)
-    segments = [s for line in front.lines for s in line.segments]
-    for index, segment in enumerate(segments):
-        below = _under(segment, segments[index + 1 :])
-        text = " ".join(s.text for s in (segment, *below[:1]))
-        if found := _AGENT.search(segment.text):
-            fill.put("signed_as", [segment], "agent")
-            name = (_AGENT.search(text) or found)["name"]
-            _enter_principal(fill, [segment, *below[:1]], name, found["whose"])
-            _enter_signer(fill, segments[:index], segment)
-            break
-        if (found := _AS.search(segment.text)) and len(segment.text) < 70:
-            fill.put("signed_as", [segment], found["what"].lower())
-            _enter_signer(fill, segments[:index], segment)
-            break
-    enter_carrier(fill, segments)
-
-
-def _under(segment: Segment, later: Sequence[Segment]) -> list[Segment]:
-    """Return what stands right under a segment, line by line."""
-    return [
-        s
-        for s in later
-        if 0 <= s.box.top - segment.box.bottom < 1.2 * segment.height
-        and s.box.x0 < segment.box.x1
-        and s.box.x1 > segment.box.x0
-    ]
-
-
-def _enter_principal(
-    fill: Filling[D], where: Sequence[Segment], name: str | None, whose: str | None
-) -> None:
-    plain = re.sub(r"[.,\s]*\bAS\s+(?:THE\s+)?CARRIER\b.*$", "", name or "", flags=re.I).strip(
-        " .,"
+def _ship_lines(lines: Sequence[Segment]) -> Sequence[Segment]:
+    """Return the line of the ship, with what else stands there of her voyage."""
+    more = lines[1:2]
+    level = more and abs(more[0].middle[1] - lines[0].middle[1]) < 0.5 * lines[0].height
+    voyage = more and re.match(
+        r"\s*/?\s*V(?:OY(?:AGE)?)?\s*\.?\s*(?:NO)?[\s.:]*\w*\d", more[0].text, re.I
     )
-    if plain and not re.match(r"(?:CARRIER|MASTER)\b", plain, re.I):
-        fill.put("principal", where, plain)
-    elif whose:
-        fill.put("principal", where[:1], whose.upper())
-
-
-def _enter_signer(fill: Filling[D], before: Sequence[Segment], capacity: Segment) -> None:
-    """Enter the name over the words that tell the capacity."""
-    own = re.split(
-        r"\bAS\s+(?:THE\s+)?(?:AGENT|CARRIER|MASTER)", capacity.text, maxsplit=1, flags=re.I
-    )[0]
-    if len(own.strip(" ,")) > 3:
-        fill.put("signed_by", [capacity], own.strip(" ,"))
-        return
-    for segment in reversed(before):
-        level = capacity.box.top - segment.box.bottom
-        beside = segment.box.x0 < capacity.box.x1 + 40 and segment.box.x1 > capacity.box.x0 - 40
-        if beside and 0 <= level < 90 and _COMPANY.search(segment.text):
-            fill.put("signed_by", [segment], segment.text)
-            return
-
-
-def enter_carrier(fill: Filling[D], segments: Sequence[Segment]) -> None:
-    """Enter the carrier where somebody is said to be it; a letterhead alone says nothing."""
-    for seen in fill.found.get("carrier", ()):
-        if seen.sure and seen.caption.marked and len(seen.first.text) > 2:
-            fill.put_party("carrier", seen.value[:1])
-            return
-    if fill.form.value("signed_as") == "carrier" and fill.form.has("signed_by"):
-        fill.form.copy("signed_by", "carrier")
-        return
-    principal = fill.form.value("principal")
-    if isinstance(principal, str) and principal not in ("CARRIER", "MASTER", "OWNER", "OWNERS"):
-        fill.form.copy("principal", "carrier")
-        return
-    for segment in segments:
-        if found := _NAMED_CARRIER.match(segment.text):
-            where = segment.span(*found.span("name")) or segment
-            fill.put("carrier", [where], found["name"].strip(" ,"))
-            return
+    return lines[:2] if level or voyage else lines[:1]

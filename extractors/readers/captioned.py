@@ -1,0 +1,155 @@
+"""What stands under the captions of a printed form, whatever way the form is laid out.
+
+Carriers print a caption into the corner of a box, explain it in brackets that may wrap, and
+leave boxes empty. `Captioned` gives the value of a caption without all that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from extractors.layout import Labelled, Ruling, Segment, Sheet
+
+_EXPLAINS = re.compile(
+    r"^\W*[(（][^0-9]*[)）]\W*$|^\W*(?:INSERT|GIVE|STATE|COMPLETE|FULL|NON[- ]NEGOTIABLE\s+UNLESS)\b.*|^\W*(?:NAME|COMPLETE\s+NAME)\s*(?:,|AND|&)\s*(?:FULL\s+|STREET\s+)?ADDRESS.*"
+    r"|^\W*APPLICABLE\s+ONLY\b.*",
+    re.I,
+)
+_BLANK = re.compile(r"^[\s_.…\-–—*/=]*$")
+
+
+class Answer(NamedTuple):
+    """The lines that answer a caption."""
+
+    seen: Labelled
+    lines: tuple[Segment, ...]
+
+    @property
+    def caption(self) -> str:
+        """The caption as printed, with all that stands in its segment."""
+        return self.seen.caption.segment.text
+
+
+class Captioned:
+    """The captions of a form with their values.
+
+    Args:
+        sheet: the document.
+        found: its captions, as `Sheet.find` returns them.
+        ignored: tells segments that are no captions, though they look like it.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        found: Mapping[str, Sequence[Labelled]],
+        ignored: Callable[[Segment], bool],
+    ) -> None:
+        self._sheet, self._found, self._ignored = sheet, found, ignored
+        self._rulings = dict(zip(map(id, sheet.pages), sheet.rulings, strict=True))
+        self._captions = {
+            id(seen.caption.segment)
+            for several in found.values()
+            for seen in several
+            if seen.caption.sure
+        }
+        self._cornered = self._corners()
+
+    def answers(self, *fields: str) -> Iterator[Answer]:
+        """Yield what answers the captions of these fields, one field after the other."""
+        for field in fields:
+            done: set[int] = set()
+            for seen in self._found.get(field, ()):
+                label = seen.caption.segment
+                if id(label) in done or not self._stands(seen):
+                    continue
+                lines = self._lines(seen)
+                if lines:
+                    done.add(id(label))
+                    yield Answer(seen, lines)
+
+    def _stands(self, seen: Labelled) -> bool:
+        """Tell whether a caption is one, and not a word of a sentence or of a stamp."""
+        if not seen.sure and not self._box_of(seen):
+            return False
+        return not self._ignored(seen.caption.segment)
+
+    def _lines(self, seen: Labelled) -> tuple[Segment, ...]:
+        label = seen.caption.segment
+        lines: Sequence[Segment] = seen.value
+        box = self._box_of(seen)
+        if id(label.page) in self._cornered and box:
+            if seen.side != "beside" or not seen.caption.marked:
+                lines = self._inside(box, label)
+        elif not seen.sure:
+            return ()
+        return tuple(_without_explanation(label, [s for s in lines if not self._ignored(s)]))
+
+    def _box_of(self, seen: Labelled) -> tuple[float, float, float, float] | None:
+        """Return the box that a caption stands in, if it is no larger than boxes of a form are."""
+        label = seen.caption.segment
+        box = self._rulings[id(label.page)].box(*label.middle)
+        return box if box and box.bottom - box.top <= 0.3 * label.page.height else None
+
+    def _inside(self, box: tuple[float, float, float, float], label: Segment) -> list[Segment]:
+        """Return what is printed in a box under a caption and nearer to it than to another one."""
+        x0, top, x1, bottom = box
+        page = next(i for i, p in enumerate(self._sheet.pages) if p is label.page)
+        within = [
+            s
+            for line in self._sheet.lines_by_page[page]
+            for s in line.segments
+            if x0 <= s.middle[0] <= x1 and top <= s.middle[1] <= bottom and s is not label
+        ]
+        level = [
+            s.box.x0
+            for s in within
+            if id(s) in self._captions and abs(s.middle[1] - label.middle[1]) < label.height
+        ]
+        right = min((x for x in level if x > label.box.x0), default=x1)
+        left = label.box.x0 - label.height if level else x0
+        found: list[Segment] = []
+        for segment in within:
+            if segment.box.top < label.box.bottom - 0.3 * label.height:
+                continue
+            if id(segment) in self._captions:
+                return found
+            if left <= segment.middle[0] <= right and not _BLANK.match(segment.text):
+                found.append(segment)
+        return found
+
+    def _corners(self) -> set[int]:
+        """Return the pages whose captions stand in the corners of the boxes they belong to."""
+        votes: dict[int, int] = {}
+        for several in self._found.values():
+            for seen in several:
+                box = self._box_of(seen) if seen.sure and seen.side == "below" else None
+                if box:
+                    x, y = seen.first.middle
+                    own = box[0] <= x <= box[2] and box[1] <= y <= box[3]
+                    page = id(seen.caption.segment.page)
+                    votes[page] = votes.get(page, 0) + (1 if own else -1)
+        return {page for page, count in votes.items() if count > 0}
+
+    def ruling(self, segment: Segment) -> Ruling:
+        """Return the printed lines of the page that a segment stands on."""
+        return self._rulings[id(segment.page)]
+
+
+def _without_explanation(label: Segment, lines: Sequence[Segment]) -> Iterator[Segment]:
+    """Leave out what explains the caption: brackets that wrap, «insert name and address»."""
+    open_ = label.text.count("(") > label.text.count(")")
+    value = False
+    for segment in lines:
+        if open_:
+            open_ = ")" not in segment.text
+            continue
+        if not value and segment.text.startswith("(") and ")" not in segment.text:
+            open_ = True
+            continue
+        if not value and _EXPLAINS.match(segment.text):
+            continue
+        value = True
+        yield segment

@@ -1,0 +1,182 @@
+"""The particulars of goods on a paper of carriage: what stands in which column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractors.layout import COLUMNS, Line, Ruling, Segment, Sheet, Vocabulary
+from extractors.layout.grid import Grid
+from extractors.layout.headings import Heading, heading_at
+from extractors.layout.tables import kind_of_row
+
+#: Headings of the particulars on papers of carriage.
+PARTICULARS: dict[str, Iterable[str]] = {
+    "packages": (
+        *COLUMNS["packages"], "No. of Pieces", "No. of Pieces RCP", "No. of Containers or Packages", "Pieces", "Quantity",
+        "Number of Containers or Packages", "No. of Containers or Pkgs", "No. of Pkgs or Containers", "Number of Pieces",
+        "Quantity and Kind of Packages", "No. of Packages or Containers", "No. of Cont. or Packages", "件数 RCP", "件数及包装种类",
+        "No. of Containers or other Pkgs", "No. of Units", "No. of Pieces RCP Point",
+    ),
+    "gross_weight": (
+        *COLUMNS["gross_weight"], "Weight", "Gross Cargo Weight", "Gross Weight in Kilos", "Cargo Weight", "Gross Weight (Kgs)", "毛重(公斤)",
+        "Gross Weight Cargo", "Total Weight",
+    ),
+    "net_weight": COLUMNS["net_weight"],
+    "measurement": (*COLUMNS["measurement"], "Cube", "Measurement (CBM)", "体积(立方米)", "尺码(立方米)"),
+    "weight_and_measurement": ("Gross Weight / Measurement", "Weight / Measurement", "Gross Weight and Measurement", "Gross Weight Measurement"),
+    "marks": (
+        *COLUMNS["marks"], "Marks and Containers", "Marks & Nos. / Container & Seal Nos.", "Leading Marks", "Marks and Nos",
+        "Container No. / Seal No. Marks and Numbers", "Marks and Numbers Container and Seal Nos.", "Marks & Nos. Container No.",
+        "Marks & Nos. Container / Seal No.", "Container No./Seal No. Marks & Numbers", "Marks & Nos. Container & Seal No.", "Marks & Numbers/Container No.",
+        "Container No(s). / Seal No(s). Marks and Nos.", "标记与号码", "标志和号码", "Marks & Numbers Container/Seal No.", "MKS & NOS/CONTAINER NOS", "MKS & NOS",
+        "Marks and Nos. Container and Seal No.", "唛头与号码", "Marks, Numbers and Container No.",
+    ),
+    "container": (
+        "Container No.", "Container Nos.", "Container No. / Seal No.", "Container/Seal No.", "Container Nos./Seal Nos.", "箱号", "集装箱号", "Container Number",
+        "Container No. & Seal No.", "箱号/封号", "Cntr. No.", "Container Numbers", "Container",
+    ),
+    "seal": ("Seal No.", "Seal Nos.", "封号", "Seal Number", "Seal", "Seals", "Carrier Seal"),
+    "description": (
+        *COLUMNS["description"], "Packages and Goods", "Kind of Packages; Description of Goods", "Nature and Quantity of Goods",
+        "Number and Kind of Packages Description of Goods", "Number of Packages; Description of Goods", "Particulars of Goods",
+        "Nature and Quantity of Goods (incl. Dimensions or Volume)", "Description of Packages and Goods", "Nature of the Goods",
+        "Number and Kind of Packages / Description of Goods", "Shipper's Description of Goods", "Description of Contents", "货物名称", "货名",
+        "No. of Packages and Description of Goods", "Kind of Packages Description of Goods", "Said to Contain", "Contents",
+        "Description of Packages and Goods (Particulars Furnished by Shipper)", "货物品名及数量", "Description of Goods and Packages", "包装种类与货名", "Content",
+        "Number & Kind of Packages; Description of Goods", "Kind of Packages: Description of Goods", "Full Description of Contents", "包装种类 货名",
+    ),
+    "further": (
+        "Rate Class", "Chargeable Weight", "Rate/Charge", "Rate / Charge", "Commodity Item No.", "kg lb", "Method of Packing", "Statistical Number", "HS Code", "Type",
+        "Total", "HM", "Size/Type", "Container Type", "H.M.", "Tare", "Wagon No.",
+    ),
+}  # fmt: skip
+#: The headings of particulars, ready to be looked for.
+GOODS_HEADINGS = Vocabulary(PARTICULARS)
+#: Where the particulars end if no frame shows it.
+_END = re.compile(
+    r"^\W*(?:ABOVE\s+PARTICULARS|PARTICULARS\s+(?:AS\s+)?(?:DECLARED|FURNISHED|ABOVE)|TOTAL\s+(?:NUMBER|NO\.?)\s+OF\s+(?:CONTAINERS|PACKAGES)|FREIGHT\s+(?:&|AND)\s+CHARGES"
+    r"|FREIGHT\s+PAYABLE\s+AT|NUMBER\s+OF\s+ORIGINAL|NO\.?\s+OF\s+ORIGINAL|PLACE\s+AND\s+DATE|EXCESS\s+VALUE|DECLARED\s+VALUE|FOR\s+DELIVERY|ACCORDING\s+TO\s+THE\s+DECLARATION"
+    r"|IN\s+WITNESS|PRE-?PAID\b.*\bCOLLECT|\(?OF\s+WHICH\b|LADEN\s+ON\s+BOARD\s+THE\s+VESSEL\W*$|DATE\s+OF\s+ISSUE|SIGNED\b|EXECUTED\b|ISSUED\b|DELIVERY\s+AGENT)",
+    re.I,
+)
+
+
+@dataclass
+class Particulars:
+    """What stands under the headings, column by column, from all pages that have them."""
+
+    cells: dict[str, list[Segment]] = field(default_factory=dict)
+    totals: dict[str, list[Segment]] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
+    #: Where a column ends to the right, by the identity of each segment in it.
+    edges: dict[int, float] = field(default_factory=dict)
+    #: Segments of one printed line, by the identity of each.
+    rows: dict[int, tuple[Segment, ...]] = field(default_factory=dict)
+
+    def everything(self) -> list[Segment]:
+        """Return all segments, column by column."""
+        return [s for cells in (*self.cells.values(), *self.totals.values()) for s in cells]
+
+
+def particulars(sheet: Sheet, ignored: Callable[[Segment], bool]) -> Particulars:
+    """Read the particulars of all pages.
+
+    Args:
+        sheet: the document, without its back.
+        ignored: tells segments that are stamped over the particulars, or running text.
+    """
+    found = Particulars()
+    for lines, ruling in zip(sheet.lines_by_page, sheet.rulings, strict=True):
+        heading = _heading(lines, ruling)
+        if heading:
+            _take(found, lines, heading, ruling, ignored)
+    return found
+
+
+def _heading(lines: Sequence[Line], ruling: Ruling) -> Heading | None:
+    best: Heading | None = None
+    for index in range(len(lines)):
+        heading = heading_at(lines, index, ruling, GOODS_HEADINGS, 2)
+        if heading is None or not _is_of_goods(heading):
+            continue
+        if best is None or len(heading.fields) > len(best.fields):
+            best = heading
+    return best
+
+
+def _is_of_goods(heading: Heading) -> bool:
+    measured = {"gross_weight", "packages", "measurement", "weight_and_measurement"}
+    return bool(measured & heading.fields) and bool(
+        {"description", "marks", "packages", "container"} & heading.fields
+    )
+
+
+def _take(
+    found: Particulars,
+    lines: Sequence[Line],
+    heading: Heading,
+    ruling: Ruling,
+    ignored: Callable[[Segment], bool],
+) -> None:
+    body = _body(lines, heading, ruling, ignored)
+    grid = Grid(heading, [line for line in body if len(line.words) > 1], ruling)
+    for column in heading.columns:
+        found.headings.setdefault(column.name, column.caption)
+    names = [column.name for column in heading.columns]
+    edges = dict(zip(names, [*grid.bounds, _right(heading, ruling)], strict=True))
+    for line in body:
+        cells = grid.cells(line)
+        row = tuple(s for segments in cells.values() for s in segments)
+        into = found.totals if kind_of_row(line.text) == "total" else found.cells
+        for name, segments in cells.items():
+            into.setdefault(name, []).extend(segments)
+            for segment in segments:
+                found.edges[id(segment)] = edges[name]
+                found.rows[id(segment)] = row
+
+
+def _body(
+    lines: Sequence[Line], heading: Heading, ruling: Ruling, ignored: Callable[[Segment], bool]
+) -> list[Line]:
+    """Return the lines under the headings, up to the frame's end or what follows the goods."""
+    frame = _frame(heading, ruling)
+    found: list[Line] = []
+    above = heading.bottom
+    for line in lines[heading.last + 1 :]:
+        if frame and line.box.top > frame:
+            break
+        kept = tuple(s for s in line.segments if not ignored(s))
+        if not kept:
+            if frame is None and not found:
+                break
+            continue
+        if any(_END.match(s.text) for s in kept):
+            break
+        if frame is None and line.box.top - above > 7 * (line.box.bottom - line.box.top):
+            break
+        above = line.box.bottom
+        found.append(Line(line.page, kept))
+    return found
+
+
+def _frame(heading: Heading, ruling: Ruling) -> float | None:
+    """Return where the upright lines between the columns end, if there are any."""
+    x0 = min(c.box.x0 for c in heading.columns)
+    x1 = max(c.box.x1 for c in heading.columns)
+    inner = [
+        r.bottom
+        for r in ruling.upright
+        if x0 < r.x0 < x1 and r.top <= heading.bottom and r.bottom > heading.bottom + 12
+    ]
+    return max(inner) + 1 if inner else None
+
+
+def _right(heading: Heading, ruling: Ruling) -> float:
+    """Return where the last column ends."""
+    last = heading.columns[-1].box
+    walls = [
+        r.x0 for r in ruling.upright if r.x0 >= last.x1 and r.top <= heading.bottom <= r.bottom
+    ]
+    return min(walls, default=last.x1 + 60)

@@ -1,0 +1,69 @@
+"""The steps that reading any paper of carriage takes, once its pages and captions are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from extractors.documents.transport import Carriage
+from extractors.layout import Segment, Sheet
+from extractors.pages.page import Page
+from extractors.readers.bill_backs import back_pages, front_of
+from extractors.readers.captioned import Captioned
+from extractors.readers.cargo_table import Particulars, particulars
+from extractors.readers.containers import enter_containers
+from extractors.readers.filling import Filling
+from extractors.readers.goods_carried import (
+    enter_goods,
+    enter_marks,
+    enter_quantities,
+    enter_references,
+    enter_remarks,
+)
+from extractors.readers.on_board import notation_groups
+from extractors.readers.small_print import SmallPrint
+
+D = TypeVar("D", bound=Carriage)
+
+
+class Carried(Generic[D]):
+    """A paper of carriage being read: its front, its back, its stamps and its captions.
+
+    Args:
+        kind: the document's type.
+        pages: its pages, or the sheet made of them.
+        vocabulary: captions by name.
+    """
+
+    def __init__(
+        self, kind: type[D], pages: Sheet | Sequence[Page], vocabulary: Mapping[str, Iterable[str]]
+    ) -> None:
+        whole = Sheet.of(pages)
+        self.back = back_pages(whole, SmallPrint(whole))
+        self.front = front_of(whole, self.back)
+        self.fill: Filling[D] = Filling(kind, whole, {})
+        self.fill.found = self.front.find(vocabulary)
+        self.small = SmallPrint(self.front)
+        self.small_back = SmallPrint(whole)
+        self.notations = notation_groups(self.front, self.small)
+        self._stamped = {id(s) for group in self.notations for s in group}
+        self.captioned = Captioned(self.front, self.fill.found, self.is_aside)
+
+    def is_aside(self, segment: Segment) -> bool:
+        """Tell whether a segment is running text or part of a notation."""
+        return segment in self.small or id(segment) in self._stamped
+
+    def enter_cargo(self) -> Particulars:
+        """Enter goods, packages, weights, marks, containers and remarks."""
+        found = particulars(self.front, self.is_aside)
+        remarks = enter_goods(self.fill, found.cells.get("description", ()), found.edges)
+        enter_quantities(self.fill, found, self.captioned)
+        enter_marks(self.fill, found, self.captioned)
+        enter_containers(self.fill, self.front.lines)
+        used = {id(w) for s in found.everything() for w in s.words}
+        enter_remarks(
+            self.fill, remarks, self.captioned, self.front,
+            lambda s: self.is_aside(s) or any(id(w) in used for w in s.words),
+        )  # fmt: skip
+        enter_references(self.fill)
+        return found

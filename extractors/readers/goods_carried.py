@@ -1,0 +1,313 @@
+"""What the goods are, and what else is said of them, among the particulars of a paper of carriage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, NamedTuple, TypeVar
+
+from extractors.documents import Quantity
+from extractors.documents.transport import Carriage
+from extractors.layout import CAPTIONS, Segment, Sheet
+from extractors.printed import kind_of, quantities, quantity
+from extractors.printed.quantities import Kind
+from extractors.readers.captioned import Captioned
+from extractors.readers.cargo_table import Particulars
+from extractors.readers.containers import CONTAINER, enter_containers
+from extractors.readers.filling import Filling
+
+D = TypeVar("D", bound=Carriage)
+
+Sort = Literal["goods", "remark", "freight", "reference", "count", "marks", "container"]
+
+#: What declares goods or packaging defective, wherever on the face it is typed.
+CONDITION = re.compile(
+    r"\bLEAK\w*|\bTORN\b|\bBROKEN\b|\bDAMAG\w+|\b(?:WET|MOIST)\b(?!\s+(?:BLUE|WIPES|STRENGTH))|\bSTAIN(?:ED|S)?\b(?!LESS)|\bRUST(?:ED|Y|\s+STAINED)\b|\bATMOSPHERIC\s+RUST|\bDENT(?:ED|S)\b|\bCRUSHED\b|\bBURST\b|\bMOU?LDY\b"
+    r"|\bINFESTED\b|\b(?:IN|NOT\s+(?:BE\s+)?)SUFFICIENT|\bINADEQUATE|\bDEFECTIVE\b|\bSHORT[\s-]*(?:SHIPPED|LANDED)|\bREPAIRED\b|\bCONTENTS\s+EXPOSED|\bSECOND[\s-]*HAND\s+(?:DRUMS|BAGS|CASES|CARTONS|PALLETS)"
+    r"|\bSCRATCHED\b|\bIN\s+DISPUTE\b|\bUNPROTECTED\b|\bBENT\b|\bPARTLY\s+EMPTY|破损|锈蚀|受潮|渗漏",
+    re.I,
+)  # fmt: skip
+_REMARK = re.compile(
+    r"\b[FL]CL\b|SAID\s+TO\s+(?:CONTAIN|BE|WEIGH)|\bS\.?T\.?C\b|LOAD(?:ED)?,?\s*(?:&\s*|AND\s+)?(?:STOW\w*|COUNT)|\bSTOWAGE\b|\bON[\s-]+DECK\b|SHIPPER'?S\s+(?:LOAD|RISK|COUNT|PACK|OWN)"
+    r"|TRAN[S]{0,2}-?\s?S?HIPMENT|\bT/S\b|\bIN\s+TRANSIT\b|DEMURRAGE|DETENTION|\bFREE\s+(?:TIME|DAYS)|\bC[YF]S?\s*(?:/|TO|-)\s*C[YF]S?\b|\bDOOR\s*(?:/|TO)|WEIGHT,?\s+.*UNKNOWN|\bUNKNOWN\b|CHARTER|APPARENT|\bCLEAN\b"
+    r"|^\W*\d{1,3}\s*[X×*]\s*[24][05]\s*['’´]?|\bNOT\s+(?:RESPONSIBLE|LIABLE)|WITHOUT\s+LIABILITY|\bFIO?S?T?\b(?:\s|$)|\bTHC\b|\bQUALITY,?\s+.*UNKNOWN|TEMPERATURE|REEFER|\bVENT\b|\bDANGEROUS\b|\bIMO\b|\bUN\s?NO|SURRENDERED|TELEX\s+RELEASE|"
+    r"CARRIER'?S?\s+(?:OPTION|LIABILITY|AGENT)|AT\s+(?:OWNER|SHIPPER|MERCHANT|RECEIVER)'?S?'?\s+RISK|\bRELEASE[D]?\b|\bACCORDING\s+TO\s+SHIPPER|装箱|计数",
+    re.I,
+)  # fmt: skip
+_FREIGHT = re.compile(
+    r"^\W*(?:OCEAN\s+|SEA\s+|AIR\s+)?FREIGHT\b|^\W*ALL\s+CHARGES|运费|^\W*CARRIAGE\s+(?:PAID|FORWARD)",
+    re.I,
+)
+_REFERENCE = re.compile(
+    r"\b(?:L/?C|CREDIT|D/C|CONTRACT|S/C|INVOICE|ORDER|P/?O|P/?I|PROFORMA|BOOKING|SHIPPER'?S?\s+REF|REF(?:ERENCE)?|CONFIRMATION|LICEN[CS]E|H\.?S\.?(?:\s+CODE)?|NCM|CUSTOMS\s+TARIFF|ISSUED\s+BY|DATE)\b"
+    r"\s*(?:NO\b|NUMBER|NR|NOS)?\s*\.?\s*[:：#]?\s*.*\d|信用证|合同号|发票号|^\W*DATE\b",
+    re.I,
+)  # fmt: skip
+_COUNT = re.compile(
+    r"^\W*(?:TOTAL\b|SAY\b|G\.?\s?W\b|N\.?\s?W\b|GROSS|NET\b|MEAS\w*|VOL(?:UME)?\b|TARE\b|DIMS?\b|DIMENSIONS?\b|毛重|净重|体积)",
+    re.I,
+)
+_MARKS = re.compile(
+    r"^\W*(?:SHIPPING\s+)?MARKS?\b(?:\s+(?:AND|&)\s+(?:NOS?|NUMBERS))?\s*\.?\s*[:：]\s*|^\W*唛头\s*[:：]\s*",
+    re.I,
+)
+_CONTAINED = re.compile(
+    r"\b(?:SAID\s+TO\s+(?:CONTAIN|BE)|S\.?T\.?C\.?)(?=\W|$)[\s:.]*(?:\(?\d[\d,.]*\)?\s*(?:\([\d,]+\)\s*)?[A-Z()]{2,12}\s*(?:OF\b|[,;:]|$)\s*)?",
+    re.I,
+)
+_JOINS = re.compile(
+    r"^(?:[a-z(]|(?:AND|OR|AT|OF|ON|IN|TO|FOR|THE|BY|WITH|FROM|PER|NOT|IS|ARE|BE|EXPOSED)\b|[,;&/])"
+)
+_BREAKS = re.compile(
+    r"(?:[,&/\-]|\b(?:AND|OR|OF|THE|AT|TO|FOR|BE|BY|IN|ON|WITH|NOT|IS|ARE|FROM|PER|AS|IF|ANY))\s*$",
+    re.I,
+)
+
+
+class _Sorted(NamedTuple):
+    sort: Sort
+    segment: Segment
+
+
+def enter_goods(
+    fill: Filling[D], cells: Sequence[Segment], edges: dict[int, float]
+) -> list[list[Segment]]:
+    """Enter what the goods are and the marks among them; return the remarks, line by line."""
+    goods: list[Segment] = []
+    marks: list[Segment] = []
+    remarks: list[list[Segment]] = []
+    for sort, segment in _sorted(cells, edges):
+        if sort == "goods":
+            goods.append(segment)
+        elif sort == "marks":
+            marks.append(segment)
+        elif sort == "remark":
+            joined = remarks and _goes_on(remarks[-1][-1], segment, edges)
+            remarks[-1].append(segment) if joined else remarks.append([segment])
+    if goods:
+        fill.put("goods_description", goods, "\n".join(s.text for s in goods))
+    if marks:
+        fill.put("shipping_marks", marks, "\n".join(s.text for s in marks))
+    return remarks
+
+
+def _sorted(cells: Sequence[Segment], edges: dict[int, float]) -> Iterable[_Sorted]:
+    """Tell of each line of a description what it speaks of; a line that goes on is of the same sort."""
+    before: _Sorted | None = None
+    for segment in cells:
+        sort = sort_of(segment.text)
+        if before and sort in ("goods", "count") and before.segment.page is segment.page:
+            near = segment.box.top - before.segment.box.bottom < 0.9 * segment.height
+            if near and before.sort == "marks":
+                sort = "marks"
+            elif near and before.sort == "remark" and _goes_on(before.segment, segment, edges):
+                sort = "remark"
+        before = _Sorted(sort, segment)
+        if sort == "marks" and (found := _MARKS.match(segment.text)):
+            rest = segment.span(found.end(), len(segment.text))
+            if rest:
+                yield _Sorted("marks", rest)
+            continue
+        contained = _CONTAINED.search(segment.text) if sort == "remark" else None
+        rest = segment.span(contained.end(), len(segment.text)) if contained else None
+        if rest and contained and sort_of(rest.text) == "goods" and len(rest.text) > 3:
+            head = segment.span(0, contained.end())
+            yield _Sorted("remark", head or segment)
+            yield _Sorted("goods", rest)
+            before = _Sorted("goods", rest)
+        else:
+            yield before
+
+
+def sort_of(text: str) -> Sort:
+    """Tell what a line among the particulars speaks of.
+
+    >>> [sort_of(t) for t in ("FREIGHT PREPAID", "L/C NO. 77/26", "COTTON SHIRTS", "400 CARTONS")]
+    ['freight', 'reference', 'goods', 'count']
+    >>> sort_of("3 CARTONS TORN, CONTENTS EXPOSED"), sort_of("STAINLESS STEEL SINKS")
+    ('remark', 'goods')
+    """
+    if _FREIGHT.search(text):
+        return "freight"
+    if _MARKS.match(text):
+        return "marks"
+    if CONDITION.search(text):
+        return "remark"
+    if CONTAINER.search(text.upper()) or re.match(
+        r"^\W*(?:CONTAINERS?|SEALS?|CNTR)\s*(?:NOS?|NUMBERS?)?\b\W*(?:\w*\d|$)", text, re.I
+    ):
+        return "container"
+    if _REFERENCE.search(text):
+        return "reference"
+    if _REMARK.search(text):
+        return "remark"
+    return "count" if _COUNT.match(text) or _is_count(text) else "goods"
+
+
+def _is_count(text: str) -> bool:
+    """Tell whether a line is nothing but quantities."""
+    found = quantities(text)
+    if not found:
+        return bool(re.fullmatch(r"[\d.,\s×X*()/]+(?:CM|MM)?\W*", text, re.I))
+    rest = re.sub(
+        r"[\d.,]+\s*[A-Z./³²()]+|\b(?:OF|IN|ONLY|PACKED|SAY|TOTAL)\b|[\W_]", "", text, flags=re.I
+    )
+    return len(rest) <= 2 and all(kind_of(q.unit) in ("package", "weight", "volume") for q in found)
+
+
+def _goes_on(above: Segment, segment: Segment, edges: dict[int, float]) -> bool:
+    """Tell whether a line goes on with the one above: by its words, or because the column was full."""
+    if above.page is not segment.page or segment.box.top - above.box.bottom > 0.9 * segment.height:
+        return False
+    if _JOINS.match(segment.text) or _BREAKS.search(above.text):
+        return True
+    if sort_of(segment.text) not in ("goods", "count"):
+        return False
+    first = segment.words[0]
+    edge = edges.get(id(above), edges.get(id(segment)))
+    return edge is not None and above.box.x1 + 3 + (first.x1 - first.x0) > edge - 4
+
+
+def enter_remarks(
+    fill: Filling[D],
+    remarks: Sequence[Sequence[Segment]],
+    captioned: Captioned,
+    sheet: Sheet,
+    used: Callable[[Segment], bool],
+) -> None:
+    """Enter what qualifies goods, packaging or carriage: among the particulars, in its own box, or typed elsewhere."""
+    groups = [list(group) for group in remarks]
+    groups += [list(answer.lines) for answer in captioned.answers("remarks")]
+    known = {id(w) for group in groups for s in group for w in s.words}
+    for segment in (s for line in sheet.lines for s in line.segments):
+        fresh = not used(segment) and not any(id(w) in known for w in segment.words)
+        if fresh and CONDITION.search(segment.text) and not re.search(r"[:：]\s*$", segment.text):
+            groups.append([segment])
+    for number, group in enumerate(groups):
+        fill.put_part(("clauses", number), group, " ".join(s.text for s in group))
+
+
+def enter_quantities(fill: Filling[D], found: Particulars, captioned: Captioned) -> None:
+    """Enter packages, gross weight and measurement: the total, the column, or the description."""
+    wanted: tuple[tuple[str, Kind], ...] = (
+        ("packages", "package"), ("gross_weight", "weight"), ("measurement", "volume"),
+    )  # fmt: skip
+    for field, kind in wanted:
+        shared = found.cells.get("weight_and_measurement", ()) if kind != "package" else ()
+        columns = [found.totals.get(field, ()), [*found.cells.get(field, ()), *shared]]
+        columns.append([s for n, cells in found.totals.items() if n != field for s in cells])
+        columns.append(found.cells.get("description", ()))
+        columns.append(
+            [
+                s
+                for n in ("marks", "further", "packages", "gross_weight", "measurement")
+                if n != field
+                for s in found.cells.get(n, ())
+            ]
+        )
+        unit = _unit(found, field, kind)
+        for number, cells in enumerate(columns):
+            own = number < 2
+            if _enter_quantity(fill, field, kind, cells, unit if own else None):
+                break
+        for answer in captioned.answers(
+            field, *(("packages_in_words",) if kind == "package" else ())
+        ):
+            text = " ".join(s.text for s in answer.lines[:3])
+            if (value := quantity(text, None, kind, fill.decimal)) and value.unit:
+                fill.put(field, answer.lines[:3], value)
+        doubtful = [s for s in found.cells.get(field, ()) if re.search(r"\d", s.text)]
+        if doubtful and not fill.form.has(field):
+            fill.form.illegible(field, seen=doubtful[0].evidence())
+
+
+def _enter_quantity(
+    fill: Filling[D], field: str, kind: Kind, cells: Sequence[Segment], unit: str | None
+) -> bool:
+    """Enter the quantity of a column: its one value, or the sum of its lines."""
+    values: list[tuple[Quantity, Segment]] = []
+    for segment in cells:
+        if (
+            re.search(r"\bN\.?\s?W\b|\bNET\b|\bTARE\b|净重", segment.text, re.I)
+            and kind == "weight"
+        ):
+            continue
+        found = [q for q in quantities(segment.text, fill.decimal) if kind_of(q.unit) == kind]
+        if (
+            not found
+            and unit
+            and (bare := quantity(segment.text, unit, None, fill.decimal))
+            and bare.unit == unit
+        ):
+            found = [bare]
+        values += [(q, segment) for q in found[:2]]
+    if kind == "package":
+        loose = [v for v in values if not re.match(r"CONTAINER|CNTR", v[0].unit)]
+        values = loose or values
+    if not values:
+        return False
+    value, where = _summed(values)
+    fill.put(field, where, value)
+    return True
+
+
+def _summed(values: Sequence[tuple[Quantity, Segment]]) -> tuple[Quantity, list[Segment]]:
+    """Return the one quantity of a column: a printed sum, or else the sum of lines of one unit."""
+    first = values[0][0]
+    alike = [(q, s) for q, s in values if q.unit.rstrip("S") == first.unit.rstrip("S")]
+    numbers = [q.value for q, _ in alike]
+    if len(alike) == 1 or (len(set(numbers)) == 1 and len({id(s) for _, s in alike}) == 1):
+        return first, [alike[0][1]]
+    for index, (q, segment) in enumerate(alike):
+        others = numbers[:index] + numbers[index + 1 :]
+        if q.value == sum(others) or (
+            len(set(others)) == 1 and q.value == others[0] and len(alike) == 2
+        ):
+            return q, [segment]
+    page = alike[0][1].page
+    return first.model_copy(update={"value": sum(numbers)}), [s for _, s in alike if s.page is page]
+
+
+def _unit(found: Particulars, field: str, kind: Kind) -> str | None:
+    """Return the unit that the heading of a column names, or a line of it alone."""
+    texts = [found.headings.get(field, ""), *(s.text for s in found.cells.get(field, ()))]
+    for text in texts:
+        for word in re.findall(r"[A-Za-z][A-Za-z./()]*\d?|M³|公斤|立方米", text):
+            if kind_of(word.strip(".()")) == kind:
+                return str(word.strip(".()").upper())
+    return None
+
+
+def enter_marks(fill: Filling[D], found: Particulars, captioned: Captioned) -> None:
+    """Enter the shipping marks, without the containers that share their column."""
+    cells = found.cells.get("marks", ())
+    marks = [
+        s
+        for s in cells
+        if sort_of(s.text) not in ("container", "freight")
+        and not re.search(
+            r"^\W*\d*\s*[X×]?\s*[24]0['’]|\bSEALS?\b|\bC[YF]S?/C[YF]|^\W*(?:CTNR|CONTAINER)S?\b",
+            s.text,
+            re.I,
+        )
+    ]
+    if marks:
+        fill.put("shipping_marks", marks, "\n".join(s.text for s in marks))
+    for answer in captioned.answers("marks"):
+        fill.put("shipping_marks", answer.lines, "\n".join(s.text for s in answer.lines))
+
+
+def enter_references(fill: Filling[D]) -> None:
+    """Enter the number of the credit, under its caption or in a sentence."""
+    fill.reference("credit_number")
+    fill.mentioned("credit_number", CAPTIONS["credit_number"])
+
+
+__all__ = [
+    "enter_containers",
+    "enter_goods",
+    "enter_marks",
+    "enter_quantities",
+    "enter_references",
+    "enter_remarks",
+]
