@@ -46,6 +46,7 @@ STATING = {
     "subject": ("Re", "Subject", "事由", "Regarding", "Ref L/C"),
     "container": CAPTIONS["container"],
 }  # fmt: skip
+_LETTER = re.compile(r"\W*(?:DEAR\b|GENTLEMEN|ATTN\b|ATTENTION\b|RE\s*[:：]|SUBJECT\b|WE\s|PLEASE\b|DATE\b|敬启者)", re.I)
 _NOBODY = re.compile(r"\b(?:WHOM\s+IT\s+MAY|ALL\s+CONCERNED)\b", re.I)
 
 
@@ -71,8 +72,18 @@ def enter_recipient(fill: Filling[D]) -> None:
         if seen.sure and seen.side != "above" and not _NOBODY.search(seen.first.text) and not _is_place(seen.first, fill):
             if re.search(r"\d{4}|\bL/C\b", seen.first.text) and len(seen.value) == 1:
                 continue
-            if fill.put_party("recipient", seen.value):
+            if fill.put_party("recipient", _addressed(seen.value)):
                 return
+
+
+def _addressed(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the lines of an address, without the letter that begins under them."""
+    kept: list[Segment] = []
+    for segment in segments:
+        if kept and _LETTER.match(segment.text):
+            break
+        kept.append(segment)
+    return kept
 
 
 def _is_place(segment: Segment, fill: Filling[D]) -> bool:
