@@ -1,0 +1,176 @@
+"""Read a certificate of inspection: quality, quantity, weight, analysis, health, treatment, mill test."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from extractors.documents import InspectionCertificate
+from extractors.evidence import Extraction
+from extractors.layout import Segment, Sheet, certifications, signature
+from extractors.pages.page import Page
+from extractors.printed import day
+from extractors.readers.corrections import enter_corrections
+from extractors.readers.filling import Filling
+from extractors.readers.heads import heading_of, letterhead_of
+from extractors.readers.inspection_words import TITLES, VOCABULARY
+from extractors.readers.prose import DATE, Prose
+from extractors.readers.results import results_in
+from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_number, enter_references
+from extractors.readers.signing import signer_of, words_of
+
+Fill = Filling[InspectionCertificate]
+
+_TITLED = re.compile(
+    r"QUALITY|QUANTITY|WEI?GH|ANALY|INSPECT|HEALTH|SANITARY|FUMIGAT|\bTEST|SURVEY|VETERINARY|CONFORMITY|COMPLIANCE|DISINF|DISINSECT|MILL\b|LABORATORY|FINDINGS|SAMPLING|CLEANLINESS|RADIOACTIV|NON-?\s?GMO|FREE\s+SALE|CONDITION|SUPERVISION|检验|品质|质量|数量|重量|检疫|熏蒸|健康|卫生|检测|分析|消毒",
+    re.I,
+)
+_NOT = re.compile(r"\bLIST\b|\bNOTE\b|\bMEMO\b|\bORIGIN\b|INSURANCE|PACKING|\bINVOICE\b", re.I)
+_KINDS = (
+    ("mill test", r"\bMILL\b|MATERIAL\s+TEST|WORKS\s+TEST"),
+    ("pre-shipment", r"PRE-?\s?SHIPMENT|装运前"),
+    ("phytosanitary", r"PHYTO\s*-?\s*SANITARY|植物检疫"),
+    ("fumigation", r"FUMIGAT|熏蒸"),
+    ("veterinary", r"VETERINARY|兽医"),
+    ("health", r"\bHEALTH\b|(?<!PHYTO)\bSANITARY\b|健康|卫生"),
+    ("quality", r"\bQUALITY\b|品质|质量"),
+    ("quantity", r"\bQUANTITY\b|数量"),
+    ("weight", r"\bWEIGH\w*\b|重量|DRAFT\s+SURVEY"),
+    ("analysis", r"\bANALY\w+\b|分析"),
+    ("disinfection", r"DISINF|消毒"),
+    ("conformity", r"CONFORMITY|COMPLIANCE"),
+    ("quality", r"\bTEST(?:ING)?\b|LABORATORY|检测"),
+    ("survey", r"\bSURVEY\b"),
+    ("inspection", r"\bINSPECTION\b|FINDINGS|检验"),
+)
+#: Kinds that say no more than that somebody looked; a more telling word beside them wins.
+_GENERAL = ("survey", "inspection")
+_FINDS = re.compile(
+    r"\b(?:FOUND|CONFORMS?|CONFORMED|CONFORMITY|COMPL(?:Y|IES|IED)|FIT\s+FOR|FREE\s+(?:FROM|OF)|(?:WAS|WERE|BEEN)\s+(?:\w+\s+)?(?:INSPECTED|EXAMINED|TESTED|TREATED|FUMIGATED|SAMPLED|WEIGHED|ANALY[SZ]ED)|MEETS?\s+THE|IN\s+(?:ACCORDANCE|CONFORMITY)\s+WITH|(?:HEREBY|TO)\s+CERTIFY|ASCERTAINED|SUITABLE\s+FOR)\b|符合|合格",
+    re.I,
+)
+_DISCLAIMS = re.compile(
+    r"LIABILIT|RELIEVE|GENERAL\s+CONDITIONS|REFLECTS?\s+OUR\s+FINDINGS|WITHOUT\s+PREJUDICE|TERMS\s+AND\s+CONDITIONS|REPRODUC|DISCLAIM|不负|ONLY\s+RESPONSIBLE|ISSUED\s+IN\s+GOOD\s+FAITH|VERIF(?:Y|IED)\s+AT",
+    re.I,
+)
+_INSPECTED = re.compile(
+    rf"\b(?:INSPECTED|EXAMINED|SURVEYED|SAMPLED|WEIGHED|TESTED|FUMIGATED|TREATED|INSPECTION|SURVEY|FUMIGATION|WEIGHING)\b[^.;]{{0,90}}?\b(?:ON|DATED?|DATE)\b\s*[:：]?\s*(?P<when>{DATE})",
+    re.I,
+)
+
+
+def recognise(pages: Sheet | Sequence[Page]) -> float:
+    """Say how likely it is, from 0 to 1, that these pages are a certificate of inspection."""
+    sheet = Sheet.of(pages)
+    found = heading_of(sheet, TITLES, _TITLED)
+    if found and not _NOT.search(found.segment.text):
+        return found.sure
+    said = " ".join(sheet.text.split())
+    named = {f for c in sheet.captions(VOCABULARY) for f in c.fields if c.sure or c.alone}
+    inspected = re.search(r"\b(?:INSPECTION|SURVEYOR|INSPECTOR|LABORATORY|ANALYSIS)\b|检验", said, re.I)
+    if inspected and {"results", "inspection_date"} & named and _FINDS.search(said):
+        return 0.6
+    return 0.0
+
+
+def read(pages: Sheet | Sequence[Page]) -> Extraction[InspectionCertificate]:
+    """Read a certificate of inspection; see `Filling` for what becomes of illegible values."""
+    fill: Fill = Filling(InspectionCertificate, pages, VOCABULARY)
+    heading = heading_of(fill.sheet, TITLES, _TITLED)
+    head = heading.segment if heading else None
+    if head:
+        fill.put("title", [head], head.text)
+        if kind := kind_of(head.text):
+            fill.put("kind", [head], kind)
+    _enter_results(fill)
+    enter_number(fill)
+    fill.day("date")
+    fill.day("date", "place_and_date")
+    _enter_inspection_date(fill)
+    enter_references(fill)
+    fill.party("exporter")
+    fill.party("consignee")
+    enter_goods(fill)
+    enter_amounts(fill)
+    enter_carriage(fill)
+    _enter_statement(fill)
+    _enter_issuer(fill, head)
+    fill.signature()
+    enter_corrections(fill)
+    return fill.done()
+
+
+def kind_of(title: str) -> str | None:
+    """Return what a title says was inspected.
+
+    >>> kind_of("CERTIFICATE OF QUALITY AND WEIGHT"), kind_of("PHYTOSANITARY CERTIFICATE"), kind_of("SURVEY REPORT")
+    ('quality and weight', 'phytosanitary', 'survey')
+    """
+    found: dict[str, int] = {}
+    for kind, words in _KINDS:
+        if match := re.search(words, title, re.I):
+            found.setdefault(kind, match.start())
+    telling = {k: v for k, v in found.items() if k not in _GENERAL} or found
+    if "mill test" in telling:
+        telling = {"mill test": 0}
+    return " and ".join(sorted(telling, key=lambda kind: telling[kind])) or None
+
+
+def _enter_results(fill: Fill) -> None:
+    used: set[int] = set()
+    for number, result in enumerate(results_in(fill.sheet)):
+        fill.put_part(("results", number, "parameter"), result.parameter, result.name)
+        fill.put_part(("results", number, "value"), result.value, result.text)
+        if result.unit:
+            fill.put_part(("results", number, "unit"), result.unit_seen, result.unit)
+        used.update(id(w) for s in (*result.parameter, *result.value) for w in s.words)
+    for seen in fill.found.values():  # a result such as «Net weight» is no caption of the form
+        seen[:] = [s for s in seen if not any(id(w) in used for w in s.caption.segment.words)]
+
+
+def _enter_inspection_date(fill: Fill) -> None:
+    fill.day("inspection_date")
+    prose = Prose.of(fill.sheet)
+    for found in _INSPECTED.finditer(prose.text):
+        if isinstance(value := day(found["when"], fill.order), dt.date):
+            fill.put("inspection_date", prose.group(found, "when"), value)
+
+
+def _enter_statement(fill: Fill) -> None:
+    """Enter what is certified: under its caption, or the sentences that say what was found."""
+    for seen in fill.found.get("conclusion", ()):
+        if seen.sure and _FINDS.search(seen.text) and not _DISCLAIMS.search(seen.text):
+            fill.put("statement", seen.value, " ".join(seen.lines))
+    for lines in certifications(fill.sheet):
+        if not _DISCLAIMS.search(words_of(lines)):
+            fill.put("statement", lines, words_of(lines))
+    for lines in _paragraphs(fill.sheet):
+        said = words_of(lines)
+        if len(said) > 35 and _FINDS.search(said) and not _DISCLAIMS.search(said):
+            fill.put("statement", lines, said)
+
+
+def _paragraphs(sheet: Sheet) -> list[list[Segment]]:
+    """Return the running text: lines that follow one another closely and begin level."""
+    found: list[list[Segment]] = []
+    for lines in sheet.lines_by_page:
+        for line in lines:
+            segment = line.segments[0]
+            if len(line.segments) > 1 or len(segment.words) < 3 and not found:
+                continue
+            above = found[-1][-1] if found else None
+            close = above is not None and above.page is segment.page and (
+                -1 <= segment.box.top - above.box.bottom < 0.9 * segment.height and abs(segment.box.x0 - above.box.x0) < 12
+            )
+            if close and not re.search(r"[:：]", segment.text[:30]):
+                found[-1].append(segment)
+            else:
+                found.append([segment])
+    return found
+
+
+def _enter_issuer(fill: Fill, heading: Segment | None) -> None:
+    fill.put_party("issuer", letterhead_of(fill.sheet, TITLES, heading))
+    fill.party("issuer")
+    fill.put_party("issuer", signer_of(fill.sheet, signature(fill.sheet)))
