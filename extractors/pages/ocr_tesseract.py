@@ -8,6 +8,7 @@ from functools import cache
 import pytesseract
 from PIL import Image
 
+from extractors.pages.blots import blots_of_image
 from extractors.pages.errors import ProgramMissing
 from extractors.pages.inked import rules_of_image, without_rules
 from extractors.pages.page import Page, Word
@@ -26,7 +27,8 @@ def page_of_image(image: Image.Image, file: str, number: int, width: float, heig
         height: of the paper, points.
 
     Returns:
-        The page with the words and their confidence, and its ruled lines; places in points.
+        The page with the words and their confidence, its ruled lines, and other patches of ink
+        (a signature, a seal) as pictures; places in points.
 
     Raises:
         ProgramMissing: if tesseract is not installed.
@@ -34,6 +36,7 @@ def page_of_image(image: Image.Image, file: str, number: int, width: float, heig
     grey = image.convert("L")
     across, down = width / grey.width, height / grey.height
     rules = rules_of_image(grey, across, down)
+    clean = without_rules(grey, rules, across, down)
     # One thread each: pages are read side by side, and tesseract's own threads only wait.
     os.environ["OMP_THREAD_LIMIT"] = "1"
     try:
@@ -71,6 +74,7 @@ def page_of_image(image: Image.Image, file: str, number: int, width: float, heig
         height=height,
         words=tuple(words),
         rules=rules,
+        pictures=blots_of_image(clean, words, across, down),
         method="ocr",
     )
 

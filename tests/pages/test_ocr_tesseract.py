@@ -5,6 +5,7 @@ import shutil
 import pytest
 from PIL import Image
 
+from extractors.layout import Sheet, signature
 from extractors.pages.errors import ProgramMissing
 from extractors.pages.inked import rules_of_image
 from extractors.pages.ocr_tesseract import languages, page_of_image
@@ -33,6 +34,32 @@ def test_words_in_boxes_are_recognised_in_their_places() -> None:
     assert 0 < words["AB-4471"].confidence <= 1
     assert page.method == "ocr"
     assert page.evidence([words["AB-4471"]]).method == "ocr"
+
+
+def _signed(ink: bool) -> Image.Image:
+    paper = Paper(size=11)
+    paper.lines(50, 40, "For and on behalf of", "BLUE LAKE TEXTILES CO., LTD.")
+    paper.rule(50, 110, 220, 110)
+    paper.at(50, 125, "Authorised signature")
+    if ink:
+        path = paper.canvas.beginPath()
+        path.moveTo(70, 842 - 95)
+        for x in range(70, 170, 10):
+            path.curveTo(x + 2, 842 - 60, x + 5, 842 - 105, x + 10, 842 - 88)
+        paper.canvas.setLineWidth(2)
+        paper.canvas.drawPath(path)
+    return picture_of_page(paper.pdf(), 1, dpi=200).crop((0, 0, 1000, 450))
+
+
+@_NEEDS
+def test_a_hand_on_a_scan_signs_and_without_one_nothing_is_claimed() -> None:
+    seen = []
+    for ink in (True, False):
+        picture = _signed(ink)
+        page = page_of_image(picture, "a.png", 1, picture.width * 0.36, picture.height * 0.36)
+        found = signature(Sheet([page]))
+        seen.append((found.signed, found.unclear))
+    assert seen == [(True, False), (None, True)]
 
 
 def test_ruled_lines_are_seen_in_a_picture() -> None:
