@@ -15,6 +15,8 @@ from checkers.comparing.wording import weighed
 from extractors.documents import Bank
 
 _BIC = re.compile(r"\b([A-Z]{4})([A-Z]{2})([A-Z0-9]{2})([A-Z0-9]{3})?\b")
+#: Letters of a word that a code may skip to reach the next word's first.
+_WORD = 12
 _FORMS = word_set(
     "LIMITED PLC COMPANY CORPORATION INCORPORATED SA AG NA SPA NV BV AS ASA AB GMBH PJSC JSC OJSC PSC "
     "QPSC KSC SAE SAL SAOG BSC BHD PUBLIC JOINT STOCK TBK PT PVT PRIVATE"
@@ -54,6 +56,8 @@ def same_bank(a: Bank | str, b: Bank | str) -> Verdict:
         )
     if not left or not right:
         bic, name = one or other or "", left or right
+        if spells(bic, name):
+            return SAME
         return unknown(f"whether {bic} is the BIC of {name}", f"{bic} 是否为 {name} 的 BIC")
     found = _same_name(left, right)
     if found.same and _abroad(a, b):
@@ -64,13 +68,40 @@ def same_bank(a: Bank | str, b: Bank | str) -> Verdict:
     return found
 
 
+def spells(bic: str, name: str) -> bool:
+    """Tell whether the first four letters of a BIC are drawn from the name of a bank.
+
+    They stand in the name in their order, beginning with it; either they are its first
+    letters, or two of them at least begin a word.
+
+    >>> spells("NZHBNL2R", "NORDZEE HANDELSBANK N.V."), spells("DEUTDEFF", "DRESDENER BANK")
+    (True, False)
+    """
+    plain = re.sub(r"[^A-Z ]", "", tidy(name).upper())
+    code = bic[:4].upper()
+    if len(code) < 4 or not plain.startswith(code[0]):
+        return False
+    if plain.replace(" ", "").startswith(code):
+        return True
+    at, initials = -1, 0
+    for letter in code:
+        begins = plain.find(f" {letter}", max(at, 0)) + 1 if at >= 0 else 0
+        inside = plain.find(letter, at + 1)
+        if inside < 0:
+            return False
+        nearest = begins if at >= 0 and 0 < begins <= inside + _WORD else inside
+        initials += nearest == 0 or plain[nearest - 1] == " "
+        at = nearest
+    return initials >= 2
+
+
 def _bic(bank: Bank | str) -> str | None:
     if isinstance(bank, Bank) and bank.bic:
         return bank.bic.strip().upper()
     text = tidy(bank if isinstance(bank, str) else bank.name)
     for found in _BIC.finditer(text):
         whole = found[0]
-        alone = whole == text or re.search(rf"(?:BIC|SWIFT)[A-Z :/.-]*{whole}|\({whole}\)", text)
+        alone = whole == text or re.search(rf"(?:BIC|SWIFT)[A-Z :/.-]*{whole}|\({whole}\b", text)
         if alone and pycountry.countries.get(alpha_2=found[2]):
             return whole
     return None

@@ -16,6 +16,8 @@ from checkers.comparing.verdict import SAME, Verdict, different, every, tolerate
 from checkers.comparing.wording import same_token
 from extractors.documents import Line
 
+#: Details of which a second value makes other goods; colours and sizes may be spelled out further.
+_DECISIVE = frozenset({"grade", "model", "class"})
 _PLAIN = word_set("NEW BRAND GOOD STANDARD EXPORT QUALITY FIRST")
 
 
@@ -57,6 +59,8 @@ def same_description(
         same_materials(goods, said(shown)),
     ]
     found = every(verdicts)
+    if found.same:
+        found = every((found, _other_grades(goods, said(shown))))
     if found.different and partial_shipments is not False and _item_left_out(goods, page):
         if partial_shipments:
             return tolerated(
@@ -64,6 +68,34 @@ def same_description(
             )
         return unknown(f"part of the goods only: {found.reason}", f"仅部分货物：{found.reason_zh}")
     return found
+
+
+def _other_grades(goods: Goods, shown: Goods) -> Verdict:
+    """Judge whether some line of the invoice is of a grade or model that the credit has not."""
+    called: dict[str, set[tuple[str, ...]]] = {}
+    for detail in details(goods.described):
+        called.setdefault(detail.caption, set()).add(detail.words)
+    for detail in details(shown.described):
+        known = called.get(detail.caption, set())
+        if detail.caption in _DECISIVE and known and not _among(detail.words, known):
+            wanted = " / ".join(sorted(" ".join(words) for words in known))
+            value = " ".join(detail.words)
+            return different(
+                f"{detail.caption}: credit says {wanted}, invoice also says {value}",
+                f"{detail.caption}：信用证为 {wanted}，发票另有 {value}",
+            )
+    return SAME
+
+
+def _among(words: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
+    """Tell whether a value is one of those known, or as much of one as its line holds."""
+    return any(all(_alike(a, b) for a, b in zip(one, words, strict=False)) for one in known)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Tell whether two words are the same, or one the beginning of the other (TECH, TECHNICAL)."""
+    short, long = sorted((a, b), key=len)
+    return a == b or (len(short) >= 4 and short.isalpha() and long.startswith(short))
 
 
 class _Page:
