@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from pipelines import options
-from pipelines.errors import Exit, exit_of, gravest
+from pipelines.errors import Exit, exit_of, exit_of_reading, gravest
 from pipelines.request import Request
 
 app = typer.Typer(
@@ -69,7 +69,7 @@ def read(
         "not_understood": [one.model_dump(mode="json") for one in wrong],
     }
     _print_json(said)
-    return Exit.COMPLYING if documents else Exit.NOTHING_READABLE
+    return exit_of_reading(wrong, documents=bool(documents))
 
 
 @app.command()
@@ -93,7 +93,7 @@ def correct(
         with progress(request.name) as via:
             done = corrected(request, via)
         show_papers(done, request, lang, console)
-        exits.append(Exit.COMPLYING if done.readable else Exit.NOTHING_READABLE)
+        exits.append(exit_of_reading(done.not_understood, documents=done.readable))
     return gravest(exits)
 
 

@@ -108,23 +108,31 @@ def gravest(exits: Iterable[Exit]) -> Exit:
     return min(exits, key=_GRAVITY.index, default=Exit.COMPLYING)
 
 
-def exit_of(report: Report) -> Exit:
-    """Return what a report comes to.
+def exit_of_reading(lines: Iterable[NotUnderstood], *, documents: bool) -> Exit:
+    """Return what the reading of files comes to.
 
     What gendan itself failed on, and a document that only a missing program could have
     read, make all else worth little.
     """
-    if any(isinstance(one, Failed) for one in report.not_understood):
+    kinds = {type(line) for line in lines}
+    if Failed in kinds:
         return Exit.OUR_FAULT
-    if any(isinstance(one, MissedForProgram) for one in report.not_understood):
+    if MissedForProgram in kinds:
         return Exit.PROGRAM_MISSING
-    if not report.documents:
-        return Exit.NOTHING_READABLE
+    return Exit.COMPLYING if documents else Exit.NOTHING_READABLE
+
+
+def exit_of(report: Report) -> Exit:
+    """Return what a report comes to: mend, undecided, or complying."""
+    reading = exit_of_reading(report.not_understood, documents=bool(report.documents))
+    if reading is not Exit.COMPLYING:
+        return reading
     binding = [f for f in report.findings if f.waived is None]
     grave = ("discrepancy", "amend")
+    judged = (*grave, "clarify")
     if any(f.outcome == "fail" and f.severity in grave for f in binding):
         return Exit.MEND
-    open_point = any(f.outcome == "undecided" and f.severity != "advisory" for f in binding)
+    open_point = any(f.outcome == "undecided" and f.severity in judged for f in binding)
     agreed = any(paper.type == "sales_contract" for paper in report.documents)
     if open_point or report.verdict == "undecided":
         return Exit.UNDECIDED
