@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from extractors.evidence import Evidence
@@ -88,9 +88,7 @@ def proof(segments: Sequence[Segment]) -> Evidence:
 
 def captions_in(segment: Segment, vocabulary: Vocabulary) -> list[Caption]:
     """Find the captions in one segment, each with what follows it up to the next one."""
-    texts = [word.text for word in segment.words]
-    spans = _spans(vocabulary.hits(texts), texts)
-    kept = [span for span in spans if _announces(span)]
+    kept = _announcing(vocabulary, tuple(word.text for word in segment.words))
     return [
         _caption(segment, span, kept[i + 1].start if i + 1 < len(kept) else None)
         for i, span in enumerate(kept)
@@ -107,6 +105,13 @@ class _Span:
     opening: bool
     words: int
     stretched: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def _announcing(vocabulary: Vocabulary, texts: tuple[str, ...]) -> list[_Span]:
+    """Return the captions in a text; the same lines are asked about again and again."""
+    hits = vocabulary.hits(texts)
+    return [span for span in _spans(hits, texts) if span.opening or span.marked] if hits else []
 
 
 def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
@@ -185,11 +190,6 @@ def _after(end: Place, texts: Sequence[str]) -> tuple[Place, bool, bool]:
         found = re.compile(r"[\s.:：=]*").match(rest, tail.end())
         assert found is not None
     return _step(end, found.end(), texts), bool(stretched or found["mark"]), stretched
-
-
-def _announces(span: _Span) -> bool:
-    """Tell whether a phrase announces a value, or merely occurs in a sentence."""
-    return span.opening or span.marked
 
 
 def _caption(segment: Segment, span: _Span, stop: Place | None) -> Caption:

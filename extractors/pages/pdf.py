@@ -110,15 +110,19 @@ def needs_ocr(page: Page) -> bool:
     """Tell whether the text layer of a page is missing or cannot be trusted.
 
     A layer is not trusted if much of it is replacement characters, private-use code points
-    or controls, or if a picture covers the page and hardly anything is written on it. A
-    blank page has nothing to recognise.
+    or controls, or if a picture covers the page and little more than the line of a fax
+    machine or a scanner is written on it. A page that is drawn on and has no text may be
+    text turned into outlines. A blank page has nothing to recognise.
     """
     letters = "".join(word.text for word in page.words)
     strange = sum(map(_is_strange, letters))
-    if letters and strange > 0.2 * len(letters):
+    if not letters:
+        return bool(page.pictures or page.rules)
+    if strange > 0.2 * len(letters):
         return True
     covered = sum((p.x1 - p.x0) * (p.bottom - p.top) for p in page.pictures)
-    return len(letters) < 25 and covered > 0.4 * page.width * page.height
+    share = covered / (page.width * page.height)
+    return (share > 0.4 and len(letters) < 25) or (share > 0.6 and len(letters) < 200)
 
 
 def _is_strange(letter: str) -> bool:

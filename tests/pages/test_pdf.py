@@ -168,6 +168,17 @@ def test_a_scan_needs_recognition_and_a_letter_with_a_logo_does_not() -> None:
     assert not needs_ocr(Paper().pages()[0])
 
 
+def test_the_line_of_a_fax_machine_is_no_text_layer_and_outlines_are_no_blank_page() -> None:
+    fax = Paper()
+    fax.canvas.drawImage(_stamp(), 0, 0, 595, 842)
+    fax.at(50, 10, "2026-09-01 12:30  FROM BLUE LAKE  TO 0049 40 555 010  P. 1/3")
+    assert needs_ocr(fax.pages()[0])
+    outlines = Paper()
+    for x in range(50, 200, 8):
+        outlines.rule(x, 100, x, 108)
+    assert needs_ocr(outlines.pages()[0])
+
+
 @pytest.mark.parametrize("garbage", ["\ufffd\ufffd\ufffd", "\ue001\ue002\ue003", "\x01\x02\x03"])
 def test_a_garbled_text_layer_is_not_trusted(garbage: str) -> None:
     words = (Word(garbage * 5, 10, 10, 90, 20), Word("Invoice", 10, 30, 60, 40))
