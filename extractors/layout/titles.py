@@ -47,6 +47,8 @@ def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
 def _sureness(
     segment: Segment, words: Sequence[str], known: Vocabulary, sheet: Sheet
 ) -> float | None:
+    if re.match(r"[a-z].*[.;,]$", segment.text):
+        return None  # the last line of a sentence
     hits = known.hits(words)
     spans = {(hit.start, hit.size) for hit in hits}
     if not spans:
