@@ -50,7 +50,7 @@ class Signature(NamedTuple):
 
     ``signed`` is true for a signature, chop or name over the line, false for a block that
     was left empty, and nothing where there is no block. ``unclear`` tells that there is a
-    block, but ink cannot be seen on this kind of page.
+    block, but that ink cannot be seen on this kind of page, or that a name is merely typed.
     """
 
     signed: bool | None
@@ -126,7 +126,9 @@ def _judged(
         )  # fmt: skip
         return Signature(True, False, seen.model_copy(update={"box": box}), None, capacity)
     if name := _name_over_line(block, end, lines, ruling):
-        return Signature(True, False, proof([name]), name.text, capacity)
+        if _is_over_line(name, block, ruling):
+            return Signature(True, False, proof([name]), name.text, capacity)
+        return Signature(None, True, proof([name]), name.text, capacity)
     if page.method == "ocr":
         return Signature(None, True, seen, None, capacity)
     return Signature(False, False, seen, None, capacity)
@@ -181,6 +183,14 @@ def _name_over_line(
         if company_named and not _CAPACITY.fullmatch(rest[-1].text.strip()):
             return rest[-1]
     return None
+
+
+def _is_over_line(name: Segment, block: Sequence[Segment], ruling: Ruling) -> bool:
+    """Tell whether a name stands where one signs, and is not merely typed under a letter."""
+    below = [s for s in block if s.box.top >= name.box.bottom - 4]
+    return any(
+        _LINE.match(s.text) or _BLOCK.search(s.text) or _ruled_below(name, ruling, s) for s in below
+    )
 
 
 def _ruled_below(segment: Segment, ruling: Ruling, caption: Segment) -> bool:

@@ -81,6 +81,13 @@ def test_a_name_typed_under_an_empty_line_is_no_signature() -> None:
     assert signature(Sheet(paper.pages())).signed is False
 
 
+def test_a_name_merely_typed_under_a_letter_is_for_a_person_to_judge() -> None:
+    paper = Paper()
+    paper.lines(50, 600, "Yours faithfully,", "BLUE LAKE TEXTILES CO., LTD.", "LI MING", "Manager")
+    seen = signature(Sheet(paper.pages()))
+    assert (seen.signed, seen.unclear, seen.capacity) == (None, True, "Manager")
+
+
 def test_a_paper_without_a_block_says_nothing() -> None:
     paper = Paper()
     paper.at(50, 100, "The buyer wants a signed invoice and a packing list.")
