@@ -31,10 +31,12 @@ def number_field(message: Message) -> Field | None:
     """Return the field with the number of the credit.
 
     In an amendment it is the issuing bank's reference; before November 2018 that could be
-    left out where the issuing bank itself was the sender, whose reference it then is.
+    left out where the issuing bank itself was the sender, whose reference it then is. Some
+    banks write NONREF there instead.
     """
     field = message.field(_NUMBER.get(message.kind, "20"))
-    return message.field("20") if field is None and message.kind in ("707", "708") else field
+    nothing = field is None or "".join(field.text.split()).upper() in ("NONREF", "NOREF", "NONE")
+    return message.field("20") if nothing and message.kind in ("707", "708") else field
 
 
 def read_credit(messages: Sequence[Message]) -> Extraction[Credit]:

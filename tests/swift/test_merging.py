@@ -210,3 +210,11 @@ def test_a_gap_in_the_credit_survives_the_merging(issued: Extraction[Credit]) ->
     merged = amended(credit, ":43P:NOT ALLOWED")  # type: ignore[arg-type]
     assert ("expiry_date",) in set(merged.document.gaps())
     assert merged.document.partial_shipments == "not_allowed"
+
+
+def test_an_issuing_banks_own_reference_stands_where_field_23_names_none() -> None:
+    text = HEAD.format(number=1).replace(":20:AMD", ":20:LC26-004417")
+    text = text.replace(":23:LC26-004417", ":23:NONREF") + ":44C:260930\n"
+    [amendment] = read(MessageText("amendment.txt", text))
+    assert isinstance(amendment.document, CreditAmendment)
+    assert amendment.document.credit_number == "LC26-004417"
