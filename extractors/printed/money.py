@@ -24,6 +24,8 @@ _SIGNS = {
 }  # fmt: skip
 #: A number that a currency known from elsewhere may be added to: no words but «per piece».
 _BARE = re.compile(r"[^A-Za-z%\u4e00-\u9fff]*(?:(?:/|\bPER\b)\s*[A-Za-z.\u4e00-\u9fff]+)?\W*", re.I)
+#: A number with letters that an eye, or a scan, takes for figures.
+_GARBLED = re.compile(r"(?<![^\s$€£¥(*A-Z])(?:(?<![A-Z])|(?<=[A-Z]{3}))[\d.,OQIl|?]+(?![^\s)/*;-])")
 _THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 
 
@@ -48,9 +50,14 @@ def money(text: str, currency: str | None = None, decimal: Mark | None = None) -
     True
     >>> money("4.50"), money("EUR 1.234"), money("¥ 500")
     (None, None, None)
+    >>> money("USD 1O4,050.00"), money("USD 48,?00.00"), money("USD 12 3?4.00")
+    (None, None, None)
     """
     named = set(currencies(text))
-    if len(named) > 1:
+    if len(named) > 1 or any(
+        re.search(r"\d", token[0]) and re.search(r"[^\d.,]", token[0])
+        for token in _GARBLED.finditer(text)
+    ):
         return None
     found = next(iter(named), currency)
     if found is None or (not named and not _BARE.fullmatch(text)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.documents import BeneficiaryCertificate
 from extractors.evidence import Extraction
-from extractors.layout import Segment, Sheet
+from extractors.layout import Segment, Sheet, Title
 from extractors.pages.page import Page
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling
@@ -27,6 +27,9 @@ TITLES = (
 )  # fmt: skip
 _TITLED = re.compile(r"CERTIFI|STATEMENT|DECLARATION|UNDERTAKING|CONFIRMATION|BENEFICIARY|证明|声明", re.I)
 _OTHERS = re.compile(r"ORIGIN|INSURANCE|INSPECTION|QUALITY|QUANTITY|WEIGHT|ANALYSIS|HEALTH|PHYTO|FUMIGATION\s+CERT|VETERINARY|SANITARY|TEST|SURVEY|POLICY|INVOICE", re.I)
+_MESSAGE = re.compile(r":\d{2}[A-Z]?:|\b(?:FUNC|TRAILER)\b.*\bMAC\b|\bMT\s?S?7\d{2}\b|\b4[5-7]\s?[AB]\s*:|LOGICAL\s+TERMINAL|DOCUMENTS\s+REQUIRED")
+_CARRIER = re.compile(r"\bAGENTS?\s+FOR\s+(?:AND\s+ON\s+BEHALF\s+OF\s+)?(?:THE\s+)?(?:CARRIER|MASTER|OWNERS?)\b|\bAS\s+(?:THE\s+)?(?:CARRIER|MASTER)\b|\bSHIPPING\s+COMPANY'?S\s+CERT", re.I)
+_INSPECTS = re.compile(r"RESULTS?\s+OF\s+(?:INSPECTION|ANALYSIS|TEST)|\b(?:SURVEYOR|CHEMIST|LABORATORY|INSPECTOR)\b|检验结果", re.I)
 _CERTIFIES = re.compile(
     r"\b(?:WE|I|UNDERSIGNED|BENEFICIARY|SHIPPER|SELLERS?|EXPORTERS?)\b[^.:]{0,90}?\b(?:CERTIFY|CERTIFIES|DECLARES?|CONFIRMS?|STATES?|ATTESTS?|WARRANTS?|UNDERTAKES?)\b"
     r"|\bTHIS\s+IS\s+(?:HEREBY\s+)?TO\s+(?:CERTIFY|CONFIRM|DECLARE|STATE)|\b(?:IT\s+IS\s+)?HEREBY\s+CERTIFIED\b|\bCERTIFIED\s+THAT\b|\bHEREBY\s+(?:CERTIFY|DECLARE|CONFIRM|STATE)\b|(?:兹|我们|特此|本公司|我公司|我司).{0,12}(?:证明|声明|确认)",
@@ -47,17 +50,31 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     «declaration» must state something in the first person and be of no other kind.
     """
     sheet = Sheet.of(pages)
-    found = heading_of(sheet, TITLES, _TITLED)
     said = " ".join(sheet.text.split())
-    certifies = bool(_CERTIFIES.search(said))
-    if found and not _OTHERS.search(found.segment.text):
-        if re.search(r"BENEFICIARY|受益人", found.segment.text, re.I):
-            return found.sure
-        return min(found.sure, 0.85) if certifies else 0.3
-    if found or not certifies:
+    found = heading_of(sheet, TITLES, _TITLED)
+    if _MESSAGE.search(said) or (found and _OTHERS.search(found.segment.text)):
         return 0.0
-    by_beneficiary = re.search(r"\b(?:BENEFICIARY|THE\s+UNDERSIGNED)\b", said, re.I)
+    if found and re.search(r"BENEFICIARY|受益人", found.segment.text, re.I):
+        return found.sure
+    if not _CERTIFIES.search(said) or _CARRIER.search(said):
+        return 0.0
+    if found and _stands_out(found, sheet):
+        return 0.5 if _INSPECTS.search(said) else found.sure
+    by_beneficiary = re.search(r"\b(?:BENEFICIARY|THE\s+UNDERSIGNED)\b|WHOM\s+IT\s+MAY\s+CONCERN", said, re.I)
     return 0.45 if by_beneficiary and len(sheet.lines) < 30 and not _OTHERS.search(said[:300]) else 0.0
+
+
+def _stands_out(found: Title, sheet: Sheet) -> bool:
+    """Tell whether a title is in large letters, or alone on its line with white round it."""
+    if found.sure >= 0.95:
+        return True
+    line = next((li for li in sheet.lines if found.segment.words[0] in li.words), None)
+    if line is None or len(line.segments) > 1:
+        return False
+    size = found.segment.height
+    return not any(
+        other is not line and abs(other.box.top - line.box.top) < 1.7 * size for other in sheet.lines
+    )
 
 
 def read(pages: Sheet | Sequence[Page]) -> Extraction[BeneficiaryCertificate]:
