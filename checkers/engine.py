@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
+from types import UnionType
 from typing import Any, get_args, get_origin
 
 from checkers.case import NOT_PRESENTED, Case, Circumstances, Silent
@@ -94,6 +95,8 @@ class Examiner:
         return self._known[key]
 
     def _candidates(self, kind: Any, demand: Demand | None) -> Sequence[Any]:
+        if get_origin(kind) is UnionType:
+            return list(self._documents(get_args(kind)[0], demand)) or [None]
         if get_origin(kind) is tuple:
             many = tuple(self._documents(get_args(kind)[0], demand))
             return [many] if many else []

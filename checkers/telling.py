@@ -126,10 +126,10 @@ def _fill(sentence: str, values: Mapping[str, Any]) -> str:
 
 
 def _value(name: str, values: Mapping[str, Any]) -> str:
-    """Return one named value in words; nothing where a doubt arose before it was known."""
+    """Return one named value in words; nothing where it is not known or has no document."""
     try:
         return _fill(f"{{{name}}}", values)
-    except (KeyError, IndexError, Unread):
+    except (KeyError, IndexError, AttributeError):
         return ""
 
 
