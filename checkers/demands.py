@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -45,7 +46,7 @@ _ANSWERS: dict[str, tuple[type[Document], ...]] = {
     "bl": (BillOfLading, MultimodalTransportDocument),
     "charter_party_bl": (CharterPartyBillOfLading, BillOfLading),
     "swb": (SeaWaybill,),
-    "mtd": (MultimodalTransportDocument, BillOfLading),
+    "mtd": (MultimodalTransportDocument, BillOfLading, SeaWaybill),
     "awb": (AirWaybill,),
     "cmr": (RoadWaybill,),
     "rail": (RailWaybill,),
@@ -59,6 +60,16 @@ _ANSWERS: dict[str, tuple[type[Document], ...]] = {
     "shipping_advice": (ShippingAdvice,),
     "draft": (Draft,),
 }
+#: What is examined where nothing else answers: the wrong kind of paper, but meant for it.
+_INSTEAD: dict[str, tuple[type[Document], ...]] = {
+    "bl": (SeaWaybill, CharterPartyBillOfLading),
+    "mtd": (CharterPartyBillOfLading,),
+    "swb": (CharterPartyBillOfLading,),
+}
+_TRANSPORT = frozenset({"bl", "charter_party_bl", "swb", "mtd", "awb", "cmr", "rail"})
+_ACCEPTANCE = re.compile(
+    r"\b(?P<no>NOT\s+(?:BE\s+)?)?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED)\b", re.I
+)
 #: A certificate of any subject may be given on any of these papers.
 _CERTIFICATES = (InspectionCertificate, BeneficiaryCertificate, Other)
 #: What the credit says of the certificate, and what its issuers print instead.
@@ -97,13 +108,20 @@ class Demand:
             kind for one in self.alternatives for kind in (one.doc or "").split("|") if kind
         )
 
+    def of(self, document: Document) -> Requirement:
+        """Return the terms of the alternative that a document answers."""
+        for one in self.alternatives:
+            if any(_does(kind, document) for kind in (one.doc or "").split("|") if kind):
+                return one
+        return self.requirement
+
 
 def demands_of(case: Case) -> tuple[Demand, ...]:
     """Return what the credit demands, each with the presented documents that answer it."""
     found = case.credit
     if found is None:
         return ()
-    demands = [*_draft(found.document), *_from_clauses(case.clauses)]
+    demands = [*_draft(found.document), *_accepted(list(_from_clauses(case.clauses)))]
     return tuple(_answered(demands, case.presented))
 
 
@@ -122,6 +140,38 @@ def _from_clauses(clauses: Sequence[Clause]) -> Iterator[Demand]:
         for i, choice in enumerate(wanted):
             name = clause.id if len(wanted) == 1 else f"{clause.id}{chr(ord('a') + i)}"
             yield Demand(name, clause, choice[0], clause.loc, choice)
+
+
+def _accepted(demands: Sequence[Demand]) -> Iterator[Demand]:
+    """Yield the demands, with what 47A only accepts («sea waybill acceptable») as an alternative.
+
+    Such a clause asks for no further document; one that refuses a kind asks for none at all.
+    """
+    told = {d.id: a for d in demands if (a := _acceptance(d))}
+    carried = next((d for d in demands if d.id not in told and _TRANSPORT & set(d.kinds)), None)
+    for demand in demands:
+        if demand is carried:
+            others = [
+                _instead_of(demand.requirement, one)
+                for d in demands
+                if d.id in told and not told[d.id]["no"]
+                for one in d.alternatives
+            ]
+            yield replace(demand, alternatives=(*demand.alternatives, *others))
+        elif demand.id not in told or (carried is None and not told[demand.id]["no"]):
+            yield demand
+
+
+def _acceptance(demand: Demand) -> re.Match[str] | None:
+    """Return the words of 47A that accept or refuse a kind of transport document."""
+    if demand.clause.field != "47A" or not set(demand.kinds) <= _TRANSPORT:
+        return None
+    return _ACCEPTANCE.search(demand.text)
+
+
+def _instead_of(first: Requirement, other: Requirement) -> Requirement:
+    """Return an alternative with the terms that it does not change."""
+    return Requirement.model_validate({**first.dump(), **other.dump()})
 
 
 def _choices(demand: Requirement) -> Iterator[tuple[Requirement, ...]]:
@@ -148,6 +198,7 @@ def _answered(
 
     A document that answers one demand best still answers another that nothing else
     answers, if that is of another kind (a packing list with weights) or for copies only.
+    What answers none is examined where it was meant to be one.
     """
     fitting = {d.id: [x for x in presented if _fits(d, x.document)] for d in demands}
     best = {
@@ -162,7 +213,15 @@ def _answered(
             for x in fitting[demand.id]
             if not set(best[x.id].kinds) & set(demand.kinds) or demand.requirement.originals == 0
         ]
-        yield replace(demand, documents=tuple(mine or shared))
+        yield replace(demand, documents=tuple(mine or shared or _meant(demand, presented, best)))
+
+
+def _meant(
+    demand: Demand, presented: Sequence[Extraction[Document]], answering: Container[str]
+) -> list[Extraction[Document]]:
+    """Return papers of a kind that the credit does not ask for, presented as if it did."""
+    kinds = tuple(kind for wanted in demand.kinds for kind in _INSTEAD.get(wanted, ()))
+    return [x for x in presented if isinstance(x.document, kinds) and x.id not in answering]
 
 
 def _best(extraction: Extraction[Document], demands: Sequence[Demand]) -> Demand:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from checkers.case import Case, Circumstances, Fact
 from checkers.demands import Demand
+from checkers.routing import article, starting_place
 from checkers.shipping import shipment
 from extractors.documents import Document, Transport
 from extractors.evidence import Extraction
@@ -69,5 +70,7 @@ class Presentation:
     def shipments(self) -> Iterator[Fact]:
         """Yield the day of shipment that each transport document shows."""
         for extraction in self.of(Transport):
-            if fact := shipment(extraction):
+            number = article(self, extraction.document)
+            start = starting_place(self, extraction.document)
+            if fact := shipment(extraction, number, start):
                 yield fact
