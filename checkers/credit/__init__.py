@@ -3,4 +3,5 @@
 from checkers.credit import contract as contract
 from checkers.credit import contradictions as contradictions
 from checkers.credit import dates as dates
+from checkers.credit import discretion as discretion
 from checkers.credit import soft as soft

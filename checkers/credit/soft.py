@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
-from checkers.rule import Hit, Hits, rule
+import re
+
+from checkers.credit.denials import denied, softened
+from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import Clause
 
+_HARD = r"\b(?:ONLY|UNTIL|UNLESS|SUBJECT\s+TO|PROVIDED|CONDITIONAL)\b"
+_NOT_UNDERSTOOD = (
+    "A part of this clause is not understood; read it for a hidden condition.",
+    "该条款未能完全解读，请人工判断是否暗含附加条件。",
+)
+#: What soft clauses sound like, for clauses that the grammar does not know.
+_SOUNDS: dict[str, re.Pattern[str]] = {
+    code: re.compile(words, re.I | re.S)
+    for code, words in {
+        "AUD-02": rf"\b(?:CREDIT|L/C|INSTRUMENT)\b.*\b(?:OPERATIVE|EFFECTIVE|INTO (?:FORCE|EFFECT)|WORKABLE)\b.*{_HARD}",
+        "AUD-22": rf"\b(?:PAYMENTS?|PAID|PAY|HONOU?R(?:ED)?|REIMBURSE\w*|PROCEEDS)\b.*{_HARD}.*\b(?:INSPECT\w*|APPROV\w*|CUSTOMS|RE-?SALE|RE-?SOLD|LICEN[CS]E|PERMIT|ARRIV\w*|SAMPLES?|SATISF\w*)\b",
+        "AUD-23": rf"\bSHIP(?:MENT|PED)?\b.*{_HARD}.*\b(?:INSTRUCTIONS?|APPROV\w*|AMENDMENT|AUTHORI\w*|NOMINAT\w*)\b",
+    }.items()
+}
+_AT_ONCE = re.compile(
+    r"\b(?:EFFECTIVE|OPERATIVE|VALID|WORKABLE)\s+(?:IMMEDIATELY|FORTHWITH|AT\s+ONCE|FROM\s+(?:THE\s+)?(?:DATE|TODAY)|AS\s+OF)\b"
+    r"(?!.*\b(?:ONLY|LICEN|AMENDMENT|APPROV|CONFIRM|DEPOSIT|PERMIT|FURTHER))",
+    re.I | re.S,
+)
 
-def _softened(clause: Clause, code: str) -> bool:
-    return any(code in (demand.soft or "").split(",") for demand in clause.demands)
+
+def _softly(clause: Clause, code: str) -> Hits:
+    """Yield a hit for a soft clause, a doubt for one that only sounds like it."""
+    if softened(clause, code):
+        yield Hit()
+        return
+    unknown = not clause.understood or any(demand.unparsed for demand in clause.demands)
+    said = any(demand.soft for demand in clause.demands)
+    if unknown and not said and _SOUNDS[code].search(clause.text):
+        if not denied(clause.text, code):
+            yield Doubt(*_NOT_UNDERSTOOD)
 
 
 @rule(
@@ -19,7 +50,7 @@ def _softened(clause: Clause, code: str) -> bool:
     says_zh="信用证须待其他条件成就才生效：{clause.text}",
     expected="",
     found="{clause.text}",
-    remedy="Ask for deletion of this clause, and do not ship before the credit is operative.",
+    remedy="Ask for deletion of this clause, so that the credit is operative as issued; do not ship before.",
     remedy_zh="要求删除该条款；信用证生效前不得出运。",
 )
 def not_operative(clause: Clause) -> Hits:
@@ -33,8 +64,8 @@ def not_operative(clause: Clause) -> Hits:
     Compliant:
         credit.additional_conditions.1: THIS IS THE OPERATIVE INSTRUMENT
     """
-    if _softened(clause, "AUD-02"):
-        yield Hit()
+    if not _AT_ONCE.search(clause.text):
+        yield from _softly(clause, "AUD-02")
 
 
 @rule(
@@ -60,7 +91,7 @@ def applicant_controls_document(clause: Clause) -> Hits:
     Compliant:
         credit.documents_required.6: INSPECTION CERTIFICATE ISSUED BY INDEPENDENT SURVEYOR
     """
-    if _softened(clause, "AUD-21"):
+    if softened(clause, "AUD-21"):
         yield Hit()
 
 
@@ -84,8 +115,7 @@ def payment_is_conditional(clause: Clause) -> Hits:
     Compliant:
         credit.additional_conditions.1: A DISCREPANCY FEE OF USD80 WILL BE DEDUCTED FROM PROCEEDS FOR EACH SET OF DISCREPANT DOCUMENTS
     """
-    if _softened(clause, "AUD-22"):
-        yield Hit()
+    yield from _softly(clause, "AUD-22")
 
 
 @rule(
@@ -108,8 +138,7 @@ def instructions_to_follow(clause: Clause) -> Hits:
     Compliant:
         credit.additional_conditions.1: SHIPMENT BY CONTAINER VESSEL ONLY
     """
-    if _softened(clause, "AUD-23"):
-        yield Hit()
+    yield from _softly(clause, "AUD-23")
 
 
 @rule(
@@ -135,7 +164,7 @@ def original_goes_to_applicant(clause: Clause) -> Hits:
         credit.documents_required.5: BENEFICIARY'S CERTIFICATE CERTIFYING THAT ONE SET OF COPIES OF SHIPPING DOCUMENTS HAS BEEN SENT TO APPLICANT WITHIN 3 DAYS AFTER SHIPMENT
     """
     sent = any("bl sent" in fact for demand in clause.demands for fact in demand.certify)
-    if sent or _softened(clause, "AUD-24"):
+    if softened(clause, "AUD-24") or (sent and not denied(clause.text, "AUD-24")):
         yield Hit()
 
 
