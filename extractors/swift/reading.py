@@ -12,6 +12,7 @@ from extractors.pages.page import Page
 from extractors.swift import messages as standard
 from extractors.swift.amendments import read_amendment
 from extractors.swift.credit import CONTINUATIONS, ISSUES, number_field, read_credit
+from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line, MessageText, text_lines
 from extractors.swift.print_lines import print_lines
 from extractors.swift.refusal import KINDS, read_refusal
@@ -24,6 +25,10 @@ _APPLICATION = re.compile(
     r"^\W*APPLICATION\s+(?:FORM\s+)?FOR\s+.{0,40}\bCREDIT\b|开证申请书|开立信用证申请", re.I
 )
 _ENOUGH = 6  #: fields of sound form that make a message beyond doubt
+_FEWEST = 3  #: fewer fields of sound form make none
+#: What a line begins with, or holds, if any layout could find a field in it.
+_TAG_FIRST = re.compile(r"[\s|│¦]*[:;：]?\s?F?[0-9OQlISBZ]{2}\s?[A-Za-z0-9]?(?!\w)")
+_TAG_WITHIN = re.compile(r"(?<![\w/.-])\d\d(?:\s{0,2}[A-Z])?\s*:")
 
 
 def recognise(source: Source) -> float:
@@ -32,10 +37,12 @@ def recognise(source: Source) -> float:
     A buyer's application for a credit has the same fields but is none.
     """
     lines = _lines(source)
+    if not _may_hold_fields(lines):
+        return 0.0
     score, fields = best(lines)
     sound = [f for f in fields if standard.known(f.tag) and standard.valid(f.tag, f.text)]
     tags = {f.base for f in fields}
-    if len(sound) < 3 or not tags & {"20", "21", "27"}:
+    if len(sound) < _FEWEST or not tags & {"20", "21", "27"}:
         return 0.0
     if any(_APPLICATION.search(line.text) for line in lines) and score < 1:
         return 0.2
@@ -60,6 +67,19 @@ def _lines(source: Source) -> list[Line]:
     if isinstance(source, MessageText):
         return text_lines(source)
     return print_lines(source)
+
+
+def _may_hold_fields(lines: Iterable[Line]) -> bool:
+    """Tell quickly whether as many lines as make a message could begin a field.
+
+    On a scan a tag may be misread into anything, and a line may hold several.
+    """
+    found = 0
+    for line in lines:
+        if is_scanned(line) or "{4:" in line.text:
+            return True
+        found += bool(_TAG_FIRST.match(line.text) or _TAG_WITHIN.search(line.text))
+    return found >= _FEWEST
 
 
 def _read(messages: Sequence[Message]) -> list[Extraction[Document]]:
