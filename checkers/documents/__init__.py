@@ -1,6 +1,7 @@
 """Each kind of document against the credit: one module per kind."""
 
 from checkers.documents import air_waybill as air_waybill
+from checkers.documents import beneficiary_certificate as beneficiary_certificate
 from checkers.documents import bill as bill
 from checkers.documents import draft as draft
 from checkers.documents import inspection as inspection

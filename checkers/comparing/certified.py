@@ -1,0 +1,155 @@
+"""Whether a statement certifies what a credit wants certified (ISBP 821 P3, P4)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from checkers.comparing.predicates import Saying, saying
+from checkers.comparing.references import compact
+from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
+from checkers.comparing.wording import states_meaning
+from extractors.clauses.lexicon.statements import statements
+from extractors.clauses.wording import plain
+
+#: What the short names of the clause grammar stand for, in words to look for.
+_MEANT = {
+    "one_copy_set_sent": "ONE SET OF COPIES OF DOCUMENTS HAS BEEN SENT",
+    "no_wood_packing": "NO WOOD PACKING",
+    "new packing": "PACKING IS NEW",
+    "seaworthy": "SEAWORTHY PACKING",
+    "no_israel_content": "GOODS NOT OF ISRAELI ORIGIN",
+    "fit_for_human_consumption": "FIT FOR HUMAN CONSUMPTION",
+    "fit_for_animal_consumption": "FIT FOR ANIMAL CONSUMPTION",
+    "no_radiation": "FREE FROM RADIATION",
+    "new_goods": "GOODS ARE NEW",
+    "true_and_correct": "TRUE AND CORRECT",
+}
+#: Below this share of concepts in common two statements are about different things.
+_ABOUT = 0.5
+
+
+def certifies(required: str, said: str, page: str = "") -> Verdict:
+    """Judge whether a statement says what a credit wants certified.
+
+    It need not say it word for word. It must not leave out a part, deny it, name another
+    number, date or country, or promise what ought to have been done.
+
+    Args:
+        required: a short name of the clause grammar, or the credit's own words.
+        said: the statement on the document.
+        page: all that the document says, where a number may stand that the statement
+            refers to («the above contract»).
+
+    >>> certifies("ONE SET OF COPY DOCUMENTS HAS BEEN SENT", "One set of N/N documents will be sent").different
+    True
+    >>> certifies("THE GOODS ARE PACKED IN NEW CARTONS", "We confirm that the merchandise is packed in brand-new cartons").same
+    True
+    """
+    if required.startswith("origin="):
+        return _of_origin(required.partition("=")[2], said)
+    have = saying(said)
+    if required in statements(plain(said))[0] and not have.planned and not _denies(required, have):
+        return SAME
+    wanted = _MEANT.get(required, required.replace("_", " "))
+    want = saying(wanted)
+    if not want.concepts:
+        return states_meaning(wanted, said)
+    verdict = every([_time_told(want, have), _named(want, have, page), _told(wanted, want, have)])
+    if verdict.same and states_meaning(wanted, said).same:
+        return SAME
+    return verdict
+
+
+def _denies(code: str, have: Saying) -> bool:
+    """Tell whether a statement denies something that its short name affirms."""
+    return have.negated and not code.startswith(("no_", "age")) and code in _MEANT
+
+
+def _of_origin(country: str, said: str) -> Verdict:
+    have = saying(said)
+    if "ORIGIN" not in have.concepts and not have.countries:
+        return different("it says nothing about origin", "未载明原产地")
+    if country in have.countries and not have.negated:
+        return SAME
+    if have.countries - {country}:
+        shown = ", ".join(sorted(have.countries))
+        return different(f"origin {shown}, not {country}", f"原产地为 {shown}，而非 {country}")
+    return unknown(f"whether it certifies origin {country}", f"是否证明原产地为 {country}")
+
+
+def _time_told(want: Saying, have: Saying) -> Verdict:
+    if have.planned and not want.planned:
+        return different(
+            "it says what will be done, not that it has been done", "仅称将要办理，并未证明已经办理"
+        )
+    return SAME
+
+
+def _named(want: Saying, have: Saying, page: str) -> Verdict:
+    """Judge the numbers, dates and countries that the statement must name."""
+    everywhere = saying(page) if page else have
+    return every(
+        [
+            _figures(
+                _unlike(want.figures, everywhere.figures), _unlike(have.figures, want.figures)
+            ),
+            _days(want.days - everywhere.days, have.days - want.days),
+            _countries(want, have),
+        ]
+    )
+
+
+def _unlike(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return the references among some that are not among others, however punctuated."""
+    known = {compact(other) for other in others}
+    return frozenset(one for one in some if compact(one) not in known)
+
+
+def _figures(missing: frozenset[str], instead: frozenset[str]) -> Verdict:
+    if not missing:
+        return SAME
+    wanted = ", ".join(sorted(missing))
+    if instead:
+        shown = ", ".join(sorted(instead))
+        return different(f"{shown} instead of {wanted}", f"为 {shown}，而非 {wanted}")
+    return different(f"it does not name {wanted}", f"未载明 {wanted}")
+
+
+def _days(missing: frozenset[dt.date], instead: frozenset[dt.date]) -> Verdict:
+    if not missing:
+        return SAME
+    wanted = ", ".join(str(day) for day in sorted(missing))
+    if instead:
+        shown = ", ".join(str(day) for day in sorted(instead))
+        return different(f"date {shown} instead of {wanted}", f"日期为 {shown}，而非 {wanted}")
+    return different(f"it does not name the date {wanted}", f"未载明日期 {wanted}")
+
+
+def _countries(want: Saying, have: Saying) -> Verdict:
+    if not want.countries or want.countries <= have.countries:
+        return SAME
+    wanted, shown = ", ".join(sorted(want.countries)), ", ".join(sorted(have.countries))
+    if have.countries:
+        return different(f"{shown} instead of {wanted}", f"国别为 {shown}，而非 {wanted}")
+    return unknown(f"whether {wanted} is meant", f"是否指 {wanted}")
+
+
+def _told(wanted: str, want: Saying, have: Saying) -> Verdict:
+    """Judge the words: nothing left out, nothing denied, nothing turned into its opposite."""
+    shared, missing = want.concepts & have.concepts, want.concepts - have.concepts
+    share = len(shared) / len(want.concepts)
+    short = wanted if len(wanted) <= 80 else wanted[:77] + "..."
+    if have.opposes(want):
+        return different(f"the opposite of «{short}»", f"与“{short}”相反")
+    if not shared:
+        return different(f"nothing like «{short}» is stated", f"未载明“{short}”")
+    if missing and have.concepts <= want.concepts:
+        left_out = ", ".join(sorted(word.lower() for word in missing))
+        return different(f"it leaves out: {left_out}", f"缺少内容：{left_out}")
+    if want.negated != have.negated:
+        if share > _ABOUT and (have.negated or not missing):
+            return different(f"the opposite of «{short}»", f"与“{short}”相反")
+        return unknown(f"whether it means «{short}»", f"是否等同于“{short}”")
+    if not missing:
+        return tolerated("ISBP 821 P4(a)", "not word for word", "措辞不同而含义相同")
+    return unknown(f"whether it means «{short}»", f"是否等同于“{short}”")
