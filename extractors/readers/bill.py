@@ -13,7 +13,7 @@ from extractors.documents import (
     Transport,
 )
 from extractors.evidence import Extraction
-from extractors.layout import Sheet
+from extractors.layout import Segment, Sheet
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import day
@@ -41,7 +41,7 @@ BILL_TITLES = (
     "Combined Transport Bill of Lading", "Forwarder's Bill of Lading", "Tanker Bill of Lading",
     "Port to Port or Combined Transport Bill of Lading", "Bill of Lading to be used with Charter-Parties",
     "Ocean or Combined Transport Bill of Lading", "Bill of Lading Direct or with Transhipment", "B/L",
-    "Short Form Bill of Lading", "Negotiable Bill of Lading", "Intermodal Bill of Lading", "Charter Party Bill of Lading",
+    "Bill of Lading for Port to Port or Combined Transport", "Short Form Bill of Lading", "Negotiable Bill of Lading", "Intermodal Bill of Lading", "Charter Party Bill of Lading",
 )  # fmt: skip
 MULTIMODAL_TITLES = (
     "Multimodal Transport Document", "Combined Transport Document", "Multimodal Transport Bill of Lading",
@@ -97,6 +97,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
     if heading := title_of(front, _TITLES):
         fill.put("title", [heading.segment], heading.segment.text)
     fill.reference("number")
+    fill.reference("number", "document_number")
     enter_parties(fill, captioned)
     enter_places(fill, captioned)
     enter_vessel(fill, captioned)
@@ -127,7 +128,7 @@ def enter_issue(carried: Carried[Transport]) -> None:
     """Enter the date of issue: by its caption, or after «dated»; a date on board is none."""
     fill = carried.fill
     for answer in carried.captioned.answers("place_and_date", "date", "place_of_issue"):
-        for segment in answer.lines[:3]:
+        for segment in (*answer.lines[:3], *_beside(carried, answer.lines[0])):
             if (when := day(segment.text, fill.order)) is not None and not isinstance(when, tuple):
                 fill.put("date", [segment], when)
                 return
@@ -140,6 +141,18 @@ def enter_issue(carried: Carried[Transport]) -> None:
                 when = day(segment.text, fill.order)
                 if when is not None and not isinstance(when, tuple):
                     fill.put("date", [segment], when)
+
+
+def _beside(carried: Carried[Transport], segment: Segment) -> list[Segment]:
+    """Return what is printed further to the right on the line of a segment."""
+    return [
+        s
+        for line in carried.front.lines
+        for s in line.segments
+        if s.page is segment.page
+        and abs(s.middle[1] - segment.middle[1]) < 0.4 * segment.height
+        and 0 <= s.box.x0 - segment.box.x1 < 90
+    ]
 
 
 def _enter_originals(carried: Carried[Transport]) -> None:

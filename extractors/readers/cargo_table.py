@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from extractors.evidence import Box
 from extractors.layout import COLUMNS, Line, Ruling, Segment, Sheet, Vocabulary
 from extractors.layout.grid import Grid
-from extractors.layout.headings import Heading, heading_at
+from extractors.layout.headings import Column, Heading, heading_at
 from extractors.layout.tables import kind_of_row
 
+#: Words that head a column of goods elsewhere, and here stand in titles over the table.
+_NO_HEADING = frozenset({"Particulars", "Article", "Articles", "Model", "Style", "Items", "规格"})
 #: Headings of the particulars on papers of carriage.
 PARTICULARS: dict[str, Iterable[str]] = {
     "packages": (
@@ -39,7 +42,7 @@ PARTICULARS: dict[str, Iterable[str]] = {
     ),
     "seal": ("Seal No.", "Seal Nos.", "封号", "Seal Number", "Seal", "Seals", "Carrier Seal"),
     "description": (
-        *COLUMNS["description"], "Packages and Goods", "Kind of Packages; Description of Goods", "Nature and Quantity of Goods",
+        *(w for w in COLUMNS["description"] if w not in _NO_HEADING), "Packages and Goods", "Kind of Packages; Description of Goods", "Nature and Quantity of Goods",
         "Number and Kind of Packages Description of Goods", "Number of Packages; Description of Goods", "Particulars of Goods",
         "Nature and Quantity of Goods (incl. Dimensions or Volume)", "Description of Packages and Goods", "Nature of the Goods",
         "Number and Kind of Packages / Description of Goods", "Shipper's Description of Goods", "Description of Contents", "货物名称", "货名",
@@ -101,9 +104,47 @@ def _heading(lines: Sequence[Line], ruling: Ruling) -> Heading | None:
         heading = heading_at(lines, index, ruling, GOODS_HEADINGS, 2)
         if heading is None or not _is_of_goods(heading):
             continue
-        if best is None or len(heading.fields) > len(best.fields):
+        heading = _by_cells(heading, ruling)
+        if best is None or _rank(heading) > _rank(best):
             best = heading
     return best
+
+
+def _rank(heading: Heading) -> tuple[int, int]:
+    """Rank headings: the more known columns the better, the fewer others."""
+    return len(heading.fields), -len(heading.columns)
+
+
+def _by_cells(heading: Heading, ruling: Ruling) -> Heading:
+    """Put together what stands in one ruled cell: it heads one column, however many words it has."""
+    middle = (min(c.box.top for c in heading.columns) + heading.bottom) / 2
+    x0, x1 = heading.columns[0].box.x0, heading.columns[-1].box.x1
+    if sum(x0 < r.x0 < x1 and r.top <= middle <= r.bottom for r in ruling.upright) < 2:
+        return heading
+    joined: list[Column] = []
+    for column in heading.columns:
+        last = joined[-1] if joined else None
+        if last and not ruling.parts(last.box.x1, column.box.x0, middle):
+            joined[-1] = _one(last, column)
+        else:
+            joined.append(column)
+    return replace(heading, columns=tuple(joined))
+
+
+def _one(left: Column, right: Column) -> Column:
+    """Return two headings as one; what the longer of them names is the column's field."""
+    box = Box(
+        min(left.box.x0, right.box.x0), min(left.box.top, right.box.top),
+        max(left.box.x1, right.box.x1), max(left.box.bottom, right.box.bottom),
+    )  # fmt: skip
+    known = [c for c in (left, right) if c.known and c.name != "further"]
+    names = {c.name for c in known}
+    caption = f"{left.caption} {right.caption}"
+    if names == {"gross_weight", "measurement"}:
+        return Column("weight_and_measurement", caption, box, True)
+    goods = next((c for c in known if c.name in ("description", "marks")), None)
+    best = goods or (known[0] if known else left)
+    return Column(best.name, caption, box, best.known)
 
 
 def _is_of_goods(heading: Heading) -> bool:

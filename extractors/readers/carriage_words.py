@@ -66,10 +66,11 @@ _PHRASES = {
     "number": (
         "B/L No. | Bill of Lading No. | B/L Number | Bill Number | Bill No. | B/L Ref | Sea Waybill No. | SWB No. | Waybill No. | "
         "Bill of Lading Number | 提单号 | 提单号码 | 提单编号 | B/L-No. | FBL No. | Waybill Number | BL No. | Combined Transport B/L No. | "
-        "MTD No. | Document Number | Document No. | CMR No. | Consignment Note No. | FCR No. | AWB No. | HAWB No. | MAWB No. | "
+        "MTD No. | CMR No. | Consignment Note No. | FCR No. | AWB No. | HAWB No. | MAWB No. | "
         "Air Waybill No. | 运单号 | 运单号码 | House B/L No. | HBL No. | Tracking No. | Tracking Number | Receipt No. | "
         "Consignment Note Number | Certificate No. | CTD No. | Master Air Waybill No. | House Air Waybill No. | No. of Waybill"
     ),
+    "document_number": "Document No. | Document Number | Doc. No.",
     "date": (
         "Date of Issue | Issue Date | Issued on | Dated | Date | 签发日期 | Date Issued | B/L Date | Date of B/L | "
         "Date of Issue of B/L | B/L Issue Date | Date of this Bill | 签单日期 | 日期 | Issuing Date | Issued at and on"

@@ -31,7 +31,7 @@ _LABEL = re.compile(
     re.I,
 )
 _VESSEL = re.compile(
-    r"(?:\b(?:OCEAN\s+|NAMED\s+)?(?:VESSEL|SHIP)\b(?:'S)?(?:\s+NAME)?\s*[:：\"]?\s*|\bM\.?\s?/?\s?[VS]\.?\s+|\bS\.?/?S\.?\s+|船名[:：]?\s*|\bON\s*-?BOARD\s+)"
+    r"(?:\b(?:OCEAN\s+|NAMED\s+)?(?:VESSEL|SHIP)\b(?:'S)?(?:\s+NAME)?\s*[:：\"]?\s*|\bM\.?\s?/?\s?[VS]\.?\s+|\bS\.?/?S\.?\s+|船名[:：]?\s*|\bON\s*-?BOARD\s+(?:THE\s+)?)"
     r"(?:(?:M\.?\s?/?\s?[VS]\.?|VESSEL)\s+)?\"?(?P<name>[A-Z][A-Z0-9 .'/-]{2,45}?)\"?\s*(?=,|;|$|\(|\b(?:AT|FROM|ON|IN|DATED?|PORT|VOY\w*|SAILING|DATE:)\b|\bV\.|\bV\d|:|"
     + DATE
     + ")",
@@ -43,6 +43,7 @@ _PORT = re.compile(
     + ")",
     re.I,
 )
+_EMPTY = re.compile(r"\b(?:THE\s+)?(?:VESSEL|SHIP)\W*$|[:：]|\bDATE\b|\bBY\W*$", re.I)
 _NOT_A_NAME = re.compile(
     r"^\W*(?:DATE|THE|VESSEL|CARRIER|NOTATION|ON|BY|SIGNED|HERE|AT|PORT|FROM|DATED|BOARD|AND|AS)\b",
     re.I,
@@ -130,8 +131,9 @@ def enter_notations(fill: Filling[D], groups: Sequence[Sequence[Segment]]) -> No
     for group in groups:
         text = " ".join(s.text for s in group)
         when = day(text, fill.order)
-        vessel, port = _vessel(text), _port(text)
-        if when is None and _LABEL.search(" ".join(s.text for s in group[1:])):
+        undated = re.sub(rf"(?:\b(?:DATED?|ON)\b\W*)?{DATE}", " ; ", text, flags=re.I)
+        vessel, port = _vessel(undated), _port(undated)
+        if when is None and (_EMPTY.search(text) or len(group) > 1):
             continue  # a printed place for a notation, left empty
         if isinstance(when, dt.date) and when in dates and not (vessel or port):
             continue
