@@ -48,7 +48,7 @@ def place_in(actual: str, allowed: str) -> Verdict:
     >>> place_in("NINGBO", "ANY CHINESE PORT").same, place_in("ANY CHINESE PORT", "ANY CHINESE PORT").different
     (True, True)
     """
-    if _is_range(actual):
+    if is_range(actual):
         return different(
             f"«{tidy(actual)}» is a range, not the actual place",
             f"「{tidy(actual)}」为范围，未载明实际地点",
@@ -62,7 +62,7 @@ def place_in(actual: str, allowed: str) -> Verdict:
             )
     verdicts = []
     for alternative in _alternatives(main):
-        within = _in_range if _is_range(alternative) else _is_place
+        within = _in_range if is_range(alternative) else _is_place
         verdicts.append(within(actual, alternative))
     found = either(verdicts)
     if found.different and len(verdicts) > 1:
@@ -77,8 +77,12 @@ def _is_place(actual: str, required: str) -> Verdict:
     return same_place(required, actual)
 
 
-def _is_range(text: str) -> bool:
-    """Whether a text names no place but a country or a part of the world."""
+def is_range(text: str) -> bool:
+    """Tell whether a text names no place but a country, a part of the world, or any of several.
+
+    >>> is_range("ANY CHINESE PORT"), is_range("NINGBO, CHINA")
+    (True, False)
+    """
     read, flat = place(text), tidy(text)
     if read.known:
         return False
@@ -95,7 +99,7 @@ def _alternatives(text: str) -> list[str]:
         listed = [p for p in pieces if place(p).known]
         several = len(listed) >= 3 or (len(parts) > 1 and len(listed) >= 2)
         cut = pieces if several and not _shared_parent(listed) else [part]
-        found.extend(p for p in cut if not (several and not place(p).known and not _is_range(p)))
+        found.extend(p for p in cut if not (several and not place(p).known and not is_range(p)))
     kept = [p for p in found if p]
     if len(kept) > 1 and any(place(p).known for p in kept):
         kept = [p for p in kept if place(p).known or place(p).rest or _RANGE.search(p)]
