@@ -40,7 +40,7 @@ _PHRASES = {
         "Proforma Invoice No. | Purchase Order | Contract Ref | Sales Order No. | "
         "Confirmation No. | Agreement No. | Buyer's Order No. | Indent No. | Contract | "
         "合同号 | 合同号码 | 合同编号 | 合约号 | 订单号 | 订单号码 | 确认书号 | 销售确认书号 | 销售合同号 | 形式发票号 | "
-        "Your Order No. | Customer Order No."
+        "Your Order No. | Customer Order No. | Buyer's Ref | Buyer's Reference | Buyer's Ref. / Contract | Your Ref | Your Reference | Contract Ref | Contract Reference | PO / Contract Ref | S/C"
     ),
     "contract_date": (
         "Contract Date | Date of Contract | Order Date | S/C Date | PO Date | 合同日期 | 签约日期 | "
@@ -51,7 +51,7 @@ _PHRASES = {
         "Credit Number | LC Ref | D/C No. | DC No. | L/C Ref No. | LC | "
         "Irrevocable Documentary Credit No. | Documentary Credit Number | 信用证号 | "
         "Letter of Credit | Documentary L/C No. | Irrevocable L/C No. | L/C | 信用证号码 | "
-        "信用证编号 | 信用證號碼 | Letter of Credit Reference | L/C Reference"
+        "信用证编号 | 信用證號碼 | Letter of Credit Reference | L/C Reference | Documentary Credit | Documentary Credit Ref"
     ),
     "credit_number_and_date": (
         "No. and Date of L/C | No. & Date of Letter of Credit | No. and Date of Credit | "
@@ -105,7 +105,7 @@ _PHRASES = {
         "Means of Transport | Means of Transportation | Conveyance | Per Conveyance S.S. | "
         "Shipped per S.S. | Shipment per | Shipped per Vessel | Per M.V. | Per s.s./m.v. | "
         "Carrier | Transport | 运输工具 | 船名航次 | Vessel / Flight | Vessel/Aircraft | "
-        "Vessel/Flight No. | Departure Vessel | Name of Ship"
+        "Vessel/Flight No. | Departure Vessel | Name of Ship | Carried by | Shipped on | Ship"
     ),
     "vessel_and_voyage": (
         "Vessel / Voyage | Vessel / Voyage No. | Vessel & Voy. No. | Vessel/Voy | "
@@ -123,13 +123,13 @@ _PHRASES = {
         "Port of Loading | Loading Port | Port of Shipment | Shipped from | "
         "Port of Lading | Port of Departure | Shipment from | Loading at | 装运港 | 起运港 | 装货港 | "
         "装运口岸 | 起运地 | Airport of Departure | Place of Loading | P.O.L. | POL | "
-        "Port of Embarkation | Place of Departure | 裝運港 | 装船口岸 | 装运口岸和目的地 | Shipping from"
+        "Port of Embarkation | Place of Departure | 裝運港 | 装船口岸 | 装运口岸和目的地 | Shipping from | Loaded at | Load Port | Loadport | Port/Airport of Loading | Place of Shipment"
     ),
     "port_of_discharge": (
         "Port of Discharge | Discharge Port | Port of Destination | Destination | "
         "Port of Unloading | Unloading Port | 卸货港 | 目的港 | 目的地 | To Port | Port of Arrival | "
         "Airport of Destination | P.O.D. | POD | Place of Discharge | Discharging Port | "
-        "Destination Port | Shipped to | 卸貨港 | 目的口岸 | Shipment to"
+        "Destination Port | Shipped to | 卸貨港 | 目的口岸 | Shipment to | Discharged at | Disport | Port/Airport of Discharge | Unloaded at"
     ),
     "place_of_delivery": (
         "Place of Delivery | Final Destination | 交货地 | 交货地点 | Place of Final Destination | "
@@ -183,7 +183,7 @@ _PHRASES = {
     "packing": (
         "Packing | Packed in | 包装 | 包装方式 | Packing Method | Package Type | Packaging | "
         "Packing Details | 包装条款 | Kind of Packages | Mode of Packing | Packing Terms | "
-        "Packing Conditions"
+        "Packing Conditions | Goods and Packing"
     ),
     "quantity": (
         "Quantity | Total Quantity | Qty | 数量 | 总数量 | Total Qty | Quantities | "

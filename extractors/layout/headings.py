@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.evidence import Box
 from extractors.layout.lines import Line, Segment
@@ -119,9 +120,12 @@ def _pieces(line: Line, ruling: Ruling, vocabulary: Vocabulary) -> list[_Piece]:
 
 
 def _split(segment: Segment, ruling: Ruling, vocabulary: Vocabulary) -> Iterator[_Piece]:
-    """Split a segment where a gap is wider than between words, and before every phrase."""
+    """Split a segment where a gap is wider than between words, and before every phrase.
+
+    A phrase that says in another script what stands before it is the same heading.
+    """
     hits = vocabulary.hits([w.text for w in segment.words])
-    starts = {hit.start[0] for hit in hits if hit.start[1] == 0}
+    starts = {hit.start[0] for hit in hits if hit.start[1] == 0} - _again(segment, hits)
     inside = {index for hit in hits for index in range(hit.start[0] + 1, hit.end[0] + 1)}
     run: list[Word] = []
     for index, word in enumerate(segment.words):
@@ -134,6 +138,20 @@ def _split(segment: Segment, ruling: Ruling, vocabulary: Vocabulary) -> Iterator
         run.append(word)
     if run:
         yield _piece(run)
+
+
+def _again(segment: Segment, hits: Sequence[Hit]) -> set[int]:
+    """Return where phrases begin that name the field of the phrase before in another script."""
+    named: dict[int, set[str]] = {}
+    for hit in hits:
+        named.setdefault(hit.start[0], set()).add(hit.field)
+    places = sorted(named)
+    words = [word.text for word in segment.words]
+    return {
+        place
+        for before, place in pairwise(places)
+        if named[before] & named[place] and words[before].isascii() != words[place].isascii()
+    }
 
 
 def _may_head(row: Sequence[_Piece]) -> bool:

@@ -84,6 +84,12 @@ class Table:
         return [row for row in self.rows if row.kind == "line"]
 
     @property
+    def before_totals(self) -> list[Row]:
+        """The rows above the first total; what follows a total is no longer about goods."""
+        ends = next((i for i, row in enumerate(self.rows) if row.kind == "total"), len(self.rows))
+        return self.rows[:ends]
+
+    @property
     def totals(self) -> list[Row]:
         """The rows of totals, the last being the grand total."""
         return [row for row in self.rows if row.kind == "total"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from extractors.evidence import Box
 from extractors.layout.labels import Caption, Labelled, Side
@@ -78,21 +79,38 @@ class Surroundings:
         after = [s for s in row if s.box.x0 >= label.box.x1 - 1]
         box = self._small_box(label)
         if not after:
-            return self._neighbour(box) if box and self._is_alone(label, box) else []
+            return self._neighbour(label, box) if box and self._is_alone(label, box) else []
         near = after[0]
+        if led := self._before_caption(near):
+            return [led] if not box or self._in(box, led) else []
         if self._is_caption(near) or _BLANK.fullmatch(near.text):
             return []
         if box and not self._in(box, near):
-            return self._neighbour(box) if self._is_alone(label, box) else []
+            return self._neighbour(label, box) if self._is_alone(label, box) else []
         if near.box.x0 - label.box.x1 > 0.45 * self.width:
             return []
         return [near, *self._goes_on(near, near.box.x0)]
 
-    def _neighbour(self, box: Box) -> list[Segment]:
-        """Return what is printed in the box to the right."""
+    def _neighbour(self, label: Segment, box: Box) -> list[Segment]:
+        """Return what is printed in the box to the right, unless that has a caption of its own.
+
+        Captions of forms are printed smaller than what is filled in.
+        """
         middle = (box.top + box.bottom) / 2
         beside = self.ruling.box(box.x1 + 2, middle)
-        return self._contents(beside) if beside else []
+        found = self._contents(beside) if beside else []
+        return [] if found and self._as_small(found[0], label) else found
+
+    def _as_small(self, segment: Segment, label: Segment) -> bool:
+        """Tell whether a segment is printed as small as a caption that is smaller than the rest."""
+        small = label.height < 0.9 * self._usual
+        return small and abs(segment.height - label.height) < 0.06 * label.height
+
+    @cached_property
+    def _usual(self) -> float:
+        """The height of most words of the page."""
+        heights = sorted(w.bottom - w.top for line in self.lines for s in line for w in s.words)
+        return heights[int(0.6 * len(heights))] if heights else 10.0
 
     def _below(self, caption: Caption) -> list[Segment]:
         label = caption.segment
@@ -103,7 +121,8 @@ class Surroundings:
             if not self._is_alone(label, box):
                 return []
             beneath = self.ruling.box((box.x0 + box.x1) / 2, box.bottom + 2)
-            return self._contents(beneath) if beneath else []
+            found = self._contents(beneath) if beneath else []
+            return [] if found and self._as_small(found[0], label) else found
         return self._column(label, None)
 
     def _contents(self, box: Box) -> list[Segment]:
@@ -136,6 +155,8 @@ class Surroundings:
                 break
             if not box and self._walled(above, first):
                 break
+            if not found and (led := self._before_caption(first)):
+                return [led]
             if self._is_caption(first) or self._answers(line, first):
                 break
             kept = [s for s in here if not _BLANK.fullmatch(s.text) and not self._is_caption(s)]
@@ -223,6 +244,17 @@ class Surroundings:
         if abs(x0 - last.x0) <= slack or abs(x0 - label.box.x0) <= slack:
             return True
         return min(x1, last.x1) - max(x0, last.x0) > 0.5 * min(x1 - x0, last.x1 - last.x0)
+
+    def _before_caption(self, segment: Segment) -> Segment | None:
+        """Return what stands before a caption inside a segment: «NINGBO Date: …»."""
+        inner = next((c for c in self._captions.get(id(segment), ()) if c.sure and c.marked), None)
+        if inner is None:
+            return None
+        words = [w for w in segment.words if w.x1 <= inner.label.box.x0 + 0.1]
+        if words and inner.fields & {"bank", "other bank"}:  # «ANY BANK, SWIFT: …» names the bank
+            return segment
+        led = Segment(segment.page, tuple(words))
+        return None if not words or re.fullmatch(r"[\W\d_]*\w?[\W\d_]*", led.text) else led
 
     def _is_caption(self, segment: Segment) -> bool:
         found = self._captions.get(id(segment), ())

@@ -61,6 +61,8 @@ def party(lines: Sequence[str]) -> Party | None:
     >>> party(["BLUE LAKE TEXTILES IMPORT &", "EXPORT CO., LTD.", "88 RENMIN ROAD, NINGBO, CHINA",
     ...        "TEL: 0574-8800"])
     Party(name='BLUE LAKE TEXTILES IMPORT & EXPORT CO., LTD.', address='88 RENMIN ROAD, NINGBO, CHINA', country='CN')
+    >>> party(["TO ORDER OF BANCO IMAGINARIO", "BRASILEIRO S.A.", "SAO PAULO"]).name
+    'TO ORDER OF BANCO IMAGINARIO BRASILEIRO S.A.'
     >>> party(["Rhein Handel GmbH, Hafenstr. 12, Hamburg"]).address
     'Hafenstr. 12, Hamburg'
     """
@@ -70,18 +72,34 @@ def party(lines: Sequence[str]) -> Party | None:
     name, rest = _LEAD.sub("", kept[0]), kept[1:]
     if rest and not re.search(r"[A-Za-z]{2}", name) and _ENDED.search(rest[0]):
         name, rest = _LEAD.sub("", rest[0]), rest[1:]  # a Chinese name over the English one
-    while (
-        rest and not _ADDRESS.match(rest[0]) and (_FORM_ONLY.match(rest[0]) or _OPEN.search(name))
-    ):
+    while rest and not _ADDRESS.match(rest[0]) and _breaks_off(name, rest[0]):
         name, rest = f"{name} {rest[0]}", rest[1:]
     if (ended := _ENDED.search(name)) and name[ended.end() :].strip(" ,，;"):
         rest = [name[ended.end() :].strip(" ,，;"), *rest]
         name = name[: ended.end()]
-    address = ", ".join(_ADDRESS.sub("", line).strip(" ,") for line in rest).strip(" ,") or None
+    address = _joined([_ADDRESS.sub("", line).strip(" ,") for line in rest]) or None
     name = name.strip(" ,;:")
     if not re.search(r"[^\W\d_]", name):
         return None
     return Party.model_construct(name=name, address=address, country=country_of(address or ""))
+
+
+def _breaks_off(name: str, below: str) -> bool:
+    """Tell whether a name goes on in the line below: there is its legal form, or it ends open."""
+    if _FORM_ONLY.match(below) or _OPEN.search(name):
+        return True
+    wraps = not _ENDED.search(name) and not re.search(r"\d", below) and len(below.split()) <= 4
+    ended = _ENDED.search(below)
+    return wraps and ended is not None and not below[ended.end() :].strip(" .,")
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Put the lines of an address together; one that ends in the middle goes on with a blank."""
+    address = ""
+    for line in filter(None, lines):
+        open_ = re.search(r"(?:\b(?:THE|OF|AND|DE|DI|DA|LA|NEW|SAN|ST)|[&/-])$", address, re.I)
+        address += (" " if open_ else ", " if address else "") + line
+    return address.strip(" ,")
 
 
 def country_of(text: str) -> str | None:

@@ -74,16 +74,26 @@ def is_deduction(text: str) -> bool:
 
 def _enter_line(fill: Filling[D], table: Table, row: Row, number: int) -> None:
     way = ("lines", number)
-    described = row.cells.get("description")
-    if described:
-        text = "\n".join(s.text for s in described)
+    if described := _named(table, row):
         here = [s for s in described if s.page is described[0].page]
-        fill.form.put(*way, "description", seen=proof(here), value=text)
+        fill.form.put(*way, "description", seen=proof(here), value=wrapped(described))
     unit = _unit(table, row)
     _cell(fill, row, "quantity", way, lambda text: _quantity(text, unit, fill))
     for column in ("unit_price", "amount"):
         currency = currency_of(table, column, row) or fill.currency
         _cell(fill, row, column, way, _money(fill, currency))
+
+
+def _named(table: Table, row: Row) -> list[Segment]:
+    """Return what a row calls its goods: an article number in a column of its own, the description."""
+    columns = [c for c in table.captions if c == "item" or c.startswith("column ")]
+    codes = [s for c in columns for s in row.cells.get(c, ()) if re.search(r"[^\W\d_]", row.text(c))]
+    return [*codes, *row.cells.get("description", ())]
+
+
+def wrapped(segments: Sequence[Segment]) -> str:
+    """Return printed lines as they are, but a code that was broken at its hyphen in one piece."""
+    return re.sub(r"(?<=\w-)\n(?=\w)", "", "\n".join(segment.text for segment in segments))
 
 
 def _money(fill: Filling[D], currency: str | None) -> Callable[[str], object]:
@@ -193,7 +203,7 @@ def described(tables: Sequence[Table]) -> list[Segment]:
     for table in tables:
         for row in table.rows:
             if row.kind == "heading" or (row.kind == "line" and not is_extra(row)):
-                found.extend(row.cells.get("description", ()))
+                found.extend(_named(table, row))
             if row.kind == "heading":
                 aside = ("description", "marks", "item")
                 terms.extend(s for name in row.cells for s in row.cells[name] if name not in aside)

@@ -24,6 +24,7 @@ from extractors.readers.goods import (
     enter_lines,
     enter_total,
     goods_tables,
+    wrapped,
 )
 from extractors.readers.parties import enter_parties
 from extractors.readers.shipping import (
@@ -152,4 +153,4 @@ def _enter_description(fill: Filling[Invoice], tables: Sequence[Table]) -> None:
             segments = [*seen.value, *segments]
             break
     if segments:
-        fill.put("goods_description", segments, "\n".join(s.text for s in segments))
+        fill.put("goods_description", segments, wrapped(segments))

@@ -65,6 +65,7 @@ _COLUMNS: dict[str, tuple[Kind, ...] | None] = {
 _WEIGHED = re.compile(r"(?:CARTON|CTN|PACKAGE|CASE)S?\s*NO|\bC/NO|箱号|件数", re.I)
 _GROSS = re.compile(r"GROSS|\bG\.?\s?/?W\b|毛重", re.I)
 _NET = re.compile(r"\bNET\b|\bN\.?\s?/?W\b|净重", re.I)
+_OF_ALL = re.compile(r"\bTOTAL|\bGRAND\b|合计|总", re.I)
 _PACKED = frozenset({"packages", "gross_weight", "net_weight", "measurement", "package_numbers"})
 
 
@@ -149,14 +150,27 @@ def _enter_totals(fill: Filling[PackingList], tables: Sequence[Table]) -> None:
                         fill.put(column, row.cells[column], value)
                     elif re.search(r"\d", row.text(column)):
                         fill.form.illegible(column, seen=row.evidence(column))
+    lines = [(table, row) for table in tables for row in table.lines]
+    if len(lines) > 1:
+        _keep_totals(fill)
     enter_weights(fill)
     fill.quantity("quantity", kind=("item", "weight", "volume", "length", "area"))
-    lines = [(table, row) for table in tables for row in table.lines]
     if len(lines) == 1 and not any(table.totals for table in tables):
         table, row = lines[0]
         for column in _COLUMNS:
             if column in row.cells and (value := _in_cell(fill, table, row, column)):
                 fill.put(column, row.cells[column], value)
+
+
+def _keep_totals(fill: Filling[PackingList]) -> None:
+    """Keep of each figure's captions those of a total, or else those beside their value.
+
+    What stands under a caption may be the first line of the column that it heads.
+    """
+    for column in _COLUMNS:
+        seen = fill.found.get(column, [])
+        totals = [s for s in seen if _OF_ALL.search(s.caption.segment.text)]
+        fill.found[column] = totals or [s for s in seen if s.side in ("beside", "right")]
 
 
 def _in_cell(fill: Filling[PackingList], table: Table, row: Row, column: str) -> Quantity | None:

@@ -145,11 +145,23 @@ def enter_incoterm(fill: Filling[Invoice] | Filling[Contract], tables: Sequence[
     for segment in candidates:
         if not _PRINTED_TERM.search(segment.text) or not (term := incoterm(segment.text)):
             continue
+        if term.version is None and (below := _edition_below(segment, candidates)):
+            term = incoterm(f"{segment.text} {below.text}") or term
         if first is None or (term.code == first[1].code and _fuller(term, first[1])):
             first = (segment, term)
     if first:
         segment, term = first
         fill.put("incoterm", [segment], term)
+
+
+def _edition_below(term: Segment, segments: Sequence[Segment]) -> Segment | None:
+    """Return the line under a trade term that goes on with the edition: «INCOTERMS 2020»."""
+    for other in segments:
+        near = 0 <= other.box.top - term.box.bottom < 1.2 * term.height
+        under = other.box.x0 < term.box.x1 and other.box.x1 > term.box.x0
+        if other.page is term.page and near and under and re.match(r"\W*INCOTERM", other.text, re.I):
+            return other
+    return None
 
 
 def _fuller(term: Incoterm, known: Incoterm) -> bool:
