@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from rapidfuzz.distance import OSA
+
 from checkers.comparing.predicates import Saying, saying
 from checkers.comparing.references import compact
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
@@ -24,6 +26,8 @@ _MEANT = {
     "new_goods": "GOODS ARE NEW",
     "true_and_correct": "TRUE AND CORRECT",
 }
+#: References that differ in no more characters than these are taken for one another.
+_CLOSE = 2
 #: Below this share of concepts in common two statements are about different things.
 _ABOUT = 0.5
 
@@ -86,16 +90,30 @@ def _time_told(want: Saying, have: Saying) -> Verdict:
 
 
 def _named(want: Saying, have: Saying, page: str) -> Verdict:
-    """Judge the numbers, dates and countries that the statement must name."""
+    """Judge the numbers, dates and countries that the statement must name.
+
+    What it does not name itself may stand elsewhere on the page, unless it names something
+    very like it in its place.
+    """
     everywhere = saying(page) if page else have
+    instead = _unlike(have.figures, want.figures)
+    elsewhere = (
+        everywhere.figures if not _like(want.figures - have.figures, instead) else have.figures
+    )
+    days = have.days if have.days - want.days else everywhere.days
     return every(
         [
-            _figures(
-                _unlike(want.figures, everywhere.figures), _unlike(have.figures, want.figures)
-            ),
-            _days(want.days - everywhere.days, have.days - want.days),
+            _figures(_unlike(want.figures, elsewhere), instead),
+            _days(want.days - days, have.days - want.days),
             _countries(want, have),
         ]
+    )
+
+
+def _like(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether a reference is another one with a character or two changed."""
+    return any(
+        OSA.distance(compact(one), compact(other)) <= _CLOSE for one in some for other in others
     )
 
 

@@ -7,5 +7,6 @@ from checkers.documents import draft as draft
 from checkers.documents import inspection as inspection
 from checkers.documents import insurance as insurance
 from checkers.documents import invoice as invoice
+from checkers.documents import invoice_wording as invoice_wording
 from checkers.documents import origin as origin
 from checkers.documents import transport as transport

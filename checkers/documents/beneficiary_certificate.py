@@ -21,6 +21,7 @@ from checkers.comparing.sending import (
 from checkers.comparing.verdict import Verdict, different
 from checkers.demands import Demand
 from checkers.documents.answering import answering
+from checkers.documents.asked import required_of
 from checkers.events import allowed, day_of
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
@@ -45,12 +46,6 @@ def _statement(certificate: Certificate, required: str) -> Fact:
         range(len(statements)), key=lambda i: len(wanted & saying(statements[i]).concepts)
     )
     return Fact(certificate, ("statements", nearest), statements[nearest])
-
-
-def required_of(demand: Requirement) -> list[str]:
-    """Return what a document has to certify: short names, or the credit's own words."""
-    texts = [demand.certify_text] if demand.certify_text else []
-    return [*demand.certify, *texts]
 
 
 @rule(
