@@ -4,4 +4,6 @@ from checkers.credit import contract as contract
 from checkers.credit import contradictions as contradictions
 from checkers.credit import dates as dates
 from checkers.credit import discretion as discretion
+from checkers.credit import instrument as instrument
+from checkers.credit import payment as payment
 from checkers.credit import soft as soft

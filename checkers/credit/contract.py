@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checkers.case import stated
 from checkers.comparing.amounts import says_about
-from checkers.comparing.goods_said import quantity_of, unit_price_of
+from checkers.comparing.goods_counted import quantity_of, unit_price_of
 from checkers.comparing.incoterms import same_term
 from checkers.comparing.parties import same_party
 from checkers.comparing.places import place_in

@@ -14,7 +14,8 @@ _BEYOND_LAW = re.compile(
     re.I,
 )
 _AGAINST_PAYMENT = re.compile(
-    r"\b(?:AGAINST|UPON|AFTER|ON|ONLY\s+WHEN)\s+(?:\w+\s+){0,3}?(?:PAYMENT|PAID|ACCEPTANCE|HONOU?R)", re.I
+    r"\b(?:AGAINST|UPON|AFTER|ON|ONLY\s+WHEN)\s+(?:\w+\s+){0,3}?(?:PAYMENT|PAID|ACCEPTANCE|HONOU?R)",
+    re.I,
 )
 _UNPAID = re.compile(r"\b(?:BEFORE|WITHOUT|PRIOR\s+TO|TRUST\s+RECEIPT|RISK)\b", re.I)
 

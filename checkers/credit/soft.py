@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from checkers.comparing.parties import same_party
 from checkers.credit.denials import denied, softened
 from checkers.rule import Doubt, Hit, Hits, rule
-from extractors.documents import Clause
+from extractors.documents import Clause, Credit, Requirement
 
 _HARD = r"\b(?:ONLY|UNTIL|UNLESS|SUBJECT\s+TO|PROVIDED|CONDITIONAL)\b"
 _NOT_UNDERSTOOD = (
@@ -29,16 +31,34 @@ _AT_ONCE = re.compile(
 )
 
 
+_APPLICANT = re.compile(r"(?:THE )?(?:APPLICANT|BUYER|OPENER|ACCOUNTEE)\b(?!'S BANK)")
+
+
+def _signers(demand: Requirement) -> Iterator[str]:
+    """Yield who is to issue or sign a document besides the beneficiary."""
+    for said in (
+        demand.issuer,
+        demand.more("countersign"),
+        demand.more("issuer_or_countersign"),
+    ):
+        yield from (said,) if isinstance(said, str) else said or ()
+
+
+def _is_applicant(who: str, credit: Credit) -> bool:
+    """Tell whether a signer is the applicant, by its role or by its name."""
+    named = credit.applicant is not None and same_party(credit.applicant, who).same
+    return named or _APPLICANT.match(who) is not None
+
+
 def _softly(clause: Clause, code: str) -> Hits:
     """Yield a hit for a soft clause, a doubt for one that only sounds like it."""
     if softened(clause, code):
         yield Hit()
         return
     unknown = not clause.understood or any(demand.unparsed for demand in clause.demands)
-    said = any(demand.soft for demand in clause.demands)
-    if unknown and not said and _SOUNDS[code].search(clause.text):
-        if not denied(clause.text, code):
-            yield Doubt(*_NOT_UNDERSTOOD)
+    known = any(demand.soft for demand in clause.demands) or denied(clause.text, code)
+    if unknown and not known and _SOUNDS[code].search(clause.text):
+        yield Doubt(*_NOT_UNDERSTOOD)
 
 
 @rule(
@@ -80,7 +100,7 @@ def not_operative(clause: Clause) -> Hits:
     remedy="Ask for deletion, or for a certificate by an independent surveyor before shipment instead.",
     remedy_zh="要求删除，或改为装运前由独立检验机构出具证书。",
 )
-def applicant_controls_document(clause: Clause) -> Hits:
+def applicant_controls_document(credit: Credit, clause: Clause) -> Hits:
     """A document can be had only from the applicant.
 
     If the applicant does not sign, or the signature is not the one on file, there is
@@ -91,7 +111,8 @@ def applicant_controls_document(clause: Clause) -> Hits:
     Compliant:
         credit.documents_required.6: INSPECTION CERTIFICATE ISSUED BY INDEPENDENT SURVEYOR
     """
-    if softened(clause, "AUD-21"):
+    named = any(_is_applicant(who, credit) for demand in clause.demands for who in _signers(demand))
+    if softened(clause, "AUD-21") or (named and not denied(clause.text, "AUD-21")):
         yield Hit()
 
 
