@@ -47,7 +47,7 @@ class Examiner:
             RuntimeError: if the rule itself is broken; it names the rule's code.
         """
         tally = Tally()
-        if self.terms and rule.excluded_by(self.terms.excluded):
+        if self.terms and not rule.of_the_credit and rule.excluded_by(self.terms.excluded):
             return tally
         for given in self._sets(rule):
             self._apply(rule, given, tally)
