@@ -48,7 +48,8 @@ def signature_missing(demand: Demand) -> Hits:
     """A document that must be signed is not.
 
     Drafts, transport and insurance documents and all certificates are signed whatever the
-    credit says; any other document only if the credit asks for it.
+    credit says; any other document only if the credit asks for it. A printed text without
+    any ink, and without a place for it, is unsigned; of a scan only a person can tell.
 
     Discrepant:
         invoice.signed: false
@@ -63,9 +64,10 @@ def signature_missing(demand: Demand) -> Hits:
         if not wanted or copy_only or "signed" not in type(document).model_fields:
             continue
         fact = Fact(extraction, ("signed",), "no signature")
-        if document.signed is False:  # type: ignore[attr-defined]
+        signed: bool | None = document.signed  # type: ignore[attr-defined]
+        if signed is False or (signed is None and extraction.method == "text"):
             yield Hit(paper=extraction.id, signature=fact)
-        elif document.signed is None:  # type: ignore[attr-defined]
+        elif signed is None:
             yield Doubt(
                 f"No place for a signature was seen on {extraction.id}; look at the paper.",
                 f"{extraction.id} 上未见签署处，请核对原件。",

@@ -101,12 +101,14 @@ class Document(Part):
     """One paper of one kind, whatever file and pages it came from.
 
     Besides its fields a document keeps its whole text, so that a statement can be
-    looked for on the page and not only in a field.
+    looked for on the page and not only in a field. ``corrections`` are the alterations
+    that it shows, each with whatever authenticates it.
     """
 
     type: ClassVar[str]
 
     title: str | None = None
+    corrections: tuple[str, ...] = ()
     text: str = Field(default="", repr=False)
 
     def wording(self) -> str:

@@ -29,5 +29,4 @@ class Draft(Document):
     issuing_bank: Bank | None = None
     clause: str | None = None
     endorsement: str | None = None
-    corrections: tuple[str, ...] = ()
     signed: bool | None = None

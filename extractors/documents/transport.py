@@ -56,7 +56,6 @@ class Carriage(Document):
     shipping_marks: str | None = None
     originals_issued: int | None = None
     clauses: tuple[str, ...] = ()
-    corrections: tuple[str, ...] = ()
     credit_number: str | None = None
     signed: bool | None = None
     signed_by: str | None = None

@@ -70,7 +70,25 @@ def signature(sheet: Sheet) -> Signature:
             if found.signed:
                 return found
             empty = empty if empty.evidence else found
-    return empty
+    return empty if empty.evidence else _without_block(sheet)
+
+
+def _without_block(sheet: Sheet) -> Signature:
+    """Return that ink stands where no words say what it is, if it does; a logo at the top is none."""
+    for page, lines in zip(sheet.pages, sheet.lines_by_page, strict=True):
+        for picture in page.pictures:
+            if picture.top > 0.4 * page.height and _is_ink(picture, page) and lines:
+                words = [s for line in lines for s in line.segments]
+                near = min(words, key=lambda s: abs(s.middle[1] - picture.top))
+                seen = proof([near]).model_copy(update={"box": picture})
+                return Signature(None, True, seen)
+    return Signature(None)
+
+
+def _is_ink(picture: Box, page: Page) -> bool:
+    """Tell whether a picture has the size of a signature or a chop."""
+    wide, high = picture.x1 - picture.x0, picture.bottom - picture.top
+    return 10 <= wide <= 0.55 * page.width and 6 <= high <= 0.3 * page.height
 
 
 def _on_page(lines: Sequence[Line], ruling: Ruling, page: Page) -> Iterator[Signature]:
@@ -156,8 +174,7 @@ def _region(block: Sequence[Segment], end: int, ruling: Ruling, page: Page) -> B
 
 def _near(picture: Box, around: Box, page: Page) -> bool:
     """Tell whether a picture of a signature's size lies at the block."""
-    wide, high = picture.x1 - picture.x0, picture.bottom - picture.top
-    if wide > 0.55 * page.width or high > 0.3 * page.height or wide < 10 or high < 6:
+    if not _is_ink(picture, page):
         return False
     x, y = (picture.x0 + picture.x1) / 2, (picture.top + picture.bottom) / 2
     return around.x0 <= x <= around.x1 and around.top <= y <= around.bottom
@@ -176,7 +193,12 @@ def _name_over_line(
             for s in line.segments
             if 0 <= caption.box.top - s.box.bottom <= 25 and _in_column(s, caption)
         ]
-        over = [s for s in over if _ruled_below(s, ruling, caption)]
+        over = [
+            s
+            for s in over
+            if _ruled_below(s, ruling, caption)
+            and not ruling.severs(s.middle[1], caption.middle[1], s.middle[0])
+        ]
     rest = [s for s in over if not _COMPANY.search(s.text) and not _BLOCK.search(s.text)]
     if rest and (end or over) and _PERSON.fullmatch(rest[-1].text.strip(" ()")):
         company_named = end == 0 or len(over) > len(rest) or _NAMED.sub("", block[0].text).strip()

@@ -54,8 +54,12 @@ def enter_route(fill: Filling[D]) -> None:
     for seen in fill.found.get("port_of_loading", ()):
         if re.search(r"\bTO\b|至", seen.first.text, re.I):
             _enter_both(fill, seen.first)
-    fill.text("port_of_loading", lines=1)
-    fill.text("port_of_discharge", lines=1)
+    for field in ("port_of_loading", "port_of_discharge"):
+        for seen in fill.found.get(field, ()):
+            if seen.sure:
+                here = seen.value[: 2 if seen.side == "below" else 1]
+                fill.put(field, here, " ".join(segment.text for segment in here))
+                break
     starts = [s for s in fill.found.get("from", ()) if s.sure]
     if starts and not fill.form.has("port_of_loading"):
         _enter_from(fill, starts[0])
