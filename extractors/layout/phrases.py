@@ -23,6 +23,8 @@ _SAME = {
     "THE": "",
 }
 _LEFT_OUT = frozenset(word for word, spelt in _SAME.items() if not spelt)
+#: What follows a phrase that only begins a number: «LC/26/3390».
+_IN_NUMBER = re.compile(r"[/-]\d")
 _PLURAL = ("S", "ES", "IES")
 
 #: How many texts are remembered; a document's lines are asked about many times.
@@ -134,6 +136,8 @@ class Vocabulary:
         >>> known = Vocabulary({"payee": ("Pay to the Order of",)})
         >>> known.hits(["PAY", "TO", "THE", "ORDER", "OF", "ANY", "BANK"])[0].end
         (4, 2)
+        >>> Vocabulary({"credit": ("LC",)}).hits(["No.", "LC/26/3390"])
+        []
         """
         asked = tuple(words)
         if (known := self._known.get(asked)) is not None:
@@ -165,6 +169,8 @@ class Vocabulary:
             if stop in letters.bounds and text.startswith(phrase, position):
                 last = letters.places[_with_plural(letters, stop) - 1]
                 end = (last[0], last[1] + 1)
+                if _IN_NUMBER.match(words[end[0]][end[1] :]):
+                    continue
                 end = _over(end, words) if opens else end
                 best.append(Hit(field, letters.places[position], end, len(phrase), count))
         return best

@@ -35,7 +35,7 @@ def back_pages(sheet: Sheet) -> list[int]:
 def front_of(sheet: Sheet) -> Sheet:
     """Return the document without its back."""
     back = set(back_pages(sheet))
-    return sheet if not back else Sheet([p for i, p in enumerate(sheet.pages) if i not in back])
+    return sheet if not back else sheet.only([i for i in range(len(sheet.pages)) if i not in back])
 
 
 def enter_endorsement(fill: Filling[D], face: bool = True) -> None:

@@ -12,7 +12,7 @@ from extractors.pages.page import Page
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of
-from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_number, enter_references
+from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_lone_date, enter_number, enter_references
 from extractors.readers.signing import words_of
 from extractors.readers.stating import STATING, enter_issuer, enter_recipient
 
@@ -92,6 +92,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[BeneficiaryCertificate]:
         seen[:] = [s for s in seen if id(s.caption.segment) not in said]
     fill.day("date")
     fill.day("date", "place_and_date")
+    enter_lone_date(fill)
     enter_number(fill)
     enter_references(fill)
     enter_carriage(fill)

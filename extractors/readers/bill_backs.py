@@ -46,7 +46,7 @@ def back_pages(sheet: Sheet, small: SmallPrint) -> list[int]:
 
 def front_of(sheet: Sheet, back: Sequence[int]) -> Sheet:
     """Return a document without its back."""
-    return Sheet([p for i, p in enumerate(sheet.pages) if i not in back]) if back else sheet
+    return sheet.only([i for i in range(len(sheet.pages)) if i not in back]) if back else sheet
 
 
 def _is_back(sheet: Sheet, small: SmallPrint, index: int) -> bool:

@@ -38,7 +38,7 @@ _VOCABULARY = {
     "maturity_date": ("Maturity", "Maturity Date", "Due Date", "到期日", "Date of Maturity", "Due on", "Maturing on", "Due", "Matures on", "Falling Due"),
     "payee": ("Pay to the Order of", "Pay to", "Payee", "受款人", "收款人", "Pay against this Sole Bill of Exchange to the Order of", "Pay to Order of", "付交", "Order of",
               "Pay this First of Exchange to the Order of", "Pay this Sole Bill of Exchange to the Order of", "Pay against this Bill of Exchange to the Order of", "In Favour of", "Beneficiary of Draft"),
-    "drawee": ("To", "Drawee", "Drawn on", "付款人", "致", "To (Drawee)", "Drawee Bank", "Name of Drawee", "受票人"),
+    "drawee": ("To", "此致 To", "此致", "Drawee", "Drawn on", "付款人", "致", "To (Drawee)", "Drawee Bank", "Name of Drawee", "受票人"),
     "drawer": ("Drawer", "出票人", "For and on behalf of", "Drawn by", "For", "Signature of Drawer", "Name of Drawer"),
     "credit_number": (*CAPTIONS["credit_number"], "Drawn under Credit Number", "信用证", "Drawn under L/C No.", "Under L/C No.", "Drawn under Credit No.", "Drawn under Documentary Credit No.", "Drawn under Letter of Credit No."),
     "credit_date": (*CAPTIONS["credit_date"], "Credit Dated", "L/C Dated", "Dated L/C", "Issue Date of L/C", "Date of Issue of L/C"),
@@ -69,19 +69,20 @@ _PAYEE = re.compile(
 )
 _SUM = re.compile(
     r"\b(?:SUM|AMOUNT)\s+OF\b\s*[:：]?\s*(?P<words>(?!USD?\s*\d)[A-Z][^\d:：]{6,200}?\bONLY\b)|\bSAY\b\s*[:：]?\s*(?P<say>[A-Z][^\d:：]{6,200}?\bONLY\b)"
-    r"|(?P<bare>\b(?:[A-Z.]+\s+){0,3}(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\s+[A-Z][^\d:：]{4,160}?\bONLY\b)",
+    r"|(?P<bare>\b(?:(?!THE\b|SUM\b|OF\b|SAY\b|AMOUNT\b)[A-Z.]+\s+){0,3}(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\s+[A-Z][^\d:：]{4,160}?\bONLY\b)",
     re.I,
 )
 _LC = r"(?:IRREVOCABLE\s+|DOCUMENTARY\s+|信用证\s*)*(?:L/?C|LETTER\s+OF\s+CREDIT|CREDIT|D/?C|LC)\b\s*(?:NO\b\.?|NUMBER|NR\.?|REF\.?)?\s*[:：#]?\s*"
 _CLAUSE = re.compile(
     rf"\bDRAWN\s+UNDER\b\s*[:：]?\s*(?:(?P<bank>(?!(?:THE\s+)?(?:IRREVOCABLE|DOCUMENTARY|L/?C|LETTER|CREDIT|D/?C)\b)[^\W\d_][^:：;]{{2,110}}?)[\s,，]+)?(?:THE\s+|ITS\s+|THEIR\s+)?{_LC}"
     rf"(?P<number>[A-Z0-9][\w./-]*\d[\w./-]*)(?:[\s,，]*(?:日期\s*)?(?:DATED?|DTD\.?|DD\.?|OF|ISSUED(?:\s+ON)?|日期)\s*[:：]?\s*(?P<date>{DATE}))?"
-    rf"(?:[\s,，]*(?:ISSUED\s+)?(?:BY|OF|AT)\s+(?P<issuer>[^\W\d_][^:：;.]{{3,80}}?(?:BANK|N\.V\.|S\.A\.|LTD\.?|LIMITED|PLC|AG|CORPORATION)\b\.?[^:：;.]{{0,40}}?)(?=[\s,]+DATED|[.;]|\s+(?:TO|FOR|VALUE|AND\s+CHARGE)\b|\s*$))?"
+    rf"(?:[\s,，]*(?:ISSUED\s+)?(?:BY|OF|AT)\s+(?P<issuer>[^\W\d_][^:：;\d]{{3,90}}?)(?=[\s,]+(?:DATED|AND\s+CHARGE|FOR\s+VALUE)|\.?\s+(?:TO|DRAWEE|DRAWER|VALUE|AUTHORI[SZ]ED|DRAWN\s+ON|SIGNED|FOR\s+AND)\b|[;。]|(?<=[a-z]{{2}})\.\s|\.?\s*$))?"
     rf"(?:[\s,，]*(?:DATED?|DTD\.?)\s*[:：]?\s*(?P<later>{DATE}))?",
     re.I,
 )
 _PLACED = re.compile(rf"^(?P<place>[^\W\d_][^\d:：]{{1,45}}?)?[\s,，]*(?:ON\s+|DATED?\s*[:：]?\s*|日期\s*[:：]?\s*)?(?P<date>{DATE})\W*$", re.I)
 _BIC = re.compile(r"\b(?:SWIFT|BIC)\b(?:\s+CODE)?\s*[:：]?\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", re.I)
+_MONEY = re.compile(r"(?<![A-Za-z])(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])\s*\*{0,3}\s*\d[\d.,]*\d", re.I)
 _FIGURES = re.compile(r"\b(?:EXCHANGE|AMOUNT|BILL|DRAFT)\b(?:\s+FOR)?\s*[:：]?\s*(?P<sum>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*\*{0,3}\s*[\d][\d.,]*)", re.I)
 
 
@@ -131,7 +132,7 @@ def _enter_clause(fill: Fill, prose: Prose) -> set[int]:
                 fill.put("credit_date", prose.group(found, group), value)
         for group in ("bank", "issuer"):
             if found[group]:
-                _put_bank(fill, "issuing_bank", prose.group(found, group))
+                _put_bank(fill, "issuing_bank", prose.group(found, group), running=True)
     fill.reference("credit_number")
     fill.mentioned("credit_number", CAPTIONS["credit_number"])
     fill.day("credit_date")
@@ -143,10 +144,12 @@ def _enter_clause(fill: Fill, prose: Prose) -> set[int]:
     return {round(s.box.top) for s in prose.group(found)} if found else set()
 
 
-def _put_bank(fill: Fill, field: str, segments: Sequence[Segment]) -> bool:
-    """Enter a bank, with its BIC where one is printed."""
-    bic = _BIC.search(" ".join(s.text for s in segments))
-    named: Party | None = party([_BIC.sub("", s.text).strip(" ,()") for s in segments])
+def _put_bank(fill: Fill, field: str, segments: Sequence[Segment], running: bool = False) -> bool:
+    """Enter a bank, with its BIC where one is printed; in running text its lines are one."""
+    said = " ".join(s.text for s in segments)
+    bic = _BIC.search(said)
+    lines = [said] if running else [s.text for s in segments]
+    named: Party | None = party([_BIC.sub("", line).strip(" ,()") for line in lines])
     if named is None or fill.form.has(field):
         return False
     fill.put(
@@ -212,8 +215,11 @@ def _enter_amount(fill: Fill, prose: Prose) -> None:
         text = seen.text
         if seen.sure and re.search(r"\bONLY\b|[整正]\s*$|\b(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\b", text, re.I):
             ends = next((i for i, s in enumerate(seen.value) if re.search(r"\bONLY\b|[整正]\s*$", s.text, re.I)), 0)
-            kept = seen.value[: ends + 1]
-            fill.put("amount_in_words", kept, " ".join(s.text for s in kept).strip(" *"))
+            here = Prose(seen.value[: ends + 1])
+            lead = re.match(r"\W*(?:(?:THE\s+)?(?:SUM|AMOUNT)\s+OF\b|SAY\b|\W)*\s*[:：]?\s*", here.text, re.I)
+            start = lead.end() if lead else 0
+            kept = here.part(start, len(here.text))
+            fill.put("amount_in_words", kept, here.text[start:].strip(" *"))
     if found := _SUM.search(prose.text):
         group = next(name for name, words in found.groupdict().items() if words)
         fill.put("amount_in_words", prose.group(found, group), found[group])
@@ -221,6 +227,9 @@ def _enter_amount(fill: Fill, prose: Prose) -> None:
         if value := money(figures["sum"], fill.currency, fill.decimal):
             fill.put("amount", prose.group(figures, "sum"), value)
     fill.money("amount")
+    named = [(m, v) for m in _MONEY.finditer(prose.text) if (v := money(m[0], fill.currency, fill.decimal))]
+    if named and all(value == named[0][1] for _, value in named):
+        fill.put("amount", prose.group(named[0][0]), named[0][1])
 
 
 def _enter_tenor(fill: Fill, prose: Prose) -> None:
@@ -235,7 +244,11 @@ def _enter_tenor(fill: Fill, prose: Prose) -> None:
     for pattern in _TENOR:
         for found in pattern.finditer(prose.text):
             if tenor := tenor_in(found["tenor"], bool(found["sight"])):
-                fill.put("tenor", prose.part(found.start(), found.end()), tenor)
+                where = prose.part(found.start(), found.end())
+                fill.put("tenor", where, tenor)
+                fixed = re.fullmatch(rf"{DATE}(?:\W+FIXED)?", tenor, re.I)
+                if fixed and isinstance(due := day(tenor, fill.order), dt.date):
+                    fill.put("maturity_date", where, due)
                 return
 
 
@@ -250,6 +263,7 @@ def tenor_in(words: str, sight: bool) -> str | None:
     ('AT SIGHT', 'AT 90 DAYS SIGHT', '60 DAYS AFTER B/L DATE')
     """
     bare = re.sub(r"[*_=~]+|\.{3,}|-{2,}|[\u4e00-\u9fff]+", " ", words)
+    bare = re.sub(r"[(（]\s*[)）]", " ", bare)
     bare = re.sub(r"\s+", " ", bare).strip(" -–—.,xX")
     if not bare:
         return "AT SIGHT" if sight else None
@@ -264,12 +278,18 @@ def _enter_parties(fill: Fill, front: Sheet, prose: Prose, heading: Segment | No
         if seen.sure and seen.side != "beside" and not _PAYS.search(seen.first.text):
             fill.put_party("payee", seen.value)
     if found := _PAYEE.search(prose.text):
-        fill.put_party("payee", prose.group(found, "payee"))
+        where = prose.group(found, "payee")
+        if where and (payee := party([found["payee"]])):
+            fill.put("payee", where, payee)
     for seen in fill.found.get("payee", ()):
         if seen.sure:
             fill.put_party("payee", seen.value)
     for seen in fill.found.get("drawee", ()):
         if seen.sure and not re.match(r"\W*(?:THE\s+)?ORDER\b", seen.first.text, re.I):
+            _put_bank(fill, "drawee", seen.value)
+    for seen in fill.found.get("drawee", ()):
+        alone = re.fullmatch(r"\W*TO\W*", seen.caption.label.text, re.I) and seen.caption.segment.words[0].text.strip(":").upper() == "TO"
+        if alone and re.match(r"(?!THE\s+ORDER|ORDER)[A-Z][A-Z]", seen.first.text):
             _put_bank(fill, "drawee", seen.value)
     for seen in fill.found.get("drawer", ()):
         if seen.sure and not money(seen.first.text) and not re.search(r"VALUE\s+RECEIVED|\d{3}", seen.first.text, re.I):

@@ -35,7 +35,10 @@ def letterhead_of(sheet: Sheet, phrases: Sequence[str], heading: Segment | None)
     """
     known = Vocabulary({"title": phrases})
     found: list[Segment] = []
-    for segment in letterhead(sheet, heading) or _office(sheet, heading):
+    lines = letterhead(sheet, heading)
+    if not lines or len(lines[0].text) > 80 or lines[0].text[0].islower():
+        lines = []
+    for segment in _office(sheet, heading) if not lines else lines:
         hits = known.hits([word.text for word in segment.words])
         letters = len(squeezed(segment.text))
         if found and letters and sum({h.start: h.size for h in hits}.values()) >= 0.7 * letters:

@@ -17,7 +17,7 @@ from extractors.readers.heads import heading_of, letterhead_of
 from extractors.readers.inspection_words import TITLES, VOCABULARY
 from extractors.readers.prose import DATE, Prose
 from extractors.readers.results import results_in
-from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_number, enter_references
+from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_lone_date, enter_number, enter_party, enter_references
 from extractors.readers.signing import signer_of, words_of
 
 Fill = Filling[InspectionCertificate]
@@ -87,10 +87,11 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[InspectionCertificate]:
     enter_number(fill)
     fill.day("date")
     fill.day("date", "place_and_date")
+    enter_lone_date(fill)
     _enter_inspection_date(fill)
     enter_references(fill)
-    fill.party("exporter")
-    fill.party("consignee")
+    enter_party(fill, "exporter")
+    enter_party(fill, "consignee")
     enter_goods(fill)
     enter_amounts(fill)
     enter_carriage(fill)
@@ -172,5 +173,5 @@ def _paragraphs(sheet: Sheet) -> list[list[Segment]]:
 
 def _enter_issuer(fill: Fill, heading: Segment | None) -> None:
     fill.put_party("issuer", letterhead_of(fill.sheet, TITLES, heading))
-    fill.party("issuer")
+    enter_party(fill, "issuer")
     fill.put_party("issuer", signer_of(fill.sheet, signature(fill.sheet)))

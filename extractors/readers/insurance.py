@@ -16,9 +16,10 @@ from extractors.readers.corrections import enter_corrections
 from extractors.readers.counting import originals_in, packages_in
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of, letterhead_of
-from extractors.readers.insurance_words import TITLES, VOCABULARY
+from extractors.readers.insurance_words import COLUMNS_INSURED, TITLES, VOCABULARY
 from extractors.readers.insured_risks import conditions_in
 from extractors.readers.prose import DATE, Prose
+from extractors.readers.shipment_said import enter_party, enter_spaced_number
 from extractors.readers.signing import near_signature, signer_of, words_of
 
 Fill = Filling[InsuranceDocument]
@@ -46,8 +47,19 @@ _PAYABLE = re.compile(
 )
 _ROUTE = re.compile(
     r"(?:\b(?:AT\s+AND\s+)?FROM\b\s*[:：]?\s*|自\s*|^\s*)(?P<start>[^\W\d][^:：]{1,60}?)\s*(?:[,，]?\s*\b(?:VIA|经)\s*[:：]?\s*(?P<via>[^:：]{0,40}?))?\s*[,，]?\s*"
-    r"(?:\bTO\b\s*[:：]?|至|[-–—]+>?|→)\s*(?P<end>[^\W\d][^:：]{1,60}?)\s*(?=$|[;；]|\b(?:BY|PER|VIA|ON|SAILING|WITH|INCLUDING|UNDER)\b)",
+    r"(?:\bTO\b\s*[:：]?|至|[-–—]+>?|→)\s*(?P<end>[^\W\d][^:：]{1,60}?)\s*(?=$|[;；]|,?\s*\b(?:BY|PER|VIA|ON|SAILING|WITH|INCLUDING|UNDER|AGAINST|AS\s+PER|COVERING|FOR|SUBJECT|VALUED)\b)",
     re.I,
+)
+_SUM = re.compile(
+    r"\b(?:(?:IN|FOR)\s+(?:THE\s+)?(?:SUM|AMOUNT)\s+OF|VALUED\s+AT|INSURED\s+(?:FOR|VALUE|AMOUNT|AT))\s*[:：]?\s*(?P<figures>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*[\d][\d.,]*)(?:\s*[(（]?\s*(?:SAY\s+)?(?P<words>[A-Z][^\d()]{8,150}?\bONLY\b))?",
+    re.I,
+)
+_SHIP = re.compile(
+    r"\b(?:PER|BY|ON|ABOARD)\s+(?:THE\s+)?(?:VESSEL|M\.?/?V\.?|S\.?/?S\.?|MV)\s*[:：\"']?\s*(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?(?=\s*(?:$|[,;(]|\bFROM\b|\bTO\b|\bSAILING\b|\bON\b|\bVOY|\bAND/OR))",
+    re.I,
+)
+_OF_GOODS = re.compile(
+    r"\b(?P<count>\d[\d,.]*\s+[A-Z]+(?:\(S\))?)\s+OF\s+(?P<goods>[A-Z][^,;.]{3,80}?),?\s+(?:SHIPPED|LOADED|PER\b|FROM\b|TO\s+BE\s+SHIPPED|VALUED)", re.I
 )
 _CAPACITIES = (
     ("agent", r"\bAGENTS?\b(?!\s+AT)|代理"),
@@ -56,6 +68,7 @@ _CAPACITIES = (
     ("insurer", r"\bINSURERS?\b|\bASSURERS?\b|保险人"),
     ("underwriter", r"\bUNDERWRITERS?\b|承保人"),
 )
+_REFERS = re.compile(r"^\W*(?:INVOICE|CREDIT|AS\s+PER\s+INV)|\b(?:L/?C|INVOICE|CREDIT)\s+NO\b|^\W*[\d,]+\s*[A-Z()]+\W+(?:INVOICE|CREDIT|L/C)\b", re.I)
 _ISSUED = (
     re.compile(
         r"\bISSUED\s+(?:IN|WITH)?\s*(?:SETS?\s+OF\s+|A\s+SET\s+OF\s+)?(?P<count>(?:[A-Z]+|\d)\s*(?:[(（]\s*(?:\d|[A-Z]+)\s*[)）])?)\s*(?:ORIGINAL|FOLD|POLIC|CERTIFICATE|COPIES)",
@@ -91,9 +104,10 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[InsuranceDocument]:
     _enter_references(fill)
     _enter_dates(fill, prose)
     _enter_parties(fill, head, prose)
-    _enter_amount(fill)
+    _enter_table(fill)
+    _enter_amount(fill, prose)
     _enter_conditions(fill, prose)
-    _enter_goods(fill)
+    _enter_goods(fill, prose)
     _enter_voyage(fill, prose)
     _enter_claims(fill, prose)
     _enter_originals(fill, front, prose)
@@ -142,6 +156,7 @@ def _enter_references(fill: Fill) -> None:
     fill.mentioned("invoice_number", (*CAPTIONS["invoice_number"], "Invoice"))
     fill.reference("credit_number")
     fill.mentioned("credit_number", CAPTIONS["credit_number"])
+    enter_spaced_number(fill, "credit_number", CAPTIONS["credit_number"])
 
 
 def _enter_dates(fill: Fill, prose: Prose) -> None:
@@ -160,10 +175,10 @@ def _enter_dates(fill: Fill, prose: Prose) -> None:
 
 def _enter_parties(fill: Fill, heading: Segment | None, prose: Prose) -> None:
     """Enter assured and insurer; a broker's letterhead does not make him the insurer."""
-    fill.party("assured")
+    enter_party(fill, "assured")
     if found := _AT_REQUEST.search(prose.text):
         fill.put_party("assured", prose.group(found, "assured" if found["assured"] else "other"))
-    fill.party("insurer")
+    enter_party(fill, "insurer")
     head = letterhead_of(fill.sheet, TITLES, heading)
     if head and not re.search(r"\bBROKERS?\b|\bAGENC(?:Y|IES)\b|经纪", head[0].text, re.I):
         fill.put_party("insurer", head)
@@ -171,7 +186,7 @@ def _enter_parties(fill: Fill, heading: Segment | None, prose: Prose) -> None:
         fill.put_party("insurer", prose.group(found, "insurer"))
 
 
-def _enter_amount(fill: Fill) -> None:
+def _enter_amount(fill: Fill, prose: Prose) -> None:
     """Enter what is insured, in figures and in words, whichever of both a caption announces."""
     for name in ("insured_amount", "amount_in_words"):
         for seen in fill.found.get(name, ()):
@@ -186,10 +201,35 @@ def _enter_amount(fill: Fill) -> None:
     both = re.compile(r"(?P<figures>[A-Z$€£]{1,4}\s*[\d.,]+)\W*[(（]?\s*(?:SAY\W+)?(?P<words>[A-Z][^\d]+?\bONLY\b)", re.I)
     for seen in fill.found.get("insured_amount", ()):
         if found := both.search(seen.text):
-            prose = Prose(seen.value)
+            here = Prose(seen.value)
             if value := money(found["figures"], fill.currency, fill.decimal):
-                fill.put("insured_amount", prose.group(found, "figures"), value)
+                fill.put("insured_amount", here.group(found, "figures"), value)
+            fill.put("amount_in_words", here.group(found, "words"), found["words"])
+    if found := _SUM.search(prose.text):
+        if value := money(found["figures"], fill.currency, fill.decimal):
+            fill.put("insured_amount", prose.group(found, "figures"), value)
+        if found["words"]:
             fill.put("amount_in_words", prose.group(found, "words"), found["words"])
+
+
+def _enter_table(fill: Fill) -> None:
+    """Enter what the columns say: goods, packages, amount insured."""
+    for table in fill.sheet.tables(COLUMNS_INSURED):
+        cells: dict[str, list[Segment]] = {}
+        for row in table.rows:
+            for column, segments in row.cells.items():
+                cells.setdefault(column, []).extend(segments)
+        if "amount" not in table.captions or "description" not in table.captions:
+            continue
+        for segment in cells.get("amount", ()):
+            if value := money(segment.text, fill.currency, fill.decimal):
+                fill.put("insured_amount", [segment], value)
+        for segment in (*cells.get("packages", ()), *cells.get("quantity", ())):
+            for count in packages_in(segment.text, fill.decimal)[:1]:
+                fill.put("packages", [segment], count)
+        goods = [s for s in cells.get("description", ()) if not _only_packages(s.text)]
+        if goods:
+            fill.put("goods_description", goods, "\n".join(s.text for s in goods))
 
 
 def _worded(segments: Sequence[Segment]) -> list[Segment]:
@@ -233,14 +273,19 @@ def _condition_texts(fill: Fill, prose: Prose) -> list[Sequence[Segment]]:
     return [*named, prose.group(sentence, "what")] if sentence else list(named)
 
 
-def _enter_goods(fill: Fill) -> None:
+def _enter_goods(fill: Fill, prose: Prose) -> None:
+    """Enter what is insured and in how many packages, from a caption or a sentence."""
     for seen in fill.found.get("goods", ()):
-        kept = [s for s in seen.value if not re.match(r"\W*(?:INVOICE|CREDIT|L/C|AS\s+PER\s+INV)", s.text, re.I)]
+        kept = [s for s in seen.value if not _REFERS.search(s.text)]
         goods = [s for s in kept if not _only_packages(s.text)]
         if seen.sure and goods:
             fill.put("goods_description", goods, "\n".join(s.text for s in goods))
             break
     fill.quantity("packages", kind="package")
+    if found := _OF_GOODS.search(prose.text):
+        fill.put("goods_description", prose.group(found, "goods"), found["goods"])
+        for count in packages_in(found["count"], fill.decimal)[:1]:
+            fill.put("packages", prose.group(found, "count"), count)
     for seen in fill.found.get("goods", ()):
         for segment in seen.value:
             for value in packages_in(segment.text, fill.decimal)[:1]:
@@ -252,7 +297,7 @@ def _enter_voyage(fill: Fill, prose: Prose) -> None:
     for source in ("vessel_and_voyage", "vessel"):
         for seen in fill.found.get(source, ()):
             name, _ = vessel_and_voyage(seen.first.text)
-            if seen.sure and name and not re.fullmatch(r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|COURIER|AS\s+PER\s+B/?L)\W*", name, re.I):
+            if seen.sure and name and day(seen.first.text) is None and not re.fullmatch(r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|COURIER|AS\s+PER\s+B/?L)\W*", name, re.I):
                 fill.put("vessel", [seen.first], name)
     for name in ("from", "route"):
         for seen in fill.found.get(name, ()):
@@ -260,12 +305,16 @@ def _enter_voyage(fill: Fill, prose: Prose) -> None:
                 for field, group in (("origin_place", "start"), ("destination_place", "end")):
                     if where := seen.first.span(*found.span(group)):
                         fill.put(field, [where], found[group].strip(" ,."))
+    if found := _SHIP.search(prose.text):
+        name, _ = vessel_and_voyage(found["name"])
+        if name:
+            fill.put("vessel", prose.group(found, "name"), name)
     fill.text("origin_place", "from")
     fill.text("destination_place", "to")
     fill.text("origin_place", "port_of_loading")
     fill.text("destination_place", "port_of_discharge")
     told = re.search(
-        r"\bFROM\s+(?P<start>[A-Z][A-Z ,.'-]{2,40}?)\s+TO\s+(?P<end>[A-Z][A-Z ,.'-]{2,40}?)(?=[.;]|\s+(?:BY|PER|VIA|ON|AS|AND|IN|FOR|AGAINST|SUBJECT)\b|$)",
+        r"\bFROM\s+(?P<start>[A-Z][A-Z ,.'-]{2,40}?)\s+TO\s+(?P<end>[A-Z][A-Z ,.'-]{2,40}?)(?=[.;]|\s+(?:BY|PER|VIA|ON|AS|AND|IN|FOR|AGAINST|SUBJECT)\b|,\s+(?:AGAINST|BY|PER|COVERING|VALUED|SUBJECT|INCLUDING)\b|$)",
         prose.text,
     )
     for field, group in (("origin_place", "start"), ("destination_place", "end")) if told else ():
@@ -313,13 +362,16 @@ def _enter_signature(fill: Fill, front: Sheet) -> None:
     name = signer_of(front, seen)
     if found := party([s.text for s in name]):
         fill.put("signed_by", name, found.name)
-        fill.put_party("insurer", name)
     around = near_signature(front, seen, above=45)
     for capacity, words in _CAPACITIES:
         for segment in around:
             if len(segment.text) < 90 and (said := re.search(words, segment.text, re.I)):
                 where = segment.span(*said.span())
                 fill.put("signed_as", [where or segment], capacity)
+    if found is None and seen.signer:
+        fill.put("signed_by", near_signature(front, seen)[:1], seen.signer)
+    if fill.form.value("signed_as") not in ("agent", "broker"):
+        fill.put_party("insurer", name)
     insurer = fill.form.value("insurer")
     if isinstance(insurer, Party) and name and found and squeezed(found.name) == squeezed(insurer.name):
         fill.put("signed_as", name, "insurer")

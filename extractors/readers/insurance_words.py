@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractors.layout import CAPTIONS
+from extractors.layout import CAPTIONS, COLUMNS
 
 _WHAT = ("", "Cargo ", "Marine ", "Marine Cargo ", "Cargo Transportation ", "Transport ", "Open Cover ", "Ocean Marine ",
          "Ocean Marine Cargo ", "Cargo Transit ", "Air Cargo ", "Goods in Transit ")  # fmt: skip
@@ -40,7 +40,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "insurer": ("Insurer", "Insurers", "Name of Insurer", "The Insurer", "Underwriter", "Underwriters", "保险人", "承保人", "Insurance Company", "Insured with"),
     "assured": (
         *CAPTIONS["insured"], "Name of Insured", "Insured's Name", "The Assured", "Assured's Name and Address", "投保人", "Policyholder",
-        "Insured Party", "Name and Address of Assured", "Name of the Insured", "Assured Name", "被保险人名称", "This is to certify that", "Policy Holder",
+        "Insured Party", "Name and Address of Assured", "Name of the Insured", "Assured Name", "被保险人名称", "Policy Holder",
         "In the name of",
     ),
     "insured_amount": (
@@ -111,3 +111,10 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "premium": ("Premium", "Rate", "保费", "费率"),
     "agent": ("Survey Agent", "Claims Agent", "Settling Agent", "Claims Settling Agent", "Surveyor", "检验代理人", "Claims Survey Agent", "Average Agent"),
 }  # fmt: skip
+#: Headings of the goods' columns: here the amount is what they are insured for.
+COLUMNS_INSURED: dict[str, Iterable[str]] = {
+    **COLUMNS,
+    "amount": VOCABULARY["insured_amount"],
+    "description": (*COLUMNS["description"], *VOCABULARY["goods"], "保险货物项目 Description of Goods"),
+    "quantity": (*COLUMNS["quantity"], "包装及数量", "Packing and Quantity", "包装及数量 Quantity", "Quantity and Packing"),
+}

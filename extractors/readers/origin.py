@@ -17,7 +17,7 @@ from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of, letterhead_of
 from extractors.readers.origin_words import COLUMNS_OF_ORIGIN, TITLES, VOCABULARY
-from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_number, enter_references
+from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_lone_date, enter_number, enter_party, enter_references
 from extractors.readers.prose import DATE, Prose
 from extractors.readers.signing import signer_of, words_of
 
@@ -34,11 +34,11 @@ _STATED = (
 )
 _ISSUED_IN = re.compile(r"\bISSUED\s+IN\s+(?P<where>(?:THE\s+)?[A-Z][^\n(.,]{2,50})", re.I)
 _ROUTE = re.compile(
-    r"\bFROM\s*[:：]?\s*(?P<start>[^\W\d][^:：;]{1,50}?)\s*,?\s*\bTO\b\s*[:：]?\s*(?P<end>[^\W\d][^:：;]{1,50}?)\s*(?=$|[;.]|,?\s*\b(?:BY|PER|VIA|ON|W/T|IN\s+TRANSIT|WITH|SHIPPED|UNDER|BEFORE|AFTER)\b)",
+    r"\bFROM\s*[:：]?\s*(?P<start>[^\W\d][^:：;]{1,50}?)\s*,?\s*\bTO\b\s*[:：]?\s*(?P<end>[^\W\d][^:：;]{1,50}?)\s*(?=$|[;.]|,?\s*\b(?:BY|PER|VIA|ON|W/T|IN\s+TRANSIT|WITH|SHIPPED|UNDER|BEFORE|AFTER|WERE|WAS|ARE|IS|HAVE|HAS|AND|AS|WHICH)\b)",
     re.I,
 )
 _SHIP = re.compile(
-    r"\b(?:PER|BY|ON|ABOARD)\s+(?:THE\s+)?(?:OCEAN\s+)?(?:VESSEL|M\.?/?V\.?|S\.?/?S\.?|MV)\b\s*[:：\"']?\s*(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?\s*(?=$|[,;(]|\b(?:FROM|TO|SAILING|ON|VIA)\b)",
+    r"\b(?:PER|BY|ON|ABOARD)\s+(?:THE\s+)?(?:OCEAN\s+)?(?:VESSEL\b|M\.?/?V\b\.?|S\.?/?S\b\.?)\s*[:：\"']?\s*(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?\s*(?=$|[,;(]|\b(?:FROM|TO|SAILING|ON|VIA)\b)",
     re.I,
 )
 _SHIPPED_BY = re.compile(
@@ -176,8 +176,8 @@ def _enter_quantities(fill: Fill, cells: Cells, captions: dict[str, str]) -> Non
 
 
 def _enter_parties(fill: Fill, prose: Prose) -> None:
-    fill.party("exporter")
-    fill.party("consignee")
+    enter_party(fill, "exporter")
+    enter_party(fill, "consignee")
     if found := _SHIPPED_BY.search(prose.text):
         fill.put_party("exporter", prose.group(found, "exporter"))
         fill.put_party("consignee", prose.group(found, "consignee"))
@@ -185,10 +185,14 @@ def _enter_parties(fill: Fill, prose: Prose) -> None:
 
 def _enter_transport(fill: Fill, prose: Prose) -> None:
     """Enter the box of transport as it stands, and the ports and the vessel that it names."""
-    told = [s for s in fill.found.get("transport", ()) if s.sure and s.side != "above"]
     here = prose
-    for seen in told[:1]:
-        value = boxed_with(fill.sheet, seen.caption.segment) or seen.value
+    boxes = [
+        boxed_with(fill.sheet, c.segment)
+        for c in fill.sheet.captions({"transport": VOCABULARY["transport"]})
+        if c.sure or c.alone
+    ]
+    told = [s.value for s in fill.found.get("transport", ()) if s.sure and s.side != "above"]
+    for value in [*filter(None, boxes), *told][:1]:
         fill.put("transport", value, words_of(value))
         here = Prose(value)
     if found := _ROUTE.search(here.text):
@@ -212,7 +216,9 @@ def _enter_origin(fill: Fill, prose: Prose, heading: Segment | None) -> None:
         for found in pattern.finditer(prose.text):
             if place := _place(found["where"]):
                 start = found.start("where")
-                fill.put("origin", prose.part(start, start + len(place)), place.strip(" .,"))
+                lead = re.match(r"(?:THE\s+)?", place, re.I)
+                where = prose.part(start + (lead.end() if lead else 0), start + len(place))
+                fill.put("origin", where, place[lead.end() if lead else 0 :].strip(" .,"))
     for segment in (s for line in fill.sheet.head(0.45) for s in line.segments):
         if segment is not heading and (found := re.search(r"^\W*(?:OF\s+)?(?:THE\s+)?(?P<where>PEOPLE'?S\s+REPUBLIC\s+OF\s+CHINA)\W*$", segment.text.replace("’", "'"), re.I)):
             where = segment.span(*found.span("where"))
@@ -238,14 +244,16 @@ def _enter_issue(fill: Fill, certification: Certification | None, heading: Segme
         fill.put_party("issuer", certification.issuer())
     fill.day("date")
     fill.day("date", "place_and_date")
-    fill.party("issuer")
+    enter_lone_date(fill)
+    enter_party(fill, "issuer")
     if not fill.form.has("issuer"):
         fill.put_party("issuer", letterhead_of(fill.sheet, TITLES, heading))
     seen = certification.signature() if certification else signature(fill.sheet)
-    if seen.evidence is None and certification is None:
-        return
     if not certification:
         fill.put_party("issuer", signer_of(fill.sheet, seen))
+        own = heading is not None and re.search(r"DECLARATION|STATEMENT|声明", heading.text, re.I)
+        if own and fill.form.has("issuer") and not fill.form.has("exporter"):
+            fill.form.copy("issuer", "exporter")
     if seen.evidence and seen.signed is not None:
         fill.form.put("signed", seen=seen.evidence, value=seen.signed)
     elif seen.evidence and seen.unclear:

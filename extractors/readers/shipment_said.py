@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from typing import TypeVar
@@ -12,6 +13,8 @@ from extractors.printed import day, reference, vessel_and_voyage
 from extractors.printed.quantities import Kind
 from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
+from extractors.readers.prose import DATE
+from extractors.readers.signing import addressed
 
 D = TypeVar("D", bound=Document)
 
@@ -38,6 +41,10 @@ SHIPMENT: dict[str, Iterable[str]] = {
 }  # fmt: skip
 #: Kinds of units that goods are counted in.
 GOODS: tuple[Kind, ...] = ("item", "weight", "volume", "length", "area", "package")
+_SPACED = re.compile(
+    r"\W*(?P<number>(?!(?:DATED?|ISSUED|OF|BY|AND|ON|THE|NO|FROM|WITH|IS)\b)[A-Z]{1,4}(?:[ -][A-Z]{1,4})?[ -]\d[\w/-]{3,})(?=$|[\s,;.)])"
+)
+_LONE_DATE = re.compile(rf"\W*(?:[A-Z][A-Za-z .]{{2,25}},\s*)?(?:DATED?\s*[:：]?\s*|THIS\s+)?{DATE}\W*", re.I)
 _NO_SHIP = re.compile(r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|ROAD|SEA\s*FREIGHT|AIR\s*FREIGHT|COURIER)\W*", re.I)
 
 
@@ -60,6 +67,7 @@ def enter_references(fill: Filling[D]) -> None:
             if field == "credit_number":
                 fill.reference(field, "credit_number_and_date")
             fill.mentioned(field, tuple(SHIPMENT[field]))
+            enter_spaced_number(fill, field, SHIPMENT[field])
 
 
 def enter_goods(fill: Filling[D]) -> None:
@@ -95,11 +103,11 @@ def enter_carriage(fill: Filling[D]) -> None:
             name, voyage = vessel_and_voyage(seen.first.text)
             if not (seen.sure and name) or _NO_SHIP.fullmatch(name):
                 continue
-            if re.match(r"\s*(?:FROM|TO)\b", name, re.I):
+            if re.match(r"\s*(?:FROM|TO)\b", name, re.I) or day(seen.first.text) is not None:
                 continue
-            fill.put("vessel", [seen.first], name)
-            if voyage and "voyage" in fields:
+            if voyage and "voyage" in fields and not fill.form.has("vessel"):
                 fill.put("voyage", [seen.first], voyage)
+            fill.put("vessel", [seen.first], name)
     if "voyage" in fields:
         fill.text("voyage")
     for field in ("port_of_loading", "port_of_discharge"):
@@ -116,3 +124,41 @@ def enter_number(fill: Filling[D], *sources: str) -> None:
                 continue
             if (number := reference(text)) and len(number.split()) <= 3:
                 fill.put("number", [seen.first], number)
+
+
+def enter_spaced_number(fill: Filling[D], field: str, phrases: Iterable[str]) -> None:
+    """Enter a number that letters and a space begin, such as «L/C NO. DC HKG 220145»."""
+    if fill.form.has(field):
+        return
+    for segment in fill.sheet.mentions(phrases):
+        if found := _SPACED.match(segment.text):
+            where = segment.span(*found.span("number"))
+            fill.put(field, [where or segment], found["number"])
+            return
+
+
+def enter_party(fill: Filling[D], field: str, *sources: str) -> None:
+    """Enter a name with its address, without what else is printed under it."""
+    for source in sources or (field,):
+        for seen in fill.found.get(source, ()):
+            if seen.sure and seen.side != "above" and fill.put_party(field, addressed(seen.value)):
+                return
+
+
+def enter_lone_date(fill: Filling[D]) -> None:
+    """Enter the date that stands by itself, or after a place, in the upper part of a page.
+
+    Several that differ are no date of the document.
+    """
+    if fill.form.has("date"):
+        return
+    found = {
+        value: segment
+        for line in fill.sheet.head(0.45)
+        for segment in line.segments
+        if _LONE_DATE.fullmatch(segment.text)
+        and isinstance(value := day(segment.text, fill.order), dt.date)
+    }
+    if len(found) == 1:
+        value, segment = found.popitem()
+        fill.put("date", [segment], value)

@@ -15,7 +15,7 @@ from extractors.printed import kind_of as kind_of_unit
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of
-from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_number, enter_references
+from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_lone_date, enter_number, enter_references
 from extractors.readers.prose import DATE, Prose
 from extractors.readers.stating import STATING, enter_issuer, enter_recipient
 
@@ -38,7 +38,7 @@ _LEFT = re.compile(
     re.I,
 )
 _ROUTE = re.compile(
-    r"\bFROM\s+(?:PORT\s+OF\s+)?(?P<start>(?!THE\b|US\b|YOU\b)[A-Z][^:：;]{1,45}?)\s*,?\s*\bTO\s+(?:PORT\s+OF\s+)?(?P<end>(?!THE\b|BE\b|YOU\b|US\b)[A-Z][^:：;]{1,45}?)\s*(?=$|[;.]|,?\s*\b(?:BY|PER|VIA|ON|WITH|SHIPPED|UNDER|ETA|ETD|COVERED|AS|AND|IN|B/L|VOY|SAILING)\b)",
+    r"\bFROM\s+(?:PORT\s+OF\s+)?(?P<start>(?!THE\b|US\b|YOU\b)[A-Z][^:：;]{1,45}?)\s*,?\s*\bTO\s+(?:PORT\s+OF\s+)?(?P<end>(?!THE\b|BE\b|YOU\b|US\b)[A-Z][^:：;]{1,45}?)\s*(?=$|[;.]|,?\s*\b(?:BY|PER|VIA|ON|WITH|SHIPPED|UNDER|ETA|ETD|COVERED|AS|AND|IN|B/L|VOY|SAILING|WERE|WAS|ARE|IS|HAVE|HAS|WHICH)\b)",
     re.I,
 )
 _OF_GOODS = re.compile(r"\b(?P<count>\d[\d,.]*\s*[A-Z/]+)\s+(?:(?:\(|IN\s+|PACKED\s+IN\s+)[\w\s,]+\)?\s+)?OF\s+(?P<goods>[A-Z][^.;:]{3,120}?)(?=\s*(?:[.;]|$|,?\s*\b(?:HAVE|HAS|WAS|WERE|VALUED?|SHIPPED|LOADED|PER|FROM|UNDER|INVOICE|AMOUNTING|PACKED|GROSS|TOTAL|ON\s+BOARD|BY)\b))", re.I)
@@ -67,6 +67,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[ShippingAdvice]:
         fill.put("title", [head], head.text)
     fill.day("date")
     fill.day("date", "place_and_date")
+    enter_lone_date(fill)
     enter_number(fill)
     enter_references(fill)
     enter_carriage(fill)

@@ -27,6 +27,12 @@ _NOT_A_NAME = re.compile(
     r"\b(?:SIGNATURES?|SIGNATORY|STAMP|CERTIFY|DATE|HEREBY|SHALL|THAT|CERTIFICATE|POLICY|OF THE INSURED)\b|[:：]\s*\S", re.I
 )
 _LONGEST = 80
+#: What begins under an address and is no part of it: a letter, a clause, a long sentence.
+_BEGINS_TEXT = re.compile(
+    r"^\W*(?:DEAR\b|GENTLEMEN|ATTN\b|ATTENTION\b|RE\s*[:：]|SUBJECT\b|WE\s|I\s|PLEASE\b|DATE\b|THIS\s+IS\s|THE\s+UNDERSIGNED|IT\s+IS\s|敬启者|兹)|\b(?:HEREBY|HEREINAFTER|CERTIFY|WITNESSETH)\b"
+    r"|以下简称|.{85,}|[\u4e00-\u9fff，、。]{25,}",
+    re.I,
+)
 
 
 def cropped(page: Page, box: Box) -> Page:
@@ -110,3 +116,13 @@ def _bare(segment: Segment) -> Segment | None:
 def words_of(segments: Sequence[Segment]) -> str:
     """Return segments as one text."""
     return " ".join(s.text for s in segments)
+
+
+def addressed(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the lines of a name and address, without the text that begins under them."""
+    kept: list[Segment] = []
+    for segment in segments:
+        if kept and _BEGINS_TEXT.search(segment.text):
+            break
+        kept.append(segment)
+    return kept

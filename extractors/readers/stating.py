@@ -11,7 +11,7 @@ from extractors.layout import CAPTIONS, Segment, signature
 from extractors.readers.filling import Filling
 from extractors.readers.heads import letterhead_of
 from extractors.readers.shipment_said import SHIPMENT
-from extractors.readers.signing import signer_of
+from extractors.readers.signing import addressed, signer_of
 
 D = TypeVar("D", BeneficiaryCertificate, ShippingAdvice)
 
@@ -46,7 +46,6 @@ STATING = {
     "subject": ("Re", "Subject", "事由", "Regarding", "Ref L/C"),
     "container": CAPTIONS["container"],
 }  # fmt: skip
-_LETTER = re.compile(r"\W*(?:DEAR\b|GENTLEMEN|ATTN\b|ATTENTION\b|RE\s*[:：]|SUBJECT\b|WE\s|PLEASE\b|DATE\b|敬启者)", re.I)
 _NOBODY = re.compile(r"\b(?:WHOM\s+IT\s+MAY|ALL\s+CONCERNED)\b", re.I)
 
 
@@ -55,7 +54,7 @@ def enter_issuer(fill: Filling[D], titles: Sequence[str], heading: Segment | Non
     for seen in fill.found.get("issuer", ()):
         words = re.search(r"[^\W\d_]{3}", seen.first.text)
         if seen.sure and words and seen.side != "above" and not _is_place(seen.first, fill):
-            fill.put_party("issuer", seen.value)
+            fill.put_party("issuer", addressed(seen.value))
     fill.put_party("issuer", letterhead_of(fill.sheet, titles, heading))
     seen_signature = signature(fill.sheet)
     fill.put_party("issuer", signer_of(fill.sheet, seen_signature))
@@ -72,18 +71,8 @@ def enter_recipient(fill: Filling[D]) -> None:
         if seen.sure and seen.side != "above" and not _NOBODY.search(seen.first.text) and not _is_place(seen.first, fill):
             if re.search(r"\d{4}|\bL/C\b", seen.first.text) and len(seen.value) == 1:
                 continue
-            if fill.put_party("recipient", _addressed(seen.value)):
+            if fill.put_party("recipient", addressed(seen.value)):
                 return
-
-
-def _addressed(segments: Sequence[Segment]) -> list[Segment]:
-    """Return the lines of an address, without the letter that begins under them."""
-    kept: list[Segment] = []
-    for segment in segments:
-        if kept and _LETTER.match(segment.text):
-            break
-        kept.append(segment)
-    return kept
 
 
 def _is_place(segment: Segment, fill: Filling[D]) -> bool:
