@@ -65,6 +65,10 @@ _GOES = frozenset(
         "place_of_delivery",
     }
 )
+_WAYBILL = re.compile(
+    r"SEA\s*WAY\s*BILL|OCEAN\s+WAYBILL|WAYBILL|海运单|EXPRESS\s+CARGO\s+BILL", re.I
+)
+_MULTIMODAL = re.compile(r"MULTI-?MODAL|COMBINED\s+TRANSPORT\s+DOCUMENT|多式联运|MULTIDOC", re.I)
 _SIGNED = re.compile(
     r"\b(?P<n>(?:ONE|TWO|THREE|FOUR|FIVE|SIX|\d)(?:\s*[(/]\s*(?:\w+)\s*\)?)?)\s+(?:ORIGINALS?\s+)(?:BILLS?|B\(?S?\)?/?S?L|B/LS?|MTD|FBL|ONE)",
     re.I,
@@ -94,10 +98,10 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
     whole = Sheet.of(pages)
     carried: Carried[Transport] = Carried(_kind(whole), whole, CARRIAGE)
     fill, captioned, front = carried.fill, carried.captioned, carried.front
-    if heading := title_of(front, _TITLES):
-        fill.put("title", [heading.segment], heading.segment.text)
+    if heading := _heading(front):
+        fill.put("title", heading, " ".join(s.text for s in heading))
     fill.reference("number")
-    fill.reference("number", "document_number")
+    fill.reference("number", "document_number", "plain_number")
     enter_parties(fill, captioned)
     enter_places(fill, captioned)
     enter_vessel(fill, captioned)
@@ -115,13 +119,35 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
     return fill.done()
 
 
+def _heading(sheet: Sheet) -> list[Segment]:
+    """Return the title, with the lines of the same type that stand close over and under it."""
+    found = title_of(sheet, _TITLES)
+    if found is None:
+        return []
+    lines = [found.segment]
+    around = [s for line in sheet.head(0.45) for s in line.segments]
+    for segment in (*reversed(around), *around):
+        alike = abs(segment.height - lines[0].height) < 0.12 * lines[0].height
+        under = 0 <= segment.box.top - lines[-1].box.bottom < 0.8 * segment.height
+        over = 0 <= lines[0].box.top - segment.box.bottom < 0.8 * segment.height
+        aligned = (
+            abs(segment.box.x0 - lines[0].box.x0) < 5
+            or abs(segment.middle[0] - lines[0].middle[0]) < 8
+        )
+        if alike and aligned and (over or under) and not re.search(r"\d|[:：]", segment.text):
+            lines = [segment, *lines] if over else [*lines, segment]
+    return lines
+
+
 def _kind(sheet: Sheet) -> type[Transport]:
-    first = Sheet(sheet.pages[:1])
-    if title_of(first, WAYBILL_TITLES):
+    """Tell which relative it is: by its title, or by a reference to a charter party."""
+    named = " ".join(s.text for s in _heading(sheet.only([0])))
+    if _WAYBILL.search(named):
         return SeaWaybill
     if charter_reference(sheet, SmallPrint(sheet)):
         return CharterPartyBillOfLading
-    return MultimodalTransportDocument if title_of(first, MULTIMODAL_TITLES) else BillOfLading
+    either = re.search(r"\bOR\b|/", named, re.I)
+    return MultimodalTransportDocument if _MULTIMODAL.search(named) and not either else BillOfLading
 
 
 def enter_issue(carried: Carried[Transport]) -> None:

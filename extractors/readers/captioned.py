@@ -85,7 +85,10 @@ class Captioned:
                 lines = self._inside(box, label)
         elif not seen.sure:
             return ()
-        return tuple(_without_explanation(label, [s for s in lines if not self._ignored(s)]))
+        kept = tuple(_without_explanation(label, [s for s in lines if not self._ignored(s)]))
+        if kept or not lines or seen.caption.marked:
+            return kept
+        return tuple(self._column(label))  # all that stood beside it explained the caption
 
     def _box_of(self, seen: Labelled) -> tuple[float, float, float, float] | None:
         """Return the box that a caption stands in, if it is no larger than boxes of a form are."""
@@ -119,6 +122,20 @@ class Captioned:
             if left <= segment.middle[0] <= right and not _BLANK.match(segment.text):
                 found.append(segment)
         return found
+
+    def _column(self, label: Segment) -> Iterator[Segment]:
+        """Yield what stands right under a caption, up to a gap or another caption."""
+        page = next(i for i, p in enumerate(self._sheet.pages) if p is label.page)
+        above, limit = label, 2.2
+        for line in self._sheet.lines_by_page[page]:
+            for segment in line.segments:
+                gap = segment.box.top - above.box.bottom
+                if abs(segment.box.x0 - label.box.x0) > 8 or not 0 <= gap < limit * label.height:
+                    continue
+                if id(segment) in self._captions or self._ignored(segment):
+                    return
+                yield segment
+                above, limit = segment, 1.0
 
     def _corners(self) -> set[int]:
         """Return the pages whose captions stand in the corners of the boxes they belong to."""

@@ -119,12 +119,13 @@ def _by_cells(heading: Heading, ruling: Ruling) -> Heading:
     """Put together what stands in one ruled cell: it heads one column, however many words it has."""
     middle = (min(c.box.top for c in heading.columns) + heading.bottom) / 2
     x0, x1 = heading.columns[0].box.x0, heading.columns[-1].box.x1
-    if sum(x0 < r.x0 < x1 and r.top <= middle <= r.bottom for r in ruling.upright) < 2:
-        return heading
+    inner = [r for r in ruling.upright if x0 < r.x0 < x1 and r.top <= middle <= r.bottom]
+    walled = len(inner) >= 2
     joined: list[Column] = []
     for column in heading.columns:
         last = joined[-1] if joined else None
-        if last and not ruling.parts(last.box.x1, column.box.x0, middle):
+        listed = last is not None and last.caption.endswith(";")
+        if last and (listed or (walled and not ruling.parts(last.box.x1, column.box.x0, middle))):
             joined[-1] = _one(last, column)
         else:
             joined.append(column)

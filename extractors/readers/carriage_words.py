@@ -23,7 +23,7 @@ _PHRASES = {
     ),
     "vessel": (
         "Intended Vessel | Intended Ocean Vessel | Ship | Name of Ship | Ocean Vessel | Exporting Carrier | Mother Vessel | "
-        "Exporting Carrier (Vessel) | M.V. | Vessel's Name | 船名 | Ocean Vessel Name | Feeder/Ocean Vessel | Vessel (Intended)"
+        "Exporting Carrier (Vessel) | Vessel's Name | 船名 | Ocean Vessel Name | Feeder/Ocean Vessel | Vessel (Intended)"
     ),
     "vessel_and_voyage": (
         "Vessel and Voyage No | Ship and Voyage | Vessel/Voy | Vessel/Voyage/Flag | Vessel Name / Voyage No. | Vessel Name/Voyage | "
@@ -39,7 +39,7 @@ _PHRASES = {
     "place_of_receipt": (
         "Combined Transport Place of Receipt | Place of Receipt by Pre-Carrier | Place of Initial Receipt | Place of Receipt / Date | "
         "From (Place of Receipt) | Place of Acceptance | Place of taking in charge | 收货地 | Received at | Place of taking over the goods | "
-        "Place of Receipt Applicable only when | Place of Receipt (Goods) | Station of departure | Forwarding station | Departure station"
+        "Place of Receipt (Goods) | Station of departure | Forwarding station | Departure station"
     ),
     "port_of_loading": (
         "Loadport | Load Port | Port of Lading | Port of Loading/Export | Loading Pier/Terminal and Port | Port of Export | Port of Shipment | "
@@ -70,6 +70,7 @@ _PHRASES = {
         "Air Waybill No. | 运单号 | 运单号码 | House B/L No. | HBL No. | Tracking No. | Tracking Number | Receipt No. | "
         "Consignment Note Number | Certificate No. | CTD No. | Master Air Waybill No. | House Air Waybill No. | No. of Waybill"
     ),
+    "plain_number": "No. | Number | Nr.",
     "document_number": "Document No. | Document Number | Doc. No.",
     "date": (
         "Date of Issue | Issue Date | Issued on | Dated | Date | 签发日期 | Date Issued | B/L Date | Date of B/L | "

@@ -30,7 +30,7 @@ _NAMED = re.compile(
     r"^(?P<name>.{3,60}?)[\s,]*(?:\bAS\s+(?:THE\s+)?|\(\s*(?:THE\s+)?)CARRIER\b", re.I
 )
 _CALLED = re.compile(
-    r"^\W*(?:THE\s+)?CARRIER\s*[:：,]\s*(?P<name>[A-Z].{3,60})$|\bON\s+BEHALF\s+OF\s+THE\s+CARRIER\s*[:：,]?\s+(?P<name2>[A-Z][A-Z].{3,60})$",
+    r"^\W*(?:THE\s+)?CARRIER\s*[:：,]\s*(?P<name>[A-Z].{3,60})$|\b(?:FOR|ON\s+BEHALF\s+OF)\s+THE\s+CARRIER(?!\s+(?:NAMED|ABOVE|BY|AS|OR)\b)\s*[:：,]?\s+(?P<name2>[A-Z][A-Z].{3,60})$",
     re.I,
 )
 

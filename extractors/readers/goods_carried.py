@@ -51,6 +51,9 @@ _MARKS = re.compile(
     r"^\W*(?:SHIPPING\s+)?MARKS?\b(?:\s+(?:AND|&)\s+(?:NOS?|NUMBERS))?\s*\.?\s*[:：]\s*|^\W*唛头\s*[:：]\s*",
     re.I,
 )
+_MOVEMENT = re.compile(
+    r"\W*(?:(?:CY|CFS|FCL|LCL|DOOR)\s*(?:/|-|TO)\s*(?:CY|CFS|FCL|LCL|DOOR)\W*)+", re.I
+)
 _CONTAINED = re.compile(
     r"\b(?:SAID\s+TO\s+(?:CONTAIN|BE)|S\.?T\.?C\.?)(?=\W|$)[\s:.]*(?:\(?\d[\d,.]*\)?\s*(?:\([\d,]+\)\s*)?[A-Z()]{2,12}\s*(?:OF\b|[,;:]|$)\s*)?",
     re.I,
@@ -133,8 +136,12 @@ def sort_of(text: str) -> Sort:
         return "marks"
     if CONDITION.search(text):
         return "remark"
-    if CONTAINER.search(text.upper()) or re.match(
-        r"^\W*(?:CONTAINERS?|SEALS?|CNTR)\s*(?:NOS?|NUMBERS?)?\b\W*(?:\w*\d|$)", text, re.I
+    if (
+        _MOVEMENT.fullmatch(text)
+        or CONTAINER.search(text.upper())
+        or re.match(
+            r"^\W*(?:CONTAINERS?|SEALS?|CNTR)\s*(?:NOS?|NUMBERS?)?\b\W*(?:\w*\d|$)", text, re.I
+        )
     ):
         return "container"
     if _REFERENCE.search(text):
@@ -227,6 +234,8 @@ def _enter_quantity(
     """Enter the quantity of a column: its one value, or the sum of its lines."""
     values: list[tuple[Quantity, Segment]] = []
     for segment in cells:
+        if CONTAINER.search(segment.text.upper()):
+            continue  # one container of several
         if (
             re.search(r"\bN\.?\s?W\b|\bNET\b|\bTARE\b|净重", segment.text, re.I)
             and kind == "weight"

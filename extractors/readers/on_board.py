@@ -44,6 +44,7 @@ _PORT = re.compile(
     re.I,
 )
 _EMPTY = re.compile(r"\b(?:THE\s+)?(?:VESSEL|SHIP)\W*$|[:：]|\bDATE\b|\bBY\W*$", re.I)
+_DATE_CAPTION = re.compile(r"\bDATE\b\W*(?:\([^)]*\))?\W*$", re.I)
 _NOT_A_NAME = re.compile(
     r"^\W*(?:DATE|THE|VESSEL|CARRIER|NOTATION|ON|BY|SIGNED|HERE|AT|PORT|FROM|DATED|BOARD|AND|AS)\b",
     re.I,
@@ -135,6 +136,13 @@ def enter_notations(fill: Filling[D], groups: Sequence[Sequence[Segment]]) -> No
         vessel, port = _vessel(undated), _port(undated)
         if when is None and (_EMPTY.search(text) or len(group) > 1):
             continue  # a printed place for a notation, left empty
+        if (
+            _DATE_CAPTION.search(group[0].text)
+            and isinstance(when, dt.date)
+            and not (vessel or port)
+        ):
+            fill.put("on_board_date", group, when)
+            continue
         if isinstance(when, dt.date) and when in dates and not (vessel or port):
             continue
         _enter(fill, number, group, when, vessel, port)

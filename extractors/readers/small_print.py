@@ -14,7 +14,7 @@ _WORDS, _SMALL = 7, 4
 #: So many capitals in type smaller than the rest make a sentence in capitals running text.
 _CAPITALS = 11
 #: So many words make a passage of a single line.
-_ALONE = 12
+_ALONE = 16
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,9 @@ def _passages(lines: Sequence[Line]) -> list[Passage]:
 
 
 def _is_running(segment: Segment, usual: float) -> bool:
-    words = re.sub(r"[(（][^)）]*[)）]?", "", segment.text).split()  # brackets explain captions
+    words = segment.text.split()
+    if not segment.text.startswith(("(", "（")):
+        words = re.sub(r"[(（][^)）]*[)）]?", "", segment.text).split()  # explains a caption
     small = sum(bool(re.match(r"[a-z]{2}", word)) for word in words)
     if len(words) >= _WORDS and small >= _SMALL and small >= 0.4 * len(words):
         return True
