@@ -36,8 +36,13 @@ class Bundle(NamedTuple):
     """
 
     reader: ModuleType
-    pages: tuple[Page, ...]
+    sheet: Sheet
     certainty: float
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages, in order."""
+        return self.sheet.pages
 
 
 def documents_in(
@@ -64,11 +69,11 @@ def documents_in(
         reader, certainty = _known(sheet, readers or all_readers())
         before = bundles[-1] if bundles else None
         if before and _joins(sheet, reader, certainty, before):
-            bundles[-1] = before._replace(pages=(*before.pages, page))
+            bundles[-1] = before._replace(sheet=before.sheet.followed_by(sheet))
         elif certainty >= LIKELY:
-            bundles.append(Bundle(reader, (page,), certainty))
+            bundles.append(Bundle(reader, sheet, certainty))
         else:
-            bundles.append(Bundle(other, (page,), 0.0))
+            bundles.append(Bundle(other, sheet, 0.0))
     return bundles
 
 
@@ -80,7 +85,7 @@ def _known(sheet: Sheet, readers: Sequence[ModuleType]) -> tuple[ModuleType, flo
 
 def _joins(sheet: Sheet, reader: ModuleType, certainty: float, before: Bundle) -> bool:
     """Tell whether a page goes on with the document before it."""
-    number, last = _page_number(sheet.text), _page_number(Sheet([before.pages[-1]]).text)
+    number, last = _page_number(sheet.text), _page_number(before.sheet.only([-1]).text)
     same_kind = reader is before.reader or certainty < BEGINS
     if number and number > 1 and last == number - 1:
         return same_kind
@@ -104,7 +109,7 @@ def _same_head(sheet: Sheet, before: Bundle) -> bool:
     """Tell whether a page repeats the number that the page before it bears."""
     fields = ("number", "invoice_number")
     read = before.reader.read
-    ours, theirs = read([*sheet.pages]).document, read([before.pages[0]]).document
+    ours, theirs = read(sheet).document, read(before.sheet.only([0])).document
     for field in fields:
         one = ours.__dict__.get(field)
         two = theirs.__dict__.get(field)

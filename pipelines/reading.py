@@ -224,7 +224,7 @@ def read_bundles(
     wrong: list[NotUnderstood] = []
     for bundle in bundles:
         try:
-            documents.append(bundle.reader.read(bundle.pages))
+            documents.append(bundle.reader.read(bundle.sheet))
         except Exception as error:
             _log.debug("%s", file, exc_info=True)
             wrong.append(failed(file, error, [page.number for page in bundle.pages]))

@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.layout.captions import CAPTIONS
 from extractors.layout.labels import Caption, Labelled, captions_in
 from extractors.layout.lines import Line, Segment, lines_of
-from extractors.layout.phrases import Vocabulary
+from extractors.layout.phrases import Vocabulary, letters_of
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables import Table
 from extractors.layout.tabulating import tables_of
 from extractors.layout.values import Surroundings
 from extractors.pages.page import Page
+
+if TYPE_CHECKING:
+    from extractors.layout.titles import Title
 
 #: Captions that belong to the value above them rather than end it.
 _INNER = ("contact", "address", "name", "tax")
@@ -25,6 +29,71 @@ _ABOUT = re.compile(
     r"ORIGINAL|DUPLICATE|TRIPLICATE|QUADRUPLICATE|COPY|ISSUED|IN|FINAL|SIGNED|DETAILED|正本|副本",
     re.I,
 )
+#: A caption with its value, and the last line of a sentence: neither is a title.
+_ANSWERED = re.compile(r"[:：]\s*\S")
+_ENDS = re.compile(r"[a-z].*[.;,]$")
+
+
+class Headline(NamedTuple):
+    """What may be a title: where it stands, its words, and how many letters they have.
+
+    Words that are about the paper and not its name are left out.
+    """
+
+    segment: Segment
+    words: tuple[str, ...]
+    size: int
+
+
+class LaidOut:
+    """One page as lines; what is found on it once is kept."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.ruling = Ruling(page)
+        self.lines = lines_of(page, self.ruling)
+        self._captions: dict[Vocabulary, dict[int, list[Caption]]] = {}
+        #: The titles that were looked for, by the phrases that they may be.
+        self.titles: dict[Vocabulary, Title | None] = {}
+
+    @cached_property
+    def text(self) -> str:
+        """All that is printed, line by line."""
+        return "\n".join(line.text for line in self.lines)
+
+    def captions(self, known: Vocabulary) -> dict[int, list[Caption]]:
+        """Return the captions of the page by the identity of the segment they stand in."""
+        if known not in self._captions:
+            segments = (segment for line in self.lines for segment in line.segments)
+            found = ((id(segment), captions_in(segment, known)) for segment in segments)
+            self._captions[known] = {place: captions for place, captions in found if captions}
+        return self._captions[known]
+
+    def head(self, share: float) -> list[Line]:
+        """Return the lines in the upper part."""
+        limit = self.page.height * share
+        return [line for line in self.lines if line.box.top <= limit]
+
+    @cached_property
+    def headlines(self) -> list[Headline]:
+        """The segments and lines in the upper part that may be titles."""
+        found: list[Headline] = []
+        for line in self.head(0.45):
+            whole = () if len(line.segments) == 1 else (Segment(line.page, line.words),)
+            for segment in (*line.segments, *whole):
+                words = [w.text for w in segment.words if not _ABOUT.fullmatch(w.text.strip("()"))]
+                if words and not _ANSWERED.search(segment.text) and not _ENDS.match(segment.text):
+                    found.extend(
+                        Headline(segment, tuple(part), len(letters_of(part).text))
+                        for part in (words, *_either(words))
+                    )
+        return found
+
+    @cached_property
+    def usual_height(self) -> float:
+        """The height that most words have; points."""
+        heights = sorted(w.bottom - w.top for w in self.page.words)
+        return heights[len(heights) // 2] if heights else 10.0
 
 
 class Sheet:
@@ -38,18 +107,25 @@ class Sheet:
     'AB-1'
     """
 
-    def __init__(self, pages: Sequence[Page]) -> None:
-        self.pages = tuple(pages)
-        self._tables: dict[tuple[int, int], list[Table]] = {}
-        self.rulings = [Ruling(page) for page in self.pages]
-        self.lines_by_page = [
-            lines_of(page, ruling) for page, ruling in zip(self.pages, self.rulings, strict=True)
-        ]
+    def __init__(self, pages: Sequence[Page | LaidOut]) -> None:
+        self.laid_out = [p if isinstance(p, LaidOut) else LaidOut(p) for p in pages]
+        self.pages = tuple(laid.page for laid in self.laid_out)
+        self.rulings = [laid.ruling for laid in self.laid_out]
+        self.lines_by_page = [laid.lines for laid in self.laid_out]
+        self._tables: dict[tuple[Vocabulary, int], list[Table]] = {}
 
     @classmethod
     def of(cls, pages: Sheet | Sequence[Page]) -> Sheet:
         """Return pages as a sheet; a sheet stays what it is."""
         return pages if isinstance(pages, Sheet) else cls(pages)
+
+    def only(self, numbers: Iterable[int]) -> Sheet:
+        """Return some of the pages, counted from 0, without laying them out again."""
+        return Sheet([self.laid_out[number] for number in numbers])
+
+    def followed_by(self, other: Sheet) -> Sheet:
+        """Return the pages of both, without laying them out again."""
+        return Sheet([*self.laid_out, *other.laid_out])
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -59,30 +135,11 @@ class Sheet:
     @cached_property
     def text(self) -> str:
         """All that is printed, line by line; pages are parted by a form feed."""
-        return "\f".join("\n".join(line.text for line in lines) for lines in self.lines_by_page)
-
-    @cached_property
-    def headlines(self) -> list[tuple[Segment, list[str]]]:
-        """The segments and lines in the upper part of the first page that may be titles.
-
-        Each comes with its words, those apart that are about the paper and not its name.
-        """
-        found: list[tuple[Segment, list[str]]] = []
-        for line in self.head(0.45):
-            whole = () if len(line.segments) == 1 else (Segment(line.page, line.words),)
-            for segment in (*line.segments, *whole):
-                words = [w.text for w in segment.words if not _ABOUT.fullmatch(w.text.strip("()"))]
-                if words and not re.search(r"[:：]\s*\S", segment.text):
-                    found.append((segment, words))
-                    found.extend((segment, part) for part in _either(words))
-        return found
+        return "\f".join(laid.text for laid in self.laid_out)
 
     def head(self, share: float = 0.35) -> list[Line]:
         """Return the lines in the upper part of the first page, where titles stand."""
-        if not self.pages:
-            return []
-        limit = self.pages[0].height * share
-        return [line for line in self.lines_by_page[0] if line.box.top <= limit]
+        return self.laid_out[0].head(share) if self.laid_out else []
 
     def find(self, vocabulary: Mapping[str, Iterable[str]]) -> dict[str, list[Labelled]]:
         """Find captions and their values.
@@ -99,9 +156,9 @@ class Sheet:
         """
         known = _compiled(tuple((k, tuple(v)) for k, v in vocabulary.items()))
         found: dict[str, list[Labelled]] = {}
-        for lines, ruling, page in zip(self.lines_by_page, self.rulings, self.pages, strict=True):
-            captions = _captions(lines, known)
-            around = Surroundings(lines, ruling, page.width, page.height, captions)
+        for laid in self.laid_out:
+            page, captions = laid.page, laid.captions(known)
+            around = Surroundings(laid.lines, laid.ruling, page.width, page.height, captions)
             for caption in (c for several in captions.values() for c in several):
                 for field in sorted(caption.fields & vocabulary.keys()):
                     found.setdefault(field, []).extend(around.values(field, caption))
@@ -123,9 +180,9 @@ class Sheet:
             The tables in reading order; one that goes on overleaf is one table.
         """
         known = _compiled(tuple((k, tuple(v)) for k, v in columns.items()), False)
-        if (id(known), need) not in self._tables:
-            self._tables[id(known), need] = tables_of(self, known, need)
-        return self._tables[id(known), need]
+        if (known, need) not in self._tables:
+            self._tables[known, need] = tables_of(self, known, need)
+        return self._tables[known, need]
 
     def mentions(self, phrases: Iterable[str]) -> Iterator[Segment]:
         """Yield what follows a phrase anywhere, also in the middle of a sentence."""
@@ -138,8 +195,8 @@ class Sheet:
     def captions(self, vocabulary: Mapping[str, Iterable[str]]) -> Iterator[Caption]:
         """Yield the captions of these fields whether or not a value stands near them."""
         known = _compiled(tuple((k, tuple(v)) for k, v in vocabulary.items()))
-        for lines in self.lines_by_page:
-            for several in _captions(lines, known).values():
+        for laid in self.laid_out:
+            for several in laid.captions(known).values():
                 yield from (c for c in several if c.fields & vocabulary.keys())
 
 
@@ -150,16 +207,6 @@ def _either(words: Sequence[str]) -> Iterator[list[str]]:
         for start, end in pairwise([-1, *strokes, len(words)]):
             if part := list(words[start + 1 : end]):
                 yield part
-
-
-def _captions(lines: Sequence[Line], known: Vocabulary) -> dict[int, list[Caption]]:
-    """Return the captions of a page by the identity of the segment they stand in."""
-    found: dict[int, list[Caption]] = {}
-    for line in lines:
-        for segment in line.segments:
-            if captions := captions_in(segment, known):
-                found[id(segment)] = captions
-    return found
 
 
 @cache

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from extractors.layout.captions import CAPTIONS
 from extractors.layout.labels import captions_in
 from extractors.layout.lines import Line, Segment
-from extractors.layout.phrases import Vocabulary, letters_of
-from extractors.layout.sheet import Sheet
+from extractors.layout.phrases import Vocabulary
+from extractors.layout.sheet import Headline, Sheet
 
 _COMPANY = re.compile(
     r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|L\.L\.C|S\.?A\.?|B\.?V\.?|S\.?P\.?A|S\.?R\.?L|PLC|PTE|PTY|SDN|AG|KG|GROUP"
@@ -35,36 +35,35 @@ def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
     A title stands in the upper part of the page, with hardly another word in its line; what
     a caption such as «Invoice No.» says is none.
     """
-    known = _titles(tuple(phrases))
-    found = [
-        Title(segment, sure)
-        for segment, words in sheet.headlines
-        if (sure := _sureness(segment, words, known, sheet)) is not None
-    ]
-    return max(found, key=lambda t: (t.sure, t.segment.height, -t.segment.box.top), default=None)
+    if not sheet.laid_out:
+        return None
+    known, page = _titles(tuple(phrases)), sheet.laid_out[0]
+    if known not in page.titles:
+        found = [
+            Title(headline.segment, sure)
+            for headline in page.headlines
+            if (sure := _sureness(headline, known, page.usual_height)) is not None
+        ]
+        page.titles[known] = max(found, key=_rank, default=None)
+    return page.titles[known]
 
 
-def _sureness(
-    segment: Segment, words: Sequence[str], known: Vocabulary, sheet: Sheet
-) -> float | None:
-    if re.match(r"[a-z].*[.;,]$", segment.text):
-        return None  # the last line of a sentence
-    hits = known.hits(words)
-    spans = {(hit.start, hit.size) for hit in hits}
+def _rank(found: Title) -> tuple[float, float, float]:
+    return found.sure, found.segment.height, -found.segment.box.top
+
+
+def _sureness(headline: Headline, known: Vocabulary, usual: float) -> float | None:
+    """Return how sure it is that a headline is a title, given the usual height of words."""
+    spans = {(hit.start, hit.size) for hit in known.hits(headline.words)}
     if not spans:
         return None
-    captions = {hit.start: hit.size for hit in _CAPTIONS.hits(words)}
+    captions = {hit.start: hit.size for hit in _CAPTIONS.hits(headline.words)}
     size = sum(size for start, size in spans if captions.get(start, 0) <= size)
-    covered = size / len(letters_of(words).text)
+    covered = size / headline.size
     if covered < 0.55:
         return None
-    usual = _usual_height(sheet)
-    return min(0.98, 0.55 + 0.35 * covered + (0.1 if segment.height > 1.15 * usual else 0.0))
-
-
-def _usual_height(sheet: Sheet) -> float:
-    heights = sorted(w.bottom - w.top for w in sheet.pages[0].words)
-    return heights[len(heights) // 2] if heights else 10.0
+    larger = headline.segment.height > 1.15 * usual
+    return min(0.98, 0.55 + 0.35 * covered + (0.1 if larger else 0.0))
 
 
 @cache

@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checkers.case import Case
 from checkers.finding import Examination
+from extractors.layout import Sheet
 from extractors.pages import ocr_tesseract
 from extractors.pages.page import Page
 from extractors.readers import other
@@ -156,7 +157,7 @@ def test_a_fault_of_a_reader_costs_one_document_and_is_said(tmp_path: Path) -> N
     setattr(broken, "read", fail)  # noqa: B010
     page = Page(file="a.pdf", number=3, width=595, height=842)
     documents, (line,) = read_bundles(
-        [Bundle(broken, (page,), 1.0), Bundle(other, (page,), 0.0)], "a.pdf"
+        [Bundle(broken, Sheet([page]), 1.0), Bundle(other, Sheet([page]), 0.0)], "a.pdf"
     )
     assert [x.document.type for x in documents] == ["other"]
     assert "page 3 (KeyError, test_bad_files.py:" in line.reason
