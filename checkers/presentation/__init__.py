@@ -3,8 +3,13 @@
 from checkers.presentation import agreement as agreement
 from checkers.presentation import amount as amount
 from checkers.presentation import completeness as completeness
+from checkers.presentation import figures as figures
 from checkers.presentation import form as form
+from checkers.presentation import goods as goods
 from checkers.presentation import issuers as issuers
+from checkers.presentation import marked as marked
 from checkers.presentation import particulars as particulars
 from checkers.presentation import parties as parties
 from checkers.presentation import period as period
+from checkers.presentation import routes as routes
+from checkers.presentation import sums as sums

@@ -1,170 +1,127 @@
-"""Data on one document must not conflict with data on another (UCP 600 art. 14(d))."""
+"""Numbers, names and marks agree from document to document (UCP 600 art. 14(d))."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 from checkers.case import Fact, stated
 from checkers.comparing.containers import containers_in, valid_container
+from checkers.comparing.marks import same_marks
 from checkers.comparing.references import same_reference
-from checkers.comparing.units import same_quantity
-from checkers.comparing.verdict import SAME, Verdict
+from checkers.comparing.tariff import same_tariff
+from checkers.comparing.verdict import Verdict, either
 from checkers.comparing.vessels import same_vessel
-from checkers.drawing import quantity_of_lines
+from checkers.presentation.conflicts import (
+    REMEDY,
+    REMEDY_ZH,
+    SAYS,
+    SAYS_ZH,
+    conflicts,
+    of_beneficiary,
+    unread,
+)
+from checkers.presentation.marked import marks_of_credit
 from checkers.presented import Presentation
-from checkers.rule import Hit, Hits, rule, unless_same
-from extractors.documents import Invoice, Quantity, Transport
+from checkers.rule import Hit, Hits, rule
+from extractors.documents import Invoice, Transport
+
+_TARIFF = re.compile(
+    r"\b(?:H\.?\s?S\.?|HTS|TARIFF|NCM)\s*(?:CODE|NO\.?|NUMBER|HEADING)?\s*[:.#]?\s*"
+    r"(\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2})(?!\d)",
+    re.I,
+)
 
 
-def _conflicts(
-    facts: Sequence[Fact], same: Callable[[Any, Any], Verdict]
-) -> Iterator[tuple[Fact, Fact, Verdict]]:
-    """Yield each value that disagrees with what most documents say, once per value.
+@rule(
+    "XDC-06",
+    basis="UCP 600 art. 14(d); ISBP 821 A32, A33, A34",
+    title_zh="单据之间唛头不一致",
+    says=SAYS,
+    says_zh=SAYS_ZH,
+    expected="{one}",
+    found="{other}",
+    remedy=REMEDY,
+    remedy_zh=REMEDY_ZH,
+)
+def marks_conflict(presentation: Presentation) -> Hits:
+    """Documents show different shipping marks.
 
-    The first fact of a pair is what most documents say (of equals, what the transport
-    document says), the second what disagrees with it.
+    Order and additions are free, and container numbers may stand in the place of marks.
+    Where the credit gives the marks each document is set against the credit instead.
+
+    Discrepant:
+        bill.shipping_marks: NORDLICHT / BREMEN / NO. 1-300
+    Compliant:
+        bill.shipping_marks: SVLU3054388
+        origin.shipping_marks: NO. 1-300 HAMBURG NORDLICHT
     """
-    groups: list[list[Fact]] = []
-    for fact in sorted(facts, key=lambda f: not isinstance(f.source.document, Transport)):
-        home = next((g for g in groups if same(g[0].value, fact.value).same), None)
-        if home is None:
-            groups.append([fact])
-        else:
-            home.append(fact)
-    if not groups:
+    if marks_of_credit(presentation) is not None:
         return
-    most = max(groups, key=len)
-    for group in groups:
-        if group is not most:
-            yield most[0], group[0], same(most[0].value, group[0].value)
+    yield from conflicts(list(presentation.facts("shipping_marks")), _marks)
 
 
-def _told(facts: Sequence[Fact], same: Callable[[Any, Any], Verdict]) -> Hits:
-    stated(tuple(facts[1:]))
-    for one, other, verdict in _conflicts(facts, same):
-        here, there = one.source.id, other.source.id
-        yield from unless_same(verdict, one=one, other=other, here=here, there=there)
-
-
-_SAYS = "{here} says {one}; {there} says {other}."
-_SAYS_ZH = "{here} 显示 {one}；{there} 显示 {other}。"
-_REMEDY = "Find out which is right and have the other document corrected."
-_REMEDY_ZH = "查明正确数据，更正另一份单据。"
-
-
-@rule(
-    "XDC-01",
-    basis="UCP 600 art. 14(d); ISBP 821 A22, C12, M6",
-    title_zh="单据之间数量不一致",
-    says=_SAYS,
-    says_zh=_SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=_REMEDY,
-    remedy_zh=_REMEDY_ZH,
-)
-def quantities_conflict(presentation: Presentation) -> Hits:
-    """Documents disagree on the quantity of the goods.
-
-    Discrepant:
-        origin.quantity: 11900 PCS
-    Compliant:
-        packing.quantity: 1000 DOZ
-    """
-    facts = [
-        Fact(x, ("lines",), total)
-        for x in presentation.of(Invoice)
-        if (total := quantity_of_lines([line.quantity for line in x.document.lines]))
-    ]
-    yield from _told([*facts, *presentation.facts("quantity")], _no_conflict)
-
-
-@rule(
-    "XDC-02",
-    basis="UCP 600 art. 14(d); ISBP 821 A22, M6",
-    title_zh="单据之间件数不一致",
-    says=_SAYS,
-    says_zh=_SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=_REMEDY,
-    remedy_zh=_REMEDY_ZH,
-)
-def packages_conflict(presentation: Presentation) -> Hits:
-    """Documents disagree on the number of packages.
-
-    Pallets and the cartons on them are different things and do not conflict.
-
-    Discrepant:
-        packing.packages: 302 CTNS
-    Compliant:
-        bill.packages: 10 PALLETS
-    """
-    yield from _told(list(presentation.facts("packages")), _no_conflict)
-
-
-def _no_conflict(one: Quantity, other: Quantity) -> Verdict:
-    """Compare quantities; what is counted in another unit does not conflict."""
-    verdict = same_quantity(one, other)
-    return SAME if verdict.unknown else verdict
-
-
-@rule(
-    "XDC-04",
-    basis="UCP 600 art. 14(d); ISBP 821 A22, M6, N6",
-    title_zh="单据之间毛重不一致",
-    says=_SAYS,
-    says_zh=_SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=_REMEDY,
-    remedy_zh=_REMEDY_ZH,
-)
-def gross_weights_conflict(presentation: Presentation) -> Hits:
-    """Documents disagree on the gross weight.
-
-    Discrepant:
-        bill.gross_weight: 6030 KGS
-    Compliant:
-        bill.gross_weight: 6.3 MT
-    """
-    yield from _told(list(presentation.facts("gross_weight")), _no_conflict)
+def _marks(one: str, other: str) -> Verdict:
+    return either([same_marks(one, other), same_marks(other, one)])
 
 
 @rule(
     "XDC-07",
     basis="UCP 600 art. 14(d)",
-    title_zh="单据之间船名不一致",
-    says=_SAYS,
-    says_zh=_SAYS_ZH,
+    title_zh="单据之间船名或航次不一致",
+    says=SAYS,
+    says_zh=SAYS_ZH,
     expected="{one}",
     found="{other}",
-    remedy=_REMEDY,
-    remedy_zh=_REMEDY_ZH,
+    remedy=REMEDY,
+    remedy_zh=REMEDY_ZH,
 )
 def vessels_conflict(presentation: Presentation) -> Hits:
-    """Documents name different vessels.
+    """Documents name different vessels or voyages.
 
     Discrepant:
         insurance.vessel: SEAVALE MELODY
     Compliant:
         insurance.vessel: M/V SEAVALE HARMONY V.026W
     """
-    yield from _told(list(presentation.facts("vessel")), same_vessel)
+    conveyances = {
+        fact.value for x in presentation.of(Transport) for fact in _vessels_of(presentation, x.id)
+    }
+    vessels = list(of_beneficiary(presentation, presentation.facts("vessel")))
+    if len(conveyances) < 2:
+        yield from conflicts(vessels, same_vessel)
+        yield from unread(presentation, "vessel")
+    stated(tuple(vessels[1:]))
+    voyages = list(presentation.facts("voyage"))
+    if len(voyages) > 1 and len(conveyances) < 2:
+        yield from conflicts(voyages, _voyage)
+
+
+def _vessels_of(presentation: Presentation, paper: str) -> list[Fact]:
+    return [fact for fact in presentation.facts("vessel") if fact.source.id == paper]
+
+
+def _voyage(one: str, other: str) -> Verdict:
+    """Compare voyages; the letters of a direction may be left out, and V. before it."""
+    return either(
+        [same_reference(*pair) for pair in ((one, other), (_figures(one), _figures(other)))]
+    )
+
+
+def _figures(voyage: str) -> str:
+    plain = re.sub(r"^\W*V(?:OY(?:AGE)?)?\b\W*(?:NO\b\W*)?", "", voyage.upper())
+    return re.sub(r"[NSEW]$", "", re.sub(r"[^0-9A-Z]", "", plain)).lstrip("0")
 
 
 @rule(
     "XDC-08",
     basis="UCP 600 art. 14(d)",
     title_zh="提单号不一致",
-    says=_SAYS,
-    says_zh=_SAYS_ZH,
+    says=SAYS,
+    says_zh=SAYS_ZH,
     expected="{one}",
     found="{other}",
-    remedy=_REMEDY,
-    remedy_zh=_REMEDY_ZH,
+    remedy=REMEDY,
+    remedy_zh=REMEDY_ZH,
 )
 def transport_numbers_conflict(presentation: Presentation) -> Hits:
     """Another document quotes the transport document with another number.
@@ -188,15 +145,57 @@ def transport_numbers_conflict(presentation: Presentation) -> Hits:
 
 
 @rule(
+    "XDC-10",
+    basis="UCP 600 art. 14(d); ISBP 821 L8, M5, Q11",
+    title_zh="发票号或发票日期不一致",
+    says=SAYS,
+    says_zh=SAYS_ZH,
+    expected="{one}",
+    found="{other}",
+    remedy=REMEDY,
+    remedy_zh=REMEDY_ZH,
+)
+def invoice_references_conflict(presentation: Presentation) -> Hits:
+    """Another document quotes the invoice with another number or date.
+
+    A producer's or trader's own certificate or packing list may refer to its own invoice.
+
+    Discrepant:
+        packing.invoice_number: JN-INV-2690
+    Compliant:
+        origin.exporter: {name: "NANTONG TOWEL MILL"}
+        origin.invoice_number: "NTM-88"
+    """
+    invoices = list(presentation.of(Invoice))
+    for field, quoted in (("number", "invoice_number"), ("date", "invoice_date")):
+        known = [
+            Fact(x, (field,), value) for x in invoices if (value := getattr(x.document, field))
+        ]
+        for fact in of_beneficiary(presentation, presentation.facts(quoted)):
+            if known and not any(_same_or_listed(k.value, fact.value) for k in known):
+                here, there = known[0].source.id, fact.source.id
+                yield Hit(one=known[0], other=fact, here=here, there=there)
+    stated(tuple(presentation.facts("invoice_number")) or tuple(presentation.facts("invoice_date")))
+
+
+def _same_or_listed(one: object, other: object) -> bool:
+    """Tell whether a reference is the one quoted, or one of several quoted together."""
+    if not isinstance(one, str) or not isinstance(other, str):
+        return one == other
+    parts = [other, *re.split(r"[,;&]|\bAND\b", other)]
+    return any(same_reference(one, part).same for part in parts)
+
+
+@rule(
     "XDC-11",
     basis="UCP 600 art. 14(d)",
     title_zh="集装箱号不一致",
-    says=_SAYS,
-    says_zh=_SAYS_ZH,
+    says=SAYS,
+    says_zh=SAYS_ZH,
     expected="{one}",
     found="{other}",
-    remedy=_REMEDY,
-    remedy_zh=_REMEDY_ZH,
+    remedy=REMEDY,
+    remedy_zh=REMEDY_ZH,
 )
 def containers_conflict(presentation: Presentation) -> Hits:
     """Another document shows a container that the transport document does not.
@@ -237,12 +236,12 @@ def containers_conflict(presentation: Presentation) -> Hits:
     "XDC-14",
     basis="UCP 600 art. 14(d)",
     title_zh="合同号不一致",
-    says=_SAYS,
-    says_zh=_SAYS_ZH,
+    says=SAYS,
+    says_zh=SAYS_ZH,
     expected="{one}",
     found="{other}",
-    remedy=_REMEDY,
-    remedy_zh=_REMEDY_ZH,
+    remedy=REMEDY,
+    remedy_zh=REMEDY_ZH,
 )
 def references_conflict(presentation: Presentation) -> Hits:
     """Documents quote different contract numbers.
@@ -252,4 +251,43 @@ def references_conflict(presentation: Presentation) -> Hits:
     Compliant:
         packing.contract_number: "JN26 - 118"
     """
-    yield from _told(list(presentation.facts("contract_number")), same_reference)
+    yield from conflicts(list(presentation.facts("contract_number")), same_reference)
+    yield from unread(presentation, "contract_number")
+
+
+@rule(
+    "XDC-17",
+    basis="UCP 600 art. 14(d)",
+    title_zh="单据之间税则号不一致",
+    says=SAYS,
+    says_zh=SAYS_ZH,
+    expected="{one}",
+    found="{other}",
+    remedy=REMEDY,
+    remedy_zh=REMEDY_ZH,
+)
+def tariff_numbers_conflict(presentation: Presentation) -> Hits:
+    """Documents show different tariff numbers for the goods.
+
+    The first six digits are common to all countries; what follows may be left out. A
+    document that lists several is compared on all of them.
+
+    Discrepant:
+        invoice.text: "INVOICE JN-INV-2609 H.S. CODE 6302.60 COTTON BATH TOWELS"
+        origin.text: "ORIGIN CHINA HS CODE: 630291 COTTON BATH TOWELS"
+    Compliant:
+        invoice.text: "INVOICE JN-INV-2609 H.S. CODE 6302.60 COTTON BATH TOWELS"
+        origin.text: "ORIGIN CHINA HS CODE: 6302.6010 COTTON BATH TOWELS"
+    """
+    facts = [
+        Fact(x, ("text",), shown)
+        for x in presentation.documents
+        if (shown := tuple(dict.fromkeys(_TARIFF.findall(x.document.wording()))))
+    ]
+    yield from conflicts(facts, _tariffs)
+
+
+def _tariffs(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
+    fewer, more = sorted((one, other), key=len)
+    verdicts = [either(same_tariff(a, b) for b in more) for a in fewer]
+    return next((v for v in verdicts if v.different), verdicts[0])
