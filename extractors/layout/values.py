@@ -215,9 +215,10 @@ class Surroundings:
         if not left:
             return False
         found = self._captions.get(id(left[-1]), ())
-        near = segment.box.x0 - left[-1].box.x1 < 0.25 * self.width
+        gap = segment.box.x0 - left[-1].box.x1
+        near = gap < 0.25 * self.width
         colon = re.fullmatch(r"[^\W\d][^:：]{1,38}[:：]", left[-1].text)
-        if near and colon and not _CONTACT.match(left[-1].text):
+        if gap < 0.4 * self.width and colon and not _CONTACT.match(left[-1].text):
             return True
         return near and bool(found) and found[-1].sure and found[-1].alone and found[-1].marked
 

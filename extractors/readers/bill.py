@@ -110,7 +110,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
     enter_form(fill, front, carried.small)
     enter_notations(fill, carried.notations)
     enter_on_board_date(fill, captioned)
-    enter_charter_and_deck(fill, front, carried.small)
+    enter_charter_and_deck(fill, front, carried.small, carried.small_back)
     enter_issue(carried)
     _enter_originals(carried)
     enter_signature(fill, front, carried.is_aside, captioned)

@@ -105,6 +105,7 @@ _PHRASES = {
         "Number & Sequence of Original B(s)/L | No. of originals issued | Number of Original MTD | Original B/L(s) Issued | 提单份数 | "
         "No. of Original(s) | No. of B(s)/L Issued | Number of Original Documents | No. of Original Waybills | Number of Original B(s)L"
     ),
+    "freight": "Freight | Ocean Freight | Freight Terms | Freight Status | Freight Clause | 运费 | Terms of Freight | Payment of Freight",
     "freight_payable_at": "Freight Payable at | Freight Payable | Payable at | 运费支付地 | Freight to be paid at | Freight and Charges Payable at",
     "on_board": (
         "Shipped on Board | Shipped on Board Date | On Board Date | Date of Shipment | Laden on Board Date | Date Laden on Board | "
@@ -118,6 +119,11 @@ _PHRASES = {
         "Total Number of Containers or other Packages or Units Received by the Carrier | Total | Say Total | 大写件数"
     ),
     "remarks": "Remarks | Remark | Clauses | Carrier's Reservations and Observations | Reservations | Carrier's Remarks | Observations | Carrier's Observations | 备注 | 批注",
+    "goods": (
+        "Description of Goods | Goods | Description | Commodity | Description of Packages and Goods | Description of Cargo | Cargo | "
+        "Nature of Goods | Particulars of Goods | 货名 | 货物名称 | Shipper's Description of Goods | Description of Contents | Contents | "
+        "Nature and Quantity of Goods | Nature of the Goods | Goods Description | Cargo Description"
+    ),
     "marks": "Marks and Nos. | Marks & Numbers | Shipping Marks and Nos.",
     "freight_and_charges": "Freight & Charges | Freight and Charges | Freight Charges | Freight Details, Charges etc. | Charges | Freight Rates, Charges, Weights and/or Measurements",
     #: Captions whose values nobody asks for: they end the values of others.

@@ -56,7 +56,10 @@ class Carried(Generic[D]):
     def enter_cargo(self) -> Particulars:
         """Enter goods, packages, weights, marks, containers and remarks."""
         found = particulars(self.front, self.is_aside)
-        remarks = enter_goods(self.fill, found.cells.get("description", ()), found.edges)
+        cells: Sequence[Segment] = found.cells.get("description", ())
+        if not cells:
+            cells = [s for answer in self.captioned.answers("goods") for s in answer.lines]
+        remarks = enter_goods(self.fill, cells, found.edges)
         enter_quantities(self.fill, found, self.captioned)
         enter_marks(self.fill, found, self.captioned)
         enter_containers(self.fill, self.front.lines)

@@ -99,7 +99,7 @@ def _enter_carrier(
     for answer in captioned.answers("carrier"):
         named = party([s.text for s in answer.lines[:4]])
         first = answer.lines[0].text
-        firm = answer.seen.caption.marked or len(answer.lines) > 1 or COMPANY.search(first)
+        firm = answer.seen.caption.marked or len(first.split()) > 1 or COMPANY.search(first)
         if firm and named and len(first) > 2 and not CAPTION.search(named.name):
             where = answer.lines[:4] if named.address else answer.lines[:1]
             _put_carrier(fill, front, where, named)

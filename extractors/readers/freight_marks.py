@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from extractors.documents.transport import Carriage
@@ -20,6 +21,7 @@ _WORDS = re.compile(
     r"|运费(?P<zh>预付|到付|已付)|\b(?:FREIGHT\s+)?(?P<all>ALL\s+CHARGES\s+PRE-?PAID)\b",
     re.I,
 )
+_ALONE = re.compile(r"^\W*(?:OCEAN\s+)?(?:FREIGHT|运费)\W*$", re.I)
 _PREPAID = re.compile(
     r"^(?:ALL\s+CHARGES\s+)?(?:PRE-?\s?PAID|(?:ALREADY\s+)?PAID|预付|已付)$", re.I
 )
@@ -68,6 +70,17 @@ def enter_freight(
     """
     segments = [s for line in sheet.lines for s in line.segments if not ignored(s)]
     columns = list(prepaid_and_collect(sheet))
+    for line in sheet.lines:
+        for left, right in pairwise(line.segments):
+            found = _WORDS.match(f"FREIGHT {right.text}") if _ALONE.match(left.text) else None
+            if found and not re.search(r"[:：]", right.text):
+                how = found["how"] or found["zh"] or found["all"]
+                fill.put("freight", [left, right], freight(how))
+    for answer in captioned.answers("freight"):
+        if found := _WORDS.search(f"FREIGHT {answer.lines[0].text}"):
+            fill.put(
+                "freight", answer.lines[:1], freight(found["how"] or found["zh"] or found["all"])
+            )
     heads = {id(s) for c in columns for s in (c.prepaid, c.collect)}
     marks = list(_typed([s for s in segments if id(s) not in heads]))
     if marks:
@@ -186,6 +199,8 @@ def _enter_payable(fill: Filling[D], captioned: Captioned, segments: Sequence[Se
                 fill.put("freight", [segment], f"PAYABLE AT {segment.text.strip(' .,').upper()}")
     for answer in captioned.answers("freight_payable_at"):
         place = answer.lines[0].text.strip(" .,")
+        if re.search(r"\d", place):
+            continue
         discharge = str(fill.form.value("port_of_discharge") or "")
         if discharge and place.upper().split(",")[0] == discharge.upper().split(",")[0]:
             fill.put("freight", answer.lines[:1], "collect")

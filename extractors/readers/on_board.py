@@ -85,6 +85,8 @@ def notation_groups(front: Sheet, small: SmallPrint) -> list[list[Segment]]:
                     continue  # a caption with its date, and running text
                 box = ruling.box(*segment.middle)
                 group = [segment, *_with(segment, lines[number:], box)]
+                if _DATE_CAPTION.search(said) and not any(day(s.text) for s in group):
+                    continue  # the date stands in a box of its own
                 used.update(id(s) for s in group)
                 groups.append(group)
     return groups
@@ -247,12 +249,20 @@ def charter_reference(sheet: Sheet, small: SmallPrint) -> list[Segment]:
     return []
 
 
-def enter_charter_and_deck(fill: Filling[D], front: Sheet, small: SmallPrint) -> None:
+def enter_charter_and_deck(
+    fill: Filling[D], front: Sheet, small: SmallPrint, whole: SmallPrint
+) -> None:
     """Enter a reference to a charter party, and that goods are on deck.
 
     A liberty to carry on deck puts nothing there.
+
+    Args:
+        fill: the document being filled in.
+        front: its face.
+        small: the running text of the face.
+        whole: the running text of the face and the back.
     """
-    if where := charter_reference(fill.sheet, small):
+    if where := charter_reference(fill.sheet, whole):
         fill.put("charter_party", where, True)
     for segment in (s for line in front.lines for s in line.segments if s not in small):
         if _ON_DECK.search(segment.text) and not _NOT_DECK.search(segment.text):
