@@ -7,6 +7,7 @@ from typing import Any
 
 from extractors.clauses.heads import Head
 from extractors.clauses.lexicon.documents import counted
+from extractors.clauses.phrases.delivery import named_only
 
 Demand = dict[str, Any]
 _TRANSPORT = ("bl", "mtd", "swb", "charter_party_bl", "awb", "rail", "cmr")
@@ -116,6 +117,7 @@ def _one(code: str, facts: Demand, modal: bool, text: str) -> Demand:
         code = code.split("|")[0]
     facts = {"doc": code, **facts}
     _copies(facts)
+    named_only(facts)
     _counts(facts)
     _signature(facts, text)
     _issuing(facts)

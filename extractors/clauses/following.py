@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from extractors.clauses.conditions.insured import COPY, as_document
+from extractors.clauses.heads import heads
 from extractors.clauses.lexicon.parties import party
 from extractors.clauses.wording import tidy
 
@@ -13,6 +14,9 @@ Demand = dict[str, Any]
 _EFFECT = re.compile(
     r"(?:^|,? ?\b(?:AND|FOR WHICH|WITH)\b ?|, ?)(?:A |THE |SEPARATE )*(?P<whose>(?:BENEFICIARY|SHIPPER|MANUFACTURER|CARRIER|SHIPPING COMPANY)(?:'S)? )?(?:CERTIFICATE|STATEMENT|DECLARATION)(?: (?:ISSUED )?(?:BY|FROM) (?:THE )?(?P<by>[A-Z ]+?))?"
     r" TO (?:THIS|THAT|SUCH) EFFECT(?: (?:ISSUED |SIGNED )?(?:BY|FROM) (?:THE )?(?P<after>[A-Z ]+?))?(?= (?:MUST|SHOULD|TO|IS|SHALL|WILL|IN)\b|[,.]|$)[^\x1f]*$"
+)
+_POINTING = re.compile(
+    r"^(?:IT|THE SAME|SAME|(?:THIS|SUCH|SAID|THE SAID|THE ABOVE|THESE|THE)(?: SAID)? (?:DOCUMENTS?|CERTIFICATE|REPORT|LIST|STATEMENT|DECLARATION|POLICY))(?= (?:MUST|SHOULD|SHALL|TO|IS TO|HAS TO)\b)"
 )
 _MERGED = ("nondoc", "relaxation")
 
@@ -30,6 +34,18 @@ def to_this_effect(text: str, before: str) -> tuple[str, Demand] | None:
         )
         demand = {"doc": kind, "o": 1, "issuer": issuer, "certify_text": fact}
     return tidy(text[: found.start()]), demand
+
+
+def said_again(text: str, before: str) -> str:
+    """Put the document of the sentence before in the place of a word that points to it.
+
+    >>> said_again("IT MUST SHOW L/C NO.", "PACKING LIST IN 3 COPIES")
+    'PACKING LIST MUST SHOW L/C NO.'
+    """
+    if not before or not (found := _POINTING.match(text)):
+        return text
+    names = heads(before)
+    return f"{names[0].text}{text[found.end() :]}" if names else text
 
 
 def copy_of_advice(text: str, found: list[Demand]) -> bool:

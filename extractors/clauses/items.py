@@ -8,9 +8,10 @@ from typing import Any
 from extractors.clauses.assemble import demands, leave
 from extractors.clauses.chinese import halves, in_english, is_chinese
 from extractors.clauses.conditions import conditions
-from extractors.clauses.following import append, copy_of_advice, to_this_effect
+from extractors.clauses.following import append, copy_of_advice, said_again, to_this_effect
+from extractors.clauses.lists import sub_items
 from extractors.clauses.negations import overlooked
-from extractors.clauses.wording import plain, sentences, sub_items
+from extractors.clauses.wording import plain, sentences, without_courtesy
 
 Demand = dict[str, Any]
 _COUNT = re.compile(r"[一二两三四五六七八九十\d]+[份式套]|[正副]本|一式|\d")
@@ -62,6 +63,7 @@ def _english(text: str) -> tuple[list[Demand], bool]:
 
 
 def _sentence(text: str, before: str, found: list[Demand]) -> None:
+    text = said_again(without_courtesy(text), before)
     if copy_of_advice(text, found):
         return
     certificate = to_this_effect(text, before)

@@ -10,6 +10,13 @@ from rapidfuzz.distance import OSA
 #: What is written in several ways, and the way it is written from here on. Tried in this order,
 #: each on upper-case text without line breaks.
 _VARIANTS: tuple[tuple[str, str], ...] = (
+    (r"\b([BL]/[LC])(?=[A-Z]{2})", r"\1 "),
+    (r"\b(IN|OF|DATED|WITHIN)(?=\d)", r"\1 "),
+    (
+        r"(?<=\d)(?=(?:COP(?:Y|IES)|ORIG(?:INALS?|S)?|FOLDS?|SETS?|DAYS?|MONTHS?|HOURS?|WORKING|CALENDAR|BANKING|N/N|PLUS|AND)\b)",
+        " ",
+    ),
+    (r"(?<=[A-Z]{2}),(?=[A-Z]{3})", ", "),
     (r"\(AT\)|\[AT\]", "@"),
     (r"(?<=\d)\s*(?:%|PERCENT\b|PER CENT\b|PCT\b)|\bPERCENT\b|\bPER CENT\b|%", " PCT"),
     (r"\bBILLS? OF (?:LADD?ING|LADEN)\b|\bB/LS\b|\bBS/L\b|\bB\.L\.|\bBLS?\b|\bB / L\b", "B/L"),
@@ -151,17 +158,30 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), written) for pattern, written in _VARIANTS)
 
 
+#: Short words that are seen glued to a long one: «INTRIPLICATE», «SHIPPINGDOCUMENTS».
+_BEFORE = "IN|OF|TO|BY|AND|FOR|THE|WITH|FROM|FULL|CLEAN|MARKED|BLANK|SIGNED"
+_AFTER = "IN|OF|TO|BY|AND|FOR|THE|WITH|FROM|NO|DATE|DATED|MUST|LIST|BANK|ISSUED|SHOWING|MADE|OUT"
+
+
+@lru_cache(maxsize=1)
+def _glued() -> re.Pattern[str]:
+    known = "|".join([*_TRADE, "COPIES", "MARKED", "ISSUED", "SIGNED", "FREIGHT", "SHIPPER"])
+    return re.compile(rf"({_BEFORE}|{known})({known})|({known})({_AFTER})")
+
+
 @lru_cache(maxsize=8192)
 def mend(word: str) -> str:
     """Return the word of the trade that a mistyped word stands for, or the word itself.
 
-    >>> mend("TRIPLECATE"), mend("CERTIFICTAE"), mend("SHIPPERS")
-    ('TRIPLICATE', 'CERTIFICATE', 'SHIPPERS')
+    >>> mend("TRIPLECATE"), mend("CERTIFICTAE"), mend("SHIPPERS"), mend("INTRIPLICATE")
+    ('TRIPLICATE', 'CERTIFICATE', 'SHIPPERS', 'IN TRIPLICATE')
     """
     if word in _MISTAKES:
         return _MISTAKES[word]
     if len(word) < 8 or word in _KNOWN:
         return word
+    if glued := _glued().fullmatch(word):
+        return " ".join(part for part in glued.groups() if part)
     near = [
         known
         for known in _TRADE

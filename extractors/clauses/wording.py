@@ -12,15 +12,17 @@ TAKEN = "\x1f"  #: stands where words have been understood, so that no pattern r
 _BULLET = re.compile(
     r"^\s*(?:(?!\+\s?/?\s?-|\+\s?OR\s?-)[+*\-.\u2022]+\)?\s*)*(?:\(?\d{1,2}\s*[.)](?:(?!\d)|(?=\d/\d))\s*|0?\d{1,2}(?:/(?!\d)|-(?=\s?[A-Z]{3}))\s*|[A-Z]\.\s+(?=[A-Z0-9]{2}))?(?:(?!\+\s?/?\s?-|\+\s?OR\s?-)[+*\u2022]|-{1,2}(?!\d))*\s*"
 )
+#: Bullets that a scan has misread: a plus as a cross or a T, a figure as a letter.
+_MISREAD = re.compile(
+    r"^\s*(?:[\u2020\u2021\u00b7\u00b0\u00a4\u00a7\u00a9\u00ae\u00a2\u00bb#>~_|!]+\s*|[TLOSZ|!]\d?[)]\s*|T\s(?=[A-Z]{3}))"
+)
+#: «Continued from 46A»: says where the text goes on.
+_CONTINUED = re.compile(
+    r"\(?\bCONT(?:INUED\b|'?D\b\.?|\b\.?(?= ?(?:FROM|IN|OF)\b))(?: ?(?:FROM|IN|OF|TO|ON))?(?: THE)?(?: ?(?:FIELD|TAG|BOX|PAGE|NEXT PAGE|SWIFT|MT))* ?:?(?:4[5-9] ?[AB]|701)?:?\.*\)?"
+)
 _QUOTES = re.compile(r"''|``|[\u201c\u201d\u201e\u00ab\u00bb]|\bQUOTE\b:?|\bUNQUOTE\b")
 _LONE_QUOTE = re.compile(r"(?<![A-Z0-9.])'|'(?![A-Z0-9])(?<!S')")
 _PLURAL_QUOTE = re.compile(r"(?<=S)'(?=[^A-Z]|$)")
-_SUBITEM = re.compile(r"(?:^|(?<=[\s.;:,]))\(?([A-H]|[IVX]{1,4})\)\s*(?=\S)")
-_LATIN, _ROMAN = list("ABCDEFGH"), ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
-#: A letter in brackets that belongs to the words before it: a set of clauses, a form, an article.
-_LETTERED = re.compile(
-    r"(?:(?:CLAUSES?|\bI\.?C\.?C\.?|FORM|ART(?:ICLE)?S?|RISKS?)\s?\(?|[\d)]\(|(?:\bOR|/|\bAND)\s?\()[A-Z]{1,4}\)\s*$"
-)
 _SENTENCE = re.compile(r"(?<=[A-Z0-9)\"]{2})\.\s+(?=[A-Z\"])|\s*;\s*(?=[A-Z])|\s\.\s")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:NO|INV|COMM|CO|LTD|INC|M/S|MR|MRS|MS|DR|ST|RD|BLDG|DATED|APPROX|INCL|EXCL|VIA|ART|REF|TEL|I\.E|E\.G|P\.O|N\.N|MAX|MIN|CORP|PVT|BHD|SDN|PTE|S\.A|QTY|ETC|CERT|MT)|\b[A-Z])$"
@@ -29,6 +31,12 @@ _FILLER = re.compile(
     r"\b(?:AND|OR|OF|THE|A|AN|IN|TO|BY|ON|AT|FOR|WITH|AS|IS|ARE|BE|BEEN|HAS|HAVE|THAT|THIS|THESE|SUCH|ITS|THEIR|"
     r"MUST|SHALL|SHOULD|WILL|DULY|ALSO|SAID|SAME|REQUIRED|PRESENTED|ACCEPTABLE|ALLOWED|SUBMITTED|PRESENT|ACCOMPANY|ABOVE|"
     r"DOCUMENTS?|CLEARLY|HEREBY|SEPARATELY|EACH|ALL|PER|IT|UNDER|FROM|STATED|SHOWN|INDICATED|MENTIONED|FULLY|ISSUED|SHOWING|WHICH|ITSELF|ANY|PLUS|ORIGINALS?|DIRECT|DIRECTLY|IMMEDIATELY|STRICTLY)\b"
+)
+_COURTESY = re.compile(
+    r"^(?:(?:(?:PLEASE |KINDLY )?NOTE(?: THAT\b| ?:)|PLEASE BE ADVISED THAT|(?:PLEASE|KINDLY|ALSO|HOWEVER|FURTHER(?:MORE)?|MOREOVER|IN ADDITION|ADDITIONALLY|BESIDES|N\.?B\.?|REMARKS?|NOTE)\b ?[,:]?"
+    r"|IT IS (?:A CONDITION|UNDERSTOOD|AGREED|REQUIRED|A REQUIREMENT)(?: OF THIS (?:L/C|CREDIT))? THAT"
+    r"|(?:UNLESS|EXCEPT)(?: AS| WHERE| IF)? (?:OTHERWISE|ELSEWHERE)(?: EXPRESSLY| SPECIFICALLY)? (?:STATED|SPECIFIED|STIPULATED|INSTRUCTED|INDICATED|PROVIDED|REQUIRED|MENTIONED|AGREED)(?: (?:IN THIS L/C|IN THE L/C|IN THIS CREDIT|IN THE CREDIT|HEREIN|ABOVE|BELOW|BY US))*,?"
+    r"|(?:OTHER|SPECIAL|ADDITIONAL|FURTHER) (?:TERMS|CONDITIONS?|INSTRUCTIONS?|REQUIREMENTS?) ?:) *)+(?=[A-Z0-9\"])"
 )
 _SIGN = re.compile(r"[A-Z0-9\u4e00-\u9fff]")
 _RUNS = re.compile(f"[^{TAKEN}]+")
@@ -84,6 +92,15 @@ def unquoted(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace('"', " ")).strip()
 
 
+def without_courtesy(text: str) -> str:
+    """Return a sentence without opening words that bind nobody.
+
+    >>> without_courtesy("PLEASE NOTE THAT ALL DOCUMENTS MUST BE IN ENGLISH")
+    'ALL DOCUMENTS MUST BE IN ENGLISH'
+    """
+    return _COURTESY.sub("", text) or text
+
+
 def plain(text: str) -> str:
     r"""Return an item in the one spelling: upper case, one line, no bullet, quotes as ``"``.
 
@@ -94,32 +111,13 @@ def plain(text: str) -> str:
     text = re.sub(r"[\u2018\u2019\u00b4`]", "'", text)
     text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
     text = re.sub(r"\s+", " ", text)
+    text = _MISREAD.sub("", _CONTINUED.sub(" ", text), count=1)
     text = _BULLET.sub("", text, count=1)
     text = re.sub(r"(?<=[A-Z])\(S\)", "S", text)
     text = _QUOTES.sub('"', text)
     text = _PLURAL_QUOTE.sub("'S", text) if text.count("'") % 2 else text
     text = _LONE_QUOTE.sub('"', text)
     return respell(text)
-
-
-def sub_items(text: str) -> list[str]:
-    """Cut ``A) … B) …`` apart where the letters run on from the first; else one piece.
-
-    A letter alone at the start is a bullet and goes.
-
-    >>> sub_items("A)SIGNED INVOICE B)PACKING LIST"), sub_items("B) DRAFT")
-    (['SIGNED INVOICE', 'PACKING LIST'], ['DRAFT'])
-    >>> sub_items("COVERING ICC (A) OR (B)")
-    ['COVERING ICC (A) OR (B)']
-    """
-    marks = [m for m in _SUBITEM.finditer(text) if not _LETTERED.search(text[: m.end()])]
-    letters = [m[1] for m in marks]
-    if len(marks) < 2 or letters not in (_LATIN[: len(marks)], _ROMAN[: len(marks)]):
-        bullet = marks[0] if marks and not marks[0].start() else None
-        return [text[bullet.end() :] if bullet else text]
-    ends = [m.start() for m in marks[1:]] + [len(text)]
-    pieces = [text[m.end() : end].strip(" ,;.") for m, end in zip(marks, ends, strict=True)]
-    return [piece for piece in [text[: marks[0].start()].strip(" :,"), *pieces] if piece]
 
 
 def sentences(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from extractors.clauses.wording import Wording, tidy
 _MONTH = r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
 _BANNED = r"(?:(?:IS|ARE|WILL BE|SHALL BE|MUST|SHOULD|TO|SHALL)? ?(?:NOT|NOT BE) (?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|ACCEPT)|(?:IS |ARE )?(?:STRICTLY )?(?:PROHIBITED|FORBIDDEN|UNACCEPTABLE))"
 _PRESENT = re.compile(
-    r"^(?:ALL |THE |SHIPPING |ORIGINAL |FULL SET OF )*(?:DOCUMENTS?|PRESENTATION(?: OF (?:THE )?DOCUMENTS)?|DRAFTS? AND DOCUMENTS|NEGOTIATION)(?: (?:MUST|SHOULD|SHALL|ARE|IS|TO|WILL|HAVE|HAS|TO BE|FOR NEGOTIATION|FOR PAYMENT|FOR PRESENTATION))*(?: BE)? ?(?:PRESENTED|MADE|EFFECTED|SUBMITTED|TENDERED|NEGOTIATED)?(?: FOR (?:NEGOTIATION|PAYMENT|ACCEPTANCE))?(?: (?:TO|AT|THROUGH) [A-Z ]+?)?,? (?=WITHIN|NOT LATER|NO LATER|LATEST)"
+    r"^(?:ALL |THE |SHIPPING |ORIGINAL |FULL SET OF )*(?:DOCUMENTS?|PRESENTATION(?: PERIOD| OF (?:THE )?(?:SHIPPING )?DOCUMENTS)?|PERIOD (?:OF|FOR) PRESENTATION(?: OF DOCUMENTS)?|DRAFTS? AND DOCUMENTS|NEGOTIATION)(?: (?:MUST|SHOULD|SHALL|ARE|IS|TO|WILL|HAVE|HAS|TO BE|FOR NEGOTIATION|FOR PAYMENT|FOR PRESENTATION))*(?: BE)? ?(?:PRESENTED|MADE|EFFECTED|SUBMITTED|TENDERED|NEGOTIATED)?(?: FOR (?:NEGOTIATION|PAYMENT|ACCEPTANCE))?(?: (?:TO|AT|THROUGH) [A-Z' ]+?)?[ :,-]+(?=WITHIN|NOT LATER|NO LATER|LATEST|\(?\d+ DAYS|AT THE LATEST|BUT (?:NOT|NO) LATER)"
 )
 _VALIDITY = re.compile(
     r"(?:,? ?(?:BUT|AND)(?: IN ANY (?:CASE|EVENT))?(?: ALWAYS)?)? ?(?:WITHIN|NOT LATER THAN|BEFORE) (?:THE )?(?:L/C |CREDIT )?(?:VALIDITY|EXPIRY)(?: DATE)?(?: OF (?:THE |THIS )?(?:L/C|CREDIT))?"
@@ -21,11 +21,7 @@ _TOO_LATE = re.compile(
     rf"^(?:THE )?(?:PRESENTATION OF )?(?:DOCUMENTS?|PRESENTATIONS?)(?: PRESENTED| MADE)? (?:AFTER|LATER THAN|MORE THAN|BEYOND|EXCEEDING) (?P<n>{NUMBER}) DAYS (?P<rel>AFTER|FROM)(?: THE)? (?P<anchor>{ANCHOR})[^\x1f]*?{_BANNED}"
 )
 _LATE_OK = re.compile(
-    r"^(?:STALE (?:DOCUMENTS?|DOCS|B/L|TRANSPORT DOCUMENTS?)|DOCUMENTS PRESENTED (?:LATER|AFTER|MORE) (?:THAN )?[^\x1f]*?) (?:IS |ARE )?(?P<not>NOT )?(?:ACCEPTABLE|ACCEPTED|ALLOWED)[^\x1f]*"
-)
-_PREDATED = re.compile(
-    rf"^(?:ALL |THE |ANY |NO )*(?:DOCUMENTS?|DOCS?)(?: EXCEPT [^\x1f]+?)? (?:MUST NOT BE |SHOULD NOT BE |NOT TO BE )?(?:BEARING (?:A |AN )?(?:ISSU(?:E|ANCE|ING) )?DATE|ISSUED|DATED|PRE-?DATED)(?: OR DATED)?(?: (?:PRIOR TO|BEFORE|EARLIER THAN|PRECEDING))?(?: THE)?[^\x1f]*?(?:L/C|CREDIT)[^\x1f]*?(?:{_BANNED})?[^\x1f]*"
-    rf"|^PRE-?DATED DOCUMENTS? {_BANNED}|^(?:ALL )?DOCUMENTS MUST (?:NOT BE DATED|BE DATED (?:NOT EARLIER THAN|ON OR AFTER|AFTER))[^\x1f]*(?:L/C|CREDIT)[^\x1f]*|^NO DOCUMENTS? (?:SHOULD|MUST|MAY|SHALL) (?:PRE-?DATE|BE DATED (?:PRIOR TO|BEFORE))[^\x1f]*"
+    r"^(?:STALE (?:DOCUMENTS?|DOCS|B/L|TRANSPORT DOCUMENTS?)|(?:LATE|DELAYED) PRESENTATIONS?(?: OF (?:THE )?DOCUMENTS)?|DOCUMENTS PRESENTED (?:LATER|AFTER|MORE) (?:THAN )?[^\x1f]*?) (?:IS |ARE |WILL BE |SHALL BE )?(?P<not>NOT |UN)?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED)[^\x1f]*"
 )
 _BEFORE = re.compile(
     rf"^(?:(?:DOCUMENTS?|B/L|TRANSPORT DOCUMENTS?) (?:EVIDENCING|SHOWING) )?(?:ANY )?SHIPMENTS? (?:EFFECTED |MADE |DATED )?(?:PRIOR TO|BEFORE|EARLIER THAN) (?:THE )?(?:DATE OF )?(?:(?:ISSU(?:ANCE|E|ING)|OPENING) (?:DATE )?(?:OF )?(?:THE |THIS )?)?(?:L/C|CREDIT)(?: (?:ISSU(?:ANCE|E|ING)|OPENING))?(?: DATE)? {_BANNED}|^SHIPMENT (?:MUST|SHOULD|SHALL) NOT BE (?:EFFECTED |MADE )?(?:PRIOR TO|BEFORE|EARLIER THAN) [^\x1f]*(?:L/C|CREDIT)[^\x1f]*"
@@ -60,7 +56,9 @@ def read(words: Wording) -> list[dict[str, Any]]:
             }
         ]
     if found := words.take(_LATE_OK):
-        return [{"cond": "stale_docs", "allowed": not found["not"]}]
+        return [
+            {"cond": "stale_docs", "allowed": not found["not"] and "PROHIBITED" not in found[0]}
+        ]
     if _PRESENT.search(words.text) and (found := PERIOD.search(words.text)):
         words.take(_PRESENT)
         words.take(PERIOD)
@@ -75,14 +73,6 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [condition if said["unit"] == "day" else {**condition, "unit": said["unit"]}]
     if words.take(_BEFORE):
         return [{"cond": "shipment_not_before", "anchor": "31C"}]
-    if (found := _PREDATED.search(words.text)) and re.search(
-        r"NOT|PROHIBIT|FORBID|UNACCEPT|\bNO\b|AFTER", found[0]
-    ):
-        words.take(_PREDATED)
-        return [{"cond": "no_predate", "overrides": "UCP14(i)"}]
-    if found and re.search(r"(?:ACCEPTABLE|ACCEPTED|ALLOWED)\b", found[0]):
-        words.take(_PREDATED)
-        return [{"cond": "predated_docs", "allowed": True}]
     lots = list(_LOT.finditer(words.text))
     if lots and (len(lots) > 1 or _INSTALMENT.search(words.text)):
         return _instalments(words, lots)

@@ -20,7 +20,7 @@ _TERMS = re.compile(
 )
 _ADVISE = re.compile(
     r"^(?:ALL |THE |EACH |EVERY )*(?:SHIPMENTS?|DETAILS OF SHIPMENT|SHIPMENT DETAILS|SHIPPING DETAILS)(?: UNDER THIS (?:L/C|CREDIT))? (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAVE TO) BE (?:IMMEDIATELY )?(?:ADVISED|INFORMED|NOTIFIED|DECLARED|COMMUNICATED|REPORTED)(?: (?:IMMEDIATELY|DIRECTLY))*(?: BY (?:THE )?BENEFICIARY)?"
-    r"|^(?:THE )?BENEFICIARY (?:MUST|SHOULD|SHALL|TO|HAS TO|WILL) (?:ADVISE|INFORM|NOTIFY|DECLARE|SEND)(?: (?:THE )?(?:SHIPMENT|SHIPPING|FULL)[A-Z ]*?(?:DETAILS|PARTICULARS|ADVICE)?| OF)?"
+    r"|^(?:THE )?BENEFICIARY (?:MUST|SHOULD|SHALL|TO|HAS TO|WILL) (?:(?:ADVISE|INFORM|NOTIFY|DECLARE|INTIMATE)(?: (?:THE )?(?:SHIPMENT|SHIPPING|FULL)[A-Z ]*?(?:DETAILS|PARTICULARS|ADVICE)?| OF)?|SEND (?:THE |AN? )?(?:SHIPMENT|SHIPPING|FULL)[A-Z ]*?(?:DETAILS|PARTICULARS|ADVICE)(?! ?BY))"
 )
 #: The advice itself is to be presented, in copy.
 COPY = re.compile(
@@ -69,6 +69,7 @@ def _advice(words: Wording) -> dict[str, Any]:
     everybody = [*([named] if isinstance(named, str) else named), *others]
     if everybody := [who for who in everybody if who not in ("DOCUMENTS", "")]:
         said["recipient"] = everybody if len(everybody) > 1 else everybody[0]
+    delivery.named_only(said)
     return as_document(said) if copy else said
 
 

@@ -16,7 +16,7 @@ _TYPING = re.compile(
 _EXCEPT = re.compile(r"EXCEPT(?: IN| FOR)? (?P<what>.+?)(?= (?:IS|ARE|WILL|SHALL)\b|$)")
 _COMBINED = re.compile(r"^COMBINED (?:DOCUMENTS?|CERTIFICATES?|[A-Z/ ]+?)" + _VERDICT)
 _THIRD = re.compile(
-    r"^(?:ALL )?THIRD[- ]PARTY (?P<what>SHIPPER|CONSIGNOR|B/L|DOCUMENTS?(?:/DOCUMENTS?)?|DOCS?|TRANSPORT DOCUMENTS?)(?:(?: IN B/L)|(?: OR (?:BENEFICIARY|SHIPPER)[A-Z ]*))?"
+    r"^(?:ALL |ANY )?THIRD[- ]PART(?:Y|IES)(?:'S)? (?P<what>(?:AS |BEING )?(?:THE )?(?:SHIPPERS?|CONSIGNORS?)|B/L|DOCUMENTS?(?:/DOCUMENTS?)?|DOCS?|TRANSPORT DOCUMENTS?)(?:(?: IN B/L)|(?: OR (?:BENEFICIARY|SHIPPER)[A-Z ]*))?"
     + _VERDICT
     + r"(?:,? ?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]*))?"
 )
@@ -41,7 +41,7 @@ def read(words: Wording) -> list[dict[str, Any]]:
     if found := words.take(_THIRD):
         what = (
             "third_party_shipper"
-            if found["what"] in ("SHIPPER", "CONSIGNOR")
+            if re.search("SHIPPER|CONSIGNOR", found["what"])
             else "third_party_docs"
         )
         if found["what"] == "B/L":

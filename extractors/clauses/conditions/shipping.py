@@ -19,12 +19,12 @@ _EACH = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?P<unit>KG|LBS?|G|L|MT)S?\b")
 _STOW = (("seaworthy", r"SEA-?WORTHY"), ("export standard", r"(?:STANDARD )?EXPORT|EXPORT STANDARD"), ("new", r"\bNEW\b"))  # fmt: skip
 _SHIP = r"(?:THE )?(?:CARRYING |CARRIER )?(?:VESSEL|SHIP|STEAMER)"
 _ROUTES: tuple[tuple[str, str], ...] = (
-    ("conference line", r"^SHIPMENT (?:MUST BE |TO BE |SHOULD BE )?(?:EFFECTED |MADE )?(?:BY|ON|PER|VIA|THROUGH) (?:A )?(?:CONFERENCE|REGULAR)(?: LINE)?(?: VESSEL| CARRIER)?S?"),
+    ("conference line", r"^SHIPMENT (?:MUST BE |TO BE |SHOULD BE )?(?:EFFECTED |MADE )?(?:BY|ON|PER|VIA|THROUGH) (?:A |THE )?(?:VESSELS? OF (?:A |THE )?)?(?:CONFERENCE|REGULAR)(?: LINES?)?(?: VESSELS?| CARRIERS?| STEAMERS?)?(?: ONLY)?"),
     ("containerised", r"^CONTAINER(?:ISED)? SHIPMENT(?: ONLY)?(?: (?:IS )?REQUIRED)?|^(?:SHIPMENT|GOODS) (?:MUST BE |TO BE |SHOULD BE |SHALL BE )?(?:EFFECTED |MADE |SHIPPED )?(?:IN|BY)(?: A)?(?: FULL| FCL)? ?(?:CONTAINERS?|FCL)(?: ONLY)?(?: (?:LOADS?|BASIS|VESSEL))?"),
     ("direct", r"^SHIPMENT (?:MUST BE |TO BE |SHOULD BE )?(?:EFFECTED |MADE )?(?:BY )?(?:A )?DIRECT (?:VESSEL|SHIPMENT|ROUTE)"),
 )  # fmt: skip
 _BOXES = re.compile(
-    r"^(?:SHIPMENT|GOODS) (?:MUST BE |TO BE |SHOULD BE |SHALL BE )?(?:EFFECTED |MADE |SHIPPED |LOADED )?(?:IN|BY) (?P<n>\d+) ?X ?(?P<feet>20|40|45)[\"']? ?(?:FEET|FT)? ?(?P<kind>HC|HQ|GP|DC|RF|OT)?\b[^\x1f]*"
+    r"^(?:SHIPMENT|GOODS) (?:MUST BE |TO BE |SHOULD BE |SHALL BE )?(?:EFFECTED |MADE |SHIPPED |LOADED )?(?:IN|BY)(?: ONE| A| AN)?(?: (?P<n>\d+) ?X)? ?(?P<feet>20|40|45)[\"']? ?(?:-? ?(?:FEET|FT|FOOT)\b)? ?(?P<kind>HC|HQ|GP|DC|RF|OT)?(?:'?S\b)?(?: ?(?:FCL|FULL|DRY|REEFER|CARGO)\b)*(?: ?CONTAINERS?\b)?(?: ?LOADS?\b)?(?: ?ONLY\b)?"
 )
 _ROUTE = tuple((item, re.compile(pattern)) for item, pattern in _ROUTES)
 _AGE = re.compile(
@@ -32,6 +32,9 @@ _AGE = re.compile(
 )
 _FLAG = re.compile(
     rf"^(?:SHIPMENT|GOODS|TRANSHIPMENT)(?: (?:BY|ON|PER|OF|MUST NOT BE|SHIPPED|EFFECTED|MADE))* ?(?:AN? )?(?P<where>{COUNTRY_WORDS}|[A-Z]+)[- ]FLAG(?:GED)?(?: CARRIER| VESSEL)?S?[^\x1f]*?(?:NOT (?:ALLOWED|ACCEPTABLE|PERMITTED)|PROHIBITED|FORBIDDEN)?$|^{_SHIP} (?:MUST|SHOULD|SHALL) NOT (?:BE|CALL|FLY|ENTER|TOUCH|STOP)[^\x1f]*?(?P<where2>{COUNTRY_WORDS})[^\x1f]*"
+)
+_FROM = re.compile(
+    rf"^(?:SHIPMENTS?|TRANSHIPMENTS?|GOODS|IMPORTS?|MERCHANDISE)(?: OF GOODS)? (?:FROM|VIA|THROUGH|ORIGINATING (?:IN|FROM)|OF|AT) (?P<where>(?:(?:AN?|ANY|THE|OR|AND|PORTS?|IN|OF) )*(?:{COUNTRY_WORDS})(?:(?:,| OR| AND|/) ?(?:{COUNTRY_WORDS}))*)(?: (?:ORIGIN|PORTS?|TERRITORY))? (?:IS |ARE )?(?:STRICTLY )?(?:NOT (?:ALLOWED|ACCEPTABLE|PERMITTED)|PROHIBITED|FORBIDDEN)"
 )
 _CLASS = re.compile(
     rf"^{_SHIP} (?:MUST|SHOULD|SHALL|TO) BE (?P<class>(?:CLASSED|ISM|CLASS|COVERED BY P)[^\x1f]*)"
@@ -43,7 +46,7 @@ _CONDITION = re.compile(
     r"^(?:ALL |THE )*GOODS (?:MUST|SHOULD|SHALL|TO) BE (?:BRAND )?NEW(?: AND UNUSED)?"
 )
 _PRINTED = re.compile(
-    r"^(?P<what>[^\x1f]{3,160}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO) (?:BE )?(?:ALSO )?(?:CLEARLY |INDELIBLY |LEGIBLY )*(?:PRINTED|MARKED|EMBOSSED|STENCILLED|WRITTEN|LABELLED|ENGRAVED|MENTIONED|INSCRIBED|SHOWN|APPEAR) (?:ON|IN|AT) (?:THE )?(?:EACH|EVERY|ALL|AT LEAST|MINIMUM|OUTER|\d+ PCT)[^\x1f]*?(?:PACK(?:AGE|ET|ING|S)?|BAG|CARTON|DRUM|BALE|CONTAINER|GOODS|CASE|BOX|ROLL|PIECE|ARTICLE)(?:S|ES)?\b(?:[^\x1f]*)"
+    r"^(?P<what>[^\x1f]{3,160}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO) (?:BE )?(?:ALSO )?(?:CLEARLY |INDELIBLY |LEGIBLY )*(?:PRINTED|MARKED|EMBOSSED|STENCILLED|WRITTEN|LABELLED|ENGRAVED|MENTIONED|INSCRIBED|SHOWN|APPEAR) (?:ON|IN|AT) (?:THE )?(?:EACH|EVERY|ALL|AT LEAST|MINIMUM|OUTER|INNER|OUTSIDE|\d+ PCT)?[^\x1f]*?\b(?:PACK(?:AGE|ET|ING|S)?|BAG|CARTON|DRUM|BALE|CONTAINER|GOODS|CASE|BOX|ROLL|PIECE|ARTICLE)(?:S|ES)?\b(?:[^\x1f]*)"
 )
 _MARKED = re.compile(
     r"^(?:EACH|EVERY|ALL) (?:BAG|CARTON|PACKAGE|CASE|PIECE|DRUM|BALE|CARTONS|BAGS|PACKAGES|CASES)S? (?:MUST|SHOULD|SHALL|TO) (?:BE |BEAR |SHOW )?(?:CLEARLY |INDELIBLY )?(?:MARKED|PRINTED|STENCILLED|LABELLED|SHOW|BEAR)?(?: WITH| AS)? ?(?P<what>[^\x1f]+)"
@@ -81,7 +84,9 @@ def _packed(found: re.Match[str]) -> dict[str, Any]:
 
 
 def _boxes(found: re.Match[str]) -> dict[str, Any]:
-    return _nondoc(f"containers={found['n']}X{found['feet']}{found['kind'] or ''}")
+    return _nondoc(
+        f"containers={found['n'] + 'X' if found['n'] else ''}{found['feet']}{found['kind'] or ''}"
+    )
 
 
 def _marks(found: re.Match[str]) -> dict[str, Any]:
@@ -93,6 +98,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, Any]]
     (_BOXES, _boxes),
     (_AGE, lambda found: _nondoc(f"vessel_age<={found['n'] or found['n2']}", soft="AUD-34")),
     (_FLAG, _flag),
+    (_FROM, lambda found: _nondoc(f"not_from={country(found['where'])}")),
     (_CLASS, lambda found: _nondoc(f"vessel_class={tidy(found['class'])}", soft="AUD-34")),
     (_ORIGIN, lambda found: _nondoc(f"origin={country(found['where'])}")),
     (_CONDITION, lambda found: _nondoc("new_goods")),

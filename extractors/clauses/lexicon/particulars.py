@@ -35,7 +35,8 @@ REFERENCES: dict[str, str] = {
     "lcaf": r"L\.?C\.?A\.?F?\.?",
     "import_licence": r"IMPORT (?:LICEN[CS]E|PERMIT)|I/L|I\.P\.",
     "bond": r"BOND(?:ED WAREHOUSE)?(?: LICEN[CS]E)?",
-    "cnpj": r"CNPJ", "ruc": r"R\.?U\.?C\.?", "nit": r"NIT", "eori": r"EORI", "gst": r"GSTIN?", "iec": r"I\.?E\.?C\.?",
+    "rif": r"R\.?I\.?F\.?", "rfc": r"R\.?F\.?C\.?", "cuit": r"C\.?U\.?I\.?T\.?", "lca": r"LCA",
+    "idf": r"IDF", "form_m": r"(?:E-)?FORM 'M'|(?:E-)?FORM \"?M\"?", "nrc": r"N\.?R\.?C\.?", "customs_file": r"CUSTOMS FILE", "acid": r"ACID", "cnpj": r"CNPJ", "ruc": r"R\.?U\.?C\.?", "nit": r"NIT", "eori": r"EORI", "gst": r"GSTIN?", "iec": r"I\.?E\.?C\.?",
     "cover_note": r"(?:MARINE |INSURANCE |OPEN )*COVER(?: NOTE)?",
     "open_policy": r"OPEN POLICY|OPEN COVER",
     "exp": r"EXP",
@@ -70,7 +71,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("eta", r"ETA\b|(?:EXPECTED|ESTIMATED)(?: DATE OF| TIME OF)* ARRIVAL(?: DATE| TIME)?"), ("etd", r"ETD\b|(?:EXPECTED|ESTIMATED)(?: DATE OF| TIME OF)* DEPARTURE(?: DATE)?"),
     ("vessel", r"(?:NAME OF (?:THE )?|CARRYING )*(?:VESSEL|CARRIER VESSEL)(?:'?S)?(?: NAME)?(?! AGENT)(?=\s*(?:,|AND\b|/|&|$|AS\b|NO\b|-|"+TAKEN+r"))"),
     ("port_of_loading", r"PORT OF (?:LOADING|SHIPMENT)|LOADING PORT"), ("port_of_discharge", r"PORT OF (?:DISCHARGE|DESTINATION)|DISCHARGE PORT|DESTINATION PORT"),
-    ("qty", r"(?:TOTAL )?(?:QUANTITY|QTY)(?: OF (?:THE )?GOODS)?(?: SHIPPED)?"), ("packages", r"(?:TOTAL )?NO\.? OF (?:PACKAGES|CARTONS|BAGS|CASES|BALES|PCS|PIECES|DRUMS)"),
+    ("qty", r"(?:TOTAL )?(?:QUANTITY|QTY)(?: OF (?:THE )?GOODS)?(?: SHIPPED)?"), ("packages", r"(?:TOTAL )?NO\.? OF (?:THE )?(?:PACKAGES|CARTONS|BAGS|CASES|BALES|PCS|PIECES|DRUMS|PALLETS|ROLLS|BOXES|CRATES|COILS|BUNDLES|SACKS|UNITS|COLLI|CTNS|PKGS)"),
     ("unit_price", r"UNIT PRICES?"), ("prices", r"PRICES?\b"), ("supplier_name", r"(?:NAME OF (?:THE )?)?(?:SUPPLIER|BENEFICIARY|SHIPPER)'?S?'? NAME|NAME OF (?:THE )?SUPPLIER"),
     ("shipping_marks", r"SHIPPING MARKS?(?: AND NO\.)?|MARKS AND NO\."), ("goods_description", r"(?:FULL |DETAILED? )?DESCRIPTION OF (?:THE )?(?:GOODS|MERCHANDISE)|GOODS DESCRIPTION|NAME OF (?:THE )?(?:GOODS|COMMODITY)|COMMODITY(?: NAME)?"),
     ("origin", r"COUNTRY OF ORIGIN|ORIGIN OF (?:THE )?GOODS"), ("incoterm", r"INCOTERMS? ?(?:2010|2020)?|TERMS OF DELIVERY|TRADE TERMS?"),
@@ -87,7 +88,9 @@ _WHO: tuple[tuple[str, str], ...] = (
     ("consignee", r"CONSIGNEE"), ("insurer", r"INSURANCE COMPANY"),
 )  # fmt: skip
 _DETAIL = r"(?:(?:FULL |COMPLETE )?(?:NAME|ADDRESS|TEL(?:EPHONE)?\.?(?:/FAX)?(?: NO\.?)?|PHONE(?: NO\.?)?|FAX(?: NO\.?)?|EMAIL(?: ADDRESS| ID)?|CONTACT(?: DETAILS| NO\.?| PERSON)?))"
-_OFFICE = rf"(?P<details>{_DETAIL}(?:(?: ?,| ?/| AND| ?&|, ?AND) ?{_DETAIL})*) OF (?:THE )?(?:"
+_DETAILS = rf"(?P<details>{_DETAIL}(?:(?: ?, ?AND| ?,| ?/| AND| ?&) ?{_DETAIL})*)"
+_OFFICE = _DETAILS + r" OF (?:THE |THEIR |ITS )?(?:"
+_THERE = r"(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?"
 
 
 @cache
@@ -122,7 +125,8 @@ def _office(found: re.Match[str], code: str) -> list[str]:
 _Builder = Callable[[re.Match[str], str], list[str]]
 _RULES: list[tuple[str, str, _Builder]] = [
     ("flight", r"(?P<actual>ACTUAL )?FLIGHT NO\.?(?P<when> AND (?:FLIGHT )?DATE)?", _flight),
-    ("hs", r"(?:HS )(?:CODE|NO\.?)(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d. ]*\d))?", lambda m, _: ["hs=" + re.sub(r"\D", "", m["ref"])] if m["ref"] else ["hs"]),
+    ("ncm", r"(?:THE )?N\.?C\.?M\.?(?: CODES?)?(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d.]*\d))?", lambda m, _: [f"ncm={m['ref']}" if m["ref"] else "ncm"]),
+    ("hs", r"(?:(?:HS )(?:CODE|NO\.?)|(?:CUSTOMS )?TARIFF (?:CODE|NO\.?|HEADING))(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d. ]*\d))?", lambda m, _: ["hs=" + re.sub(r"\D", "", m["ref"])] if m["ref"] else ["hs"]),
     ("dose", r"(?P<n>\d+) ?G(?:RMS?|RAMS?)?/(?:CBM|M3|CUBIC METER)", lambda m, _: [f"{m['n']} g/cbm"]),
     ("hours", r"(?P<n>\d+) ?HOURS?(?! (?:AFTER|OF|BEFORE|FROM))", lambda m, _: [f"{m['n']} hrs"]),
     ("demurrage", r"(?P<n>\d+) DAYS(?:'| OF)? FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: (?:PERIOD|TIME))?(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
@@ -130,8 +134,7 @@ _RULES: list[tuple[str, str, _Builder]] = [
     ("exporter", r"EXPORTER ?: ?BENEFICIARY|BENEFICIARY AS (?:THE )?EXPORTER", lambda m, _: ["exporter=beneficiary"]),
     ("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
     *((code, _OFFICE + names + r")\b", _office) for code, names in _WHO),
-    *((code, rf"(?:{names}) (?:NAME(?P<details>) AND ADDRESS)", lambda m, code: [f"{code}(name,address)"]) for code, names in _WHO),
-    *((code, rf"(?:{names})'?S? (?P<details>NAME)\b", lambda m, code: [f"{code}_name"]) for code, names in _WHO[1:4]),
+    *((code, rf"(?:{names})'?S?'? {_DETAILS}{_THERE}", _office) for code, names in _WHO),
     *((code, names, lambda m, code: code.split(" ") if " no" in code or "_no " in code or code in ("gw nw", "nw gw", "qty gw nw") else [code]) for code, names in PLAIN[:5]),
     *((code, rf"(?:{names})(?:\(?S?\)?)? ?(?:NO\.?|(?<=CONTRACT)(?=\s*$))(?: OF [A-Z]+)?{_REF}?{_DATED}?", _reference) for code, names in REFERENCES.items()),
     *((code, rf"(?:{names}) ?[:.]? ?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?", _reference) for code, names in REFERENCES.items() if code in ("contract", "pi", "po", "irc", "tin", "bin", "vat", "lcaf", "open_policy", "cover_note")),

@@ -20,13 +20,16 @@ _PARTIES: tuple[tuple[str, str], ...] = (
     ("master", r"MASTER|CAPTAIN"),
     ("shipping_company", r"SHIPPING (?:COMPANY|LINE)(?:'S)?|VESSEL OWNERS?|SHIP ?OWNERS?"),
     ("manufacturer", r"MANUFACTURERS?(?:'S?)?|PRODUCERS?(?:'S)?|MILL(?:'S)?"),
-    ("insurer", r"INSURERS?|INSURANCE COMPANY|UNDERWRITERS?"),
+    ("insurer", r"INSURERS?|INSURANCE CO(?:MPANY)?\b|UNDERWRITERS?"),
     (
         "chamber",
         r"(?:LOCAL )?CHAMBERS? OF (?:INTERNATIONAL )?COMMERCE(?: AND INDUSTRY)?(?: (?:IN|OF|AT) (?:THE )?(?:[A-Z]+|EXPORTING COUNTRY|BENEFICIARY'S COUNTRY|COUNTRY OF (?:ORIGIN|EXPORT)))?",
     ),
     ("CCPIT", r"C\.?C\.?P\.?I\.?T\.?|CHINA COUNCIL FOR (?:THE )?PROMOTION OF INTERNATIONAL TRADE"),
-    ("china_customs", r"(?:CHINA|CHINESE) CUSTOMS|GENERAL ADMINISTRATION OF CUSTOMS"),
+    (
+        "china_customs",
+        r"(?:CHINA|CHINESE) CUSTOMS|CUSTOMS OF (?:THE )?(?:CHINA|P\.?R\.? ?C(?:HINA)?\.?)|GENERAL ADMINISTRATION OF CUSTOMS",
+    ),
     ("agent", r"AGENTS?(?:'S)?"),
 )
 _COUNTRIES = {

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country
 from extractors.clauses.wording import TAKEN
 
-_GOODS = r"(?:THE |ALL )?(?:GOODS?|MERCHANDISE|COMMODIT(?:Y|IES)|CARGO|MATERIALS?|PRODUCTS?)(?: SHIPPED| SUPPLIED| INVOICED)?"
+_GOODS = r"(?:THE |ALL )?(?:GOODS?|MERCHANDISE|COMMODIT(?:Y|IES)|CARGO|MATERIALS?|PRODUCTS?)(?: (?:SHIPPED|SUPPLIED|INVOICED|EXPORTED|DELIVERED))?"
 _SHIP = r"(?:THE )?(?:CARRYING |CARRIER )?(?:VESSEL|SHIP)"
 _Build = Callable[[re.Match[str]], str]
 

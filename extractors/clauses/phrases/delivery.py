@@ -59,6 +59,19 @@ def channel(by: re.Match[str], said: dict[str, Any]) -> None:
     )
 
 
+def named_only(said: dict[str, Any]) -> None:
+    """Keep as recipients those whom the credit names.
+
+    An insurer without a name is nobody that a document could be compared with. A copy that
+    the beneficiary certifies vouches for its addressee, where that is the applicant.
+    """
+    given = said.pop("recipient", None)
+    everybody = [given] if isinstance(given, str) else given or []
+    unnamed = {"insurer"} | ({"applicant"} if said.get("certified") else set())
+    if kept := [who for who in everybody if who not in unnamed]:
+        said["recipient"] = kept if len(kept) > 1 else kept[0]
+
+
 def recipients(text: str) -> str | list[str]:
     """Return who is to get it: codes or own words, a list if there are several.
 
@@ -78,8 +91,6 @@ def recipients(text: str) -> str | list[str]:
 def recipient(text: str) -> str:
     """Return one addressee as a code or in its own words."""
     who = re.sub(r"^(?:M/S|THE|TO) ", "", tidy(text))
-    if re.fullmatch(r"(?:THE )?INSURANCE (?:CO|COMPANY)\.?", who):
-        return "insurer"
     return party(who) or who
 
 

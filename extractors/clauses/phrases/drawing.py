@@ -14,7 +14,7 @@ OPENERS = rf"\bAT (?:SIGHT|{NUMBER} DAYS)|\bDRAWN (?:AT|ON|UPON)\b|FOR (?:\d+ PC
 _TENOR = re.compile(
     rf"\bAT (?:(?P<n>{NUMBER}) DAYS'? ?(?P<rel>AFTER|FROM|OF)? ?(?:THE )?(?P<anchor>{ANCHOR})|(?P<sight>SIGHT))"
 )
-_DRAWEE = re.compile(r"\bDRAWN (?:ON|UPON) (?P<who>[^\x1f,]+?)(?= AT |\x1f|,|$)")
+_DRAWEE = re.compile(r"(?:\bDRAWN[ \x1f]+|\x1f )(?:ON|UPON) (?P<who>[^\x1f,]+?)(?= AT |\x1f|,|$)")
 _CLAUSE = re.compile(
     r'(?:(?:MUST |TO |SHOULD |SHALL )?(?:BEAR|CONTAIN|SHOW|STATE)|BEARING|CONTAINING|MARKED WITH|WITH) (?:THE )?(?:FOLLOWING )?CLAUSE ?:? ?(?:"(?P<quoted>[^"\x1f]+)"|(?P<bare>[^\x1f]+))'
 )

@@ -14,6 +14,7 @@ OPENERS = rf"(?:AND |, ?)?(?:WITHIN|(?:NOT|NO) LATER THAN|LATEST|AT LEAST|MINIMU
 _PERIOD = re.compile(
     rf"(?P<how>WITHIN|(?:NOT|NO) LATER THAN|LATEST|AT LEAST|MINIMUM|NOT LESS THAN)? ?{_AMOUNT} ?(?P<rel>AFTER|FROM|OF|BEFORE|PRIOR TO|IN ADVANCE OF)(?: THE)? (?P<anchor>{ANCHOR})\b"
 )
+_WITHIN = re.compile(rf"\bWITHIN {_AMOUNT}(?! (?:AFTER|FROM|OF|BEFORE|PRIOR|IN ADVANCE)\b)")
 _AT_ONCE = re.compile(
     r"IMMEDIATELY (?:AFTER|UPON)(?: THE)? (?P<anchor>SHIPMENT|LOADING)(?: IS EFFECTED| OF (?:THE )?GOODS)?|PRIOR TO SHIPMENT|BEFORE SHIPMENT"
 )
@@ -33,6 +34,13 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
             }
         else:
             said["timing"] = "pre_shipment"
+    elif found := words.take(_WITHIN):  # of what, the credit does not say
+        said["deadline"] = {
+            "n": number(found["n"]),
+            "unit": unit(found["unit"]),
+            "rel": "after",
+            "anchor": None,
+        }
 
 
 def period(found: re.Match[str]) -> dict[str, Any]:

@@ -179,9 +179,10 @@ def _parties(text: str) -> list[str]:
 
 
 def _marks(words: Wording, doc: str, said: dict[str, Any]) -> None:
-    if doc == "draft" and (quoted := re.search(r'"([^"\x1f]+)"', words.left)):
-        said["clause"] = tidy(quoted[1])
-        words.drop(*quoted.span())
+    if doc == "draft":
+        said["clause"] = tidy(unquoted(words.left.replace(TAKEN, " ")))
+        words.drop(0, len(words.left))
+        return
     text = unquoted(words.left.replace(TAKEN, " "))
     if not text.strip(" ,."):
         return
