@@ -116,17 +116,24 @@ def quantity_of(text: str) -> Stated | None:
     labelled = [m for m in found if _QUANTITY_LABEL.search(flat[: m.start()][-40:])]
     chosen = labelled[-1:] if len(labelled) == 1 else labelled or found
     first = _measured(chosen[0])
-    total = _summed(first, [_measured(m) for m in chosen])
+    total = _summed(first, [_measured(m) for m in chosen], _line_by_line(flat, chosen))
     about = bool(_ABOUT.search(flat[: chosen[0].start()][-14:]))
     return Stated(total, about, _tolerance_near(flat))
 
 
-def _summed(first: Quantity, found: list[Quantity]) -> Quantity:
+def _line_by_line(flat: str, found: list[re.Match[str]]) -> bool:
+    """Tell whether each quantity stands on a line of its own, and none of them as a total."""
+    lines = {flat.count("\n", 0, match.start()) for match in found}
+    total = any(re.search(r"\bTOTAL\b", flat[: match.start()][-24:]) for match in found)
+    return len(lines) == len(found) > 1 and not total
+
+
+def _summed(first: Quantity, found: list[Quantity], items: bool) -> Quantity:
+    """Add quantities up; equal ones on one line are the same quantity told again."""
     values = [v for q in found if (v := converted(q, first.unit)) is not None and q.unit]
     whole = sum(values, Decimal(0))
-    if len(values) > 1 and (
-        whole == 2 * max(values) or len(set(values)) == 1 < len({q.unit for q in found})
-    ):
+    told_again = whole == 2 * max(values) and not (items and len(set(values)) == 1)
+    if len(values) > 1 and (told_again or len(set(values)) == 1 < len({q.unit for q in found})):
         whole = max(values)
     return Quantity(value=whole, unit=first.unit)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from extractors.documents import Contract, Invoice, Quantity
 from extractors.layout import COLUMNS, Row, Segment, Table, proof
 from extractors.layout.tables import is_figures
+from extractors.layout.wrapping import right_edge, unwrapped
 from extractors.printed import currencies, kind_of, money, quantities, quantity
 from extractors.printed.quantities import Kind
 from extractors.readers.filling import Filling
@@ -76,7 +77,7 @@ def _enter_line(fill: Filling[D], table: Table, row: Row, number: int) -> None:
     way = ("lines", number)
     if described := _named(table, row):
         here = [s for s in described if s.page is described[0].page]
-        fill.form.put(*way, "description", seen=proof(here), value=wrapped(described))
+        fill.form.put(*way, "description", seen=proof(here), value=_name(table, row))
     unit = _unit(table, row)
     _cell(fill, row, "quantity", way, lambda text: _quantity(text, unit, fill))
     for column in ("unit_price", "amount"):
@@ -87,13 +88,19 @@ def _enter_line(fill: Filling[D], table: Table, row: Row, number: int) -> None:
 def _named(table: Table, row: Row) -> list[Segment]:
     """Return what a row calls its goods: an article number in a column of its own, the description."""
     columns = [c for c in table.captions if c == "item" or c.startswith("column ")]
-    codes = [s for c in columns for s in row.cells.get(c, ()) if re.search(r"[^\W\d_]", row.text(c))]
+    codes = [
+        s for c in columns for s in row.cells.get(c, ()) if re.search(r"[^\W\d_]", row.text(c))
+    ]
     return [*codes, *row.cells.get("description", ())]
 
 
-def wrapped(segments: Sequence[Segment]) -> str:
-    """Return printed lines as they are, but a code that was broken at its hyphen in one piece."""
-    return re.sub(r"(?<=\w-)\n(?=\w)", "", "\n".join(segment.text for segment in segments))
+def _name(table: Table, row: Row) -> str:
+    """Return what a row calls its goods, in whole sentences."""
+    codes = [s for s in _named(table, row) if s not in row.cells.get("description", ())]
+    cells = row.cells.get("description", ())
+    edge = right_edge([s for r in table.rows for s in r.cells.get("description", ())])
+    whole = unwrapped(codes, right_edge(codes)), unwrapped(cells, edge)
+    return " ".join(filter(None, whole))
 
 
 def _money(fill: Filling[D], currency: str | None) -> Callable[[str], object]:
@@ -134,6 +141,8 @@ def _unit(table: Table, row: Row) -> str | None:
         return own.upper()
     per = r"(?:/|\bPER\b)\s*([A-Za-z./]+)"
     heading = table.captions.get("quantity", "")
+    if re.search(r"\bSQ(?:UARE|\.)?\s*M", heading, re.I):
+        return "SQM"
     for text in re.findall(r"[A-Za-z./]+", re.sub(r"(?i)quantity|q'?ty|unit\b", " ", heading)):
         if kind_of(text):
             return str(text).upper()
@@ -193,18 +202,21 @@ def _unreadable_total(fill: Filling[D], tables: Sequence[Table]) -> None:
             fill.put("total", row.cells["amount"], value)
 
 
-def described(tables: Sequence[Table]) -> list[Segment]:
+def described(tables: Sequence[Table]) -> tuple[list[Segment], str]:
     """Return the whole description of the goods: headings above the lines, and every line.
 
     What stands above the prices, such as the trade term, comes last.
     """
     found: list[Segment] = []
+    names: list[str] = []
     terms: list[Segment] = []
     for table in tables:
         for row in table.rows:
             if row.kind == "heading" or (row.kind == "line" and not is_extra(row)):
                 found.extend(_named(table, row))
+                names.append(_name(table, row))
             if row.kind == "heading":
                 aside = ("description", "marks", "item")
                 terms.extend(s for name in row.cells for s in row.cells[name] if name not in aside)
-    return [*found, *terms]
+    words = [*names, *(segment.text for segment in terms)]
+    return [*found, *terms], "\n".join(filter(None, words))

@@ -24,7 +24,6 @@ from extractors.readers.goods import (
     enter_lines,
     enter_total,
     goods_tables,
-    wrapped,
 )
 from extractors.readers.parties import enter_parties
 from extractors.readers.shipping import (
@@ -143,14 +142,15 @@ def _enter_words(fill: Filling[Invoice]) -> None:
 
 
 def _enter_description(fill: Filling[Invoice], tables: Sequence[Table]) -> None:
-    segments = described(tables)
-    outside = [s for s in fill.found.get("goods", ()) if s.sure and s.side != "above"]
-    if tables:
-        outside = [s for s in outside if s.caption.marked]
+    """Enter what the goods are: from a caption of their own, and from the table."""
+    segments, text = described(tables)
     cells = {id(w) for s in segments for w in s.words}
-    for seen in outside:
+    for seen in fill.found.get("goods", ()):
+        own = seen.caption.marked or (seen.caption.alone and seen.side == "below")
+        if not seen.sure or seen.side == "above" or (tables and not own):
+            continue
         if not any(id(w) in cells for s in seen.value for w in s.words):
-            segments = [*seen.value, *segments]
+            segments, text = [*seen.value, *segments], "\n".join(filter(None, (*seen.lines, text)))
             break
     if segments:
-        fill.put("goods_description", segments, wrapped(segments))
+        fill.put("goods_description", segments, text)

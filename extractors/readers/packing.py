@@ -10,6 +10,7 @@ from extractors.documents import PackingList, Quantity, WeightList
 from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, COLUMNS, Row, Sheet, Table, proof
 from extractors.layout import title as title_of
+from extractors.layout.wrapping import right_edge, unwrapped
 from extractors.pages.page import Page
 from extractors.printed import kind_of, quantities, quantity
 from extractors.printed.quantities import Kind
@@ -103,9 +104,11 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[PackingList]:
     enter_route(fill)
     enter_vessel(fill)
     fill.text("packing", lines=None)
-    goods = described(tables) or [s for seen in fill.found.get("goods", ())[:1] for s in seen.value]
+    goods, text = described(tables)
     if goods:
-        fill.put("goods_description", goods, "\n".join(s.text for s in goods))
+        fill.put("goods_description", goods, text)
+    else:
+        fill.text("goods_description", "goods", lines=None, sure=False)
     fill.signature()
     return fill.done()
 
@@ -128,7 +131,8 @@ def _enter_row(
     """Enter the cells of one row; a cell that holds something else is illegible."""
     if cells := row.cells.get("description"):
         here = [s for s in cells if s.page is cells[0].page]
-        fill.form.put(*way, "description", seen=proof(here), value="\n".join(s.text for s in cells))
+        edge = right_edge([s for r in table.rows for s in r.cells.get("description", ())])
+        fill.form.put(*way, "description", seen=proof(here), value=unwrapped(cells, edge))
     for column in _COLUMNS:
         if column not in row.cells:
             continue
