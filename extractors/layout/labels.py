@@ -189,7 +189,9 @@ def _after(end: Place, texts: Sequence[str]) -> tuple[Place, bool, bool]:
         stretched = True
         found = re.compile(r"[\s.:：=]*").match(rest, tail.end())
         assert found is not None
-    return _step(end, found.end(), texts), bool(stretched or found["mark"]), stretched
+    # a row of points leads to a value as a colon does
+    led = stretched or found["mark"] is not None or "..." in found[0]
+    return _step(end, found.end(), texts), led, stretched
 
 
 def _caption(segment: Segment, span: _Span, stop: Place | None) -> Caption:
