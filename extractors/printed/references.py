@@ -12,7 +12,8 @@ _ENDS = re.compile(
     + r"[\s\-.,/]*\d{2,4}|"
     + _MONTH
     + r"\s*\d{1,2}(?:ST|ND|RD|TH)?,?\s*\d{4}"
-    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}年.*)\s*$|\s*[(（].*",
+    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}年.*)\s*$|\s*[(（].*"
+    r"|\s+[-–—|·]\s+[A-Z]{3,}\b.*",
     re.I | re.S,
 )
 
@@ -22,6 +23,8 @@ def reference(text: str) -> str | None:
 
     >>> reference("RT-2026/01 DATED 1 SEP 2026"), reference("HK 77-A  12 AUG 2026")
     ('RT-2026/01', 'HK 77-A')
+    >>> reference("LC-77/26 - Invoice A-1")
+    'LC-77/26'
     >>> reference("as agreed") is None
     True
     """
