@@ -6,6 +6,8 @@ from checkers.documents import bill as bill
 from checkers.documents import draft as draft
 from checkers.documents import inspection as inspection
 from checkers.documents import insurance as insurance
+from checkers.documents import insurance_cover as insurance_cover
+from checkers.documents import insurance_form as insurance_form
 from checkers.documents import invoice as invoice
 from checkers.documents import invoice_wording as invoice_wording
 from checkers.documents import origin as origin

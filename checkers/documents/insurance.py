@@ -6,11 +6,10 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from checkers.case import stated
 from checkers.comparing.risks import covered
-from checkers.comparing.wording import contains_wording
 from checkers.demands import Demand
 from checkers.finding import Severity
 from checkers.presented import Presentation
-from checkers.rule import Doubt, Hit, Hits, rule, unless_same
+from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Credit, InsuranceDocument, Invoice, Money
 
@@ -21,7 +20,6 @@ _GRADES = {
 }
 _CENT = Decimal("0.01")
 _MINIMUM = 110
-_NOT_ENDORSED = ("", "none", "no", "not endorsed", "nil")
 
 
 @rule(
@@ -80,20 +78,20 @@ def insured_in_other_currency(credit: Credit, insurance: InsuranceDocument) -> H
     "INS-06",
     basis="UCP 600 art. 28(f)(ii); ISBP 821 K12, K13, K15",
     title_zh="保险金额不足",
-    says="Insured for {insurance.insured_amount}; at least {minimum} is required ({percent} % of {base}).",
-    says_zh="保险金额为 {insurance.insured_amount}，至少应为 {minimum}（{base} 的 {percent}%）。",
+    says="Insured for {shown}; at least {minimum} is required ({percent} % of {base}).",
+    says_zh="保险金额为 {shown}，至少应为 {minimum}（{base} 的 {percent}%）。",
     expected="{minimum}",
-    found="{insurance.insured_amount}",
+    found="{insurances[0].insured_amount}",
     remedy="Have the insurer raise the cover to at least {minimum} by endorsement or a new document.",
     remedy_zh="请保险人以批单或新单将保险金额提高至不低于 {minimum}。",
 )
 def cover_too_small(
-    terms: Terms, insurance: InsuranceDocument, invoices: tuple[Invoice, ...]
+    terms: Terms, insurances: tuple[InsuranceDocument, ...], invoices: tuple[Invoice, ...]
 ) -> Hits:
     """The insured amount is below what the credit, or else 110 %, requires.
 
     The percentage is of the gross value of the goods, before discounts and prepayments.
-    Cover may always be higher; an amount cut off after two decimals instead of rounded is
+    Cover may always be higher, and several insurers may share it; an amount cut off after two decimals instead of rounded is
     worth a word, but no discrepancy.
 
     Discrepant:
@@ -101,7 +99,9 @@ def cover_too_small(
     Compliant:
         insurance.insured_amount: USD 99,360.00
     """
-    shown = stated(insurance.insured_amount)
+    shown = stated(insurances[0].insured_amount)
+    for other in insurances[1:]:
+        shown += stated(other.insured_amount)
     percent = next(
         (Decimal(str(d.ins["pct"])) for _, d in terms.demands() if d.ins and d.ins.get("pct")),
         Decimal(_MINIMUM),
@@ -120,7 +120,7 @@ def cover_too_small(
         cut_off = exact.amount.quantize(_CENT, rounding=ROUND_DOWN)
         nearly = shown.amount >= cut_off
         severity: Severity = "advisory" if nearly else "discrepancy"
-        yield Hit(severity=severity, minimum=minimum, percent=percent, base=base)
+        yield Hit(severity=severity, shown=shown, minimum=minimum, percent=percent, base=base)
 
 
 def _gross(invoice: Invoice) -> Money:
@@ -195,40 +195,3 @@ def cover_begins_after_shipment(presentation: Presentation, insurance: Insurance
     shipped = min(stated(tuple(presentation.shipments())), key=lambda fact: fact.value)
     if begins > shipped.value:
         yield Hit(shipped=shipped)
-
-
-@rule(
-    "INS-12",
-    basis="UCP 600 art. 28; ISBP 821 K19, K20",
-    title_zh="保险单据未按要求背书",
-    says="The insurance document is endorsed: {insurance.endorsement}; the credit asks: {demand.text}",
-    says_zh="保险单据背书为：{insurance.endorsement}；信用证要求：{demand.text}",
-    expected="{demand.text}",
-    found="{insurance.endorsement}",
-    remedy="Have the assured endorse the insurance document as the credit asks.",
-    remedy_zh="由被保险人按信用证要求背书。",
-    responsible="beneficiary",
-)
-def insurance_not_endorsed(demand: Demand, insurance: InsuranceDocument, terms: Terms) -> Hits:
-    """The insurance document is not endorsed as the credit asks.
-
-    Where nothing is known of its back, somebody must look.
-
-    Discrepant:
-        insurance.endorsement: none
-    Compliant:
-        insurance.endorsement: ENDORSED IN BLANK
-    """
-    wanted = stated(demand.requirement.endorse)
-    if insurance.endorsement is None:
-        yield Doubt(
-            "Nothing shows the back of the insurance document: check that it is endorsed.",
-            "未见保险单据背面，请核对是否已背书。",
-        )
-        return
-    shown = insurance.endorsement.strip().lower()
-    if shown in _NOT_ENDORSED:
-        yield Hit()
-    elif wanted != "blank" and "blank" not in shown:
-        party = terms.party(wanted.partition(":")[2] or wanted).name
-        yield from unless_same(contains_wording(insurance.endorsement, party))
