@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from checkers.comparing.amounts import same_unit_price
 from checkers.comparing.spelling import tidy
@@ -79,6 +80,7 @@ class Stated:
     tolerance: Tolerance | None = None
 
 
+@lru_cache(maxsize=1024)
 def unit_price_of(text: str) -> tuple[Price, ...]:
     """Return the prices for one unit that a text states, in order.
 
@@ -97,6 +99,7 @@ def unit_price_of(text: str) -> tuple[Price, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=1024)
 def quantity_of(text: str) -> Stated | None:
     """Return the quantity of goods in all that a text states, or None.
 
@@ -215,6 +218,7 @@ def _hide(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda m: " " * len(m[0]), text)
 
 
+@lru_cache(maxsize=1024)
 def lined(text: str) -> str:
     """Return a text tidied; lines that were wrapped at the field's width are joined."""
     lines = [

@@ -69,7 +69,8 @@ def detailed(text: str) -> tuple[str, ...]:
     return tuple(_even(token) for token in weighed(flat))
 
 
-def details(described: str) -> list[Detail]:
+@lru_cache(maxsize=1024)
+def details(described: str) -> tuple[Detail, ...]:
     """Return the details of a description, in order.
 
     >>> [(d.caption, " ".join(d.words)) for d in details("100 PCT COTTON SHIRTS, STYLE NO. HB-26, GRADE A")]
@@ -81,7 +82,7 @@ def details(described: str) -> list[Detail]:
             words = tuple(w.strip() for w in alternatives.split("/"))
             found.append(Detail(words, phrase=phrase, either=True))
         found.extend(_of_phrase(_EITHER.sub(" ", phrase)))
-    return found
+    return tuple(found)
 
 
 def _even(token: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checkers.comparing.goods_added import changed
 from checkers.comparing.goods_described import Detail, details, is_figure
@@ -168,7 +169,7 @@ def _same_values(credit: Goods, other: Goods) -> Verdict:
     return every([*verdicts, _same_shares(asked, shown)])
 
 
-def _same_shares(asked: list[Detail], shown: list[Detail]) -> Verdict:
+def _same_shares(asked: Sequence[Detail], shown: Sequence[Detail]) -> Verdict:
     one = {d.words[2]: d.words[0] for d in asked if d.caption == "share" and len(d.words) == 3}
     two = {d.words[2]: d.words[0] for d in shown if d.caption == "share" and len(d.words) == 3}
     for word in one.keys() & two.keys():

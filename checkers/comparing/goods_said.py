@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checkers.comparing.countries import country_of
 from checkers.comparing.goods_counted import (
@@ -84,6 +85,7 @@ class Goods:
     marks: str | None = None
 
 
+@lru_cache(maxsize=1024)
 def said(text: str) -> Goods:
     """Take a description of goods apart.
 

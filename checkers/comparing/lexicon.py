@@ -7,7 +7,7 @@ from one of those. Plurals and verb forms are derived, not listed.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from checkers.comparing.lexicon_words import BUSINESS, GOODS, PLAIN
 
@@ -68,6 +68,7 @@ def same_but_number(one: str, other: str) -> bool:
     return bool(_singulars(one) & _singulars(other))
 
 
+@lru_cache(maxsize=4096)
 def singular(token: str) -> str:
     """Return the singular of a noun, or the token itself.
 

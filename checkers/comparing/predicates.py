@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checkers.comparing.countries import spans
 from checkers.comparing.dates import read_date
@@ -102,6 +103,7 @@ class Saying:
         )
 
 
+@lru_cache(maxsize=1024)
 def saying(text: str) -> Saying:
     """Take a statement apart.
 

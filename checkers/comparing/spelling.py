@@ -52,6 +52,7 @@ GLUED_WORDS = word_set(
 _CURRENCIES = word_set("USD EUR GBP CNY RMB HKD JPY CHF AUD CAD SGD AED INR KRW")
 
 
+@lru_cache(maxsize=4096)
 def tidy(text: str) -> str:
     r"""Return a text in capitals, half width, with plain quotes and single spaces.
 
