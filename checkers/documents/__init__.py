@@ -3,6 +3,9 @@
 from checkers.documents import air_waybill as air_waybill
 from checkers.documents import beneficiary_certificate as beneficiary_certificate
 from checkers.documents import bill as bill
+from checkers.documents import bill_form as bill_form
+from checkers.documents import bill_parties as bill_parties
+from checkers.documents import bill_ports as bill_ports
 from checkers.documents import draft as draft
 from checkers.documents import inspection as inspection
 from checkers.documents import insurance as insurance
@@ -12,3 +15,4 @@ from checkers.documents import invoice as invoice
 from checkers.documents import invoice_wording as invoice_wording
 from checkers.documents import origin as origin
 from checkers.documents import transport as transport
+from checkers.documents import transport_terms as transport_terms

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkers.comparing.banks import same_bank
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties import names_party, same_party
 from checkers.comparing.verdict import SAME, Verdict, different, either
+from checkers.comparing.wording import contains_wording
+from checkers.documents.fault import Fault, Faults, unless
 from checkers.terms import Terms
-from extractors.documents import Bank
+from extractors.documents import Bank, Party, Requirement, Transport
+
+#: What stands for the endorsement of a document whose back bears none.
+NOT_ENDORSED = ("", "none", "no", "not endorsed", "nil")
 
 _ORDER = re.compile(r"^(?:UN)?TO\s+(?:THE\s+)?ORDER\b(?:\s+OF\b)?[\s:,]*(?P<of>.*)$", re.I | re.S)
 _OR_ORDER = re.compile(r"^(?P<of>.+?)\s+OR\s+(?:TO\s+)?ORDER\s*$", re.I | re.S)
+_BANK = re.compile(r"BANK|BANCO|BANQUE|BANCA|银行", re.I)
 _SHIPPER = re.compile(r"^(?:THE\s+)?SHIPPERS?\W*$", re.I)
 
 
@@ -61,3 +68,109 @@ def as_required(required: str, shown: str, terms: Terms) -> Verdict:
     return either(
         [same_party(party, shown_party), same_bank(Bank(name=party.name), Bank(name=shown_party))]
     )
+
+
+def blank_or_to(requirement: Requirement) -> str | None:
+    """Return to whom the credit wants a document made out, also where endorsing it so will do."""
+    either_way = requirement.more("consignee_or_endorse")
+    return requirement.consignee or (str(either_way) if either_way else None)
+
+
+def wrong_endorsement(requirement: Requirement, document: Transport, terms: Terms) -> Faults:
+    """Yield a fault if a document negotiated by the shipper is not endorsed as the credit asks.
+
+    The back is often not copied; where nothing is known of it, somebody must look.
+    """
+    if document.consignee is None or not consigned(document.consignee.name).by_shipper:
+        return
+    wanted = requirement.endorse or "blank"
+    if not requirement.consignee and (either_way := requirement.more("consignee_or_endorse")):
+        wanted = f"to_order_of:{consigned(str(either_way)).party or ''}"
+    if document.endorsement is None:
+        yield Fault(
+            "endorsement",
+            "Nothing shows the back of the document: check that it is endorsed",
+            "未见单据背面，请核对是否已背书",
+            True,
+        )
+        return
+    shown = document.endorsement.strip()
+    if shown.lower() in NOT_ENDORSED:
+        yield Fault("endorsement", "it is not endorsed", "未背书")
+    elif wanted == "blank":
+        if re.search(r"\bORDER\s+OF\b", shown, re.I) and not re.search(r"\bBLANK\b", shown, re.I):
+            yield Fault(
+                "endorsement",
+                f"it is endorsed «{shown}», not in blank",
+                f"背书为“{shown}”，非空白背书",
+            )
+    elif re.search(r"\bBLANK\b", shown, re.I):
+        yield Fault("endorsement", "it is endorsed in blank", "为空白背书")
+    else:
+        party = terms.party(wanted.partition(":")[2] or wanted)
+        verdict = either([contains_wording(shown, party.name), names_party(shown, party)])
+        yield from unless(verdict, "endorsement", "endorsement", "背书")
+
+
+def not_notified(requirement: Requirement, document: Transport, terms: Terms) -> Iterator[Fault]:
+    """Yield a fault for each notify party of the credit that a document does not name.
+
+    The name alone is enough unless the address is asked for; further parties do no harm.
+    """
+    shown = ", ".join(party.name for party in document.notify) or "nobody"
+    shown_zh = shown if document.notify else "无"
+    for name in requirement.notify:
+        wanted = terms.party(name.removesuffix("+address"))
+        said = f"it must notify {wanted.name} and shows {shown}"
+        said_zh = f"须以 {wanted.name} 为通知方，实际为 {shown_zh}"
+        named = [party for party in document.notify if same_party(wanted, party).same]
+        if named:
+            if name.endswith("+address") and not named[0].address:
+                yield Fault("notify", f"{said} without address", f"{said_zh}，未显示地址")
+            continue
+        verdict = either(_same_notified(wanted, party) for party in document.notify)
+        if not verdict.same or not document.notify:
+            yield Fault("notify", said, said_zh, bool(document.notify) and verdict.unknown)
+
+
+def _same_notified(wanted: Party, shown: Party) -> Verdict:
+    verdicts = [same_party(wanted, shown)]
+    if isinstance(wanted, Bank) or _BANK.search(wanted.name):
+        verdicts.append(same_bank(_bank(wanted), _bank(shown)))
+    return either(verdicts)
+
+
+def _bank(party: Party) -> Bank:
+    return party if isinstance(party, Bank) else Bank(name=party.name)
+
+
+def not_consigned(requirement: Requirement, document: Transport, terms: Terms) -> Iterator[Fault]:
+    """Yield a fault if a document that is not negotiable is not consigned as the credit asks.
+
+    Where the credit says «to order of» somebody, he himself will do, and where it says only
+    «to order», the issuing bank or the applicant (ISBP 821 F12, H14, J9).
+    """
+    if not requirement.consignee:
+        return
+    if document.consignee is None:
+        yield Fault("consignee", "nobody is named as consignee", "未载明收货人")
+        return
+    wanted = consigned(requirement.consignee)
+    shown = consigned(document.consignee.name)
+    credit = terms.credit
+    if wanted.party is None or wanted.by_shipper:
+        allowed: list[Party] = [p for p in (credit.issuing_bank, credit.applicant) if p]
+    else:
+        allowed = [terms.party(wanted.party)]
+    if shown.party is None:
+        yield Fault("consignee", "it names no consignee", "未载明具名收货人")
+        return
+    if shown.order and not wanted.order:
+        yield Fault(
+            "consignee",
+            "it is made out to order, not to a named party",
+            "做成指示抬头，而非记名抬头",
+        )
+        return
+    verdict = either(_same_notified(party, Party(name=shown.party)) for party in allowed)
+    yield from unless(verdict, "consignee", "consignee", "收货人")

@@ -22,7 +22,6 @@ from extractors.documents import (
     Invoice,
     PackingList,
     ShippingAdvice,
-    Transport,
 )
 
 _SAYS = "{paper}: {why}; the credit asks for it: {demand.text}"
@@ -82,28 +81,6 @@ def packing_lacks_particular(demand: Demand, packing: PackingList, terms: Terms)
         packing.title: PACKING NOTE
     """
     yield from _missing(demand, packing, "packing list", terms)
-
-
-@rule(
-    "BL-30",
-    basis="UCP 600 art. 14(a)",
-    title_zh="运输单据缺少信用证要求的内容",
-    says=_SAYS,
-    says_zh=_SAYS_ZH,
-    expected="{demand.text}",
-    found="",
-    remedy="Have the carrier add what is missing.",
-    remedy_zh="由承运人补充所缺内容。",
-)
-def transport_lacks_particular(demand: Demand, transport: Transport, terms: Terms) -> Hits:
-    """The transport document does not show a detail that the credit asks for.
-
-    Discrepant:
-        credit.documents_required.2: FULL SET OF CLEAN ON BOARD BILLS OF LADING MADE OUT TO ORDER SHOWING CONTRACT NO. JN26-118
-    Compliant:
-        credit.documents_required.2: FULL SET OF CLEAN ON BOARD BILLS OF LADING MADE OUT TO ORDER SHOWING CONTAINER NUMBERS AND GROSS WEIGHT
-    """
-    yield from _missing(demand, transport, "transport document", terms)
 
 
 @rule(

@@ -1,0 +1,119 @@
+"""Who signs a transport document, as what, and for whom (UCP 600 art. 19(a)(i) to 24(a)(i))."""
+
+from __future__ import annotations
+
+import re
+
+from checkers.comparing.parties import names_party, same_party
+from checkers.documents.fault import Fault, Faults
+from checkers.terms import Terms
+from extractors.documents import Transport
+
+#: Who may sign himself, or be signed for, under the articles on carriage by a named carrier.
+BY_SEA = ("carrier", "master")
+#: Who may sign a charter party bill of lading (art. 22(a)(i)).
+CHARTERED = ("master", "owner", "charterer")
+#: Who may sign an air or a road transport document (art. 23(a)(i), 24(a)(i)).
+OVERLAND = ("carrier",)
+
+_BARE = re.compile(
+    r"^\W*(?:THE\s+)?(?:CONTRACTING\s+|ISSUING\s+|ACTUAL\s+)?"
+    r"(?:CARRIER|MASTER|CAPTAIN|OWNER|CHARTERER)S?\b\W*",
+    re.I,
+)
+_CAPTAIN = re.compile(r"\bcaptain\b|船长", re.I)
+_CARRIER = re.compile(r"承运人|multimodal transport operator|\bmto\b", re.I)
+_WAIVING = ("house", "forwarder")
+
+
+def waived(terms: Terms) -> bool:
+    """Tell whether the credit accepts a forwarder's or a house document (ISBP 821 D3, E3, H3).
+
+    Then the carrier need not be named, nor the capacity of whoever signs.
+    """
+    return any(terms.allows(kind) for kind in _WAIVING)
+
+
+def no_carrier(document: Transport) -> Faults:
+    """Yield a fault if nobody is named as the carrier; a code of three letters is no name."""
+    named = document.carrier is not None and len(document.carrier.name.strip()) > 3
+    if not named:
+        where = "signed_by" if document.carrier is None else "carrier"
+        yield Fault(where, "nobody is named as the carrier", "未表明承运人名称")
+
+
+def no_capacity(document: Transport, who: tuple[str, ...]) -> Faults:
+    """Yield a fault if a signature does not show in what capacity, or for whom, it is given.
+
+    Args:
+        document: a signed paper; one that is not signed shows no fault here.
+        who: those who may sign themselves or be signed for.
+    """
+    if not document.signed:
+        return
+    capacity = _plain(document.signed_as or "")
+    if "agent" in capacity or "代理" in capacity:
+        yield from _as_agent(document, capacity, who)
+    elif not any(word in capacity for word in who):
+        if document.signed_by is None and document.signed_as is None:
+            yield Fault(
+                "signed_as",
+                "nothing near the signature could be made out",
+                "签署处内容无法辨认",
+                True,
+            )
+        else:
+            yield Fault(
+                "signed_as", f"it is not signed as {_listed(who)}", "签署人未表明有权签署的身份"
+            )
+
+
+def _as_agent(document: Transport, capacity: str, who: tuple[str, ...]) -> Faults:
+    principal = document.principal or ""
+    said = _plain(f"{capacity} {principal}")
+    name = _BARE.sub("", principal).strip(" ,.:")
+    if any(word in said for word in ("owner", "charterer")) and "owner" in who and not name:
+        yield Fault(
+            "principal", "the agent does not name whom it signs for", "代理未表明被代理人名称"
+        )
+    elif any(word in said for word in who):
+        yield from _carrier_alike(document, name)
+    elif not name or "carrier" not in who:
+        yield Fault(
+            "principal", f"the agent does not sign for {_listed(who)}", "代理未表明代理何人签署"
+        )
+    else:
+        yield from _carrier_alike(document, name)
+    if document.signed_by is None:
+        yield Fault(
+            "signed_by", "the name of the agent could not be made out", "代理名称无法辨认", True
+        )
+
+
+def _carrier_alike(document: Transport, name: str) -> Faults:
+    """Yield a fault if an agent signs for somebody else than the carrier that is named."""
+    carrier = document.carrier
+    if not name or carrier is None:
+        return
+    apart = same_party(carrier, name).different and names_party(name, carrier).different
+    shared = set(carrier.name.upper().split()[:1]) & set(name.upper().split())
+    if apart and not shared:
+        yield Fault(
+            "principal",
+            f"the agent signs for {name}, the carrier is {carrier.name}",
+            f"代理系代 {name} 签署，而承运人为 {carrier.name}",
+        )
+
+
+def _plain(words: str) -> str:
+    lower = words.lower()
+    if _CAPTAIN.search(lower):
+        lower += " master"
+    if _CARRIER.search(lower):
+        lower += " carrier"
+    return lower
+
+
+def _listed(who: tuple[str, ...]) -> str:
+    *first, last = who
+    return f"{', '.join(first)} or {last}" if first else last
