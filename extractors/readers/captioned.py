@@ -72,7 +72,7 @@ class Captioned:
 
     def _stands(self, seen: Labelled) -> bool:
         """Tell whether a caption is one, and not a word of a sentence or of a stamp."""
-        if not seen.sure and not self._box_of(seen):
+        if not seen.sure and not self._heads_box(seen):
             return False
         return not self._ignored(seen.caption.segment)
 
@@ -80,7 +80,7 @@ class Captioned:
         label = seen.caption.segment
         lines: Sequence[Segment] = seen.value
         box = self._box_of(seen)
-        if id(label.page) in self._cornered and box:
+        if id(label.page) in self._cornered and box and self._heads_box(seen):
             if seen.side != "beside" or not seen.caption.marked:
                 lines = self._inside(box, label)
         elif not seen.sure:
@@ -89,6 +89,17 @@ class Captioned:
         if kept or not lines or seen.caption.marked:
             return kept
         return tuple(self._column(label))  # all that stood beside it explained the caption
+
+    def _heads_box(self, seen: Labelled) -> bool:
+        """Tell whether a phrase is the first thing printed in a box."""
+        box, label = self._box_of(seen), seen.caption.segment
+        return box is not None and not any(
+            s.page is label.page
+            and box[0] <= s.middle[0] <= box[2]
+            and box[1] <= s.middle[1] < label.box.top
+            for line in self._sheet.lines
+            for s in line.segments
+        )
 
     def _box_of(self, seen: Labelled) -> tuple[float, float, float, float] | None:
         """Return the box that a caption stands in, if it is no larger than boxes of a form are."""

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from extractors.documents.transport import Carriage
 from extractors.layout import Line, Segment, Sheet
 from extractors.readers.captioned import Captioned
+from extractors.readers.carriage_words import CARRIAGE_WORDS
 from extractors.readers.filling import Filling
 
 D = TypeVar("D", bound=Carriage)
@@ -70,6 +71,23 @@ def enter_freight(
     """
     segments = [s for line in sheet.lines for s in line.segments if not ignored(s)]
     columns = list(prepaid_and_collect(sheet))
+    heads = {id(s) for c in columns for s in (c.prepaid, c.collect)}
+    marks = list(_typed([s for s in segments if id(s) not in heads]))
+    if marks:
+        ways = list(dict.fromkeys(how for how, _ in marks))
+        where = [segment for _, segment in marks if segment.page is marks[0][1].page]
+        fill.put("freight", where[: 1 if len(ways) == 1 else None], " / ".join(ways))
+    _enter_captioned(fill, captioned, sheet)
+    for segment in segments:
+        if found := _TICKED.search(segment.text):
+            fill.put("freight", [segment], freight(found["which"] or found["which2"]))
+    for column in columns:
+        _enter_marked(fill, column, sheet)
+    _enter_payable(fill, captioned, sheet, segments)
+
+
+def _enter_captioned(fill: Filling[D], captioned: Captioned, sheet: Sheet) -> None:
+    """Enter what stands beside or under the caption «Freight»."""
     for line in sheet.lines:
         for left, right in pairwise(line.segments):
             found = _WORDS.match(f"FREIGHT {right.text}") if _ALONE.match(left.text) else None
@@ -81,18 +99,6 @@ def enter_freight(
             fill.put(
                 "freight", answer.lines[:1], freight(found["how"] or found["zh"] or found["all"])
             )
-    heads = {id(s) for c in columns for s in (c.prepaid, c.collect)}
-    marks = list(_typed([s for s in segments if id(s) not in heads]))
-    if marks:
-        ways = list(dict.fromkeys(how for how, _ in marks))
-        where = [segment for _, segment in marks if segment.page is marks[0][1].page]
-        fill.put("freight", where[: 1 if len(ways) == 1 else None], " / ".join(ways))
-    for segment in segments:
-        if found := _TICKED.search(segment.text):
-            fill.put("freight", [segment], freight(found["which"] or found["which2"]))
-    for column in columns:
-        _enter_marked(fill, column, sheet)
-    _enter_payable(fill, captioned, segments)
 
 
 def freight(how: str) -> str:
@@ -170,12 +176,14 @@ def _enter_marked(fill: Filling[D], columns: Columns, sheet: Sheet) -> None:
         fill.put("freight", [segment for _, segment, _ in freighted], " / ".join(named))
 
 
-def _enter_payable(fill: Filling[D], captioned: Captioned, segments: Sequence[Segment]) -> None:
+def _enter_payable(
+    fill: Filling[D], captioned: Captioned, sheet: Sheet, segments: Sequence[Segment]
+) -> None:
     """Enter where the freight is payable; a place that is the port of discharge is «collect»."""
     if fill.form.has("freight"):
         return
-    for seen in fill.found.get("freight_payable_at", ()):
-        label = seen.caption.segment
+    for caption in sheet.captions({"freight_payable_at": CARRIAGE_WORDS["freight_payable_at"]}):
+        label = caption.segment
         near = [
             s
             for s in segments
@@ -191,7 +199,7 @@ def _enter_payable(fill: Filling[D], captioned: Captioned, segments: Sequence[Se
             and abs(s.middle[1] - label.middle[1]) < 4
             and 0 <= s.box.x0 - label.box.x1 < 120
         ]
-        rest = [seen.caption.rest] if seen.caption.rest else []
+        rest = [caption.rest] if caption.rest else []
         for segment in (*rest, *level, *near):
             if _DESTINATION.match(segment.text):
                 fill.put("freight", [segment], "collect")

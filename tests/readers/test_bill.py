@@ -1,0 +1,341 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from extractors.documents import Transport
+from extractors.evidence import Extraction
+from extractors.readers import bill
+from extractors.sorting import documents_in
+from tests.readers import liner_papers, other_bills
+from tests.readers.forms import Blank, misplaced, signed
+from tests.readers.reading import said
+
+EXPECTED: dict[str, Any] = yaml.safe_load(
+    (Path(__file__).parent / "bills.yaml").read_text(encoding="utf-8")
+)
+LAYOUTS: list[Callable[[], Blank]] = [
+    liner_papers.numbered_form,
+    liner_papers.chinese_form,
+    liner_papers.american_form,
+    other_bills.forwarders_form,
+    other_bills.charter_form,
+    other_bills.columns_without_lines,
+    other_bills.typed_lines,
+    other_bills.with_attached_list,
+    other_bills.sea_waybill,
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)
+def test_every_layout_is_read_as_a_person_reads_it(layout: Callable[[], Blank]) -> None:
+    blank = layout()
+    pages = blank.pages()
+    read = bill.read(pages)
+    found = {"type": read.document.type, **said(read.document)}
+    if read.document.corrections:
+        found["corrections"] = list(read.document.corrections)
+    assert found == EXPECTED[layout.__name__]
+    assert list(read.document.gaps()) == []
+    assert bill.recognise(pages[:1]) > 0.9
+    assert misplaced(read, blank, pages) == []
+
+
+def _bill(
+    goods: Sequence[str] = (),
+    foot: Sequence[str] = ("For and on behalf of", "GULL LINE PTE LTD", "AS CARRIER"),
+    form: str = "RECEIVED by the Carrier in apparent good order and condition the goods specified below for carriage.",
+    stamp: Sequence[str] = (),
+    back: Sequence[str] | None = None,
+    **values: str,
+) -> Extraction[Transport]:
+    """Print a plain boxed bill with these values in it, and read it."""
+    p = Blank()
+    p.at(230, 30, values.pop("title", "BILL OF LADING"), 14)
+    boxes = {
+        "Shipper": "AMBER QUAY TRADING CO., LTD.", "Consignee": "TO ORDER", "Notify Party": "LAGOON IMPORTS LTD.",
+        "Pre-carriage by": "", "Place of Receipt": "", "Ocean Vessel": "GULL PIONEER", "Voy. No.": "12E", "Port of Loading": "XIAMEN",
+        "Port of Discharge": "LAGOS", "Place of Delivery": "", "B/L No.": "GL-1", "No. of Original B(s)/L": "THREE (3)",
+        "Place and Date of Issue": "XIAMEN 5 SEP 2026", "Freight payable at": "",
+    }  # fmt: skip
+    boxes |= {key.replace("_", " "): value for key, value in values.items()}
+    for number, (caption, value) in enumerate(boxes.items()):
+        x, y = 30 + 180 * (number % 3), 45 + 34 * (number // 3)
+        p.cell(x, y, x + 180, y + 34, caption, "_", value) if value else p.cell(
+            x, y, x + 180, y + 34, caption
+        )
+    xs = (30, 130, 210, 420, 490, 565)
+    heads = (
+        "Marks and Numbers",
+        "No. of Packages",
+        "Description of Goods",
+        "Gross Weight",
+        "Measurement",
+    )
+    for x0, x1, head in zip(xs, xs[1:], heads, strict=False):
+        p.cell(x0, 260, x1, 275, head)
+        p.box(x0, 275, x1, 470)
+    p.at(34, 288, "N/M")
+    p.at(134, 288, "50 CARTONS")
+    p.lines(214, 288, "ENAMEL COOKWARE", *goods, pitch=10)
+    p.at(424, 288, "600 KGS")
+    p.at(494, 288, "2.5 CBM")
+    p.lines(230, 430, *stamp, pitch=10)
+    p.print_small(34, 485, form)
+    p.lines(380, 560, *foot, pitch=14)
+    if back is not None:
+        p.turn()
+        p.lines(60, 60, *back)
+    return bill.read(signed(p.pages(), 400, 580) if foot else p.pages())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("FREIGHT PREPAID",), "prepaid"),
+        (("OCEAN FREIGHT PRE-PAID",), "prepaid"),
+        (("FREIGHT COLLECT",), "collect"),
+        (("FREIGHT PAYABLE AT DESTINATION",), "collect"),
+        (("FREIGHT AS ARRANGED",), "AS ARRANGED"),
+        (("FREIGHT TO BE PREPAID",), "TO BE PREPAID"),
+        (("运费到付",), None),
+        (("FREIGHT PREPAID", "FREIGHT COLLECT"), "prepaid / collect"),
+        ((), None),
+    ],
+)
+def test_freight_is_read_from_what_is_typed(words: tuple[str, ...], expected: str | None) -> None:
+    assert _bill(words).document.freight == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("DESTINATION", "collect"),
+        ("ORIGIN", "PAYABLE AT ORIGIN"),
+        ("LAGOS", "collect"),
+        ("XIAMEN", "PAYABLE AT XIAMEN"),
+    ],
+)
+def test_where_freight_is_payable_counts_where_nothing_is_typed(place: str, expected: str) -> None:
+    assert _bill(Freight_payable_at=place).document.freight == expected
+
+
+@pytest.mark.parametrize(
+    ("stamp", "date", "vessel", "port"),
+    [
+        (("SHIPPED ON BOARD", "08 SEP 2026"), "2026-09-08", None, None),
+        (("LADEN ON BOARD 2026-09-08",), "2026-09-08", None, None),
+        (("SHIPPED ON BOARD M/V GULL PIONEER", "AT XIAMEN ON SEP. 8, 2026"), "2026-09-08", "GULL PIONEER", "XIAMEN"),
+        (("ON BOARD DATE: 8 SEP 2026", "VESSEL: GULL FORTUNE", "PORT OF LOADING: XIAMEN"), "2026-09-08", "GULL FORTUNE", "XIAMEN"),
+        (("CLEAN SHIPPED ON BOARD", "GULL PIONEER V.12E", "8TH SEPTEMBER 2026"), "2026-09-08", "GULL PIONEER", None),
+    ],
+)  # fmt: skip
+def test_a_notation_gives_its_date_and_what_it_names(
+    stamp: tuple[str, ...], date: str, vessel: str | None, port: str | None
+) -> None:
+    read = _bill(stamp=stamp).document
+    assert str(read.on_board_date) == date
+    assert (read.on_board_vessel, read.on_board_port) == (vessel, port)
+    assert str(read.date) == "2026-09-05"
+    assert read.port_of_loading == "XIAMEN"
+    assert read.vessel == "GULL PIONEER"
+
+
+def test_a_notation_without_a_date_shows_no_day_on_board() -> None:
+    read = _bill(stamp=("SHIPPED ON BOARD",)).document
+    assert read.on_board_date is None
+    assert [n.date for n in read.notations] == [None]
+
+
+def test_a_date_that_reads_as_two_is_not_guessed() -> None:
+    read = _bill(stamp=("SHIPPED ON BOARD", "08/09/2026")).document
+    assert ("notations", 0, "date") in list(read.gaps())
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("RECEIVED for shipment from the Merchant in apparent good order and condition unless otherwise stated herein, the goods.", True),
+        ("SHIPPED on board the vessel named above in apparent good order and condition, unless otherwise indicated, the goods specified.", False),
+        ("Taken in charge in apparent good order and condition, unless otherwise noted herein, at the place of receipt mentioned above here.", True),
+        ("Received in apparent good order and condition, or if so stated shipped in apparent good order and condition on board the named vessel", None),
+        ("The carrier undertakes to perform the transport from the place at which the goods are named to the place that is designated here.", None),
+    ],
+)  # fmt: skip
+def test_the_printed_form_says_received_or_shipped(form: str, expected: bool | None) -> None:
+    assert _bill(form=form).document.received_for_shipment is expected
+
+
+@pytest.mark.parametrize(
+    ("foot", "signed_as", "signed_by", "principal", "carrier"),
+    [
+        (("GULL LINE PTE LTD", "AS CARRIER"), "carrier", "GULL LINE PTE LTD", None, "GULL LINE PTE LTD"),
+        (("REEF AGENCY CO., LTD.", "AS AGENT FOR THE CARRIER", "GULL LINE PTE LTD"), "agent", "REEF AGENCY CO., LTD.", "GULL LINE PTE LTD", "GULL LINE PTE LTD"),
+        (("REEF SHIPPING AGENCY", "AS AGENTS FOR AND ON BEHALF OF GULL LINE PTE LTD, THE CARRIER"), "agent", "REEF SHIPPING AGENCY", "GULL LINE PTE LTD", "GULL LINE PTE LTD"),
+        (("REEF AGENCY CO., LTD.", "AS AGENT"), "agent", "REEF AGENCY CO., LTD.", None, None),
+        (("REEF AGENCY CO., LTD.", "AS AGENT FOR THE CARRIER"), "agent", "REEF AGENCY CO., LTD.", "CARRIER", None),
+        (("REEF AGENCY CO., LTD.", "AS AGENT FOR THE MASTER"), "agent", "REEF AGENCY CO., LTD.", "MASTER", None),
+        (("CAPT. L. MORROW", "MASTER"), "master", "CAPT. L. MORROW", None, None),
+        (("For and on behalf of", "REEF FORWARDING LTD"), None, None, None, None),
+    ],
+)  # fmt: skip
+def test_who_signs_as_what_and_for_whom(
+    foot: tuple[str, ...],
+    signed_as: str | None,
+    signed_by: str | None,
+    principal: str | None,
+    carrier: str | None,
+) -> None:
+    read = _bill(foot=foot).document
+    assert (read.signed_as, read.principal) == (signed_as, principal)
+    if signed_by:
+        assert read.signed_by == signed_by
+    assert (read.carrier and read.carrier.name) == carrier
+    assert read.signed is True
+
+
+@pytest.mark.parametrize(
+    ("lines", "clauses"),
+    [
+        (("3 CARTONS TORN, CONTENTS EXPOSED",), ["3 CARTONS TORN, CONTENTS EXPOSED"]),
+        (
+            ("PACKAGING IS NOT SUFFICIENT FOR THE SEA", "JOURNEY"),
+            ["PACKAGING IS NOT SUFFICIENT FOR THE SEA JOURNEY"],
+        ),
+        (
+            ("1X20'GP FCL/FCL", "SHIPPER'S LOAD AND COUNT"),
+            ["1X20'GP FCL/FCL", "SHIPPER'S LOAD AND COUNT"],
+        ),
+        (("TRANSHIPMENT AT SINGAPORE",), ["TRANSHIPMENT AT SINGAPORE"]),
+        (
+            (
+                "L/C NO. AB-1 DATED 3 AUG 2026",
+                "CONTRACT NO. S-77",
+                "FREIGHT PREPAID",
+                "TOTAL: 50 CARTONS",
+            ),
+            [],
+        ),
+        (("STAINLESS STEEL LIDS",), []),
+    ],
+)
+def test_remarks_are_told_from_goods_references_and_freight(
+    lines: tuple[str, ...], clauses: list[str]
+) -> None:
+    read = _bill(lines).document
+    assert list(read.clauses) == clauses
+    assert (read.goods_description or "").startswith("ENAMEL COOKWARE")
+    assert ("LIDS" in (read.goods_description or "")) is ("LIDS" in lines[0])
+
+
+def test_goods_after_said_to_contain_stay_goods() -> None:
+    read = _bill(("1X20'GP S.T.C. 50 CARTONS OF IRON LADLES",)).document
+    assert read.goods_description == "ENAMEL COOKWARE\nIRON LADLES"
+    assert str(read.packages) == "50 CARTONS"
+
+
+@pytest.mark.parametrize(
+    ("words", "on_deck"),
+    [
+        ("2 CONTAINERS LOADED ON DECK", True),
+        ("CARGO SHIPPED ON DECK AT SHIPPER'S RISK", True),
+        ("CARRIER MAY CARRY ON DECK AT ITS OPTION", None),
+        ("GOODS NOT ON DECK", None),
+    ],
+)
+def test_goods_are_on_deck_only_where_it_says_so(words: str, on_deck: bool | None) -> None:
+    assert _bill((words,)).document.on_deck is on_deck
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (
+            ("FREIGHT PAYABLE AS PER CHARTER PARTY DATED 1 AUG 2026",),
+            "charter_party_bill_of_lading",
+        ),
+        (("ALL TERMS OF THE CHARTER PARTY INCORPORATED",), "charter_party_bill_of_lading"),
+        ((), "bill_of_lading"),
+    ],
+)
+def test_a_reference_to_a_charter_party_makes_it_one(words: tuple[str, ...], kind: str) -> None:
+    assert _bill(words).document.type == kind
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("THREE (3)", 3),
+        ("3/3", 3),
+        ("3/THREE", 3),
+        ("ONE (1) ORIGINAL", 1),
+        ("0", None),
+        ("AS REQUESTED", None),
+    ],
+)
+def test_how_many_originals_were_issued(printed: str, number: int | None) -> None:
+    assert _bill(**{"No._of_Original_B(s)/L": printed}).document.originals_issued == number
+
+
+CONDITIONS = (
+    "1. The Carrier means the party on whose behalf this Bill of Lading has been signed, and the Merchant includes",
+    "the shipper, the consignee, the receiver and the holder of this Bill of Lading and the owner of the goods.",
+    "2. The goods may be carried on deck or under deck, and the carrier may proceed under any charter party.",
+)
+
+
+@pytest.mark.parametrize(
+    ("back", "endorsement"),
+    [
+        (None, None),
+        (CONDITIONS, "none"),
+        ((*CONDITIONS, "", "", "BLANK ENDORSED", "AMBER QUAY TRADING CO., LTD."), "BLANK ENDORSED"),
+        (("ENDORSED IN BLANK", "AMBER QUAY TRADING CO., LTD."), "ENDORSED IN BLANK"),
+        (("TO THE ORDER OF", "DELTA BANK PLC", "AMBER QUAY TRADING CO., LTD."), "TO THE ORDER OF DELTA BANK PLC"),
+        (("FOR AND ON BEHALF OF", "AMBER QUAY TRADING CO., LTD."), "FOR AND ON BEHALF OF AMBER QUAY TRADING CO., LTD."),
+    ],
+)  # fmt: skip
+def test_the_back_tells_how_the_bill_is_endorsed(
+    back: tuple[str, ...] | None, endorsement: str | None
+) -> None:
+    read = _bill(back=back).document
+    assert read.endorsement == endorsement
+    assert read.type == "bill_of_lading"
+    assert read.on_deck is None
+
+
+def test_boxes_left_empty_are_silent() -> None:
+    read = _bill().document
+    assert (read.place_of_receipt, read.place_of_delivery, read.pre_carriage) == (None, None, None)
+    assert list(read.gaps()) == []
+
+
+def test_the_intended_vessel_is_marked() -> None:
+    read = _bill(Ocean_Vessel="GULL PIONEER (INTENDED)").document
+    assert (read.vessel, read.intended_vessel) == ("GULL PIONEER", True)
+    assert _bill().document.intended_vessel is None
+
+
+def test_conditions_begin_no_document_of_their_own() -> None:
+    pages = other_bills.with_attached_list().pages()
+    assert [len(bundle.pages) for bundle in documents_in(pages)] == [3]
+    assert bill.recognise(pages[2:]) < 0.4
+
+
+def test_an_invoice_that_names_a_bill_is_none() -> None:
+    p = Blank()
+    p.at(230, 40, "COMMERCIAL INVOICE", 14)
+    p.lines(
+        40,
+        80,
+        "Invoice No.: A-1",
+        "Shipper: AMBER QUAY TRADING CO., LTD.",
+        "B/L No.: GL-1",
+        "Vessel: GULL PIONEER",
+        pitch=12,
+    )
+    assert bill.recognise(p.pages()) < 0.5
