@@ -139,8 +139,9 @@ def _judged(
     capacity = _capacity(block)
     if picture := next((p for p in page.pictures if _near(p, around, page)), None):
         box = Box(
-            min(picture.x0, around.x0), min(picture.top, around.top),
-            max(picture.x1, around.x1), max(picture.bottom, around.bottom),
+            max(min(picture.x0, around.x0), 0), max(min(picture.top, around.top), 0),
+            min(max(picture.x1, around.x1), page.width),
+            min(max(picture.bottom, around.bottom), page.height),
         )  # fmt: skip
         return Signature(True, False, seen.model_copy(update={"box": box}), None, capacity)
     if name := _name_over_line(block, end, lines, ruling):
