@@ -17,6 +17,7 @@ from extractors.pages.placing import Placing
 _THIN = 3.0
 _SHORTEST = 4.0
 _DEEPEST = 8
+_FEWEST_CURVES = 6
 
 
 class _Matrix(NamedTuple):
@@ -88,16 +89,18 @@ def _inside(raw: Any, outer: _Matrix, depth: int) -> Iterator[tuple[Any, int, _M
 
 def _handwriting(raw: Any, matrix: _Matrix, placing: Placing) -> Box | None:
     """Return the place of a shape of curves: a drawn signature, a round seal, an emblem."""
+    count = pdfium.FPDFPath_CountSegments(raw)
+    if count < _FEWEST_CURVES:
+        return None
     x, y = ctypes.c_float(), ctypes.c_float()
     corners: list[tuple[float, float]] = []
     curves = 0
-    count = pdfium.FPDFPath_CountSegments(raw)
     for index in range(min(count, 2000)):
         segment = pdfium.FPDFPath_GetPathSegment(raw, index)
         curves += pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO
         pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
         corners.append(placing.point(*matrix.point(x.value, y.value)))
-    if curves < 6 or curves < 0.7 * min(count, 2000):
+    if curves < _FEWEST_CURVES or curves < 0.7 * min(count, 2000):
         return None
     xs, ys = [c[0] for c in corners], [c[1] for c in corners]
     box = Box(min(xs), min(ys), max(xs), max(ys))

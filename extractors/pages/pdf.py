@@ -25,6 +25,8 @@ from extractors.pages.placing import Placing
 PAGE_LIMIT = 500
 #: Points; PDF itself stops at 14,400. A0 is 3,370 high.
 SIDE_LIMIT = 5000.0
+#: A hyphen at a line's end, as PDFium marks it, and a character that has no Unicode.
+_ODD = {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x0: "\ufffd"}
 
 
 def pages_of_pdf(source: str | Path | bytes, file: str, limit: int = PAGE_LIMIT) -> list[Page]:
@@ -172,12 +174,13 @@ def _words(textpage: Any, placing: Placing) -> Iterator[Word]:
     """
     letters: list[str] = []
     x0 = top = x1 = bottom = 0.0
-    for letter, left, high, right, low, sideways in _characters(textpage, placing):
-        if letter.isspace():
+    for letter, box, sideways in _characters(textpage, placing):
+        if box is None:
             if letters:
                 yield _word(letters, x0, top, x1, bottom)
                 letters = []
             continue
+        left, high, right, low = box
         if letters:
             size = bottom - top
             if sideways:
@@ -187,16 +190,12 @@ def _words(textpage: Any, placing: Placing) -> Iterator[Word]:
                 near = near and low > top and high < bottom
             if near:
                 letters.append(letter)
-                x0, top, x1, bottom = (
-                    min(x0, left),
-                    min(top, high),
-                    max(x1, right),
-                    max(bottom, low),
-                )
+                x0, top = left if left < x0 else x0, high if high < top else top
+                x1, bottom = right if right > x1 else x1, low if low > bottom else bottom
                 continue
             yield _word(letters, x0, top, x1, bottom)
         letters = [letter]
-        x0, top, x1, bottom = left, high, right, low
+        x0, top, x1, bottom = box
     if letters:
         yield _word(letters, x0, top, x1, bottom)
 
@@ -207,32 +206,38 @@ def _word(letters: list[str], x0: float, top: float, x1: float, bottom: float) -
 
 def _characters(
     textpage: Any, placing: Placing
-) -> Iterator[tuple[str, float, float, float, float, bool]]:
-    """Yield each character with its box, and whether it is printed sideways.
+) -> Iterator[tuple[str, tuple[float, float, float, float] | None, bool]]:
+    """Yield each character with its box, none for a space, and whether it is printed sideways.
 
     The height is the font's, the same for all letters.
     """
     handle = textpage.raw
     rectangle = pdfium.FS_RECTF()
     at = ctypes.byref(rectangle)
-    unicode, box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    place = placing.box
+    box_of, place = pdfium.FPDFText_GetLooseCharBox, placing.box
     level, sideways = -1.0, False
-    for index in range(pdfium.FPDFText_CountChars(handle)):
-        code = unicode(handle, index)
-        if code in (0x2, 0xFFFE, 0xAD):  # a hyphen at a line's end, as PDFium marks it
-            code = 0x2D
-        elif code == 0 or 0xD800 <= code < 0xE000:
-            code = 0xFFFD
-        letter = chr(code)
+    for index, letter in enumerate(_letters(handle)):
         if letter.isspace():
-            yield letter, 0.0, 0.0, 0.0, 0.0, sideways
-        elif box(handle, index, at):
-            left, high, right, low = place(
-                rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
-            )
-            if high != level:
-                level = high
+            yield letter, None, sideways
+        elif box_of(handle, index, at):
+            box = place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            if box[1] != level:
+                level = box[1]
                 quarters = round(pdfium.FPDFText_GetCharAngle(handle, index) / (math.pi / 2))
                 sideways = (quarters % 2 == 1) != placing.sideways
-            yield letter, left, high, right, low, sideways
+            yield letter, box, sideways
+
+
+def _letters(handle: Any) -> str:
+    """Return all characters of a page, each at the place that PDFium counts it at."""
+    count = pdfium.FPDFText_CountChars(handle)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(handle, 0, count, buffer) - 1
+    if written == count:  # it leaves out what it has no Unicode for, and then places move
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text.translate(_ODD)
+    codes = (pdfium.FPDFText_GetUnicode(handle, index) for index in range(count))
+    return "".join("\ufffd" if 0xD800 <= code < 0xE000 else chr(code) for code in codes).translate(
+        _ODD
+    )
