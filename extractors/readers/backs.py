@@ -13,7 +13,9 @@ from extractors.readers.filling import Filling
 D = TypeVar("D", bound=Document)
 
 _HEADED = re.compile(r"^\W*(?:ENDORSEMENTS?|ENDORSED|背\s*书|REVERSE(?: SIDE)?)\b", re.I)
-_BLANK = re.compile(r"\bBLANK\s+ENDORSE\w*|\bENDORSED?\s+(?:IN\s+)?BLANK|\bIN\s+BLANK\b|空白背书", re.I)
+_BLANK = re.compile(
+    r"\bBLANK\s+ENDORSE\w*|\bENDORSED?\s+(?:IN\s+)?BLANK|\bIN\s+BLANK\b|空白背书", re.I
+)
 _ORDER = re.compile(
     r"^\W*(?:(?:ENDORSED|PLEASE)\s+)?(?:PAY|DELIVER|ASSIGN|TRANSFER|ENDORSED|CLAIMS?\s+PAYABLE)?\W*TO\s+(?:THE\s+)?ORDER\s+OF\b"
     r"|^\W*PAY\s+TO\b(?!\s+THE\s+ORDER)|^\W*ENDORSED\s+(?:TO|IN\s+FAVOU?R\s+OF)\b",

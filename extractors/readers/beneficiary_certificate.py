@@ -12,8 +12,17 @@ from extractors.pages.page import Page
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of
-from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_lone_date, enter_number, enter_references
-from extractors.readers.signing import words_of
+from extractors.readers.prose import Prose
+from extractors.readers.shipment_said import (
+    enter_amounts,
+    enter_carriage,
+    enter_goods,
+    enter_lone_date,
+    enter_number,
+    enter_references,
+    enter_told_vessel,
+)
+from extractors.readers.signing import names, words_of
 from extractors.readers.stating import STATING, enter_issuer, enter_recipient
 
 Fill = Filling[BeneficiaryCertificate]
@@ -23,20 +32,33 @@ TITLES = (
     "Beneficiary's Signed Certificate", "Beneficiary's Signed Statement", "Beneficiary's Certified Statement", "Statement", "Seller's Certificate", "Shipper's Certificate", "Exporter's Certificate", "受益人证明",
     "受益人证明书", "受益人声明", "Exporter's Declaration", "Certificate of Dispatch", "Certificate of Compliance", "Packing Declaration", "Seller's Statement", "Manufacturer's Certificate", "Supplier's Certificate",
     "Non-Wood Packing Certificate", "Declaration of No Wood Packing Material", "No Wood Packing Declaration", "Certificate of Mailing", "Letter of Certification", "Statement of Beneficiary", "Undertaking", "Shipper's Declaration", "Confirmation",
-    "Beneficiary's Confirmation", "Declaration of Beneficiary", "Supplier's Declaration", "Fumigation Declaration", "Certification", "Beneficiary's Letter", "Certificate of Conformity by Beneficiary", "Non-Wooden Packing Declaration",
+    "Beneficiary's Confirmation", "Declaration of Beneficiary", "Supplier's Declaration", "Fumigation Declaration", "Certification", "Beneficiary's Letter", "Statement by Beneficiary", "Certificate by Beneficiary", "Declaration by Beneficiary", "Statement by the Beneficiary", "Beneficiary's Certificate of Dispatch", "Beneficiary's Certificate of Compliance", "Certificate of Conformity by Beneficiary", "Non-Wooden Packing Declaration",
 )  # fmt: skip
-_TITLED = re.compile(r"CERTIFI|STATEMENT|DECLARATION|UNDERTAKING|CONFIRMATION|BENEFICIARY|证明|声明", re.I)
-_OTHERS = re.compile(r"ORIGIN|INSURANCE|INSPECTION|QUALITY|QUANTITY|WEIGHT|ANALYSIS|HEALTH|PHYTO|FUMIGATION\s+CERT|VETERINARY|SANITARY|TEST|SURVEY|POLICY|INVOICE", re.I)
-_MESSAGE = re.compile(r":\d{2}[A-Z]?:|\b(?:FUNC|TRAILER)\b.*\bMAC\b|\bMT\s?S?7\d{2}\b|\b4[5-7]\s?[AB]\s*:|LOGICAL\s+TERMINAL|DOCUMENTS\s+REQUIRED")
-_CARRIER = re.compile(r"\bAGENTS?\s+FOR\s+(?:AND\s+ON\s+BEHALF\s+OF\s+)?(?:THE\s+)?(?:CARRIER|MASTER|OWNERS?)\b|\bAS\s+(?:THE\s+)?(?:CARRIER|MASTER)\b|\bSHIPPING\s+COMPANY'?S\s+CERT", re.I)
-_INSPECTS = re.compile(r"RESULTS?\s+OF\s+(?:INSPECTION|ANALYSIS|TEST)|\b(?:SURVEYOR|CHEMIST|LABORATORY|INSPECTOR)\b|检验结果", re.I)
+_TITLED = re.compile(
+    r"CERTIFI|STATEMENT|DECLARATION|UNDERTAKING|CONFIRMATION|BENEFICIARY|证明|声明", re.I
+)
+_OTHERS = re.compile(
+    r"ORIGIN|INSURANCE|INSPECTION|QUALITY|QUANTITY|WEIGHT|ANALYSIS|HEALTH|PHYTO|FUMIGATION\s+CERT|VETERINARY|SANITARY|TEST|SURVEY|POLICY|INVOICE",
+    re.I,
+)
+_MESSAGE = re.compile(
+    r":\d{2}[A-Z]?:|\b(?:FUNC|TRAILER)\b.*\bMAC\b|\bMT\s?S?7\d{2}\b|\b4[5-7]\s?[AB]\s*:|LOGICAL\s+TERMINAL|DOCUMENTS\s+REQUIRED"
+)
+_CARRIER = re.compile(
+    r"\bAGENTS?\s+FOR\s+(?:AND\s+ON\s+BEHALF\s+OF\s+)?(?:THE\s+)?(?:CARRIER|MASTER|OWNERS?)\b|\bAS\s+(?:THE\s+)?(?:CARRIER|MASTER)\b|\bSHIPPING\s+COMPANY'?S\s+CERT",
+    re.I,
+)
+_INSPECTS = re.compile(
+    r"RESULTS?\s+OF\s+(?:INSPECTION|ANALYSIS|TEST)|\b(?:SURVEYOR|CHEMIST|LABORATORY|INSPECTOR)\b|检验结果",
+    re.I,
+)
 _CERTIFIES = re.compile(
     r"\b(?:WE|I|UNDERSIGNED|BENEFICIARY|SHIPPER|SELLERS?|EXPORTERS?)\b[^.:]{0,90}?\b(?:CERTIFY|CERTIFIES|DECLARES?|CONFIRMS?|STATES?|ATTESTS?|WARRANTS?|UNDERTAKES?)\b"
     r"|\bTHIS\s+IS\s+(?:HEREBY\s+)?TO\s+(?:CERTIFY|CONFIRM|DECLARE|STATE)|\b(?:IT\s+IS\s+)?HEREBY\s+CERTIFIED\b|\bCERTIFIED\s+THAT\b|\bHEREBY\s+(?:CERTIFY|DECLARE|CONFIRM|STATE)\b|(?:兹|我们|特此|本公司|我公司|我司).{0,12}(?:证明|声明|确认)",
     re.I,
 )
 _END = re.compile(
-    r"^\W*(?:FOR\s+AND\s+ON\s+BEHALF|AUTHORI[SZ]ED|SIGNED\b|SIGNATURE|YOURS\b|(?:WITH\s+)?(?:BEST|KIND)\s+REGARDS|FOR\s*[:：]|BENEFICIARY\s*[:：]|E\.?\s?&\s?O|DATE\b|ENCL|C\.?C\.?\s*[:：]|PAGE\b|(?:THE\s+)?BENEFICIARY\W*$)|^[\s_\-=.*]{4,}$",
+    r"^\W*(?:FOR\s+AND\s+ON\s+BEHALF|AUTHORI[SZ]ED|SIGNED\b|SIGNATURE|YOURS\b|(?:WITH\s+)?(?:BEST|KIND)\s+REGARDS|FOR\s*[:：]|BENEFICIARY\s*[:：]|E\.?\s?&\s?O|DATE\b|ENCL|C\.?C\.?\s*[:：]|PAGE\b|(?:THE\s+)?BENEFICIARY\W*$|授权|签字|签章|盖章)|^[\s_\-=.*]{4,}$",
     re.I,
 )
 _ITEM = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)、]|[-•*–])\s*\S")
@@ -60,8 +82,12 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
         return 0.0
     if found and _stands_out(found, sheet):
         return 0.5 if _INSPECTS.search(said) else found.sure
-    by_beneficiary = re.search(r"\b(?:BENEFICIARY|THE\s+UNDERSIGNED)\b|WHOM\s+IT\s+MAY\s+CONCERN", said, re.I)
-    return 0.45 if by_beneficiary and len(sheet.lines) < 30 and not _OTHERS.search(said[:300]) else 0.0
+    by_beneficiary = re.search(
+        r"\b(?:BENEFICIARY|THE\s+UNDERSIGNED)\b|WHOM\s+IT\s+MAY\s+CONCERN", said, re.I
+    )
+    return (
+        0.45 if by_beneficiary and len(sheet.lines) < 30 and not _OTHERS.search(said[:300]) else 0.0
+    )
 
 
 def _stands_out(found: Title, sheet: Sheet) -> bool:
@@ -73,7 +99,8 @@ def _stands_out(found: Title, sheet: Sheet) -> bool:
         return False
     size = found.segment.height
     return not any(
-        other is not line and abs(other.box.top - line.box.top) < 1.7 * size for other in sheet.lines
+        other is not line and abs(other.box.top - line.box.top) < 1.7 * size
+        for other in sheet.lines
     )
 
 
@@ -96,6 +123,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[BeneficiaryCertificate]:
     enter_number(fill)
     enter_references(fill)
     enter_carriage(fill)
+    enter_told_vessel(fill, Prose.of(fill.sheet))
     fill.day("on_board_date")
     enter_recipient(fill)
     enter_issuer(fill, TITLES, head)
@@ -136,6 +164,8 @@ def _until_end(segments: Sequence[Segment]) -> Iterator[Segment]:
         gap = segment.box.top - above.box.bottom
         if segment is not first and (_END.search(segment.text) or gap > 4.5 * first.height):
             return
+        if gap > first.height and names(segment):
+            return
         # what stands far to the right of the text is no part of it
         if segment.box.x0 > first.box.x1 + 20 and abs(segment.middle[1] - above.middle[1]) < 3:
             continue
@@ -158,7 +188,12 @@ def _parted(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
             or _CERTIFIES.match(segment.text)
             or segment.box.top - above.box.bottom > 0.95 * segment.height
         )
-        if above is not None and fresh and _CAPTIONED.match(segment.text) and not _ITEM.match(segment.text):
+        if (
+            above is not None
+            and fresh
+            and _CAPTIONED.match(segment.text)
+            and not _ITEM.match(segment.text)
+        ):
             break
         if fresh:
             groups.append([segment])

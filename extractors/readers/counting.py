@@ -21,7 +21,9 @@ def originals_in(text: str) -> int | None:
     >>> originals_in("AS REQUIRED") is None
     True
     """
-    upper = text.upper().replace("贰", "二").replace("壹", "一").replace("叁", "三").replace("两", "二")
+    upper = (
+        text.upper().replace("贰", "二").replace("壹", "一").replace("叁", "三").replace("两", "二")
+    )
     if found := re.search(r"\b(\d)\s*(?:/|OF)\s*(\d)\b", upper):
         return int(found[2])
     named = {int(n) for n in re.findall(r"(?<![\w/.-])0?([1-9])(?![\w/.-])", upper)}

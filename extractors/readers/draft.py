@@ -47,9 +47,12 @@ _VOCABULARY = {
 }  # fmt: skip
 _TITLED = re.compile(r"EXCHANGE|DRAFT|汇票|匯票", re.I)
 _PROMISES = re.compile(
-    r"\b(?:FIRST|SECOND|SOLE)\s+(?:BILL\s+)?OF\s+EXCHANGE\b|TENOR\s+AND\s+DATE\b.{0,20}\bUNPAID|\bEXCHANGE\s+FOR\b", re.I
+    r"\b(?:FIRST|SECOND|SOLE)\s+(?:BILL\s+)?OF\s+EXCHANGE\b|TENOR\s+AND\s+DATE\b.{0,20}\bUNPAID|\bEXCHANGE\s+FOR\b",
+    re.I,
 )
-_PAYS = re.compile(r"\bPAY\b|\bDRAWN\s+(?:UNDER|ON)\b|\bDRAWEE\b|\bDRAWER\b|付款人|受款人|出票", re.I)
+_PAYS = re.compile(
+    r"\bPAY\b|\bDRAWN\s+(?:UNDER|ON)\b|\bDRAWEE\b|\bDRAWER\b|付款人|受款人|出票", re.I
+)
 _FILLER = r"[\s*_.\-–—=~xX#]*"
 _TENOR = (
     re.compile(
@@ -80,10 +83,18 @@ _CLAUSE = re.compile(
     rf"(?:[\s,，]*(?:DATED?|DTD\.?)\s*[:：]?\s*(?P<later>{DATE}))?",
     re.I,
 )
-_PLACED = re.compile(rf"^(?P<place>[^\W\d_][^\d:：]{{1,45}}?)?[\s,，]*(?:ON\s+|DATED?\s*[:：]?\s*|日期\s*[:：]?\s*)?(?P<date>{DATE})\W*$", re.I)
-_BIC = re.compile(r"\b(?:SWIFT|BIC)\b(?:\s+CODE)?\s*[:：]?\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", re.I)
+_PLACED = re.compile(
+    rf"^(?P<place>[^\W\d_][^\d:：]{{1,45}}?)?[\s,，]*(?:ON\s+|DATED?\s*[:：]?\s*|日期\s*[:：]?\s*)?(?P<date>{DATE})\W*$",
+    re.I,
+)
+_BIC = re.compile(
+    r"\b(?:SWIFT|BIC)\b(?:\s+CODE)?\s*[:：]?\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", re.I
+)
 _MONEY = re.compile(r"(?<![A-Za-z])(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])\s*\*{0,3}\s*\d[\d.,]*\d", re.I)
-_FIGURES = re.compile(r"\b(?:EXCHANGE|AMOUNT|BILL|DRAFT)\b(?:\s+FOR)?\s*[:：]?\s*(?P<sum>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*\*{0,3}\s*[\d][\d.,]*)", re.I)
+_FIGURES = re.compile(
+    r"\b(?:EXCHANGE|AMOUNT|BILL|DRAFT)\b(?:\s+FOR)?\s*[:：]?\s*(?P<sum>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*\*{0,3}\s*[\d][\d.,]*)",
+    re.I,
+)
 
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
@@ -177,7 +188,11 @@ def _enter_date(fill: Fill, front: Sheet, clause: set[int]) -> None:
         found = _PLACED.match(segment.text)
         assert found is not None
         value = day(found["date"], fill.order)
-        if isinstance(value, dt.date) and found["place"] and (where := segment.span(*found.span("date"))):
+        if (
+            isinstance(value, dt.date)
+            and found["place"]
+            and (where := segment.span(*found.span("date")))
+        ):
             fill.put("date", [where], value)
             place = found["place"].strip(" ,，")
             if there := segment.span(*found.span("place")):
@@ -197,7 +212,9 @@ def _enter_date(fill: Fill, front: Sheet, clause: set[int]) -> None:
 def _dated(front: Sheet, fill: Fill, clause: set[int]) -> Iterator[Segment]:
     """Yield pieces of lines that hold a date and perhaps a place, and nothing else."""
     captioned = {
-        round(s.first.box.top) for n in ("credit_date", "maturity_date") for s in fill.found.get(n, ())
+        round(s.first.box.top)
+        for n in ("credit_date", "maturity_date")
+        for s in fill.found.get(n, ())
     }
     for line in front.lines:
         for segment in line.segments:
@@ -213,10 +230,21 @@ def _enter_amount(fill: Fill, prose: Prose) -> None:
     """Enter the amount in figures and in words."""
     for seen in fill.found.get("amount_in_words", ()):
         text = seen.text
-        if seen.sure and re.search(r"\bONLY\b|[整正]\s*$|\b(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\b", text, re.I):
-            ends = next((i for i, s in enumerate(seen.value) if re.search(r"\bONLY\b|[整正]\s*$", s.text, re.I)), 0)
+        if seen.sure and re.search(
+            r"\bONLY\b|[整正]\s*$|\b(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\b", text, re.I
+        ):
+            ends = next(
+                (
+                    i
+                    for i, s in enumerate(seen.value)
+                    if re.search(r"\bONLY\b|[整正]\s*$", s.text, re.I)
+                ),
+                0,
+            )
             here = Prose(seen.value[: ends + 1])
-            lead = re.match(r"\W*(?:(?:THE\s+)?(?:SUM|AMOUNT)\s+OF\b|SAY\b|\W)*\s*[:：]?\s*", here.text, re.I)
+            lead = re.match(
+                r"\W*(?:(?:THE\s+)?(?:SUM|AMOUNT)\s+OF\b|SAY\b|\W)*\s*[:：]?\s*", here.text, re.I
+            )
             start = lead.end() if lead else 0
             kept = here.part(start, len(here.text))
             fill.put("amount_in_words", kept, here.text[start:].strip(" *"))
@@ -227,7 +255,11 @@ def _enter_amount(fill: Fill, prose: Prose) -> None:
         if value := money(figures["sum"], fill.currency, fill.decimal):
             fill.put("amount", prose.group(figures, "sum"), value)
     fill.money("amount")
-    named = [(m, v) for m in _MONEY.finditer(prose.text) if (v := money(m[0], fill.currency, fill.decimal))]
+    named = [
+        (m, v)
+        for m in _MONEY.finditer(prose.text)
+        if (v := money(m[0], fill.currency, fill.decimal))
+    ]
     if named and all(value == named[0][1] for _, value in named):
         fill.put("amount", prose.group(named[0][0]), named[0][1])
 
@@ -235,7 +267,11 @@ def _enter_amount(fill: Fill, prose: Prose) -> None:
 def _enter_tenor(fill: Fill, prose: Prose) -> None:
     """Enter when the draft is payable, without the words that the form prints in vain."""
     fill.day("maturity_date")
-    if found := re.search(rf"\b(?:DUE|MATUR(?:ING|ITY|ES))\b\s*(?:DATE\s*)?(?:ON\s*)?[:：]?\s*(?P<when>{DATE})", prose.text, re.I):
+    if found := re.search(
+        rf"\b(?:DUE|MATUR(?:ING|ITY|ES))\b\s*(?:DATE\s*)?(?:ON\s*)?[:：]?\s*(?P<when>{DATE})",
+        prose.text,
+        re.I,
+    ):
         if isinstance(value := day(found["when"], fill.order), dt.date):
             fill.put("maturity_date", prose.group(found, "when"), value)
     for seen in fill.found.get("tenor", ()):
@@ -267,7 +303,9 @@ def tenor_in(words: str, sight: bool) -> str | None:
     bare = re.sub(r"\s+", " ", bare).strip(" -–—.,xX")
     if not bare:
         return "AT SIGHT" if sight else None
-    if sight and re.fullmatch(r"\d{1,3}\s*(?:\([A-Z ]+\)\s*)?DAYS?(?:'|’)?(?:\s+AFTER)?", bare, re.I):
+    if sight and re.fullmatch(
+        r"\d{1,3}\s*(?:\([A-Z ]+\)\s*)?DAYS?(?:'|’)?(?:\s+AFTER)?", bare, re.I
+    ):
         return f"AT {bare} SIGHT"
     return bare if re.search(r"\d|DATE|DEMAND|SIGHT", bare, re.I) else None
 
@@ -288,11 +326,18 @@ def _enter_parties(fill: Fill, front: Sheet, prose: Prose, heading: Segment | No
         if seen.sure and not re.match(r"\W*(?:THE\s+)?ORDER\b", seen.first.text, re.I):
             _put_bank(fill, "drawee", seen.value)
     for seen in fill.found.get("drawee", ()):
-        alone = re.fullmatch(r"\W*TO\W*", seen.caption.label.text, re.I) and seen.caption.segment.words[0].text.strip(":").upper() == "TO"
+        alone = (
+            re.fullmatch(r"\W*TO\W*", seen.caption.label.text, re.I)
+            and seen.caption.segment.words[0].text.strip(":").upper() == "TO"
+        )
         if alone and re.match(r"(?!THE\s+ORDER|ORDER)[A-Z][A-Z]", seen.first.text):
             _put_bank(fill, "drawee", seen.value)
     for seen in fill.found.get("drawer", ()):
-        if seen.sure and not money(seen.first.text) and not re.search(r"VALUE\s+RECEIVED|\d{3}", seen.first.text, re.I):
+        if (
+            seen.sure
+            and not money(seen.first.text)
+            and not re.search(r"VALUE\s+RECEIVED|\d{3}", seen.first.text, re.I)
+        ):
             fill.put_party("drawer", seen.value)
     seen_signature = signature(front)
     fill.put_party("drawer", signer_of(front, seen_signature))

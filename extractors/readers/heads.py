@@ -8,6 +8,11 @@ from collections.abc import Sequence
 from extractors.layout import Segment, Sheet, Title, Vocabulary, letterhead, squeezed, title
 from extractors.readers.signing import names
 
+#: What names a box and no paper: «Date of this certificate».
+_CAPTION = re.compile(
+    r"\W*(?:DATES?\b|NO\.|NUMBER|NAME|PLACE|SIGNATURE|STAMP|ISSUED\b|TYPE\b|TITLE\b)", re.I
+)
+
 
 def heading_of(sheet: Sheet, phrases: Sequence[str], word: re.Pattern[str]) -> Title | None:
     """Return the title if it is one of these phrases and holds a word of the trade.
@@ -23,7 +28,7 @@ def heading_of(sheet: Sheet, phrases: Sequence[str], word: re.Pattern[str]) -> T
     others = tuple(p for p in phrases if not p.isascii())
     for several in (english, others):
         found = title(sheet, several) if several else None
-        if found and word.search(found.segment.text):
+        if found and word.search(found.segment.text) and not _CAPTION.match(found.segment.text):
             return found
     return None
 
@@ -56,7 +61,10 @@ def _office(sheet: Sheet, heading: Segment | None) -> list[Segment]:
         if names(segment):
             found = [segment]
             for below in segments[index + 1 :]:
-                under = abs(below.middle[0] - segment.middle[0]) < 25 or abs(below.box.x0 - segment.box.x0) < 12
+                under = (
+                    abs(below.middle[0] - segment.middle[0]) < 25
+                    or abs(below.box.x0 - segment.box.x0) < 12
+                )
                 near = below.box.top - found[-1].box.bottom <= 1.6 * below.height
                 if not (under and near) or (heading and below.box.top >= heading.box.top - 1):
                     break

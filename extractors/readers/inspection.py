@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extractors.documents import InspectionCertificate
 from extractors.evidence import Extraction
@@ -17,7 +18,15 @@ from extractors.readers.heads import heading_of, letterhead_of
 from extractors.readers.inspection_words import TITLES, VOCABULARY
 from extractors.readers.prose import DATE, Prose
 from extractors.readers.results import results_in
-from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_lone_date, enter_number, enter_party, enter_references
+from extractors.readers.shipment_said import (
+    enter_amounts,
+    enter_carriage,
+    enter_goods,
+    enter_lone_date,
+    enter_number,
+    enter_party,
+    enter_references,
+)
 from extractors.readers.signing import signer_of, words_of
 
 Fill = Filling[InspectionCertificate]
@@ -68,7 +77,9 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
         return found.sure
     said = " ".join(sheet.text.split())
     named = {f for c in sheet.captions(VOCABULARY) for f in c.fields if c.sure or c.alone}
-    inspected = re.search(r"\b(?:INSPECTION|SURVEYOR|INSPECTOR|LABORATORY|ANALYSIS)\b|检验", said, re.I)
+    inspected = re.search(
+        r"\b(?:INSPECTION|SURVEYOR|INSPECTOR|LABORATORY|ANALYSIS)\b|检验", said, re.I
+    )
     if inspected and {"results", "inspection_date"} & named and _FINDS.search(said):
         return 0.6
     return 0.0
@@ -147,9 +158,10 @@ def _enter_statement(fill: Fill) -> None:
         if not _DISCLAIMS.search(words_of(lines)):
             fill.put("statement", lines, words_of(lines))
     for lines in _paragraphs(fill.sheet):
-        said = words_of(lines)
-        if len(said) > 35 and _FINDS.search(said) and not _DISCLAIMS.search(said):
-            fill.put("statement", lines, said)
+        kept = list(takewhile(lambda s: not _DISCLAIMS.search(s.text), lines))
+        said = words_of(kept)
+        if len(said) > 35 and _FINDS.search(said):
+            fill.put("statement", kept, said)
 
 
 def _paragraphs(sheet: Sheet) -> list[list[Segment]]:
@@ -161,10 +173,16 @@ def _paragraphs(sheet: Sheet) -> list[list[Segment]]:
             if len(line.segments) > 1 or len(segment.words) < 3 and not found:
                 continue
             above = found[-1][-1] if found else None
-            close = above is not None and above.page is segment.page and (
-                -1 <= segment.box.top - above.box.bottom < 0.9 * segment.height and abs(segment.box.x0 - above.box.x0) < 12
+            close = (
+                above is not None
+                and above.page is segment.page
+                and (
+                    -1 <= segment.box.top - above.box.bottom < 0.9 * segment.height
+                    and abs(segment.box.x0 - above.box.x0) < 12
+                )
             )
-            if close and not re.search(r"[:：]", segment.text[:30]):
+            captioned = re.compile(r"^[^:：]{2,40}[:：]\s*\S")
+            if close and not (captioned.match(segment.text) or captioned.match(found[-1][0].text)):
                 found[-1].append(segment)
             else:
                 found.append([segment])

@@ -35,7 +35,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
         "Beneficiary", "Ordered by", "Exporter's Name and Address", "Account", "出口商", "Consignor/Exporter", "At the Request of", "Applicant/Consignor", "Applied by",
     ),
     "consignee": ("Consignee", "Buyer", "Receiver", "Importer", "收货人", "Declared Name and Address of Consignee", "Name and Address of Consignee", "Buyers", "Receivers", "Consignee's Name", "Applicant for the Credit", "Customer", "Consigned to", "进口商", "Importer/Consignee", "Purchaser"),
-    "conclusion": ("Conclusion", "Conclusions", "Statement", "评定意见", "结论", "Conclusion of Inspection", "Findings", "Final Conclusion", "Overall Conclusion", "证明", "Result of Inspection", "Inspection Conclusion", "Opinion", "Certification", "Additional Declaration", "Declaration", "We Certify"),
+    "conclusion": ("Conclusion", "Conclusions", "Statement", "评定意见", "结论", "Conclusion of Inspection", "Findings", "Final Conclusion", "Overall Conclusion", "证明", "Result of Inspection", "Inspection Conclusion", "Opinion", "Additional Declaration"),
     "results": ("Results of Inspection", "检验结果", "Inspection Results", "Results", "Results of Analysis", "Test Results", "Analysis", "Analysis Results", "Analytical Results", "Result of Analysis", "Results of Test", "Specifications and Results", "Chemical Analysis", "Inspection Result", "Quality Results", "Test Result"),
     "container": CAPTIONS["container"],
     "sampling": ("Sampling", "Method of Sampling", "Sampling Method", "Method of Inspection", "Standard", "Inspection Standard", "Method"),

@@ -24,8 +24,14 @@ from extractors.readers.signing import near_signature, signer_of, words_of
 
 Fill = Filling[InsuranceDocument]
 
-_TITLED = re.compile(r"INSURANCE|ASSURANCE|POLICY|COVER\s+NOTE|RISK\s+NOTE|OPEN\s+COVER|\bLLOYD|MARINE\s+(?:CERT|DECL)|保险|暂保", re.I)
-_WORDS = re.compile(r"\b(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN|DIRHAMS?|FRANCS?|RUPEES?|RINGGIT)\b|\bONLY\b|[元圆]整", re.I)
+_TITLED = re.compile(
+    r"INSURANCE|ASSURANCE|POLICY|COVER\s+NOTE|RISK\s+NOTE|OPEN\s+COVER|\bLLOYD|MARINE\s+(?:CERT|DECL)|保险|暂保",
+    re.I,
+)
+_WORDS = re.compile(
+    r"\b(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN|DIRHAMS?|FRANCS?|RUPEES?|RINGGIT)\b|\bONLY\b|[元圆]整",
+    re.I,
+)
 _WITNESS = re.compile(
     r"(?:WITNESSES?|CERTIF(?:Y|IES)|DECLARES?)\s+THAT\s+(?P<insurer>(?!THE\s+COMPANY)[A-Z][^()]{4,90}?)\s*[(（]\s*(?:HEREIN|THE\s+COMPANY)",
     re.I,
@@ -59,7 +65,8 @@ _SHIP = re.compile(
     re.I,
 )
 _OF_GOODS = re.compile(
-    r"\b(?P<count>\d[\d,.]*\s+[A-Z]+(?:\(S\))?)\s+OF\s+(?P<goods>[A-Z][^,;.]{3,80}?),?\s+(?:SHIPPED|LOADED|PER\b|FROM\b|TO\s+BE\s+SHIPPED|VALUED)", re.I
+    r"\b(?P<count>\d[\d,.]*\s+[A-Z]+(?:\(S\))?)\s+OF\s+(?P<goods>[A-Z][^,;.]{3,80}?),?\s+(?:SHIPPED|LOADED|PER\b|FROM\b|TO\s+BE\s+SHIPPED|VALUED)",
+    re.I,
 )
 _CAPACITIES = (
     ("agent", r"\bAGENTS?\b(?!\s+AT)|代理"),
@@ -68,7 +75,10 @@ _CAPACITIES = (
     ("insurer", r"\bINSURERS?\b|\bASSURERS?\b|保险人"),
     ("underwriter", r"\bUNDERWRITERS?\b|承保人"),
 )
-_REFERS = re.compile(r"^\W*(?:INVOICE|CREDIT|AS\s+PER\s+INV)|\b(?:L/?C|INVOICE|CREDIT)\s+NO\b|^\W*[\d,]+\s*[A-Z()]+\W+(?:INVOICE|CREDIT|L/C)\b", re.I)
+_REFERS = re.compile(
+    r"^\W*(?:INVOICE|CREDIT|AS\s+PER\s+INV)|\b(?:L/?C|INVOICE|CREDIT)\s+NO\b|^\W*[\d,]+\s*[A-Z()]+\W+(?:INVOICE|CREDIT|L/C)\b",
+    re.I,
+)
 _ISSUED = (
     re.compile(
         r"\bISSUED\s+(?:IN|WITH)?\s*(?:SETS?\s+OF\s+|A\s+SET\s+OF\s+)?(?P<count>(?:[A-Z]+|\d)\s*(?:[(（]\s*(?:\d|[A-Z]+)\s*[)）])?)\s*(?:ORIGINAL|FOLD|POLIC|CERTIFICATE|COPIES)",
@@ -77,7 +87,10 @@ _ISSUED = (
     re.compile(r"\bISSUED\s+IN\s+(?P<count>DUPLICATE|TRIPLICATE|QUADRUPLICATE)\b", re.I),
     re.compile(r"\bORIGINAL\W*(?P<count>\d\s*(?:/|OF)\s*\d)\b", re.I),
     re.compile(r"\b(?P<count>\d\s*(?:/|OF)\s*\d)\s*ORIGINALS?\b", re.I),
-    re.compile(r"\b(?:FIRST|SECOND|THIRD)\s+(?:ORIGINAL\s+)?OF\s+(?P<count>TWO|THREE|FOUR)\s+ORIGINALS?", re.I),
+    re.compile(
+        r"\b(?:FIRST|SECOND|THIRD)\s+(?:ORIGINAL\s+)?OF\s+(?P<count>TWO|THREE|FOUR)\s+ORIGINALS?",
+        re.I,
+    ),
 )
 
 
@@ -87,7 +100,15 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     if found := heading_of(sheet, TITLES, _TITLED):
         return found.sure
     named = {f for c in sheet.captions(VOCABULARY) for f in c.fields if c.sure}
-    covers = {"assured", "insured_amount", "conditions", "claims_payable_at", "premium", "policy_number", "insurer"} & named
+    covers = {
+        "assured",
+        "insured_amount",
+        "conditions",
+        "claims_payable_at",
+        "premium",
+        "policy_number",
+        "insurer",
+    } & named
     if "assured" in named and len(covers) >= 3:
         return 0.75
     return 0.45 if len(covers) >= 3 else 0.0
@@ -124,7 +145,11 @@ def _enter_kind(fill: Fill, heading: Segment | None, prose: Prose) -> None:
         if kind := kind_of(heading.text):
             fill.put("kind", [heading], kind)
         return
-    if found := re.search(r"\bTHIS\s+(?:IS\s+AN?\s+)?(?P<kind>(?:INSURANCE\s+)?(?:POLICY|CERTIFICATE|DECLARATION|COVER\s+NOTE))\b", prose.text, re.I):
+    if found := re.search(
+        r"\bTHIS\s+(?:IS\s+AN?\s+)?(?P<kind>(?:INSURANCE\s+)?(?:POLICY|CERTIFICATE|DECLARATION|COVER\s+NOTE))\b",
+        prose.text,
+        re.I,
+    ):
         fill.put("kind", prose.group(found, "kind"), kind_of(found["kind"]))
 
 
@@ -162,7 +187,11 @@ def _enter_references(fill: Fill) -> None:
 def _enter_dates(fill: Fill, prose: Prose) -> None:
     fill.day("date", "date")
     fill.day("date", "place_and_date")
-    witnessed = re.search(r"\b(?:IN\s+WITNESS|SIGNED|DATED|ISSUED)\b[^.]{0,120}?\b(?P<when>" + DATE + ")", prose.text, re.I)
+    witnessed = re.search(
+        r"\b(?:IN\s+WITNESS|SIGNED|DATED|ISSUED)\b[^.]{0,120}?\b(?P<when>" + DATE + ")",
+        prose.text,
+        re.I,
+    )
     if witnessed and isinstance(value := day(witnessed["when"], fill.order), dt.date):
         fill.put("date", prose.group(witnessed, "when"), value)
     fill.day("voyage_date")
@@ -192,13 +221,18 @@ def _enter_amount(fill: Fill, prose: Prose) -> None:
         for seen in fill.found.get(name, ()):
             for segment in seen.value:
                 worded = _WORDS.search(segment.text)
-                if name == "insured_amount" and (value := money(segment.text, fill.currency, fill.decimal)):
+                if name == "insured_amount" and (
+                    value := money(segment.text, fill.currency, fill.decimal)
+                ):
                     fill.put("insured_amount", [segment], value)
                 if worded and not re.search(r"[\d]", segment.text[: worded.start()]) and seen.sure:
                     kept = _worded(seen.value[seen.value.index(segment) :])
                     fill.put("amount_in_words", kept, words_of(kept).strip(" ()"))
     fill.money("insured_amount")
-    both = re.compile(r"(?P<figures>[A-Z$€£]{1,4}\s*[\d.,]+)\W*[(（]?\s*(?:SAY\W+)?(?P<words>[A-Z][^\d]+?\bONLY\b)", re.I)
+    both = re.compile(
+        r"(?P<figures>[A-Z$€£]{1,4}\s*[\d.,]+)\W*[(（]?\s*(?:SAY\W+)?(?P<words>[A-Z][^\d]+?\bONLY\b)",
+        re.I,
+    )
     for seen in fill.found.get("insured_amount", ()):
         if found := both.search(seen.text):
             here = Prose(seen.value)
@@ -269,7 +303,11 @@ def _condition_texts(fill: Fill, prose: Prose) -> list[Sequence[Segment]]:
     told = [v for v in named if any(c.risk for c in conditions_in(v))]
     if told:
         return told
-    sentence = re.search(r"\b(?:COVERING|COVERS|INSURED\s+AGAINST|AGAINST)\s+(?P<what>(?:MARINE\s+)?(?:INSTITUTE|ALL\s+RISKS|I\.?C\.?C|W\.?P\.?A|F\.?P\.?A)[^。]{3,400}?)(?=\.\s+[A-Z][a-z]|\.$|$|;)", prose.text, re.I)
+    sentence = re.search(
+        r"\b(?:COVERING|COVERS|INSURED\s+AGAINST|AGAINST)\s+(?P<what>(?:MARINE\s+)?(?:INSTITUTE|ALL\s+RISKS|I\.?C\.?C|W\.?P\.?A|F\.?P\.?A)[^。]{3,400}?)(?=\.\s+[A-Z][a-z]|\.$|$|;)",
+        prose.text,
+        re.I,
+    )
     return [*named, prose.group(sentence, "what")] if sentence else list(named)
 
 
@@ -297,7 +335,16 @@ def _enter_voyage(fill: Fill, prose: Prose) -> None:
     for source in ("vessel_and_voyage", "vessel"):
         for seen in fill.found.get(source, ()):
             name, _ = vessel_and_voyage(seen.first.text)
-            if seen.sure and name and day(seen.first.text) is None and not re.fullmatch(r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|COURIER|AS\s+PER\s+B/?L)\W*", name, re.I):
+            if (
+                seen.sure
+                and name
+                and day(seen.first.text) is None
+                and not re.fullmatch(
+                    r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|COURIER|AS\s+PER\s+B/?L)\W*",
+                    name,
+                    re.I,
+                )
+            ):
                 fill.put("vessel", [seen.first], name)
     for name in ("from", "route"):
         for seen in fill.found.get(name, ()):
@@ -373,5 +420,10 @@ def _enter_signature(fill: Fill, front: Sheet) -> None:
     if fill.form.value("signed_as") not in ("agent", "broker"):
         fill.put_party("insurer", name)
     insurer = fill.form.value("insurer")
-    if isinstance(insurer, Party) and name and found and squeezed(found.name) == squeezed(insurer.name):
+    if (
+        isinstance(insurer, Party)
+        and name
+        and found
+        and squeezed(found.name) == squeezed(insurer.name)
+    ):
         fill.put("signed_as", name, "insurer")

@@ -115,6 +115,16 @@ VOCABULARY: dict[str, Iterable[str]] = {
 COLUMNS_INSURED: dict[str, Iterable[str]] = {
     **COLUMNS,
     "amount": VOCABULARY["insured_amount"],
-    "description": (*COLUMNS["description"], *VOCABULARY["goods"], "保险货物项目 Description of Goods"),
-    "quantity": (*COLUMNS["quantity"], "包装及数量", "Packing and Quantity", "包装及数量 Quantity", "Quantity and Packing"),
+    "description": (
+        *COLUMNS["description"],
+        *VOCABULARY["goods"],
+        "保险货物项目 Description of Goods",
+    ),
+    "quantity": (
+        *COLUMNS["quantity"],
+        "包装及数量",
+        "Packing and Quantity",
+        "包装及数量 Quantity",
+        "Quantity and Packing",
+    ),
 }

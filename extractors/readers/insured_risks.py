@@ -25,7 +25,8 @@ _CLAUSE = re.compile(
     re.I,
 )
 _EXCLUDED = re.compile(
-    r"\b(?:EXCLUD\w+|EXCL\.|EXCEPT(?:ING)?|NOT\s+(?:COVER\w+|INSURED|INCLUD\w+)|WITHOUT)\b|不承保|除外", re.I
+    r"\b(?:EXCLUD\w+|EXCL\.|EXCEPT(?:ING)?|NOT\s+(?:COVER\w+|INSURED|INCLUD\w+)|WITHOUT)\b|不承保|除外",
+    re.I,
 )
 _NOT_AFTER = re.compile(r"\b(?:EXCLUDED|NOT\s+(?:COVERED|INSURED|INCLUDED))\b|除外", re.I)
 _LEAD = re.compile(
@@ -39,8 +40,14 @@ _PARTS = re.compile(
 )
 _TIED = re.compile(r"\bAS\s+PER\b|\bACCORDING\s+TO\b|\bIN\s+ACCORDANCE\b", re.I)
 #: Riots and commotions go with strikes, pilferage with theft: one risk, one name.
-_GOES_ON = re.compile(r"^\W*(?:RIOTS?|CIVIL\s+COMMOTIONS?|PILFERAGE|NON-?\s?DELIVERY|WASHING\s+OVERBOARD|RAIN)\b", re.I)
-_EDITION = re.compile(r"^\W*(?:\(?\s*(?:DATED\s+|ED(?:ITION)?\.?\s+)?\d{1,2}[./]\d{1,2}[./]\d{2,4}\W*|(?:CL\.?|CLAUSE)\s*\d{2,4}\W*|\(?(?:19|20)\d{2}(?:\s+EDITION)?\W*)$", re.I)
+_GOES_ON = re.compile(
+    r"^\W*(?:RIOTS?|CIVIL\s+COMMOTIONS?|PILFERAGE|NON-?\s?DELIVERY|WASHING\s+OVERBOARD|RAIN)\b",
+    re.I,
+)
+_EDITION = re.compile(
+    r"^\W*(?:\(?\s*(?:DATED\s+|ED(?:ITION)?\.?\s+)?\d{1,2}[./]\d{1,2}[./]\d{2,4}\W*|(?:CL\.?|CLAUSE)\s*\d{2,4}\W*|\(?(?:19|20)\d{2}(?:\s+EDITION)?\W*)$",
+    re.I,
+)
 
 
 class Condition(NamedTuple):
@@ -85,8 +92,16 @@ def _line_starts(segments: Sequence[Segment]) -> set[int]:
     for before, segment in zip([None, *segments], segments, strict=False):
         if before is not None:
             full = before.box.x1 > wide - 0.12 * (wide - before.box.x0)
-            broken = re.search(r"(?:,|\b(?:AND|OF|THE|AS|PER|TO|INSTITUTE|DATED|CARGO|WAR|MARINE))\s*$", before.text, re.I)
-            opens = re.match(r"\W*(?:\d{1,2}[.)]|INSTITUTE\b|I\.?C\.?C\b|WAREHOUSE|ALL\s+RISKS|WAR\b|STRIKES?\b|INCLUDING\b|COVERING\b|EXCESS|DEDUCTIBLE)", segment.text, re.I)
+            broken = re.search(
+                r"(?:,|\b(?:AND|OF|THE|AS|PER|TO|INSTITUTE|DATED|CARGO|WAR|MARINE))\s*$",
+                before.text,
+                re.I,
+            )
+            opens = re.match(
+                r"\W*(?:\d{1,2}[.)]|INSTITUTE\b|I\.?C\.?C\b|WAREHOUSE|ALL\s+RISKS|WAR\b|STRIKES?\b|INCLUDING\b|COVERING\b|EXCESS|DEDUCTIBLE)",
+                segment.text,
+                re.I,
+            )
             if (not full or opens) and not broken and not _opened(before.text):
                 starts.add(place)
         place += len(segment.text) + 1
@@ -126,7 +141,11 @@ def _parts_here(text: str, low: int, cut: re.Match[str], high: int) -> bool:
         bare = _LEAD.sub("", after)
         if _GOES_ON.match(bare) or _EXCLUDED.search(text[low : cut.start()]):
             return False
-        begins = _NAMED.match(bare) or _CLAUSE.match(bare) or re.match(r"(?:INSTITUTE|W\.?P|OCEAN)\b", bare, re.I)
+        begins = (
+            _NAMED.match(bare)
+            or _CLAUSE.match(bare)
+            or re.match(r"(?:INSTITUTE|W\.?P|OCEAN)\b", bare, re.I)
+        )
         tied = _TIED.search(text[low : cut.start()])
         return bool(begins) and not (tied and not re.match(r"(?:WAR|STRIKE|ALL)", bare, re.I))
     return True

@@ -17,19 +17,42 @@ from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of, letterhead_of
 from extractors.readers.origin_words import COLUMNS_OF_ORIGIN, TITLES, VOCABULARY
-from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_lone_date, enter_number, enter_party, enter_references
+from extractors.readers.shipment_said import (
+    enter_amounts,
+    enter_carriage,
+    enter_goods,
+    enter_lone_date,
+    enter_number,
+    enter_party,
+    enter_references,
+)
 from extractors.readers.prose import DATE, Prose
 from extractors.readers.signing import signer_of, words_of
 
 Fill = Filling[CertificateOfOrigin]
 Cells = dict[str, list[Segment]]
 
-_TITLED = re.compile(r"ORIGIN|FORM\s*[A-Z]\b|FORM\s+RCEP|EUR\.?\s?1|产地|MANUFACTURE|DECLARATION\s+AND\s+CERTIFICATE", re.I)
-_FORM = re.compile(r"\bFORM\s+(?:[A-Z]|AK|AI|AANZ|RCEP)\b|\bEUR\.?\s?1\b|\bA\.TR\b|\bGSTP\b|REGIONAL\s+COMPREHENSIVE\s+ECONOMIC\s+PARTNERSHIP", re.I)
+_TITLED = re.compile(
+    r"ORIGIN|FORM\s*[A-Z]\b|FORM\s+RCEP|EUR\.?\s?1|产地|MANUFACTURE|DECLARATION\s+AND\s+CERTIFICATE",
+    re.I,
+)
+_FORM = re.compile(
+    r"\bFORM\s+(?:[A-Z]|AK|AI|AANZ|RCEP)\b|\bEUR\.?\s?1\b|\bA\.TR\b|\bGSTP\b|REGIONAL\s+COMPREHENSIVE\s+ECONOMIC\s+PARTNERSHIP",
+    re.I,
+)
 _STATED = (
-    re.compile(r"\b(?:ORIGINATING\s+(?:IN|FROM)|ORIGIN(?:ATE|ATES|ATED)\s+(?:IN|FROM)|(?:WHOLLY\s+)?(?:PRODUCED|MANUFACTURED|GROWN)(?:\s+AND/OR\s+\w+|\s+OR\s+\w+|\s+AND\s+\w+)?\s+IN|MADE\s+IN)\b\W*(?P<where>[A-Z][^\n]{2,60})", re.I),
-    re.compile(r"\b(?:COUNTRY\s+OF\s+)?ORIGIN\s*(?:OF\s+(?:THE\s+)?GOODS\s*)?(?:IS|ARE|[:：])\s*(?:FROM\s+)?(?P<where>[A-Z][^\n]{2,60})", re.I),
-    re.compile(r"\b(?:ARE|IS|OF)\s+(?:WHOLLY\s+)?(?:OF\s+)?(?P<where>(?!COUNTRY|THE|WHICH)[A-Z]{4,14}(?:\s+[A-Z]{4,12})?\s+ORIGIN)\b", re.I),
+    re.compile(
+        r"\b(?:ORIGINATING\s+(?:IN|FROM)|ORIGIN(?:ATE|ATES|ATED)\s+(?:IN|FROM)|(?:WHOLLY\s+)?(?:PRODUCED|MANUFACTURED|GROWN)(?:\s+AND/OR\s+\w+|\s+OR\s+\w+|\s+AND\s+\w+)?\s+IN|MADE\s+IN)\b\W*(?P<where>[A-Z][^\n]{2,60})",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:COUNTRY\s+OF\s+)?ORIGIN\s*(?:OF\s+(?:THE\s+)?GOODS\s*)?(?:IS|ARE|[:：])\s*(?:FROM\s+)?(?P<where>[A-Z][^\n]{2,60})",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:ARE|IS|OF)\s+(?:WHOLLY\s+)?(?:OF\s+)?(?P<where>(?!COUNTRY|THE|WHICH)[A-Z]{4,14}(?:\s+[A-Z]{4,12})?\s+ORIGIN)\b",
+        re.I,
+    ),
     re.compile(r"\bORIGIN\s+OF\s+(?:THE\s+)?(?P<where>[A-Z][^\n]{2,60})", re.I),
 )
 _ISSUED_IN = re.compile(r"\bISSUED\s+IN\s+(?P<where>(?:THE\s+)?[A-Z][^\n(.,]{2,50})", re.I)
@@ -46,9 +69,14 @@ _SHIPPED_BY = re.compile(
     re.I,
 )
 _GOODS_PROSE = re.compile(r"\b(?:THE\s+)?GOODS\s+(?:DESCRIBED|SPECIFIED|LISTED|MENTIONED)", re.I)
-_NO_GOODS = re.compile(r"^\W*$|^[\s*=_-]+$|\bL/?C\b|\bCREDIT\b|^\W*(?:INVOICE|SAY\b|TOTAL\b|AS\s+PER\b|P\.?O\b|CONTRACT)", re.I)
+_NO_GOODS = re.compile(
+    r"^\W*$|^[\s*=_-]+$|\bL/?C\b|\bCREDIT\b|^\W*(?:INVOICE|SAY\b|TOTAL\b|AS\s+PER\b|P\.?O\b|CONTRACT)",
+    re.I,
+)
 _PACKED = re.compile(r"^.*?\b(?P<unit>[A-Z]+(?:\(S\))?)\s+OF\b\s*", re.I)
-_GROSS = re.compile(r"\b(?:G\.?\s?W\.?|GROSS(?:\s+W(?:EIGH)?T\.?)?)\s*[:：]?\s*(?P<what>[\d.,]+\s*[A-Z/]+)", re.I)
+_GROSS = re.compile(
+    r"\b(?:G\.?\s?W\.?|GROSS(?:\s+W(?:EIGH)?T\.?)?)\s*[:：]?\s*(?P<what>[\d.,]+\s*[A-Z/]+)", re.I
+)
 
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
@@ -105,7 +133,8 @@ def _enter_table(fill: Fill) -> None:
     tables = [
         t
         for t in fill.sheet.tables(COLUMNS_OF_ORIGIN)
-        if "description" in t.captions and {"quantity", "invoice", "marks", "gross_weight"} & t.captions.keys()
+        if "description" in t.captions
+        and {"quantity", "invoice", "marks", "gross_weight"} & t.captions.keys()
     ]
     cells: Cells = {}
     captions: dict[str, str] = {}
@@ -142,7 +171,9 @@ def _enter_described(fill: Fill, cells: Sequence[Segment]) -> None:
 def _goods(cells: Sequence[Segment]) -> Iterator[Segment]:
     for segment in cells:
         text = segment.text
-        if _NO_GOODS.search(text) or (packages_in(text) and re.fullmatch(r"[\W\d]*[A-Z()]+\W*", text, re.I)):
+        if _NO_GOODS.search(text) or (
+            packages_in(text) and re.fullmatch(r"[\W\d]*[A-Z()]+\W*", text, re.I)
+        ):
             continue
         packed = _PACKED.match(text)
         if packed and kind_of(packed["unit"].upper()) == "package":
@@ -162,14 +193,26 @@ def _enter_quantities(fill: Fill, cells: Cells, captions: dict[str, str]) -> Non
     if gross := _GROSS.search(prose.text):
         for value in quantities(gross["what"], fill.decimal)[:1]:
             fill.put("gross_weight", prose.group(gross, "what"), value)
-    rest = prose.text[: gross.start()] + " " * len(gross[0]) + prose.text[gross.end() :] if gross else prose.text
+    rest = (
+        prose.text[: gross.start()] + " " * len(gross[0]) + prose.text[gross.end() :]
+        if gross
+        else prose.text
+    )
     for value in quantities(rest, fill.decimal):
         place = re.search(rf"{value.value:,}|{value.value}", rest)
-        where = prose.part(place.start(), place.end() + 1 + len(value.unit)) if place else cells["quantity"]
+        where = (
+            prose.part(place.start(), place.end() + 1 + len(value.unit))
+            if place
+            else cells["quantity"]
+        )
         kind = kind_of(value.unit)
         if kind == "package":
             fill.put("packages", where, value)
-        elif kind == "weight" and "GROSS" in captions.get("quantity", "").upper() and not re.search(r"N\.?\s?W|NET", rest, re.I):
+        elif (
+            kind == "weight"
+            and "GROSS" in captions.get("quantity", "").upper()
+            and not re.search(r"N\.?\s?W|NET", rest, re.I)
+        ):
             fill.put("gross_weight", where, value)
         else:
             fill.put("quantity", where, value)
@@ -209,7 +252,11 @@ def _enter_origin(fill: Fill, prose: Prose, heading: Segment | None) -> None:
     """Enter the origin: of its caption, else as declared, else that of the form itself."""
     for seen in fill.found.get("origin", ()):
         said = seen.first.text
-        known = seen.caption.marked or country_of(said) or re.search(r"EUROPEAN\s+(?:UNION|COMMUNITY)", said, re.I)
+        known = (
+            seen.caption.marked
+            or country_of(said)
+            or re.search(r"EUROPEAN\s+(?:UNION|COMMUNITY)", said, re.I)
+        )
         if seen.sure and known and re.search(r"[^\W\d_]{3}", said) and len(said) < 60:
             fill.put("origin", [seen.first], seen.first.text.strip(" .*"))
     for pattern in _STATED:
@@ -220,7 +267,13 @@ def _enter_origin(fill: Fill, prose: Prose, heading: Segment | None) -> None:
                 where = prose.part(start + (lead.end() if lead else 0), start + len(place))
                 fill.put("origin", where, place[lead.end() if lead else 0 :].strip(" .,"))
     for segment in (s for line in fill.sheet.head(0.45) for s in line.segments):
-        if segment is not heading and (found := re.search(r"^\W*(?:OF\s+)?(?:THE\s+)?(?P<where>PEOPLE'?S\s+REPUBLIC\s+OF\s+CHINA)\W*$", segment.text.replace("’", "'"), re.I)):
+        if segment is not heading and (
+            found := re.search(
+                r"^\W*(?:OF\s+)?(?:THE\s+)?(?P<where>PEOPLE'?S\s+REPUBLIC\s+OF\s+CHINA)\W*$",
+                segment.text.replace("’", "'"),
+                re.I,
+            )
+        ):
             where = segment.span(*found.span("where"))
             fill.put("origin", [where or segment], "CHINA")
     if found := _ISSUED_IN.search(prose.text):
@@ -232,7 +285,12 @@ def _place(words: str) -> str | None:
     """Return the country that words begin with, as printed, or «… ORIGIN»."""
     if re.search(r"\bORIGIN$", words, re.I):
         return words
-    cut = re.split(r"\s+(?:AND|WHICH|THAT|WITH|AS|ACCORDING|IN|FOR|UNDER|THE\s+(?:ABOVE|GOODS)|WE|FROM|TO)\b|[(（;:。]|(?<!\b[A-Z])\.\s|(?<!\b[A-Z])\.$|,\s+(?!P)", words, maxsplit=1, flags=re.I)[0].strip(" ,")
+    cut = re.split(
+        r"\s+(?:AND|WHICH|THAT|WITH|AS|ACCORDING|IN|FOR|UNDER|THE\s+(?:ABOVE|GOODS)|WE|FROM|TO)\b|[(（;:。]|(?<!\b[A-Z])\.\s|(?<!\b[A-Z])\.$|,\s+(?!P)",
+        words,
+        maxsplit=1,
+        flags=re.I,
+    )[0].strip(" ,")
     return cut if cut and country_of(cut) and len(cut) < 45 else None
 
 
@@ -258,5 +316,9 @@ def _enter_issue(fill: Fill, certification: Certification | None, heading: Segme
         fill.form.put("signed", seen=seen.evidence, value=seen.signed)
     elif seen.evidence and seen.unclear:
         fill.form.illegible("signed", seen=seen.evidence)
-    if certification and not fill.form.has("issuer") and any(p.pictures for p in certification.sheet.pages):
+    if (
+        certification
+        and not fill.form.has("issuer")
+        and any(p.pictures for p in certification.sheet.pages)
+    ):
         fill.form.illegible("issuer", seen=certification.caption.evidence())

@@ -13,7 +13,7 @@ from extractors.printed import day, reference, vessel_and_voyage
 from extractors.printed.quantities import Kind
 from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
-from extractors.readers.prose import DATE
+from extractors.readers.prose import DATE, Prose
 from extractors.readers.signing import addressed
 
 D = TypeVar("D", bound=Document)
@@ -25,7 +25,7 @@ SHIPMENT: dict[str, Iterable[str]] = {
     "invoice_number_and_date": (*CAPTIONS["invoice_number_and_date"], "Number and Date of Invoice", "Number and Date of Invoices", "Invoice No. & Date"),
     "credit_number": (*CAPTIONS["credit_number"], "Documentary Credit", "Credit", "Our L/C No.", "Your L/C No.", "Under L/C No.", "Re L/C No."),
     "credit_number_and_date": CAPTIONS["credit_number_and_date"],
-    "contract_number": (*CAPTIONS["contract_number"], "S/C", "Order", "Under Contract No."),
+    "contract_number": (*CAPTIONS["contract_number"], "S/C", "Under Contract No."),
     "transport_number": (*CAPTIONS["transport_number"], "Transport Document", "Transport Document No.", "Bill of Lading", "B/L Number", "Air Waybill", "B/L", "Bill of Lading Number", "B/L No. and Date", "B/L No. & Date", "AWB"),
     "goods": (*CAPTIONS["goods"], "Cargo", "Goods Shipped", "Description of Cargo", "Goods Description and Packages", "Merchandise Shipped", "Sample", "Name of Sample", "Sample Description", "Cargo Description", "Material", "Name and Description of Goods", "Description of Consignment"),
     "quantity": (*CAPTIONS["quantity"], "Quantity Shipped", "Quantity Declared", "报检数量", "Declared Quantity", "Quantity Inspected", "报检数量/重量", "Quantity/Weight Declared", "Quantity Dispatched", "Lot Quantity", "Shipped Quantity", "Quantity / Weight", "Lot Size", "Quantity Loaded"),
@@ -44,8 +44,18 @@ GOODS: tuple[Kind, ...] = ("item", "weight", "volume", "length", "area", "packag
 _SPACED = re.compile(
     r"\W*(?P<number>(?!(?:DATED?|ISSUED|OF|BY|AND|ON|THE|NO|FROM|WITH|IS)\b)[A-Z]{1,4}(?:[ -][A-Z]{1,4})?[ -]\d[\w/-]{3,})(?=$|[\s,;.)])"
 )
-_LONE_DATE = re.compile(rf"\W*(?:[A-Z][A-Za-z .]{{2,25}},\s*)?(?:DATED?\s*[:：]?\s*|THIS\s+)?{DATE}\W*", re.I)
-_NO_SHIP = re.compile(r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|ROAD|SEA\s*FREIGHT|AIR\s*FREIGHT|COURIER)\W*", re.I)
+_SHIP = re.compile(
+    r"\b(?:PER|BY|ON|ABOARD|ON\s+BOARD)\s+(?:THE\s+)?(?:OCEAN\s+)?(?:(?:M\.?/?V\b\.?|S\.?/?S\b\.?|VESSEL\b|STEAMER\b)\s*[:：\"']?\s*)(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?"
+    r"(?=\s*(?:$|[,;(]|\bVOY|\bV\.|\bFROM\b|\bTO\b|\bSAILING\b|\bON\b|\bVIA\b|\bWHICH\b|\bWITH\b|\bUNDER\b|\bHAS\b|\bHAVE\b|\.\s|\.$))(?:\s*,?\s*(?:VOY(?:AGE)?|V)\b\.?\s*(?:NO\.?)?\s*[:：]?\s*(?P<voyage>[A-Z]{0,3}\d[\w-]*))?",
+    re.I,
+)
+_LONE_DATE = re.compile(
+    rf"\W*(?:[A-Z][A-Za-z .]{{2,25}},\s*)?(?:DATED?\s*[:：]?\s*|THIS\s+)?{DATE}\W*", re.I
+)
+_NO_SHIP = re.compile(
+    r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|ROAD|SEA\s*FREIGHT|AIR\s*FREIGHT|COURIER)\W*",
+    re.I,
+)
 
 
 def enter_references(fill: Filling[D]) -> None:
@@ -57,7 +67,9 @@ def enter_references(fill: Filling[D]) -> None:
                 fill.put("invoice_number", [segment], number)
                 break
         for segment in seen.value[:2] if "invoice_date" in fields else ():
-            if (value := day(segment.text, fill.order)) is not None and not isinstance(value, tuple):
+            if (value := day(segment.text, fill.order)) is not None and not isinstance(
+                value, tuple
+            ):
                 fill.put("invoice_date", [segment], value)
     if "invoice_date" in fields:
         fill.day("invoice_date")
@@ -152,9 +164,11 @@ def enter_lone_date(fill: Filling[D]) -> None:
     """
     if fill.form.has("date"):
         return
+    lines = fill.sheet.head(0.45)
+    letter = next((i for i, line in enumerate(lines) if len(line.text) > 80), len(lines))
     found = {
         value: segment
-        for line in fill.sheet.head(0.45)
+        for line in lines[:letter]
         for segment in line.segments
         if _LONE_DATE.fullmatch(segment.text)
         and isinstance(value := day(segment.text, fill.order), dt.date)
@@ -162,3 +176,16 @@ def enter_lone_date(fill: Filling[D]) -> None:
     if len(found) == 1:
         value, segment = found.popitem()
         fill.put("date", [segment], value)
+
+
+def enter_told_vessel(fill: Filling[D], prose: Prose) -> None:
+    """Enter the ship that a sentence names, «per M.V. …», and her voyage."""
+    found = _SHIP.search(prose.text)
+    if found is None:
+        return
+    name, voyage = vessel_and_voyage(found["name"])
+    if name:
+        fill.put("vessel", prose.group(found, "name"), name)
+    if (voyage or found["voyage"]) and "voyage" in fill.form.kind.model_fields:
+        group = "voyage" if found["voyage"] else "name"
+        fill.put("voyage", prose.group(found, group), found["voyage"] or voyage)

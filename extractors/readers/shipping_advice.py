@@ -10,12 +10,20 @@ from extractors.documents import ShippingAdvice
 from extractors.evidence import Extraction
 from extractors.layout import Sheet, certifications, proof
 from extractors.pages.page import Page
-from extractors.printed import day, money, quantities, vessel_and_voyage
+from extractors.printed import day, money, quantities
 from extractors.printed import kind_of as kind_of_unit
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of
-from extractors.readers.shipment_said import enter_amounts, enter_carriage, enter_goods, enter_lone_date, enter_number, enter_references
+from extractors.readers.shipment_said import (
+    enter_amounts,
+    enter_carriage,
+    enter_goods,
+    enter_lone_date,
+    enter_number,
+    enter_references,
+    enter_told_vessel,
+)
 from extractors.readers.prose import DATE, Prose
 from extractors.readers.stating import STATING, enter_issuer, enter_recipient
 
@@ -27,10 +35,12 @@ TITLES = (
     "Beneficiary's Shipping Advice", "Shipment Advise", "Declaration of Shipment to Insurer", "Advice of Shipment to Insurance Company", "Shipping Information",
 )  # fmt: skip
 _TITLED = re.compile(r"SHIP|DE?I?SPATCH|LOADING|装运|装船", re.I)
-_ADVISES = re.compile(r"\b(?:ADVISE|INFORM|NOTIFY)\b(?:\s+YOU)?[^.]{0,90}?\b(?:SHIPPED|SHIPMENT|LOADED|DISPATCHED|SAILED|DESPATCHED|EFFECTED)\b", re.I)
-_SHIP = re.compile(
-    r"\b(?:PER|BY|ON|ABOARD|ON\s+BOARD)\s+(?:THE\s+)?(?:OCEAN\s+)?(?:(?P<mark>M\.?/?V\.?|S\.?/?S\.?|MV|VESSEL|STEAMER)\s*[:：\"']?\s*)(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?"
-    r"(?=\s*(?:$|[,;(]|\bVOY|\bV\.|\bFROM\b|\bTO\b|\bSAILING\b|\bON\b|\bVIA\b|\bWHICH\b|\bWITH\b|\bUNDER\b|\.\s|\.$))(?P<more>\s*,?\s*(?:VOY(?:AGE)?|V)\b\.?\s*(?:NO\.?)?\s*[:：]?\s*(?P<voyage>[A-Z]{0,3}\d[\w-]*))?",
+_ADVISES = re.compile(
+    r"\b(?:ADVISED?|INFORM(?:ED)?|NOTIFY|NOTIFIED)\b(?:\s+YOU)?[^.]{0,90}?\b(?:SHIPPED|SHIPMENT|LOADED|DISPATCHED|SAILED|DESPATCHED|EFFECTED)\b",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"\b(?:SUBJECT|RE|事由)\s*[:：].{0,40}\b(?:SHIP(?:PING|MENT)\s+(?:ADVI[CS]E|NOTICE|DETAILS)|ADVICE\s+OF\s+SHIPMENT)\b",
     re.I,
 )
 _LEFT = re.compile(
@@ -41,8 +51,14 @@ _ROUTE = re.compile(
     r"\bFROM\s+(?:PORT\s+OF\s+)?(?P<start>(?!THE\b|US\b|YOU\b)[A-Z][^:：;]{1,45}?)\s*,?\s*\bTO\s+(?:PORT\s+OF\s+)?(?P<end>(?!THE\b|BE\b|YOU\b|US\b)[A-Z][^:：;]{1,45}?)\s*(?=$|[;.]|,?\s*\b(?:BY|PER|VIA|ON|WITH|SHIPPED|UNDER|ETA|ETD|COVERED|AS|AND|IN|B/L|VOY|SAILING|WERE|WAS|ARE|IS|HAVE|HAS|WHICH)\b)",
     re.I,
 )
-_OF_GOODS = re.compile(r"\b(?P<count>\d[\d,.]*\s*[A-Z/]+)\s+(?:(?:\(|IN\s+|PACKED\s+IN\s+)[\w\s,]+\)?\s+)?OF\s+(?P<goods>[A-Z][^.;:]{3,120}?)(?=\s*(?:[.;]|$|,?\s*\b(?:HAVE|HAS|WAS|WERE|VALUED?|SHIPPED|LOADED|PER|FROM|UNDER|INVOICE|AMOUNTING|PACKED|GROSS|TOTAL|ON\s+BOARD|BY)\b))", re.I)
-_WORTH = re.compile(r"\b(?:VALUED?|AMOUNT(?:ING)?|WORTH|INVOICE\s+(?:VALUE|AMOUNT))\b\s*(?:AT|OF|TO|IS|FOR|[:：])?\s*(?P<sum>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*[\d][\d,.]*)", re.I)
+_OF_GOODS = re.compile(
+    r"\b(?P<count>\d[\d,.]*\s*[A-Z/]+)\s+(?:(?:\(|IN\s+|PACKED\s+IN\s+)[\w\s,]+\)?\s+)?OF\s+(?P<goods>[A-Z][^.;:]{3,120}?)(?=\s*(?:[.;]|$|,?\s*\b(?:HAVE|HAS|WAS|WERE|VALUED?|SHIPPED|LOADED|PER|FROM|UNDER|INVOICE|AMOUNTING|PACKED|GROSS|TOTAL|ON\s+BOARD|BY)\b))",
+    re.I,
+)
+_WORTH = re.compile(
+    r"\b(?:VALUED?|AMOUNT(?:ING)?|WORTH|INVOICE\s+(?:VALUE|AMOUNT))\b\s*(?:AT|OF|TO|IS|FOR|[:：])?\s*(?P<sum>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*[\d][\d,.]*)",
+    re.I,
+)
 
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
@@ -52,8 +68,17 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
         return found.sure
     said = " ".join(sheet.text.split())
     named = {f for c in sheet.captions(STATING) for f in c.fields if c.sure}
-    if _ADVISES.search(said) and re.search(r"DEAR|ATTN|SUBJECT|\bRE\s*:|MESSRS|\bTO\s*:", said, re.I):
-        return 0.8 if {"vessel", "vessel_and_voyage", "transport_number", "etd", "eta"} & named or _SHIP.search(said) else 0.45
+    if _SUBJECT.search(said):
+        return 0.85
+    if _ADVISES.search(said) and re.search(
+        r"DEAR|ATTN|SUBJECT|\bRE\s*:|MESSRS|\bTO\s*:", said, re.I
+    ):
+        return (
+            0.8
+            if {"vessel", "vessel_and_voyage", "transport_number", "etd", "eta"} & named
+            or re.search(r"\bPER\s+(?:M\.?/?V|S\.?S|VESSEL)\b", said, re.I)
+            else 0.45
+        )
     return 0.0
 
 
@@ -78,16 +103,12 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[ShippingAdvice]:
     enter_goods(fill)
     enter_amounts(fill)
     fill.money("amount")
-    for number, lines in enumerate(_said(fill)):
+    for number, lines in enumerate(certifications(fill.sheet)):
         here = [s for s in lines if s.page is lines[0].page]
         fill.form.put("statements", number, seen=proof(here), value=" ".join(s.text for s in lines))
     fill.signature()
     enter_corrections(fill)
     return fill.done()
-
-
-def _said(fill: Fill):  # type: ignore[no-untyped-def]
-    return certifications(fill.sheet)
 
 
 def _enter_dates(fill: Fill, prose: Prose) -> None:
@@ -103,13 +124,7 @@ def _enter_dates(fill: Fill, prose: Prose) -> None:
 
 def _enter_told(fill: Fill, prose: Prose) -> None:
     """Enter what a letter tells in its sentences: vessel, ports, goods, quantity, value."""
-    if found := _SHIP.search(prose.text):
-        name, voyage = vessel_and_voyage(found["name"])
-        if name:
-            fill.put("vessel", prose.group(found, "name"), name)
-        if voyage or found["voyage"]:
-            group = "voyage" if found["voyage"] else "name"
-            fill.put("voyage", prose.group(found, group), found["voyage"] or voyage)
+    enter_told_vessel(fill, prose)
     if found := _ROUTE.search(prose.text):
         for field, group in (("port_of_loading", "start"), ("port_of_discharge", "end")):
             fill.put(field, prose.group(found, group), found[group].strip(" ,."))

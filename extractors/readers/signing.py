@@ -11,20 +11,23 @@ from extractors.layout.signature import Signature
 from extractors.pages.page import Page
 
 _COMPANY = re.compile(
-    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?S?|B\.?V|N\.?V|PLC|PTE|PTY|BANK|AG|SARL|SRL|LTDA|LLP"
+    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?S?|B\.?V|N\.?V|PLC|PTE|PTY|BANK|AG|SARL|SRL|LTDA|LLP|JSC|TBK|K\.?K|OU|OY|A/S|APS|D\.?O\.?O|S\.?R\.?O|KFT|BHD|ASSOCIATION|EXPORTERS"
     r"|BUREAU|CHAMBER|COUNCIL|MINISTRY|CUSTOMS|AUTHORITY|DEPARTMENT|ADMINISTRATION|INSTITUTE|LABORATOR\w+|SURVEYORS?|FACTORY|MILLS?"
     r"|UNDERWRITERS|INSURANCE|ASSURANCE|SYNDICATE|AGENC\w+|BROKERS?|INSPECTION|WORKS|ASSOCIATION|FEDERATION|ENTRY-EXIT)\b"
-    r"|公司|商会|海关|检验|银行|贸促会",
+    r"|^\W*PT\s+[A-Z]|公司|商会|海关|检验|银行|贸促会",
     re.I,
 )
 _FORM_ONLY = re.compile(
-    r"^\W*(?:(?:CO|COMPANY|LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|AND|TRADE|TRADING|IMPORT|EXPORT)\b\W*)+$", re.I
+    r"^\W*(?:(?:CO|COMPANY|LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|AND|TRADE|TRADING|IMPORT|EXPORT)\b\W*)+$",
+    re.I,
 )
 _LEAD = re.compile(
-    r"^\W*(?:(?:SIGNED\s+)?FOR(?:\s+AND\s+ON\s+BEHALF\s+OF)?(?:\s+THE\s+INSURERS?)?|ON\s+BEHALF\s+OF|SIGNED\s+BY|BY)\b\s*[:：]?\s*", re.I
+    r"^\W*(?:(?:SIGNED\s+)?FOR(?:\s+AND\s+ON\s+BEHALF\s+OF)?(?:\s+THE\s+INSURERS?)?|ON\s+BEHALF\s+OF|SIGNED\s+BY|BY)\b\s*[:：]?\s*",
+    re.I,
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:SIGNATURES?|SIGNATORY|STAMP|CERTIFY|DATE|HEREBY|SHALL|THAT|CERTIFICATE|POLICY|OF THE INSURED)\b|[:：]\s*\S", re.I
+    r"\b(?:SIGNATURES?|SIGNATORY|STAMP|CERTIFY|DATE|HEREBY|SHALL|THAT|CERTIFICATE|POLICY|OF THE INSURED)\b|[:：]\s*\S",
+    re.I,
 )
 _LONGEST = 80
 #: What begins under an address and is no part of it: a letter, a clause, a long sentence.
@@ -50,7 +53,9 @@ def cropped(page: Page, box: Box) -> Page:
     )
 
 
-def near_signature(sheet: Sheet, seen: Signature, above: float = 90, below: float = 45) -> list[Segment]:
+def near_signature(
+    sheet: Sheet, seen: Signature, above: float = 90, below: float = 45
+) -> list[Segment]:
     """Return what is printed in the column of a signature, from some points above it to below."""
     if seen.evidence is None or seen.evidence.box is None:
         return []
@@ -103,7 +108,9 @@ def names(segment: Segment) -> bool:
         len(bare) <= _LONGEST
         and bool(_COMPANY.search(bare))
         and not _NOT_A_NAME.search(bare)
-        and not re.fullmatch(r"\W*(?:THE\s+)?(?:COMPANY|INSPECTION|INSURANCE|BANK|CHAMBER|CUSTOMS)\W*", bare, re.I)
+        and not re.fullmatch(
+            r"\W*(?:THE\s+)?(?:COMPANY|INSPECTION|INSURANCE|BANK|CHAMBER|CUSTOMS)\W*", bare, re.I
+        )
     )
 
 

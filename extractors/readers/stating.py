@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from extractors.documents import BeneficiaryCertificate, ShippingAdvice
-from extractors.layout import CAPTIONS, Segment, signature
+from extractors.layout import CAPTIONS, Labelled, Segment, signature
 from extractors.readers.filling import Filling
 from extractors.readers.heads import letterhead_of
 from extractors.readers.shipment_said import SHIPMENT
-from extractors.readers.signing import addressed, signer_of
+from extractors.readers.signing import addressed, names, signer_of
 
 D = TypeVar("D", BeneficiaryCertificate, ShippingAdvice)
 
@@ -20,7 +21,7 @@ STATING = {
     "number": ("Our Ref", "Our Reference", "Ref. No.", "Ref", "Reference", "Reference No.", "No.", "Certificate No.", "编号", "Advice No.", "Number"),
     "date": (
         "Date", "Dated", "Date of Issue", "Issue Date", "日期", "Date of Advice", "Issued on", "出具日期", "Date of Certificate", "Advice Date", "Date of this Certificate",
-        "Date of Notice", "Date Issued",
+        "Date of Notice", "Date Issued", "Sent", "Sent on",
     ),
     "place_and_date": CAPTIONS["place_and_date"],
     "issuer": (
@@ -46,7 +47,10 @@ STATING = {
     "subject": ("Re", "Subject", "事由", "Regarding", "Ref L/C"),
     "container": CAPTIONS["container"],
 }  # fmt: skip
-_NOBODY = re.compile(r"\b(?:WHOM\s+IT\s+MAY|ALL\s+CONCERNED)\b", re.I)
+_CLOSES = re.compile(
+    r"\W*(?:YOURS\b|(?:WITH\s+)?(?:BEST|KIND|WARM)\s+REGARDS|REGARDS|SINCERELY|此致)", re.I
+)
+_NOBODY = re.compile(r"\b(?:WHOM\s+IT\s+MAY|ALL\s+CONCERNED)\b|有关人士|有关方", re.I)
 
 
 def enter_issuer(fill: Filling[D], titles: Sequence[str], heading: Segment | None) -> None:
@@ -58,21 +62,41 @@ def enter_issuer(fill: Filling[D], titles: Sequence[str], heading: Segment | Non
     fill.put_party("issuer", letterhead_of(fill.sheet, titles, heading))
     seen_signature = signature(fill.sheet)
     fill.put_party("issuer", signer_of(fill.sheet, seen_signature))
+    segments = [s for line in fill.sheet.lines for s in line.segments]
+    for closing, below in pairwise(segments):
+        if _CLOSES.match(closing.text) and names(below):
+            fill.put_party("issuer", [below])
 
 
 def enter_recipient(fill: Filling[D]) -> None:
     """Enter whom it is written to; «to whom it may concern» is written to nobody."""
-    level = {round(s.caption.segment.box.top): s for s in fill.found.get("issuer", ()) if "from" in s.caption.label.text.lower()}
+    level = {
+        round(s.caption.segment.box.top): s
+        for s in fill.found.get("issuer", ())
+        if "from" in s.caption.label.text.lower()
+    }
     for seen in fill.found.get("recipient", ()):
         word = seen.caption.label.text.strip(" :：").upper()
         start = level.get(round(seen.caption.segment.box.top))
         if word == "TO" and start is not None and _is_place(start.first, fill):
             continue
-        if seen.sure and seen.side != "above" and not _NOBODY.search(seen.first.text) and not _is_place(seen.first, fill):
+        nobody = _NOBODY.search(f"{seen.caption.segment.text} {seen.first.text}")
+        if (
+            _addresses(seen)
+            and seen.side != "above"
+            and not nobody
+            and not _is_place(seen.first, fill)
+        ):
             if re.search(r"\d{4}|\bL/C\b", seen.first.text) and len(seen.value) == 1:
                 continue
             if fill.put_party("recipient", addressed(seen.value)):
                 return
+
+
+def _addresses(seen: Labelled) -> bool:
+    """Tell whether a caption addresses somebody; «Messrs» does so without a colon."""
+    messrs = re.match(r"\W*(?:MESSRS\b|M/S\b)", seen.caption.segment.text, re.I)
+    return seen.sure or bool(messrs and len(seen.first.text) < 70)
 
 
 def _is_place(segment: Segment, fill: Filling[D]) -> bool:

@@ -21,7 +21,11 @@ def draft_in_two_languages() -> list[Page]:
     p.at(50, 160, "见票 At  60 DAYS AFTER B/L DATE 18 SEP 2026  日后（本汇票之副本未付）付交")
     p.at(50, 176, "sight of this FIRST of Exchange (Second of Exchange being unpaid)")
     p.at(50, 194, "Pay to the order of  BANK OF JIAODONG, QINGDAO BRANCH")
-    p.at(50, 212, "金额 the sum of  SAY US DOLLARS THIRTY SEVEN THOUSAND EIGHT HUNDRED AND TWENTY AND CENTS FIFTY ONLY")
+    p.at(
+        50,
+        212,
+        "金额 the sum of  SAY US DOLLARS THIRTY SEVEN THOUSAND EIGHT HUNDRED AND TWENTY AND CENTS FIFTY ONLY",
+    )
     p.at(50, 250, "此致 To:  LAGUNA MERCHANT BANK")
     p.at(98, 263, "14 MARINA STREET, LAGOS, NIGERIA")
     p.at(330, 270, "QINGDAO HAIHE HARDWARE CO., LTD.")
@@ -57,7 +61,7 @@ def draft_in_prose() -> list[Page]:
 
 def draft_with_captions() -> list[Page]:
     """Captions and values, the due date stated."""
-    p = Paper(size=10)
+    p = Paper(size=8.5)
     p.at(50, 45, "GREEN HILL MACHINERY LTD", 13)
     p.at(50, 59, "UNIT 4, HARBOUR ROAD, LIVERPOOL L3 4AA, UNITED KINGDOM")
     p.centred(90, "DRAFT", 16)

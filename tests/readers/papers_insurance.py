@@ -17,7 +17,13 @@ def policy_in_boxes() -> list[Page]:
     p.box(40, 90, 555, 520)
     for y in (130, 190, 240, 290, 350, 440):
         p.rule(40, y, 555, y)
-    for x, top, bottom in ((300, 90, 290), (430, 90, 130), (430, 240, 290), (170, 240, 290), (300, 350, 440)):
+    for x, top, bottom in (
+        (300, 90, 290),
+        (430, 90, 130),
+        (430, 240, 290),
+        (170, 240, 290),
+        (300, 350, 440),
+    ):
         p.rule(x, top, x, bottom)
     p.at(43, 98, "Policy number", 6)
     p.at(45, 115, "CMU/26/009913")
@@ -26,9 +32,23 @@ def policy_in_boxes() -> list[Page]:
     p.at(433, 98, "Place of issue", 6)
     p.at(435, 115, "Liverpool")
     p.at(43, 138, "Name of Assured", 6)
-    p.lines(45, 152, "GREEN HILL MACHINERY LTD", "UNIT 4, HARBOUR ROAD", "LIVERPOOL L3 4AA, UNITED KINGDOM", pitch=11)
+    p.lines(
+        45,
+        152,
+        "GREEN HILL MACHINERY LTD",
+        "UNIT 4, HARBOUR ROAD",
+        "LIVERPOOL L3 4AA, UNITED KINGDOM",
+        pitch=11,
+    )
     p.at(303, 138, "Sum insured", 6)
-    p.lines(305, 152, "GBP 118,250.00", "(POUNDS STERLING ONE HUNDRED EIGHTEEN THOUSAND", "TWO HUNDRED AND FIFTY ONLY)", pitch=11)
+    p.lines(
+        305,
+        152,
+        "GBP 118,250.00",
+        "(POUNDS STERLING ONE HUNDRED EIGHTEEN THOUSAND",
+        "TWO HUNDRED AND FIFTY ONLY)",
+        pitch=11,
+    )
     p.at(43, 198, "Vessel or conveyance", 6)
     p.at(45, 215, "OCEAN PIONEER V.118S")
     p.at(303, 198, "Sailing on or about", 6)
@@ -41,7 +61,13 @@ def policy_in_boxes() -> list[Page]:
     p.at(433, 248, "Claims payable at", 6)
     p.at(435, 265, "MELBOURNE, AUSTRALIA")
     p.at(43, 298, "Interest insured", 6)
-    p.lines(45, 312, "TWO HYDRAULIC PRESSES MODEL GH-40 WITH ACCESSORIES", "6 CASES, INVOICE NO. GH/7781, L/C NO. DC HKG 220145", pitch=11)
+    p.lines(
+        45,
+        312,
+        "TWO HYDRAULIC PRESSES MODEL GH-40 WITH ACCESSORIES",
+        "6 CASES, INVOICE NO. GH/7781, L/C NO. DC HKG 220145",
+        pitch=11,
+    )
     p.at(43, 358, "Conditions", 6)
     p.lines(
         45, 372, "Institute Cargo Clauses (A) 1/1/09, Institute War", "Clauses (Cargo) 1/1/09 and Institute Strikes Clauses",
@@ -77,14 +103,23 @@ def policy_in_two_languages() -> list[Page]:
     p.rule(50, top + 28, 550, top + 28)
     for x in (170, 290, 430):
         p.rule(x, top, x, top + 90)
-    for x, one, two in ((55, "标记", "Marks & Nos."), (175, "包装及数量", "Quantity"), (295, "保险货物项目", "Description of Goods"), (435, "保险金额", "Amount Insured")):
+    for x, one, two in (
+        (55, "标记", "Marks & Nos."),
+        (175, "包装及数量", "Quantity"),
+        (295, "保险货物项目", "Description of Goods"),
+        (435, "保险金额", "Amount Insured"),
+    ):
         p.at(x, top + 11, one)
         p.at(x, top + 23, two)
     p.lines(55, top + 42, "H.R.", "HAMBURG", "NO.1-960")
     p.at(175, top + 42, "960 CARTONS")
     p.lines(295, top + 42, "FROZEN PEELED SHRIMPS", "2026 CROP")
     p.at(435, top + 42, "USD78,540.00")
-    p.at(50, 308, "总保险金额 Total Amount Insured:  US DOLLARS SEVENTY EIGHT THOUSAND FIVE HUNDRED AND FORTY ONLY")
+    p.at(
+        50,
+        308,
+        "总保险金额 Total Amount Insured:  US DOLLARS SEVENTY EIGHT THOUSAND FIVE HUNDRED AND FORTY ONLY",
+    )
     p.at(50, 325, "保费 Premium  AS ARRANGED")
     p.at(210, 325, "费率 Rate  AS ARRANGED")
     p.at(340, 325, "装载运输工具 Per conveyance S.S.  GLORY BAY V.0215W")
@@ -116,7 +151,7 @@ def policy_in_two_languages() -> list[Page]:
 
 def certificate_in_prose() -> list[Page]:
     """A broker's certificate under an open cover, told in sentences, signed by proxy."""
-    p = Paper(size=10)
+    p = Paper(size=8.5)
     p.centred(45, "PELLICAN BROKERS (SINGAPORE) PTE LTD", 13)
     p.centred(60, "40 ROBIN QUAY, SINGAPORE")
     p.centred(95, "CERTIFICATE OF INSURANCE", 15)
@@ -132,7 +167,13 @@ def certificate_in_prose() -> list[Page]:
         "CLAIMS, IF ANY, PAYABLE AT ANTWERP IN THE CURRENCY OF THE CREDIT.",
         pitch=14,
     )  # fmt: skip
-    p.lines(50, 250, "This certificate is issued in duplicate. Not valid unless countersigned.", "Dated at Singapore, 4 September 2026.", pitch=14)
+    p.lines(
+        50,
+        250,
+        "This certificate is issued in duplicate. Not valid unless countersigned.",
+        "Dated at Singapore, 4 September 2026.",
+        pitch=14,
+    )
     p.at(330, 300, "STRAITSHIELD GENERAL INSURANCE LTD.")
     sign(p, 340, 306)
     p.at(330, 345, "By proxy, authorised signatory")

@@ -21,7 +21,13 @@ def form_a() -> list[Page]:
     p.at(44, 120, "2. Goods consigned to (Consignee's name, address, country)", 6)
     p.lines(44, 134, "NORDLYS BELYSNING A/S", "FJORDGATA 8, 7010 TRONDHEIM, NORWAY", pitch=10)
     p.at(44, 190, "3. Means of transport and route (as far as known)", 6)
-    p.lines(44, 204, "FROM TIANJIN, CHINA TO OSLO, NORWAY BY SEA", "PER M/V NORDIC HERON V.0233W", pitch=10)
+    p.lines(
+        44,
+        204,
+        "FROM TIANJIN, CHINA TO OSLO, NORWAY BY SEA",
+        "PER M/V NORDIC HERON V.0233W",
+        pitch=10,
+    )
     p.at(305, 52, "Reference No. ZC4401/26/0077")
     p.at(340, 75, "GENERALIZED SYSTEM OF PREFERENCES", 9)
     p.at(360, 88, "CERTIFICATE OF ORIGIN", 10)
@@ -43,7 +49,15 @@ def form_a() -> list[Page]:
     p.rule(40, 285, 555, 285)
     p.at(55, 300, "1")
     p.lines(83, 300, "NORDLYS", "OSLO", "1-220", pitch=10)
-    p.lines(153, 300, "TWO HUNDRED AND TWENTY (220) CARTONS OF", "PAPER LANTERNS, HAND MADE", "AS PER L/C NO. DNB26-5518", "* * * * * * * * * *", pitch=10)
+    p.lines(
+        153,
+        300,
+        "TWO HUNDRED AND TWENTY (220) CARTONS OF",
+        "PAPER LANTERNS, HAND MADE",
+        "AS PER L/C NO. DNB26-5518",
+        "* * * * * * * * * *",
+        pitch=10,
+    )
     p.at(360, 300, '"P"')
     p.lines(398, 300, "4,400 PCS", "G.W. 1,980 KGS", pitch=10)
     p.lines(473, 300, "HL-2026-31", "AUG. 28, 2026", pitch=10)
@@ -51,15 +65,33 @@ def form_a() -> list[Page]:
     p.rule(300, 560, 300, 800)
     p.at(44, 570, "11. Certification", 6)
     p.at(305, 570, "12. Declaration by the exporter", 6)
-    p.lines(44, 582, "It is hereby certified, on the basis of control carried out, that the", "declaration by the exporter is correct.", pitch=9)
+    p.lines(
+        44,
+        582,
+        "It is hereby certified, on the basis of control carried out, that the",
+        "declaration by the exporter is correct.",
+        pitch=9,
+    )
     p.at(60, 640, "SHIJIAZHUANG CUSTOMS OF THE PEOPLE'S REPUBLIC OF CHINA", 7)
     sign(p, 80, 740)
     p.at(60, 730, "SHIJIAZHUANG, CHINA  SEPT. 2, 2026")
     p.at(44, 790, "Place and date, signature and stamp of certifying authority", 6)
-    p.lines(305, 582, "The undersigned hereby declares that the above details and", "statements are correct; that all the goods were produced in", pitch=9)
+    p.lines(
+        305,
+        582,
+        "The undersigned hereby declares that the above details and",
+        "statements are correct; that all the goods were produced in",
+        pitch=9,
+    )
     p.at(360, 606, "CHINA")
     p.at(380, 616, "(country)", 6)
-    p.lines(305, 626, "and that they comply with the origin requirements specified for those", "goods in the Generalized System of Preferences for goods exported to", pitch=9)
+    p.lines(
+        305,
+        626,
+        "and that they comply with the origin requirements specified for those",
+        "goods in the Generalized System of Preferences for goods exported to",
+        pitch=9,
+    )
     p.at(360, 652, "NORWAY")
     p.at(370, 662, "(importing country)", 6)
     p.at(330, 720, "HUABEI LANTERN CO., LTD.")
@@ -89,7 +121,14 @@ def form_of_a_trade_agreement() -> list[Page]:
     p.at(44, 159, "3. Producer's name, address and country (if known)", 6)
     p.at(44, 172, "SAME AS EXPORTER")
     p.at(44, 199, "4. Means of transport and route (if known)", 6)
-    p.lines(44, 210, "Departure Date: 14 OCT 2026", "Vessel's name: SAIGON PEARL 144N", "Port of Discharge: OSAKA", pitch=9)
+    p.lines(
+        44,
+        210,
+        "Departure Date: 14 OCT 2026",
+        "Vessel's name: SAIGON PEARL 144N",
+        "Port of Discharge: OSAKA",
+        pitch=9,
+    )
     p.at(324, 150, "5. For Official Use", 6)
     edges = [40, 68, 120, 285, 335, 385, 425, 495, 555]
     heads = (
@@ -115,12 +154,25 @@ def form_of_a_trade_agreement() -> list[Page]:
     p.rule(40, 540, 555, 540)
     p.rule(300, 540, 300, 780)
     p.at(44, 550, "15. Declaration by the exporter or producer", 6)
-    p.lines(44, 562, "The undersigned hereby declares that the above details and statements are", "correct and that the goods covered in this Certificate comply with the", "requirements specified for these goods in the Agreement.", pitch=9)
+    p.lines(
+        44,
+        562,
+        "The undersigned hereby declares that the above details and statements are",
+        "correct and that the goods covered in this Certificate comply with the",
+        "requirements specified for these goods in the Agreement.",
+        pitch=9,
+    )
     p.at(80, 640, "CAN THO, 12 OCT 2026")
     sign(p, 80, 660)
     p.at(44, 720, "Place and date, and signature of authorised signatory", 6)
     p.at(305, 550, "16. Certification", 6)
-    p.lines(305, 562, "On the basis of control carried out, it is hereby certified that the", "information herein is correct and that the goods described comply.", pitch=9)
+    p.lines(
+        305,
+        562,
+        "On the basis of control carried out, it is hereby certified that the",
+        "information herein is correct and that the goods described comply.",
+        pitch=9,
+    )
     p.at(320, 620, "MINISTRY OF TRADE, CAN THO OFFICE")
     p.at(320, 640, "CAN THO, 13 OCT 2026")
     p.at(305, 720, "Place and date, signature and stamp of Issuing Body", 6)
@@ -169,7 +221,13 @@ def exporters_declaration() -> list[Page]:
     p.at(60, 196, "品名 Commodity: PORCELAIN TILES 600X600MM")
     p.at(60, 211, "数量 Quantity: 11,520 SQM")
     p.at(60, 226, "件数 Packages: 320 PALLETS")
-    p.lines(60, 255, "WE HEREBY DECLARE THAT THE ABOVE MENTIONED GOODS ARE OF CHINESE ORIGIN AND WERE", "MANUFACTURED BY OURSELVES.", pitch=14)
+    p.lines(
+        60,
+        255,
+        "WE HEREBY DECLARE THAT THE ABOVE MENTIONED GOODS ARE OF CHINESE ORIGIN AND WERE",
+        "MANUFACTURED BY OURSELVES.",
+        pitch=14,
+    )
     p.at(340, 310, "佛山铭瓷建材有限公司")
     sign(p, 350, 316)
     p.at(340, 360, "Authorized Signature 授权签字")
@@ -192,6 +250,10 @@ def certificate_with_captions() -> list[Page]:
         p.at(210, y, f": {value}")
         y += 17
     p.at(350, 75 + 12 * 17, "ALTERATION APPROVED")
-    p.lines(50, 360, "It is hereby certified that the goods described above originate in the country shown.")
+    p.lines(
+        50,
+        360,
+        "It is hereby certified that the goods described above originate in the country shown.",
+    )
     p.at(330, 400, "Stamp and signature")
     return p.pages()

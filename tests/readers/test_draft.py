@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.readers import draft
+from tests.readers import papers_draft
+from tests.readers.certified import names, printed, proves_every_value, reads_as_expected
+
+
+@pytest.mark.parametrize("name", names("draft"))
+def test_every_layout_is_read_as_a_person_reads_it(name: str) -> None:
+    reads_as_expected(draft.read(printed(papers_draft, name)), "draft", name)
+
+
+@pytest.mark.parametrize("name", names("draft"))
+def test_every_value_has_its_proof_on_the_page(name: str) -> None:
+    proves_every_value(draft.read(printed(papers_draft, name)))
