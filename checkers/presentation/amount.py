@@ -3,11 +3,59 @@
 from __future__ import annotations
 
 from checkers.case import Fact, stated
-from checkers.drawing import ceiling, total_of
+from checkers.comparing.amounts import floor, says_about
+from checkers.comparing.goods_said import said
+from checkers.drawing import amount_tolerance, ceiling, total_of
 from checkers.presented import Presentation
-from checkers.rule import Hit, Hits, rule
+from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
-from extractors.documents import Credit, Draft, Invoice
+from extractors.documents import Clause, Credit, Draft, Invoice
+
+
+def claimed_by(presentation: Presentation) -> Fact:
+    """Return what is claimed: the amount of the drafts, or of the invoices without any.
+
+    Raises:
+        Silent: if neither states an amount.
+        Incomparable: if they are in different currencies.
+    """
+    drafts = [x for x in presentation.of(Draft) if x.document.amount is not None]
+    invoices = list(presentation.of(Invoice))
+    invoiced = total_of([x.document for x in invoices])
+    if not drafts:
+        return Fact(stated(tuple(invoices))[0], ("total",), stated(invoiced))
+    amount = stated(drafts[0].document.amount)
+    if invoices and invoiced == amount:
+        return Fact(invoices[0], ("total",), amount)
+    return Fact(drafts[0], ("amount",), amount)
+
+
+@rule(
+    "PRE-13",
+    basis="ISBP 821 A19(g)",
+    severity="advisory",
+    title_zh="信用证规定“单据按提交状态接受”",
+    says="The credit accepts documents as presented; only its expiry and its amount bind: {clause.text}",
+    says_zh="信用证规定单据按提交状态接受，仅有效期和金额具约束力：{clause.text}",
+    expected="{clause.text}",
+    found="",
+    remedy="Present in time and within the amount; mend the rest for the buyer's sake.",
+    remedy_zh="在有效期内、不超金额交单；其余内容宜为买方更正。",
+    responsible="beneficiary",
+)
+def accepted_as_presented(clause: Clause, presentation: Presentation) -> Hits:
+    """The credit accepts the documents as they are presented.
+
+    They may then disagree with it in anything but the time and the amount; what else is
+    found is told as advice.
+
+    Discrepant:
+        credit.additional_conditions.1: DOCUMENTS ACCEPTABLE AS PRESENTED
+    Compliant:
+        credit.additional_conditions.1: PHOTOCOPIES NOT ACCEPTABLE
+    """
+    if any(d.cond == "as_presented" and d.more("allowed") for d in clause.demands):
+        yield Hit()
 
 
 @rule(
@@ -33,16 +81,67 @@ def overdrawn(terms: Terms, credit: Credit, presentation: Presentation) -> Hits:
         circumstances.drawn_before: {amount: 20000.00}
     """
     left = stated(ceiling(terms, presentation.circumstances.drawn_before))
-    drafts = [x for x in presentation.of(Draft) if x.document.amount is not None]
-    invoices = list(presentation.of(Invoice))
-    if drafts:
-        amount = drafts[0].document.amount
-        invoiced = total_of([x.document for x in invoices])
-        source = invoices[0] if invoices and invoiced == amount else drafts[0]
-        field = "total" if source in invoices else "amount"
-    else:
-        amount = total_of([x.document for x in invoices])
-        source, field = stated(tuple(invoices))[0], "total"
-    claimed = Fact(source, (field,), stated(amount))
+    claimed = claimed_by(presentation)
     if claimed.value > left:
         yield Hit(claimed=claimed, left=left)
+
+
+@rule(
+    "PRE-15",
+    basis="UCP 600 art. 30(a), 30(c), 31(a); ISBP 821 C15",
+    title_zh="禁止分批而支取不足",
+    says="{claimed} is claimed; without partial shipments at least {least} must be drawn.",
+    says_zh="索偿 {claimed}；禁止分批装运时至少应支取 {least}。",
+    expected="{credit.amount}",
+    found="{claimed}",
+    remedy="Ship and claim the whole, or ask the applicant to allow partial shipment.",
+    remedy_zh="足量装运并支取，或请申请人允许分批。",
+)
+def drawn_short(terms: Terms, credit: Credit, presentation: Presentation) -> Hits:
+    """Less is drawn than a credit without partial shipments makes payable.
+
+    Five per cent less will do if the quantity is shipped in full and the unit price is
+    not reduced; a tolerance of the credit takes the place of that. Whether a tolerance of
+    0 per cent is one is for a person.
+
+    Discrepant:
+        invoice.total: USD 81,000.00
+        draft.amount: USD 81,000.00
+    Compliant:
+        credit.tolerance: null
+        invoice.total: USD 82,500.00
+        draft.amount: USD 82,500.00
+    """
+    stated(credit.partial_shipments == "not_allowed" or None)
+    amount, tolerance = stated(credit.amount), amount_tolerance(terms)
+    about = says_about(credit.message.get("32B"))
+    none = tolerance is not None and not tolerance.plus and not tolerance.minus
+    least = floor(
+        amount,
+        partial_shipments=False,
+        tolerance=None if none else tolerance,
+        about=about,
+        price_reduced=_reduced(credit, presentation),
+    )
+    claimed = claimed_by(presentation)
+    if least is not None and claimed.value < least:
+        yield Hit(claimed=claimed, least=least)
+    elif none and claimed.value < amount:
+        yield Doubt(
+            f"{claimed} of {amount} is claimed; field 39A gives 0 per cent.",
+            f"索偿 {claimed}，信用证金额 {amount}；39A 为 0%。",
+            claimed=claimed,
+            least=amount,
+        )
+
+
+def _reduced(credit: Credit, presentation: Presentation) -> bool:
+    """Tell whether the invoice charges a lower price than the credit states."""
+    prices = said(credit.goods_description or "").unit_prices or ()
+    shown = [
+        line.unit_price
+        for x in presentation.of(Invoice)
+        for line in x.document.lines
+        if line.unit_price is not None
+    ]
+    return bool(prices) and any(not any(price.admits(one) for price in prices) for one in shown)

@@ -1,12 +1,12 @@
-"""What is presented: every document that the credit calls for, in the number it asks."""
+"""What is presented: every document that the credit calls for, and nothing besides."""
 
 from __future__ import annotations
 
-from checkers.case import Circumstances, stated
+from checkers.case import Fact
 from checkers.demands import Demand
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
-from extractors.documents import Clause
+from extractors.documents import Clause, Credit, Draft
 
 
 @rule(
@@ -25,47 +25,24 @@ def document_missing(demand: Demand, presentation: Presentation) -> Hits:
     """A document that the credit calls for is not presented.
 
     A document is known by what it does, not by its title; an untitled sheet that shows
-    how the goods are packed is a packing list.
+    how the goods are packed is a packing list. Of alternatives one is enough, and what
+    the credit asks for only in a certain case is for a person.
 
     Discrepant:
         without: [insurance]
     Compliant:
         packing.title: GOODS AS PACKED
     """
-    if not demand.documents:
-        yield Hit()
-
-
-@rule(
-    "GEN-02",
-    basis="UCP 600 art. 17(a); ISBP 821 A29",
-    title_zh="正本份数不足",
-    says="{wanted} original(s) are required; {shown} are presented: {demand.text}",
-    says_zh="要求正本 {wanted} 份，实际提交 {shown} 份：{demand.text}",
-    expected="{demand.text}",
-    found="{shown}",
-    remedy="Add originals until there are {wanted}.",
-    remedy_zh="补足正本至 {wanted} 份。",
-)
-def originals_short(demand: Demand, circumstances: Circumstances) -> Hits:
-    """Fewer originals are presented than the credit asks for.
-
-    «In triplicate» or «in 3 copies» asks for one original at least; the rest may be
-    copies. A number is known only where somebody has counted the papers.
-
-    Discrepant:
-        circumstances.copies.commercial_invoice: {originals: 2, copies: 1}
-    Compliant:
-        circumstances.copies.packing_list: {originals: 3, copies: 0}
-    """
-    wanted = stated(demand.requirement.originals)
-    kinds = {x.document.type for x in demand.documents}
-    counted = [circumstances.copies[kind] for kind in kinds if kind in circumstances.copies]
-    if not stated(tuple(counted)):
+    if demand.documents:
         return
-    shown = sum(one.originals for one in counted)
-    if shown < wanted:
-        yield Hit(wanted=wanted, shown=shown)
+    if case := demand.requirement.more("conditional"):
+        words = ", ".join(map(str, case)) if isinstance(case, list) else str(case)
+        yield Doubt(
+            f"It is asked for only {words}: does that hold?",
+            f"仅在以下情形需要：{words}，是否适用？",
+        )
+    else:
+        yield Hit()
 
 
 @rule(
@@ -99,3 +76,34 @@ def clause_needs_a_person(clause: Clause, presentation: Presentation) -> Hits:
         f"未能理解：“{left}”",
         severity="discrepancy" if weighty else "advisory",
     )
+
+
+@rule(
+    "GEN-29",
+    basis="UCP 600 art. 14(g)",
+    severity="advisory",
+    title_zh="提交了信用证未要求的单据",
+    says="{paper} is not called for; the bank will disregard it and may return it.",
+    says_zh="{paper} 非信用证所要求，银行将不予理会并可退回。",
+    expected="",
+    found="{paper}",
+    remedy="Leave it out of the presentation.",
+    remedy_zh="交单时不要附上该单据。",
+    responsible="beneficiary",
+)
+def not_called_for(credit: Credit, presentation: Presentation) -> Hits:
+    """A document is presented that the credit does not call for.
+
+    Whatever it says is never a ground for refusal. While a clause that calls for a
+    document is not understood, nobody can say that one is not called for.
+
+    Discrepant:
+        report: {type: other, title: LABORATORY REPORT, number: LR-7}
+    Compliant:
+        packing.title: GOODS AS PACKED
+    """
+    if any(clause.field == "46A" and not clause.understood for clause in presentation.case.clauses):
+        return
+    for extraction in presentation.extra:
+        if not isinstance(extraction.document, Draft):
+            yield Hit(paper=Fact(extraction, ("title",), extraction.id))

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from checkers.case import stated
-from checkers.lastday import presentation_ends, rolled
+from checkers.comparing.dates import Period as Days
+from checkers.comparing.dates import shipment_period
+from checkers.lastday import (
+    event_unknown,
+    presentation_ends,
+    rolled,
+    shipments_of,
+)
 from checkers.presented import Presentation
-from checkers.rule import Hit, Hits, rule
+from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Credit
+
+_LATE = "It is too late: ask the applicant to accept the documents, and present earlier next time."
+_LATE_ZH = "已逾交单期：请申请人接受不符点。"
+_SHIPPED = (
+    "It cannot be mended on paper: ask the applicant to extend the date or to accept the documents."
+)
+_SHIPPED_ZH = "单据无法更正：请申请人展期或同意接受不符点。"
 
 
 @rule(
@@ -40,30 +54,67 @@ def presented_after_expiry(credit: Credit, presentation: Presentation) -> Hits:
 
 @rule(
     "PRE-02",
-    basis="UCP 600 art. 14(c), 29(a); ISBP 821 A15",
+    basis="UCP 600 art. 14(c), 29(a); ISBP 821 A6, A15, A19(b)",
     title_zh="迟交单",
-    says="Presented on {day}; {days} days after shipment on {shipped} ended on {last}.",
-    says_zh="{day} 交单；自装运日 {shipped} 起 {days} 天的交单期已于 {last} 届满。",
+    says="Presented on {day}; {days} days after {shipped} ended on {last}.",
+    says_zh="{day} 交单；自 {shipped} 起 {days} 天的交单期已于 {last} 届满。",
     expected="{shipped}",
     found="{day}",
-    remedy="It is too late: ask the applicant to accept the documents, and present earlier next time.",
-    remedy_zh="已逾交单期：请申请人接受不符点。",
+    remedy=_LATE,
+    remedy_zh=_LATE_ZH,
     responsible="applicant",
 )
 def presented_late(terms: Terms, presentation: Presentation) -> Hits:
     """The documents are presented after the time that runs from shipment.
 
-    The credit's own period counts, otherwise 21 calendar days; the day of shipment is not
-    counted. If the bank is closed on the last day, the next banking day will do.
+    The credit's own period counts, from the event that it names, otherwise 21 calendar
+    days after shipment; the day of the event is not counted. If the bank is closed on the
+    last day, the next banking day will do. Only original transport documents start it,
+    and where the credit accepts stale documents nothing does but its expiry.
 
     Discrepant:
         circumstances.presented: 2026-10-12
     Compliant:
         circumstances.presented: 2026-10-09
     """
-    period = stated(presentation_ends(terms, presentation))
-    if presentation.day > period.last:
+    if event := event_unknown(terms, presentation):
+        yield Doubt(
+            f"The time for presentation runs from «{event}», whose day no document shows.",
+            f"交单期自“{event}”起算，单据均未显示该日期。",
+        )
+    period = presentation_ends(terms, presentation)
+    if event is None:
+        stated(period)
+    if period and presentation.day > period.last:
         yield Hit(day=presentation.day, days=period.days, shipped=period.shipped, last=period.last)
+
+
+@rule(
+    "PRE-03",
+    basis="UCP 600 art. 29(c)",
+    title_zh="最迟装运日适逢假日不顺延",
+    says="Shipped on {shipped}; the latest date of shipment, {credit.latest_shipment_date}, does not move because banks were closed.",
+    says_zh="装运日为 {shipped}；最迟装运日 {credit.latest_shipment_date} 不因银行休息而顺延。",
+    expected="{credit.latest_shipment_date}",
+    found="{shipped}",
+    remedy=_SHIPPED,
+    remedy_zh=_SHIPPED_ZH,
+    responsible="applicant",
+)
+def shipped_after_holiday(credit: Credit, presentation: Presentation) -> Hits:
+    """Shipment waited for the next banking day, as only presentation and expiry may.
+
+    Discrepant:
+        credit.latest_shipment_date: 2026-09-27
+        bill.on_board_date: 2026-09-28
+    Compliant:
+        credit.expiry_date: 2026-09-27
+    """
+    latest = stated(credit.latest_shipment_date)
+    last = rolled(latest, presentation.circumstances)
+    for shipped in stated(shipments_of(presentation)):
+        if latest < shipped.value <= last:
+            yield Hit(shipped=shipped)
 
 
 @rule(
@@ -74,8 +125,8 @@ def presented_late(terms: Terms, presentation: Presentation) -> Hits:
     says_zh="装运日为 {shipped}，信用证最迟装运日为 {credit.latest_shipment_date}。",
     expected="{credit.latest_shipment_date}",
     found="{shipped}",
-    remedy="It cannot be mended on paper: ask the applicant to extend the date or to accept the documents.",
-    remedy_zh="单据无法更正：请申请人展期或同意接受不符点。",
+    remedy=_SHIPPED,
+    remedy_zh=_SHIPPED_ZH,
     responsible="applicant",
 )
 def shipped_late(credit: Credit, presentation: Presentation) -> Hits:
@@ -90,6 +141,90 @@ def shipped_late(credit: Credit, presentation: Presentation) -> Hits:
         bill.date: 2026-10-02
     """
     latest = stated(credit.latest_shipment_date)
-    for shipped in stated(tuple(presentation.shipments())):
+    for shipped in stated(shipments_of(presentation)):
         if shipped.value > latest:
             yield Hit(shipped=shipped)
+
+
+@rule(
+    "PRE-05",
+    basis="UCP 600 art. 3; ISBP 821 A14",
+    title_zh="装运不在规定期间内",
+    says="Shipped on {shipped}; the credit wants shipment from {period}.",
+    says_zh="装运日为 {shipped}；信用证规定的装运期间为 {period}。",
+    expected="{words}",
+    found="{shipped}",
+    remedy=_SHIPPED,
+    remedy_zh=_SHIPPED_ZH,
+    responsible="applicant",
+)
+def shipped_outside_period(terms: Terms, credit: Credit, presentation: Presentation) -> Hits:
+    """The goods were shipped before or after the period that the credit sets.
+
+    From, to, until and between include the days they name, before and after exclude
+    them. «Prompt» and the like are disregarded.
+
+    Discrepant:
+        credit.shipment_period: AFTER 18 SEPTEMBER 2026
+    Compliant:
+        credit.shipment_period: FROM 18 SEPTEMBER 2026
+    """
+    words = credit.shipment_period or ""
+    period = shipment_period(words, credit.issue_date.year if credit.issue_date else None)
+    if any(True for _ in terms.conditions("shipment_not_before")):
+        words, period = words or "not before the credit", Days(credit.issue_date, None)
+    if period is None and not any(figure.isdigit() for figure in words):
+        stated(None)
+    for shipped in stated(shipments_of(presentation)):
+        if period is None:
+            yield Doubt(
+                f"«{words}» against {shipped}.", f"“{words}”与 {shipped}。", shipped=shipped
+            )
+        elif shipped.value not in period:
+            yield Hit(shipped=shipped, period=period, words=words)
+
+
+@rule(
+    "PRE-09",
+    basis="UCP 600 art. 14(c), 31(b); ISBP 821 D23, E19, F17, G17, H19, J14",
+    title_zh="多套运输单据：交单期自最早装运日起算",
+    says="{sets} shipments are presented together; the first, on {shipped}, leaves {days} days until {last}.",
+    says_zh="一次提交 {sets} 批装运；自最早一批 {shipped} 起 {days} 天，至 {last} 届满。",
+    expected="{shipped}",
+    found="{day}",
+    remedy=_LATE,
+    remedy_zh=_LATE_ZH,
+    responsible="applicant",
+)
+def presented_late_for_first(terms: Terms, presentation: Presentation) -> Hits:
+    """Of several shipments presented together the earliest is too long ago.
+
+    Different conveyances are different shipments, and the earliest of them starts the
+    time. Several sets for one vessel, voyage and destination are one shipment; then the
+    latest day counts.
+
+    Discrepant:
+        credit.partial_shipments: allowed
+        copy: {second: bill}
+        second.vessel: SEAVALE CADENCE
+        second.on_board_vessel: SEAVALE CADENCE
+        second.on_board_date: 2026-09-01
+        second.date: 2026-09-01
+    Compliant:
+        credit.partial_shipments: allowed
+        copy: {second: bill}
+        second.number: SVLU26091878
+        second.port_of_loading: NINGBO
+        second.on_board_date: 2026-09-05
+        second.date: 2026-09-05
+    """
+    period = stated(presentation_ends(terms, presentation))
+    stated(len(tuple(shipments_of(presentation))) > 1 or None)
+    if period.sets > 1 and presentation.day > period.last:
+        yield Hit(
+            day=presentation.day,
+            sets=period.sets,
+            shipped=period.shipped,
+            days=period.days,
+            last=period.last,
+        )
