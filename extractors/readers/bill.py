@@ -16,7 +16,6 @@ from extractors.evidence import Extraction
 from extractors.layout import Segment, Sheet
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
-from extractors.printed import day
 from extractors.readers.bill_backs import enter_endorsement
 from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places, enter_vessel
 from extractors.readers.carried import Carried
@@ -73,7 +72,6 @@ _SIGNED = re.compile(
     r"\b(?P<n>(?:ONE|TWO|THREE|FOUR|FIVE|SIX|\d)(?:\s*[(/]\s*(?:\w+)\s*\)?)?)\s+(?:ORIGINALS?\s+)(?:BILLS?|B\(?S?\)?/?S?L|B/LS?|MTD|FBL|ONE)",
     re.I,
 )
-_DATED = re.compile(r"^\W*(?:DATED?|ISSUED|EXECUTED)\b|\bDATED\s+(?:AT|THIS|ON)\b", re.I)
 
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
@@ -111,7 +109,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
     enter_notations(fill, carried.notations)
     enter_on_board_date(fill, captioned)
     enter_charter_and_deck(fill, front, carried.small, carried.small_back)
-    enter_issue(carried)
+    carried.enter_issue()
     _enter_originals(carried)
     enter_signature(fill, front, carried.is_aside, captioned)
     enter_endorsement(fill, carried.back, carried.small_back)
@@ -148,37 +146,6 @@ def _kind(sheet: Sheet) -> type[Transport]:
         return CharterPartyBillOfLading
     either = re.search(r"\bOR\b|/", named, re.I)
     return MultimodalTransportDocument if _MULTIMODAL.search(named) and not either else BillOfLading
-
-
-def enter_issue(carried: Carried[Transport]) -> None:
-    """Enter the date of issue: by its caption, or after «dated»; a date on board is none."""
-    fill = carried.fill
-    for answer in carried.captioned.answers("place_and_date", "date", "place_of_issue"):
-        for segment in (*answer.lines[:3], *_beside(carried, answer.lines[0])):
-            if (when := day(segment.text, fill.order)) is not None and not isinstance(when, tuple):
-                fill.put("date", [segment], when)
-                return
-            if when is not None:
-                fill.form.illegible("date", seen=segment.evidence())
-                return
-    for line in reversed(carried.front.lines_by_page[0]):
-        for segment in line.segments:
-            if _DATED.search(segment.text) and not carried.is_aside(segment):
-                when = day(segment.text, fill.order)
-                if when is not None and not isinstance(when, tuple):
-                    fill.put("date", [segment], when)
-
-
-def _beside(carried: Carried[Transport], segment: Segment) -> list[Segment]:
-    """Return what is printed further to the right on the line of a segment."""
-    return [
-        s
-        for line in carried.front.lines
-        for s in line.segments
-        if s.page is segment.page
-        and abs(s.middle[1] - segment.middle[1]) < 0.4 * segment.height
-        and 0 <= s.box.x0 - segment.box.x1 < 90
-    ]
 
 
 def _enter_originals(carried: Carried[Transport]) -> None:

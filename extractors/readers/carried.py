@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from extractors.documents.transport import Carriage
 from extractors.layout import Segment, Sheet
 from extractors.pages.page import Page
+from extractors.printed import Ambiguous, day
 from extractors.readers.bill_backs import back_pages, front_of
 from extractors.readers.captioned import Captioned
 from extractors.readers.cargo_table import Particulars, particulars
@@ -24,6 +26,9 @@ from extractors.readers.on_board import notation_groups
 from extractors.readers.small_print import SmallPrint
 
 D = TypeVar("D", bound=Carriage)
+
+
+_DATED = re.compile(r"^\W*(?:DATED?|ISSUED|EXECUTED)\b|\bDATED\s+(?:AT|THIS|ON)\b", re.I)
 
 
 class Carried(Generic[D]):
@@ -70,3 +75,32 @@ class Carried(Generic[D]):
         )  # fmt: skip
         enter_references(self.fill)
         return found
+
+    def enter_issue(self) -> None:
+        """Enter the date of issue: by its caption, or after «dated»; a date on board is none."""
+        for answer in self.captioned.answers("place_and_date", "date", "place_of_issue"):
+            for segment in (*answer.lines[:3], *self._beside(answer.lines[0])):
+                when = day(segment.text, self.fill.order)
+                if isinstance(when, Ambiguous):
+                    self.fill.form.illegible("date", seen=segment.evidence())
+                    return
+                if when is not None:
+                    self.fill.put("date", [segment], when)
+                    return
+        for line in reversed(self.front.lines_by_page[0]):
+            for segment in line.segments:
+                if _DATED.search(segment.text) and not self.is_aside(segment):
+                    when = day(segment.text, self.fill.order)
+                    if when is not None and not isinstance(when, Ambiguous):
+                        self.fill.put("date", [segment], when)
+
+    def _beside(self, segment: Segment) -> list[Segment]:
+        """Return what is printed further to the right on the line of a segment."""
+        return [
+            s
+            for line in self.front.lines
+            for s in line.segments
+            if s.page is segment.page
+            and abs(s.middle[1] - segment.middle[1]) < 0.4 * segment.height
+            and 0 <= s.box.x0 - segment.box.x1 < 90
+        ]

@@ -1,0 +1,124 @@
+"""Read a courier's or post office's receipt, and a forwarder's receipt for cargo."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+from extractors.documents import CourierReceipt, ForwarderCargoReceipt
+from extractors.documents.transport import Carriage
+from extractors.evidence import Extraction
+from extractors.layout import Sheet, letterhead
+from extractors.layout import title as title_of
+from extractors.pages.page import Page
+from extractors.printed import day
+from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places, enter_vessel
+from extractors.readers.carried import Carried
+from extractors.readers.carrier_signed import enter_signature
+from extractors.readers.corrections import enter_corrections
+from extractors.readers.freight_marks import enter_freight
+from extractors.readers.on_board import enter_form, enter_notations, enter_on_board_date
+
+COURIER_TITLES = (
+    "Courier Receipt", "Courier Waybill", "Express Waybill", "Courier Consignment Note", "Post Receipt", "Certificate of Posting", "快递单", "Shipment Airwaybill",
+    "International Express Waybill", "快件运单", "Express Consignment Note", "Courier Air Waybill", "Postal Receipt", "International Air Waybill (Courier)", "特快专递邮件详情单",
+    "Proof of Dispatch", "Courier Dispatch Receipt", "国际快递运单", "Express Courier Receipt", "EMS Receipt", "Courier's Receipt",
+)  # fmt: skip
+FORWARDER_TITLES = (
+    "Forwarder's Cargo Receipt", "Forwarders Certificate of Receipt", "FCR", "Cargo Receipt", "Forwarder's Certificate of Receipt", "FIATA FCR", "货运代理收据", "货物承运收据",
+    "Forwarder's Cargo Received Receipt", "Forwarder Cargo Receipt", "Forwarding Agent's Certificate of Receipt", "Mate's Receipt", "House Cargo Receipt", "承运货物收据",
+    "FIATA Forwarders Certificate of Receipt", "Forwarder's Certificate of Transport", "Dock Receipt", "Forwarding Agents Certificate of Receipt",
+)  # fmt: skip
+_TITLES = (*COURIER_TITLES, *FORWARDER_TITLES)
+_VOCABULARY: dict[str, Iterable[str]] = {
+    **CARRIAGE,
+    "shipper": (*CARRIAGE["shipper"], "Sender", "Sender's Name", "From", "寄件人", "Ship From", "Sender Company", "Sent by", "Sender (From)", "Supplier or Forwarders Principal", "Suppliers or Forwarders Principals"),
+    "consignee": (*CARRIAGE["consignee"], "Receiver", "Recipient", "To", "收件人", "Ship To", "Deliver To", "Receiver Company", "Addressee", "Recipient (To)", "Receiver (To)"),
+    "number": (*CARRIAGE["number"], "Airway Bill No.", "Waybill", "Tracking Number", "Consignment No.", "Item No.", "运单编号", "Shipment No.", "FCR Number", "Receipt Number", "Shipment Number", "快递单号", "Mail Item No."),
+    "picked_up": (
+        "Date of Pick-up", "Pick-up Date", "Pickup Date", "Picked up on", "Collected on", "Date of Collection", "Collection Date", "Date of Receipt", "Received on", "Date Received", "取件日期", "收寄日期",
+        "Date of Posting", "Date of Receipt of Goods", "Date of Acceptance", "Picked up (date)", "Picked up by / date", "Pick up date/time", "Cargo Received on", "Date of Cargo Receipt", "Cargo Receipt Date", "Goods Received on",
+        "Date Picked Up", "Received Date", "Date of Dispatch",
+    ),
+    "contents": ("Contents", "Content", "Description of Contents", "Contents Description", "Full Description of Contents", "内件品名", "Documents", "Enclosed"),
+    "charges": ("Charges", "Bill to", "Payment", "Charges to", "Bill Charges to", "付款方式", "Transportation Charges", "Payment of Charges", "Billing"),
+    "carrier": (*CARRIAGE["carrier"], "Courier", "Courier Company", "Name of Courier", "快递公司", "Post Office", "Name of Courier Company", "Courier Service"),
+}  # fmt: skip
+_BY_SENDER = re.compile(
+    r"\b(?:SHIPPER|SENDER|PREPAID|CASH|ACCOUNT\s+OF\s+SENDER)\b|寄方|寄付", re.I
+)
+_BY_RECEIVER = re.compile(r"\b(?:RECEIVER|RECIPIENT|CONSIGNEE|COLLECT)\b|到付", re.I)
+
+
+def recognise(pages: Sheet | Sequence[Page]) -> float:
+    """Say how likely it is, from 0 to 1, that these pages are such a receipt."""
+    sheet = Sheet.of(pages)
+    named = {f for c in sheet.captions(_VOCABULARY) for f in c.fields if c.sure}
+    if found := title_of(sheet, _TITLES):
+        return found.sure if {"shipper", "consignee", "number"} & named else min(found.sure, 0.35)
+    posted = {"picked_up", "contents"} <= named and {"shipper", "consignee"} <= named
+    return 0.5 if posted else 0.0
+
+
+def read(pages: Sheet | Sequence[Page]) -> Extraction[Carriage]:
+    """Read a receipt; its title tells a courier's from a forwarder's."""
+    sheet = Sheet.of(pages)
+    forwarded = (
+        title_of(sheet, FORWARDER_TITLES) is not None and title_of(sheet, COURIER_TITLES) is None
+    )
+    kind: type[Carriage] = ForwarderCargoReceipt if forwarded else CourierReceipt
+    carried: Carried[Carriage] = Carried(kind, sheet, _VOCABULARY)
+    fill, captioned, front = carried.fill, carried.captioned, carried.front
+    heading = title_of(front, _TITLES)
+    if heading:
+        fill.put("title", [heading.segment], heading.segment.text)
+    fill.reference("number")
+    fill.reference("number", "document_number", "plain_number")
+    enter_parties(fill, captioned)
+    enter_places(fill, captioned)
+    _enter_picked_up(carried)
+    if forwarded:
+        enter_vessel(fill, captioned)
+        enter_notations(fill, carried.notations)
+        enter_on_board_date(fill, captioned)
+        enter_form(fill, front, carried.small)
+    carried.enter_cargo()
+    _enter_contents(carried)
+    enter_freight(fill, captioned, front, lambda s: s in carried.small)
+    carried.enter_issue()
+    enter_signature(fill, front, carried.is_aside, captioned)
+    if not forwarded:
+        fill.put_party("carrier", letterhead(front, heading.segment if heading else None))
+    enter_corrections(fill)
+    return fill.done()
+
+
+def _enter_picked_up(carried: Carried[Carriage]) -> None:
+    """Enter the day of pick-up or receipt as a notation: it counts as the day of shipment."""
+    fill = carried.fill
+    for answer in carried.captioned.answers("picked_up"):
+        when = day(answer.lines[0].text, fill.order)
+        if when is None:
+            continue
+        fill.put_part(
+            ("notations", 0, "text"), [answer.seen.caption.segment], answer.caption.rstrip(" :")
+        )
+        if isinstance(when, dt.date):
+            fill.put_part(("notations", 0, "date"), answer.lines[:1], when)
+        else:
+            fill.form.illegible("notations", 0, "date", seen=answer.lines[0].evidence())
+        return
+
+
+def _enter_contents(carried: Carried[Carriage]) -> None:
+    """Enter what is sent, and who pays the charges."""
+    fill = carried.fill
+    for answer in carried.captioned.answers("contents"):
+        fill.put("goods_description", answer.lines, "\n".join(s.text for s in answer.lines))
+    for answer in carried.captioned.answers("charges"):
+        said = answer.lines[0].text
+        if _BY_RECEIVER.search(said) and not _BY_SENDER.search(said):
+            fill.put("freight", answer.lines[:1], "collect")
+        elif _BY_SENDER.search(said) and not _BY_RECEIVER.search(said):
+            fill.put("freight", answer.lines[:1], "prepaid")

@@ -1,0 +1,168 @@
+"""Read road and rail consignment notes: CMR, SMGS, CIM, and domestic forms."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+from extractors.documents import RailWaybill, RoadWaybill, Transport
+from extractors.evidence import Extraction
+from extractors.layout import Segment, Sheet
+from extractors.layout import title as title_of
+from extractors.pages.page import Page
+from extractors.printed import day
+from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places
+from extractors.readers.carried import Carried
+from extractors.readers.carrier_signed import enter_signature
+from extractors.readers.corrections import enter_corrections
+from extractors.readers.freight_marks import enter_freight
+
+ROAD_TITLES = (
+    "International Consignment Note", "CMR", "CMR Consignment Note", "Road Waybill", "Truck Waybill", "Road Consignment Note", "公路运单",
+    "International Road Waybill", "国际公路货物运单", "Truck Bill of Lading", "Cargo Receipt by Truck", "Lettre de Voiture Internationale",
+    "International Road Consignment Note", "Internationaler Frachtbrief", "Truck Consignment Note", "公路货物运单", "International Consignment Note CMR",
+)  # fmt: skip
+RAIL_TITLES = (
+    "Rail Waybill", "Railway Bill", "Railway Consignment Note", "CIM Consignment Note", "SMGS Consignment Note", "Rail Consignment Note", "铁路运单",
+    "Railway Waybill", "国际货协运单", "CIM/SMGS Consignment Note", "Railway Bill of Lading", "国际铁路货物联运运单", "Railroad Bill of Lading", "SMGS Waybill",
+    "International Railway Consignment Note", "Duplicate Railway Bill", "运单副本", "Rail Freight Waybill", "SMGS Railway Bill",
+)  # fmt: skip
+_TITLES = (*ROAD_TITLES, *RAIL_TITLES)
+_VOCABULARY: dict[str, Iterable[str]] = {
+    **{k: v for k, v in CARRIAGE.items() if k not in ("on_board", "vessel_and_voyage", "voyage")},
+    "place_of_receipt": (
+        *CARRIAGE["place_of_receipt"], "Station of Departure", "Departure Station", "Forwarding Station", "发站", "Place and date of taking over the goods",
+        "Place of taking over the goods", "Place and date of taking over of the goods", "Place and Date of Acceptance", "Place of Loading", "起运地", "Sending Station",
+        "Place of taking over the goods (place, country, date)", "Taking over the goods", "Place and date of receipt of goods", "From Station", "Dispatch Station", "发站 Departure Station",
+    ),
+    "place_of_delivery": (
+        *CARRIAGE["place_of_delivery"], "Place of Delivery of the Goods", "Station of Destination", "Destination Station", "到站", "Place designated for delivery of the goods",
+        "Place designated for delivery", "Delivery of goods", "Destination", "To Station", "Place of delivery of the goods (place, country)", "Place of Unloading",
+    ),
+    "taken_over": (
+        "Place and date of taking over the goods", "Place and date of taking over of the goods", "Date of taking over", "Date of Receipt", "Place of taking over the goods (place, country, date)",
+        "Taking over the goods", "Place and date of receipt of goods", "Date of Dispatch", "Date of Acceptance", "Place and Date of Acceptance", "承运日期", "Date of Loading", "Date of Shipment",
+        "Stamp of Forwarding Station", "Departure Station Date Stamp", "Stamp and date of the forwarding station", "Date stamp of departure station", "发站日期戳", "Date of conclusion of the contract of carriage",
+        "Station stamp and date",
+    ),
+    "truck": ("Vehicle Registration No.", "Truck No.", "Vehicle No.", "Registration No.", "车号", "Tractor/Trailer No.", "Vehicle", "Truck/Trailer No.", "Plate No."),
+    "wagon": ("Wagon No.", "Wagon Number", "车厢号", "Wagon Nos.", "Wagon"),
+    "carrier": (*CARRIAGE["carrier"], "Contractual Carrier", "Carrier (Railway)", "Issuing Railway", "缔约承运人", "First Carrier", "Railway"),
+    "place_and_date": (*CARRIAGE["place_and_date"], "Established in", "Established at", "Established in ... on", "Made out in", "Made out at", "Established on"),
+    "freight_payment": (
+        "Instructions as to payment for carriage", "Instruction as to Payment for Carriage", "Payment of Charges", "Payment of carriage charges", "Payment for Carriage", "Carriage Charges",
+        "Charges to be paid by", "运费支付", "Freight Charges paid by",
+    ),
+    "reservations": ("Carrier's Reservations and Observations", "Reservations and Observations of the Carrier", "Reservations", "Carrier's reservations"),
+}  # fmt: skip
+_RAIL = re.compile(
+    r"RAIL|\bCIM\b|SMGS|铁路|国际货协|WAGON|STATION\s+OF\s+DESTINATION|DESTINATION\s+STATION", re.I
+)
+_ROAD = re.compile(r"\bROAD\b|\bCMR\b|TRUCK|公路|汽车", re.I)
+_COPY = re.compile(
+    r"\b(?:COPY|ORIGINAL|EXEMPLAR|SHEET|EXEMPLAIRE|EXEMPLAR)\s*\d{0,2}\s*[-–—:(]*\s*(?:FOR|TO|F[ÜU]R)\s+(?:THE\s+|DEN\s+)?(?P<whom>SENDER|CONSIGNOR|SHIPPER|CONSIGNEE|CARRIER|ABSENDER|EMPF[ÄA]NGER)\b"
+    r"|\b(?P<kind>DUPLICATE)\b(?:\s+(?:OF\s+THE\s+)?(?:WAYBILL|CONSIGNMENT|RAILWAY))?|(?P<zh>运单副本)",
+    re.I,
+)
+_WHOM = {
+    "SENDER": "sender", "CONSIGNOR": "consignor", "SHIPPER": "shipper", "CONSIGNEE": "consignee", "CARRIER": "carrier", "ABSENDER": "sender",
+    "EMPFÄNGER": "consignee", "EMPFANGER": "consignee",
+}  # fmt: skip
+_FRANCO = re.compile(
+    r"(?:[\[(]\s*[X✓×]\s*[\])]|[☒☑■✓])\s*(?P<before>(?:NON[- ]?)?FRANCO|CARRIAGE\s+PAID|CARRIAGE\s+FORWARD)|(?P<after>(?:NON[- ]?)?FRANCO|CARRIAGE\s+PAID|CARRIAGE\s+FORWARD)\s*(?:[\[(]\s*[X✓×]\s*[\])]|[☒☑■✓])|^\W*(?P<alone>(?:NON[- ]?)?FRANCO|CARRIAGE\s+PAID|CARRIAGE\s+FORWARD)\b(?:\s+(?!/)[A-Z .]+)?\W*$",
+    re.I,
+)
+
+
+def recognise(pages: Sheet | Sequence[Page]) -> float:
+    """Say how likely it is, from 0 to 1, that these pages are a road or rail consignment note."""
+    sheet = Sheet.of(pages)
+    named = {f for c in sheet.captions(_VOCABULARY) for f in c.fields if c.sure}
+    carried = len(
+        {
+            "shipper",
+            "consignee",
+            "place_of_receipt",
+            "place_of_delivery",
+            "taken_over",
+            "truck",
+            "wagon",
+            "carrier",
+        }
+        & named
+    )
+    if found := title_of(sheet, _TITLES):
+        return max(found.sure, 0.9) if carried >= 3 else min(found.sure, 0.35)
+    by_land = {"truck", "wagon", "taken_over"} & named
+    return 0.72 if by_land and carried >= 5 and "vessel" not in named else 0.0
+
+
+def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
+    """Read a consignment note; its title, else its words, tell road from rail."""
+    sheet = Sheet.of(pages)
+    carried: Carried[Transport] = Carried(_kind(sheet), sheet, _VOCABULARY)
+    fill, captioned, front = carried.fill, carried.captioned, carried.front
+    if heading := title_of(front, _TITLES):
+        fill.put("title", [heading.segment], heading.segment.text)
+    fill.reference("number")
+    fill.reference("number", "document_number", "plain_number")
+    enter_parties(fill, captioned)
+    enter_places(fill, captioned)
+    _enter_taken_over(carried)
+    carried.enter_cargo()
+    _enter_payment(carried)
+    enter_freight(fill, captioned, front, lambda s: s in carried.small)
+    carried.enter_issue()
+    _enter_copy(carried)
+    enter_signature(fill, front, carried.is_aside, captioned)
+    enter_corrections(fill)
+    return fill.done()
+
+
+def _kind(sheet: Sheet) -> type[Transport]:
+    found = title_of(sheet, _TITLES)
+    named = found.segment.text if found else ""
+    if _RAIL.search(named):
+        return RailWaybill
+    if _ROAD.search(named):
+        return RoadWaybill
+    return RailWaybill if _RAIL.search(sheet.text) and not _ROAD.search(sheet.text) else RoadWaybill
+
+
+def _enter_taken_over(carried: Carried[Transport]) -> None:
+    """Enter the day on which the carrier took the goods over, as a notation."""
+    fill = carried.fill
+    for number, answer in enumerate(carried.captioned.answers("taken_over")):
+        dated = [s for s in answer.lines[:3] if day(s.text, fill.order) is not None]
+        if not dated:
+            continue
+        when = day(dated[0].text, fill.order)
+        fill.put_part(("notations", number, "text"), [answer.seen.caption.segment], answer.caption)
+        if isinstance(when, dt.date):
+            fill.put_part(("notations", number, "date"), dated[:1], when)
+        else:
+            fill.form.illegible("notations", number, "date", seen=dated[0].evidence())
+        return
+
+
+def _enter_payment(carried: Carried[Transport]) -> None:
+    """Enter whether carriage is paid or forward: franco is prepaid, non-franco collect."""
+    fill = carried.fill
+    lines: list[Segment] = [s for line in carried.front.lines for s in line.segments]
+    found = [(s, m) for s in lines if (m := _FRANCO.search(s.text)) and s not in carried.small]
+    ticked = [(s, m) for s, m in found if not m["alone"]]
+    alone = [(s, m) for s, m in found if m["alone"]]
+    for segment, match in ticked or (alone if len(alone) == 1 else []):
+        how = (match["before"] or match["after"] or match["alone"]).upper()
+        collect = how.startswith("NON") or "FORWARD" in how
+        fill.put("freight", [segment], "collect" if collect else "prepaid")
+
+
+def _enter_copy(carried: Carried[Transport]) -> None:
+    """Enter for whom the copy is, or that it is the duplicate."""
+    for segment in (s for line in carried.front.lines for s in line.segments):
+        found = _COPY.search(segment.text)
+        if found and segment not in carried.small and len(segment.text) < 70:
+            whom = _WHOM.get((found["whom"] or "").upper(), "duplicate")
+            carried.fill.put("original_for", [segment], whom)
