@@ -110,8 +110,8 @@ def printed(value: Any) -> str:
 
     >>> printed(dt.date(2026, 9, 18))
     '2026-09-18'
-    >>> printed(Money(currency="USD", amount=Decimal("86400.00")))
-    'USD 86,400.00'
+    >>> printed(("WAR", "STRIKES"))
+    'WAR, STRIKES'
     """
     if isinstance(value, tuple | list):
         return ", ".join(printed(inner) for inner in value)

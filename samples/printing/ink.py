@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from random import Random
 
 from reportlab.lib.colors import Color
+from reportlab.lib.utils import ImageReader
 
 from samples.printing.paper import Paper
 
@@ -46,7 +48,9 @@ def picture(paper: Paper, x: float, top: float, hand: int, width: float = 85) ->
     """Sign with one of the scanned signatures (hands 1 to 4), 3 : 1 wide."""
     high = width / 3
     file = _PICTURES / f"hand-{hand}.jpg"
-    paper.canvas.drawImage(str(file), x, paper.height - top - high, width, high)
+    paper.canvas.drawImage(
+        ImageReader(BytesIO(file.read_bytes())), x, paper.height - top - high, width, high
+    )
 
 
 def chop(paper: Paper, x: float, top: float, words: str, radius: float = 34) -> None:
