@@ -38,11 +38,17 @@ class CreditAmendment(Document):
 
 
 class Amendment(Part):
-    """What the credit remembers of an amendment that has been merged into it."""
+    """What the credit remembers of an amendment that has been merged into it.
+
+    ``unapplied`` is what of it is not in the credit, ``doubtful`` what was merged as it
+    seems to be meant, each with its field and the reason.
+    """
 
     number: str | None = None
     date: dt.date | None = None
     tags: tuple[str, ...] = ()
+    unapplied: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 class Credit(Document):

@@ -86,7 +86,15 @@ def merge(
                     for text in outcome.left or (change.text,)
                 )
         tags = tuple(dict.fromkeys(change.tag for change in document.changes))
-        state.merged.append(Amendment(number=number or None, date=_date(document), tags=tags))
+        state.merged.append(
+            Amendment(
+                number=number or None,
+                date=_date(document),
+                tags=tags,
+                unapplied=_of(unapplied, number),
+                doubtful=_of(doubtful, number),
+            )
+        )
         state.source.extend(amendment.source)
         texts.append(document.text)
     merged = state.done("\n".join(filter(None, texts)), credit.method)
@@ -94,6 +102,15 @@ def merge(
         **{name: getattr(merged, name) for name in type(merged).model_fields},
         unapplied=tuple(unapplied),
         doubtful=tuple(doubtful),
+    )
+
+
+def _of(entries: Sequence[Unapplied], number: str) -> tuple[str, ...]:
+    """Return what an amendment leaves open; a request to cancel is told apart."""
+    return tuple(
+        f"{entry.tag}: {' '.join(entry.text.split())} ({entry.why})"
+        for entry in entries
+        if entry.amendment == number and entry.tag != "23S"
     )
 
 

@@ -1,0 +1,301 @@
+"""Amendments of the credit: who is bound by them, and what they leave open."""
+
+from __future__ import annotations
+
+import re
+
+from checkers.case import stated
+from checkers.credit.instrument import unauthentic
+from checkers.rule import Doubt, Hit, Hits, rule
+from extractors.documents import Credit, CreditAmendment
+
+_SILENCE = re.compile(
+    r"\b(?:UNLESS|IF)\b[^.]{0,120}?\b(?:REJECT\w*|REFUS\w*|OBJECT\w*|NOTIF\w*|NOTICE|HEAR\w*|ADVISE\w*|REPLY|CONTRARY)\b[^.]{0,160}?"
+    r"\b(?:DEEMED|CONSIDERED|REGARDED|TREATED|IN\s+FORCE|ACCEPTED|EFFECTIVE)\b"
+    r"|\b(?:DEEMED|CONSIDERED|REGARDED|TREATED|ENTERS?\s+INTO\s+FORCE|IN\s+FORCE|EFFECTIVE|ACCEPTED)\b[^.]{0,80}?"
+    r"\b(?:UNLESS|IF\s+(?:NO|NOT|WE\s+DO\s+NOT))\b[^.]{0,120}?\b(?:REJECT\w*|REFUS\w*|OBJECT\w*|NOTIF\w*|NOTICE|HEAR\w*|RECEIVE\w*|REPLY)\b",
+    re.I | re.S,
+)
+_EXTENDED = re.compile(
+    r"\b(?:EXTEND\w*|ADD\w*|MAINTAIN\w*)\s+(?:\w+\s+){0,3}?CONFIRMATION|\bCONFIRMATION\s+(?:\w+\s+){0,4}?(?:EXTEND|COVER|APPL|MAINTAIN|INCLUDE)\w*",
+    re.I,
+)
+_NOT_EXTENDED = re.compile(
+    r"\b(?:WITHOUT|NOT|NO)\b[^.]{0,40}\bCONFIRMATION\b|\bCONFIRMATION\b[^.]{0,60}\b(?:NOT|UNCHANGED)\b",
+    re.I,
+)
+_CANCELS = re.compile(
+    r"\bCANCEL(?:S|LED|LATION|LING)?\s+(?:OF\s+)?(?:THE|THIS|OUR|SUBJECT|ABOVE|CAPTIONED)?\s*(?:\w+\s+){0,2}?(?:CREDIT|L\s*/\s*C)\b"
+    r"|\b(?:CREDIT|L\s*/\s*C)\b[^.]{0,40}\b(?:IS|BE|AS)\s+(?:HEREBY\s+)?CANCELLED\b",
+    re.I,
+)
+_TRANSFERRED = re.compile(
+    r"\bMT\s*720\b|\{2:[IO]720|\bTRANSFER\s+OF\s+(?:A\s+)?DOCUMENTARY\s+CREDIT|\bSECOND\s+BENEFICIARY",
+    re.I,
+)
+_PASSED_ON = re.compile(
+    r"\b(?:AMENDMENTS?)\b[^.]{0,120}\b(?:TRANSFEREE|SECOND\s+BENEFICIAR|TRANSFERRED|PASSED\s+ON|ADVISED)\w*"
+    r"|\b(?:SECOND\s+BENEFICIAR|TRANSFER)\w*[^.]{0,120}\bAMENDMENTS?\b",
+    re.I,
+)
+_BRIEF = re.compile(
+    r"\b(?:FULL\s+)?DETAILS\s+(?:TO\s+)?FOLLOW|\bMAIL\s+CONFIRMATION\s+(?:TO\s+)?FOLLOW|\bMT\s*705\b|\{2:[IO]705"
+    r"|\bPRE-?ADVI[CS]E\s+(?:OF|ONLY)\b",
+    re.I,
+)
+
+
+@rule(
+    "AMD-03",
+    basis="UCP 600 art. 10(f)",
+    severity="clarify",
+    title_zh="修改书规定沉默即视为接受",
+    says="Amendment {amendment.number} takes silence for acceptance: «{words}».",
+    says_zh="第 {amendment.number} 号修改书规定沉默即视为接受：“{words}”。",
+    found="{amendment.number}",
+    remedy="Ask nothing: the words are disregarded; accept or refuse the amendment as a whole through the advising bank.",
+    remedy_zh="该措辞不予理会；请经通知行明确答复全部接受或全部拒绝。",
+)
+def silence_taken_for_acceptance(amendment: CreditAmendment) -> Hits:
+    """An amendment says that it binds unless it is refused in time.
+
+    Such words are disregarded: only acceptance, or a presentation that complies with
+    the amendment, binds the beneficiary.
+
+    Discrepant:
+        amendment: {type: credit_amendment, number: "1", text: "THIS AMENDMENT SHALL BE DEEMED ACCEPTED UNLESS YOU REJECT IT WITHIN 7 DAYS"}
+    Compliant:
+        amendment: {type: credit_amendment, number: "1", text: "PLEASE INFORM US WHETHER THE BENEFICIARY ACCEPTS OR REJECTS THIS AMENDMENT"}
+    """
+    if found := _SILENCE.search(" ".join(amendment.wording().split())):
+        yield Hit(words=found[0])
+
+
+@rule(
+    "AMD-04",
+    basis="UCP 600 art. 10(a), 10(b)",
+    severity="clarify",
+    responsible="issuing_bank",
+    title_zh="保兑行是否将保兑扩展至修改书",
+    says="The confirming bank does not extend its confirmation to amendment {amendment.number}.",
+    says_zh="保兑行未将保兑扩展至第 {amendment.number} 号修改书。",
+    expected="{credit.confirmation}",
+    found="{amendment.number}",
+    remedy="Ask that the confirmation be extended to the amendment before you accept it.",
+    remedy_zh="接受修改前，要求保兑行将保兑扩展至该修改书。",
+)
+def confirmation_not_extended(credit: Credit, amendment: CreditAmendment) -> Hits:
+    """A confirming bank may leave an amendment outside its confirmation.
+
+    Discrepant:
+        credit.confirmation: CONFIRM
+        credit.confirming_bank: {name: "YANGTZE RIVER BANK, NANTONG"}
+        amendment: {type: credit_amendment, number: "1", changes: [{tag: 32B, operation: increase, text: "USD8000,"}], text: "WE ADVISE THIS AMENDMENT WITHOUT EXTENDING OUR CONFIRMATION"}
+    Compliant:
+        credit.confirmation: CONFIRM
+        credit.confirming_bank: {name: "YANGTZE RIVER BANK, NANTONG"}
+        amendment: {type: credit_amendment, number: "1", changes: [{tag: 32B, operation: increase, text: "USD8000,"}], text: "WE EXTEND OUR CONFIRMATION TO THIS AMENDMENT"}
+    """
+    if (
+        "CONFIRM" not in stated(credit.confirmation).upper()
+        or "WITHOUT" in stated(credit.confirmation).upper()
+    ):
+        return
+    binding = any(
+        change.tag in ("31D", "31E", "44C", "39A") or change.operation == "increase"
+        for change in amendment.changes
+    )
+    words = amendment.wording()
+    if _NOT_EXTENDED.search(words):
+        yield Hit()
+    elif binding and not _EXTENDED.search(words):
+        yield Doubt(
+            "The amendment does not say whether the confirmation covers it.",
+            "修改书未说明保兑是否扩展至该修改。",
+        )
+
+
+@rule(
+    "AMD-05",
+    basis="UCP 600 art. 9(b), 9(d)",
+    severity="clarify",
+    responsible="issuing_bank",
+    title_zh="修改书未经通知行核实",
+    says="Amendment {amendment.number} says of itself: «{words}».",
+    says_zh="第 {amendment.number} 号修改书注明：“{words}”。",
+    found="{amendment.number}",
+    remedy="Ask for the amendment through the bank that advised the credit; do not act on it before.",
+    remedy_zh="要求经原通知行通知该修改书；此前不得据以出运。",
+)
+def amendment_not_authenticated(amendment: CreditAmendment) -> Hits:
+    """Nobody vouches for the authenticity of an amendment.
+
+    Discrepant:
+        amendment: {type: credit_amendment, number: "1", text: "SENT TO YOU UNAUTHENTICATED"}
+    Compliant:
+        amendment: {type: credit_amendment, number: "1", text: "AUTHENTICATED BY OUR BANK"}
+    """
+    if words := unauthentic(amendment.text):
+        yield Hit(words=words)
+
+
+@rule(
+    "AMD-06",
+    basis="SWIFT MT707 field 26E; UCP 600 art. 10",
+    severity="clarify",
+    responsible="issuing_bank",
+    title_zh="修改书编号不连续",
+    says="Amendment {missing} is not here, but number {last} is.",
+    says_zh="缺第 {missing} 号修改书，已有第 {last} 号。",
+    found="{credit.amendments}",
+    remedy="Ask the advising bank for amendment {missing}, or for word that there is none.",
+    remedy_zh="请通知行提供第 {missing} 号修改书，或确认其不存在。",
+)
+def amendment_missing(credit: Credit) -> Hits:
+    """The numbers of the amendments leave a gap.
+
+    Discrepant:
+        credit.amendments: [{number: "01"}, {number: "03"}]
+    Compliant:
+        credit.amendments: [{number: "1"}, {number: "2"}]
+    """
+    known = {int(a.number) for a in stated(credit.amendments) if a.number and a.number.isdigit()}
+    for number in range(1, max(known, default=0)):
+        if number not in known:
+            yield Hit(missing=number, last=max(known))
+
+
+@rule(
+    "AMD-09",
+    basis="UCP 600 art. 10; SWIFT MT707 fields 45B, 46B, 47B",
+    severity="clarify",
+    responsible="issuing_bank",
+    title_zh="修改内容须人工并入",
+    says="{what}",
+    says_zh="{what}",
+    found="{credit.amendments[i]}",
+    remedy="Ask the advising bank how the clause reads after the amendment.",
+    remedy_zh="请通知行确认修改后条款的完整文字。",
+)
+def amendment_not_merged(credit: Credit) -> Hits:
+    """What an amendment says could not be merged for certain.
+
+    The credit is then examined without it, or with what it seems to mean.
+
+    Undecided:
+        credit.amendments: [{number: "1", unapplied: ["47A: DELETE CLAUSE 12 (there is no such clause)"]}]
+    Compliant:
+        credit.amendments: [{number: "1", tags: [44C, 31D]}]
+    """
+    for i, amendment in enumerate(stated(credit.amendments)):
+        for words in amendment.unapplied:
+            yield Doubt(
+                f"Amendment {amendment.number} is not in the credit: {words}",
+                f"第 {amendment.number} 号修改书的下列内容未并入信用证：{words}",
+                i=i,
+            )
+        for words in amendment.doubtful:
+            yield Doubt(
+                f"Amendment {amendment.number} was merged as it seems to be meant: {words}",
+                f"第 {amendment.number} 号修改书的下列内容已按推断并入，请核对：{words}",
+                i=i,
+            )
+
+
+@rule(
+    "AMD-11",
+    basis="UCP 600 art. 10(a)",
+    severity="amend",
+    title_zh="修改书要求撤销信用证",
+    says="Amendment {amendment.number} asks for the cancellation of the credit.",
+    says_zh="第 {amendment.number} 号修改书要求撤销信用证。",
+    found="{amendment.number}",
+    remedy="Ask for the reason, and answer through the advising bank; without your consent the credit stays in force.",
+    remedy_zh="查明原因并经通知行答复；未经受益人同意，信用证仍然有效。",
+)
+def cancellation_asked(amendment: CreditAmendment) -> Hits:
+    """A cancellation is only a request until the beneficiary consents.
+
+    Discrepant:
+        amendment: {type: credit_amendment, number: "1", changes: [{tag: 23S, operation: replace, text: CANCEL}]}
+    Compliant:
+        amendment: {type: credit_amendment, number: "1", changes: [{tag: 47A, operation: delete, text: "CLAUSE 3 IS CANCELLED"}]}
+    """
+    asked = any(change.tag == "23S" for change in amendment.changes)
+    said = (change.text for change in amendment.changes if change.tag.startswith("79"))
+    if asked or any(_CANCELS.search(text) for text in said):
+        yield Hit()
+
+
+@rule(
+    "AMD-12",
+    basis="UCP 600 art. 37(c); SWIFT MT707 field 71N",
+    severity="info",
+    title_zh="修改费由受益人承担",
+    says="The charges of amendment {amendment.number} are for the beneficiary: {amendment.charges}.",
+    says_zh="第 {amendment.number} 号修改书费用由受益人承担：{amendment.charges}。",
+    found="{amendment.charges}",
+    remedy="Ask that field 71N read «APPL» where the credit departed from the contract.",
+    remedy_zh="若因来证与合同不符而修改，要求 71N 改为“APPL”。",
+)
+def amendment_charged_to_beneficiary(amendment: CreditAmendment) -> Hits:
+    """The beneficiary is to pay for an amendment.
+
+    Discrepant:
+        amendment: {type: credit_amendment, number: "1", charges: BENE}
+    Compliant:
+        amendment: {type: credit_amendment, number: "1", charges: APPL}
+    """
+    if re.match(r"\W*BENE", stated(amendment.charges), re.I):
+        yield Hit()
+
+
+@rule(
+    "AMD-13",
+    basis="UCP 600 art. 38(e), 38(f)",
+    severity="clarify",
+    title_zh="转让信用证未规定修改是否通知第二受益人",
+    says="The transferred credit does not say whether amendments are passed on to the second beneficiary.",
+    says_zh="已转让信用证未规定修改是否及在何种条件下通知第二受益人。",
+    found="{credit.form}",
+    remedy="Ask that the transfer state whether, and on what conditions, amendments are advised to the second beneficiary.",
+    remedy_zh="要求转让时载明修改是否及在何种条件下通知第二受益人。",
+)
+def transfer_silent_on_amendments(credit: Credit) -> Hits:
+    """A transferred credit must say what becomes of amendments.
+
+    Discrepant:
+        credit.text: "{2:O7201143}{4: :40B:IRREVOCABLE ADVICE OF A DOCUMENTARY CREDIT TRANSFERRED TO YOU"
+    Compliant:
+        credit.text: "{2:O7201143}{4: :47A:+AMENDMENTS WILL BE ADVISED TO THE SECOND BENEFICIARY WITHOUT OUR CONSENT"
+    """
+    if _TRANSFERRED.search(credit.text) and not _PASSED_ON.search(" ".join(credit.text.split())):
+        yield Hit()
+
+
+@rule(
+    "AMD-14",
+    basis="UCP 600 art. 11(a), 11(b)",
+    severity="clarify",
+    responsible="issuing_bank",
+    title_zh="仅为预通知，非有效信用证文本",
+    says="This is a pre-advice and not the credit itself: «{words}».",
+    says_zh="此为预先通知，并非有效信用证：“{words}”。",
+    found="{credit.number}",
+    remedy="Ask for the operative credit (MT700), and do not ship on the pre-advice.",
+    remedy_zh="要求开证行发来有效信用证（MT700）；不得凭预通知出运。",
+)
+def only_a_pre_advice(credit: Credit) -> Hits:
+    """A pre-advice binds the bank to issue, but nobody can present under it.
+
+    Discrepant:
+        credit.message: {"20": LC26-0801-77, "72Z": FULL DETAILS TO FOLLOW}
+    Compliant:
+        credit.message: {"20": LC26-0801-77, "23": PREADV/260725}
+    """
+    words = [credit.message.get("72Z", ""), credit.message.get("72", "")]
+    if "46A" not in credit.message:
+        words.append(credit.text)
+    found = next((m for text in words if (m := _BRIEF.search(text))), None)
+    if found:
+        yield Hit(words=found[0])

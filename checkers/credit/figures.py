@@ -1,0 +1,239 @@
+"""Figures and facts that different fields of the credit state differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checkers.case import stated
+from checkers.comparing.amount_words import in_words_equal
+from checkers.comparing.amounts import says_about
+from checkers.comparing.goods_counted import quantity_of, unit_price_of
+from checkers.comparing.places import place_in, same_place
+from checkers.comparing.units import converted
+from checkers.drawing import amount_tolerance, quantity_tolerance
+from checkers.rule import Hit, Hits, rule
+from checkers.terms import Terms
+from extractors.documents import Contract, Credit, Money
+
+_TOTAL = re.compile(
+    r"\b(?:GRAND\s+)?TOTAL(?:\s+(?:CONTRACT|CREDIT|INVOICE|CIF|FOB|CFR|CIP|CPT|FCA))?\s*(?:AMOUNT|VALUE|PRICE|SUM)?(?:\s+OF)?\s*[:=]?\s*"
+    r"(?P<currency>[A-Z]{3})\s*(?P<figure>\d[\d,]*(?:\.\d+)?)",
+    re.I,
+)
+_IN_WORDS = re.compile(
+    r"\bSAY\b\s*:?\s*(?:TOTAL\s+)?(?P<words>[A-Z][A-Z ,&-]{8,140}?)\s+ONLY\b", re.I
+)
+_SHARE = re.compile(r"\b(\d{1,2}(?:\.\d+)?)\s*(?:PCT|PERCENT|PER\s*CENT|%)", re.I)
+_PLUS_OR_LESS = re.compile(
+    r"\b(?:LESS|DEDUCT\w*|DISCOUNT|ADVANCE|DOWN\s*PAYMENT|DEPOSIT|PREPAID\s+AMOUNT|FREIGHT|INSURANCE\s+PREMIUM|CHARGES?|COMMISSION|FREE\s+OF\s+CHARGE|F\.?O\.?C)\b",
+    re.I,
+)
+_TERM = re.compile(r"\b(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP)\b[^\n]*", re.I)
+_AT_LOADING = ("FOB", "FAS")
+_AT_DISCHARGE = ("CFR", "CIF")
+_TEN = Decimal(10)
+
+
+@rule(
+    "AUD-07",
+    basis="UCP 600 art. 18(b), 30",
+    severity="clarify",
+    title_zh="信用证金额与货描中的数量、单价不符",
+    says="Field 32B is {credit.amount}; the description of goods comes to {figure}.",
+    says_zh="32B 为 {credit.amount}，45A 货描金额为 {figure}。",
+    expected="{credit.amount}",
+    found="{credit.goods_description}",
+    remedy="Ask that field 32B, or quantity and unit price in field 45A, be amended so that they agree.",
+    remedy_zh="要求修改 32B 金额或 45A 的数量、单价，使之一致。",
+)
+def amount_does_not_compute(credit: Credit, terms: Terms, contract: Contract | None) -> Hits:
+    """Quantity times unit price, or a stated total, is not the amount of the credit.
+
+    A tolerance, an additional amount, a share payable otherwise or charges beside the
+    price explain a difference.
+
+    Discrepant:
+        credit.amount: USD 68,400.00
+    Compliant:
+        credit.amount: USD 88,000.00
+        credit.tolerance: {plus: 2, minus: 2}
+    """
+    text = stated(credit.goods_description)
+    amount = stated(credit.amount)
+    agreed = (contract.payment_terms or "") if contract else ""
+    shares = _shares(credit, terms, agreed)
+    margin = _margin(credit, terms)
+    for figure in _totals(text):
+        if figure.currency == amount.currency and not _explained(figure, amount, margin, shares):
+            yield Hit(figure=figure)
+            return
+    words = _IN_WORDS.search(" ".join(text.split()))
+    if words and in_words_equal(words["words"], amount).different:
+        yield Hit(figure=words["words"])
+
+
+def _totals(text: str) -> Iterator[Money]:
+    """Yield the total that the description states, or else that its only line comes to."""
+    totals = list(_TOTAL.finditer(text))
+    if len(totals) == 1:
+        yield Money.model_validate(f"{totals[0]['currency'].upper()} {totals[0]['figure']}")
+        return
+    prices, asked = unit_price_of(text), quantity_of(text)
+    if totals or len(prices) != 1 or asked is None:
+        return
+    rest = _TERM.sub("", text)
+    if _PLUS_OR_LESS.search(rest):
+        return
+    price = prices[0]
+    units = converted(asked.quantity, price.unit) if price.unit else asked.quantity.value
+    if units is not None:
+        product = price.money.times(units)
+        yield Money(currency=product.currency, amount=product.amount.quantize(Decimal("0.01")))
+
+
+def _margin(credit: Credit, terms: Terms) -> Decimal:
+    """Return by how many per cent amount and quantity may vary."""
+    asked = quantity_of(credit.goods_description or "")
+    prices = unit_price_of(credit.goods_description or "")
+    about = says_about(credit.message.get("32B")) or any(price.about for price in prices)
+    known = [amount_tolerance(terms), quantity_tolerance(terms), asked.tolerance if asked else None]
+    given = [max(one.plus, one.minus) for one in known if one is not None]
+    if about or (asked is not None and asked.about):
+        given.append(_TEN)
+    return max(given, default=Decimal(0))
+
+
+def _shares(credit: Credit, terms: Terms, agreed: str) -> set[Decimal]:
+    """Return the shares of the value that may be payable by this credit."""
+    said = [credit.drafts_at, credit.mixed_payment, credit.deferred_payment, agreed]
+    said += [clause.text for clause in terms.clauses]
+    found = {Decimal(share) for words in said if words for share in _SHARE.findall(words)}
+    return {Decimal(100)} | found | {Decimal(100) - share for share in found}
+
+
+def _explained(figure: Money, amount: Money, margin: Decimal, shares: set[Decimal]) -> bool:
+    room = figure.amount * margin / 100 + Decimal("0.01") * 2
+    return any(abs(figure.amount * share / 100 - amount.amount) <= room for share in shares)
+
+
+@rule(
+    "AUD-31",
+    basis="ISBP 821 prelim. v",
+    severity="amend",
+    title_zh="信用证各栏内容互相矛盾",
+    says="Fields of the credit contradict one another: {one}, but {other}.",
+    says_zh="信用证各栏矛盾：{one_zh}，而{other_zh}。",
+    expected="",
+    found="{credit[field]}",
+    remedy="Ask that the fields be amended to agree: {one}, or {other}.",
+    remedy_zh="要求修改使之一致：{one_zh}，或{other_zh}。",
+)
+def fields_contradict(credit: Credit, terms: Terms) -> Hits:
+    """Two fields of the credit state one thing differently.
+
+    Discrepant:
+        credit.additional_conditions.1: INSURANCE TO BE COVERED FOR 120 PCT OF INVOICE VALUE
+    Compliant:
+        credit.additional_conditions.1: INSURANCE TO BE COVERED FOR 110 PCT OF INVOICE VALUE
+    """
+    for field, *sides in _contradictions(credit, terms):
+        one, one_zh, other, other_zh = sides
+        yield Hit(field=field, one=one, one_zh=one_zh, other=other, other_zh=other_zh)
+
+
+def _contradictions(credit: Credit, terms: Terms) -> Iterator[tuple[str, str, str, str, str]]:
+    yield from _insured_twice(terms)
+    yield from _term_off_the_route(credit)
+    yield from _permissions(credit, terms)
+    origins = sorted(_origins(terms))
+    if len(origins) > 1:
+        one, other = origins[:2]
+        yield (
+            "documents_required",
+            f"origin {one}",
+            f"原产地 {one}",
+            f"origin {other}",
+            f"原产地 {other}",
+        )
+
+
+def _insured_twice(terms: Terms) -> Iterator[tuple[str, str, str, str, str]]:
+    shares = {
+        int(pct): clause.id
+        for clause, demand in terms.demands()
+        for pct in ((demand.ins or {}).get("pct"), demand.more("ins_pct"))
+        if isinstance(pct, int | float)
+    }
+    if len(shares) > 1:
+        (one, here), (other, there) = sorted(shares.items())[:2]
+        yield (
+            "documents_required",
+            f"insurance for {one} pct ({here})",
+            f"{here} 保险 {one}%",
+            f"insurance for {other} pct ({there})",
+            f"{there} 保险 {other}%",
+        )
+
+
+def _term_off_the_route(credit: Credit) -> Iterator[tuple[str, str, str, str, str]]:
+    term = credit.incoterm
+    if term is None or not term.place:
+        return
+    if term.code in _AT_LOADING:
+        field, tag, ports = "port_of_loading", "44E", [credit.port_of_loading]
+    elif term.code in _AT_DISCHARGE:
+        field, tag = "port_of_discharge", "44F"
+        ports = [credit.port_of_discharge, credit.place_of_delivery]
+    else:
+        return
+    known = [port for port in ports if port]
+    if known and all(_elsewhere(term.place, port) for port in known):
+        yield field, f"45A {term}", f"45A 为 {term}", f"{tag} {known[0]}", f"{tag} 为 {known[0]}"
+
+
+def _elsewhere(one: str, other: str) -> bool:
+    """Tell whether two places, or ranges of places, are certainly apart."""
+    return all(
+        verdict.different
+        for verdict in (place_in(one, other), place_in(other, one), same_place(one, other))
+    )
+
+
+def _permissions(credit: Credit, terms: Terms) -> Iterator[tuple[str, str, str, str, str]]:
+    for field, tag in (("partial_shipments", "43P"), ("transhipment", "43T")):
+        stands = getattr(credit, field)
+        for clause, demand in terms.conditions(field):
+            allowed = demand.more("allowed")
+            if (stands == "not_allowed" and allowed is True) or (
+                stands == "allowed" and allowed is False and not demand.more("at")
+            ):
+                words = "allowed" if allowed else "not allowed"
+                yield (
+                    field,
+                    f"{tag} {stands.replace('_', ' ')}",
+                    f"{tag} 为 {stands.replace('_', ' ')}",
+                    f"{clause.id} {words}",
+                    f"{clause.id} 为 {words}",
+                )
+    if credit.partial_shipments == "not_allowed":
+        for clause, demand in terms.conditions("instalments"):
+            if len(demand.more("items", ())) > 1:
+                yield (
+                    "partial_shipments",
+                    "43P not allowed",
+                    "43P 不允许分批",
+                    f"{clause.id} wants shipment in lots",
+                    f"{clause.id} 要求分批装运",
+                )
+
+
+def _origins(terms: Terms) -> set[str]:
+    """Return the countries that clauses give as the origin of the goods."""
+    said = [
+        item
+        for _, demand in terms.demands()
+        for item in (*demand.certify, *demand.state, *map(str, demand.more("items", ())))
+    ]
+    return {item.partition("=")[2] for item in said if re.fullmatch(r"origin=[A-Z]{2}", item)}
