@@ -77,7 +77,7 @@ def _endorses(lines: Sequence[Line]) -> bool:
 def _words(segment: Segment, below: Sequence[Line]) -> list[Segment]:
     """Return the words of an endorsement that begin here, or nothing."""
     said = segment.text
-    if len(said) > 80 or re.search(r"[:：]", said) and not _BLANK.search(said):
+    if len(said) > 80 or (re.search(r"[:：]", said) and not _BLANK.search(said)):
         return []
     if found := _BLANK.search(said):
         return [part] if (part := segment.span(*found.span())) else []

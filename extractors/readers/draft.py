@@ -10,13 +10,13 @@ from extractors.documents import Bank, Draft, Party
 from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, signature
 from extractors.pages.page import Page
-from extractors.printed import Ambiguous, day, money, party, reference
+from extractors.printed import Ambiguous, day, money, party
 from extractors.readers.backs import enter_endorsement, front_of
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of, letterhead_of
 from extractors.readers.prose import DATE, Prose
-from extractors.readers.signing import signer_of
+from extractors.readers.signing import enter_signed, signer_of
 
 Fill = Filling[Draft]
 
@@ -91,6 +91,10 @@ _BIC = re.compile(
     r"\b(?:SWIFT|BIC)\b(?:\s+CODE)?\s*[:：]?\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", re.I
 )
 _MONEY = re.compile(r"(?<![A-Za-z])(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])\s*\*{0,3}\s*\d[\d.,]*\d", re.I)
+_NO_DRAWER = re.compile(r"VALUE\s+RECEIVED|\d{3}", re.I)
+_DUE = re.compile(
+    rf"\b(?:DUE|MATUR(?:ING|ITY|ES))\b\s*(?:DATE\s*)?(?:ON\s*)?[:：]?\s*(?P<when>{DATE})", re.I
+)
 _FIGURES = re.compile(
     r"\b(?:EXCHANGE|AMOUNT|BILL|DRAFT)\b(?:\s+FOR)?\s*[:：]?\s*(?P<sum>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*\*{0,3}\s*[\d][\d.,]*)",
     re.I,
@@ -122,10 +126,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Draft]:
     _enter_tenor(fill, prose)
     _enter_parties(fill, front, prose, heading.segment if heading else None)
     seen = signature(front)
-    if seen.evidence and seen.signed is not None:
-        fill.form.put("signed", seen=seen.evidence, value=seen.signed)
-    elif seen.evidence and seen.unclear:
-        fill.form.illegible("signed", seen=seen.evidence)
+    enter_signed(fill, seen)
     enter_endorsement(fill, face=False)
     enter_corrections(fill)
     return fill.done()
@@ -267,11 +268,7 @@ def _enter_amount(fill: Fill, prose: Prose) -> None:
 def _enter_tenor(fill: Fill, prose: Prose) -> None:
     """Enter when the draft is payable, without the words that the form prints in vain."""
     fill.day("maturity_date")
-    if found := re.search(
-        rf"\b(?:DUE|MATUR(?:ING|ITY|ES))\b\s*(?:DATE\s*)?(?:ON\s*)?[:：]?\s*(?P<when>{DATE})",
-        prose.text,
-        re.I,
-    ):
+    for found in _DUE.finditer(prose.text):
         if isinstance(value := day(found["when"], fill.order), dt.date):
             fill.put("maturity_date", prose.group(found, "when"), value)
     for seen in fill.found.get("tenor", ()):
@@ -312,33 +309,36 @@ def tenor_in(words: str, sight: bool) -> str | None:
 
 def _enter_parties(fill: Fill, front: Sheet, prose: Prose, heading: Segment | None) -> None:
     """Enter payee, drawee and drawer."""
-    for seen in fill.found.get("payee", ()):
-        if seen.sure and seen.side != "beside" and not _PAYS.search(seen.first.text):
+    _enter_payee(fill, prose)
+    for seen in fill.found.get("drawee", ()):
+        if _names_drawee(seen):
+            _put_bank(fill, "drawee", seen.value)
+    for seen in fill.found.get("drawer", ()):
+        text = seen.first.text
+        if seen.sure and not money(text) and not _NO_DRAWER.search(text):
+            fill.put_party("drawer", seen.value)
+    fill.put_party("drawer", signer_of(front, signature(front)))
+    fill.put_party("drawer", letterhead_of(front, TITLES, heading))
+
+
+def _enter_payee(fill: Fill, prose: Prose) -> None:
+    """Enter to whose order the draft is payable: from a box, from its sentence, from a caption."""
+    named = [seen for seen in fill.found.get("payee", ()) if seen.sure]
+    for seen in named:
+        if seen.side != "beside" and not _PAYS.search(seen.first.text):
             fill.put_party("payee", seen.value)
     if found := _PAYEE.search(prose.text):
         where = prose.group(found, "payee")
         if where and (payee := party([found["payee"]])):
             fill.put("payee", where, payee)
-    for seen in fill.found.get("payee", ()):
-        if seen.sure:
-            fill.put_party("payee", seen.value)
-    for seen in fill.found.get("drawee", ()):
-        if seen.sure and not re.match(r"\W*(?:THE\s+)?ORDER\b", seen.first.text, re.I):
-            _put_bank(fill, "drawee", seen.value)
-    for seen in fill.found.get("drawee", ()):
-        alone = (
-            re.fullmatch(r"\W*TO\W*", seen.caption.label.text, re.I)
-            and seen.caption.segment.words[0].text.strip(":").upper() == "TO"
-        )
-        if alone and re.match(r"(?!THE\s+ORDER|ORDER)[A-Z][A-Z]", seen.first.text):
-            _put_bank(fill, "drawee", seen.value)
-    for seen in fill.found.get("drawer", ()):
-        if (
-            seen.sure
-            and not money(seen.first.text)
-            and not re.search(r"VALUE\s+RECEIVED|\d{3}", seen.first.text, re.I)
-        ):
-            fill.put_party("drawer", seen.value)
-    seen_signature = signature(front)
-    fill.put_party("drawer", signer_of(front, seen_signature))
-    fill.put_party("drawer", letterhead_of(front, TITLES, heading))
+    for seen in named:
+        fill.put_party("payee", seen.value)
+
+
+def _names_drawee(seen: Labelled) -> bool:
+    """Tell whether a caption announces the drawee; a bare «To» does if capitals follow it."""
+    text = seen.first.text
+    if re.match(r"\W*(?:THE\s+)?ORDER\b", text, re.I):
+        return False
+    opening = seen.caption.segment.words[0].text.strip(":").upper() == "TO"
+    return seen.sure or (opening and bool(re.match(r"[A-Z][A-Z]", text)))

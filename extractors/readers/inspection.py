@@ -170,7 +170,7 @@ def _paragraphs(sheet: Sheet) -> list[list[Segment]]:
     for lines in sheet.lines_by_page:
         for line in lines:
             segment = line.segments[0]
-            if len(line.segments) > 1 or len(segment.words) < 3 and not found:
+            if len(line.segments) > 1 or (len(segment.words) < 3 and not found):
                 continue
             above = found[-1][-1] if found else None
             close = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.layout import Segment
@@ -116,7 +117,7 @@ def _opened(text: str) -> bool:
 def _spans(text: str, starts: set[int]) -> Iterator[tuple[int, int]]:
     """Yield where each condition begins and ends."""
     cuts = sorted(starts | {0, len(text)})
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         here = low
         depth_free = _outside_brackets(text, low, high)
         for part in depth_free:

@@ -17,6 +17,7 @@ from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of, letterhead_of
 from extractors.readers.origin_words import COLUMNS_OF_ORIGIN, TITLES, VOCABULARY
+from extractors.readers.prose import DATE, Prose
 from extractors.readers.shipment_said import (
     enter_amounts,
     enter_carriage,
@@ -26,8 +27,7 @@ from extractors.readers.shipment_said import (
     enter_party,
     enter_references,
 )
-from extractors.readers.prose import DATE, Prose
-from extractors.readers.signing import signer_of, words_of
+from extractors.readers.signing import enter_signed, signer_of, words_of
 
 Fill = Filling[CertificateOfOrigin]
 Cells = dict[str, list[Segment]]
@@ -54,6 +54,9 @@ _STATED = (
         re.I,
     ),
     re.compile(r"\bORIGIN\s+OF\s+(?:THE\s+)?(?P<where>[A-Z][^\n]{2,60})", re.I),
+)
+_OF_CHINA = re.compile(
+    r"^\W*(?:OF\s+)?(?:THE\s+)?(?P<where>PEOPLE'?S\s+REPUBLIC\s+OF\s+CHINA)\W*$", re.I
 )
 _ISSUED_IN = re.compile(r"\bISSUED\s+IN\s+(?P<where>(?:THE\s+)?[A-Z][^\n(.,]{2,50})", re.I)
 _ROUTE = re.compile(
@@ -267,18 +270,13 @@ def _enter_origin(fill: Fill, prose: Prose, heading: Segment | None) -> None:
                 where = prose.part(start + (lead.end() if lead else 0), start + len(place))
                 fill.put("origin", where, place[lead.end() if lead else 0 :].strip(" .,"))
     for segment in (s for line in fill.sheet.head(0.45) for s in line.segments):
-        if segment is not heading and (
-            found := re.search(
-                r"^\W*(?:OF\s+)?(?:THE\s+)?(?P<where>PEOPLE'?S\s+REPUBLIC\s+OF\s+CHINA)\W*$",
-                segment.text.replace("’", "'"),
-                re.I,
-            )
-        ):
-            where = segment.span(*found.span("where"))
-            fill.put("origin", [where or segment], "CHINA")
-    if found := _ISSUED_IN.search(prose.text):
-        if country_of(found["where"]):
-            fill.put("origin", prose.group(found, "where"), found["where"].strip())
+        of_china = _OF_CHINA.search(segment.text.replace("’", "'"))
+        if of_china and segment is not heading:
+            part = segment.span(*of_china.span("where"))
+            fill.put("origin", [part or segment], "CHINA")
+    issued = _ISSUED_IN.search(prose.text)
+    if issued and country_of(issued["where"]):
+        fill.put("origin", prose.group(issued, "where"), issued["where"].strip())
 
 
 def _place(words: str) -> str | None:
@@ -312,10 +310,7 @@ def _enter_issue(fill: Fill, certification: Certification | None, heading: Segme
         own = heading is not None and re.search(r"DECLARATION|STATEMENT|声明", heading.text, re.I)
         if own and fill.form.has("issuer") and not fill.form.has("exporter"):
             fill.form.copy("issuer", "exporter")
-    if seen.evidence and seen.signed is not None:
-        fill.form.put("signed", seen=seen.evidence, value=seen.signed)
-    elif seen.evidence and seen.unclear:
-        fill.form.illegible("signed", seen=seen.evidence)
+    enter_signed(fill, seen)
     if (
         certification
         and not fill.form.has("issuer")

@@ -42,7 +42,31 @@ _OVER = re.compile(
     r"^\W*(?:REMARKS?|NOTES?|CONCLUSION|SIGN|AUTHORI|FOR\s+AND|THIS\s+(?:CERT|REPORT)|WE\s|IN\s+WITNESS|DATE\b|INSPECTOR|CHEMIST|\*{3,}|-{4,}|END\s+OF|SAMPLING|PLACE\b|评定|结论|备注|THE\s+(?:ABOVE|GOODS))",
     re.I,
 )
-_ELEMENTS = frozenset("C SI MN P S CU NI CR MO V AL TI NB B N CEQ AS SN PB ZN FE".split())
+_ELEMENTS = frozenset(
+    [
+        "C",
+        "SI",
+        "MN",
+        "P",
+        "S",
+        "CU",
+        "NI",
+        "CR",
+        "MO",
+        "V",
+        "AL",
+        "TI",
+        "NB",
+        "B",
+        "N",
+        "CEQ",
+        "AS",
+        "SN",
+        "PB",
+        "ZN",
+        "FE",
+    ]
+)
 _MECHANICAL = re.compile(
     r"YIELD|TENSILE|ELONG|HARDNESS|IMPACT|BEND|\bY\.?S\b|\bT\.?S\b|\bE\.?L\b|\bR[EMP]\w*\b", re.I
 )

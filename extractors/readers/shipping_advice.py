@@ -15,6 +15,7 @@ from extractors.printed import kind_of as kind_of_unit
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of
+from extractors.readers.prose import DATE, Prose
 from extractors.readers.shipment_said import (
     enter_amounts,
     enter_carriage,
@@ -24,7 +25,6 @@ from extractors.readers.shipment_said import (
     enter_references,
     enter_told_vessel,
 )
-from extractors.readers.prose import DATE, Prose
 from extractors.readers.stating import STATING, enter_issuer, enter_recipient
 
 Fill = Filling[ShippingAdvice]
@@ -128,7 +128,7 @@ def _enter_told(fill: Fill, prose: Prose) -> None:
     if found := _ROUTE.search(prose.text):
         for field, group in (("port_of_loading", "start"), ("port_of_discharge", "end")):
             fill.put(field, prose.group(found, group), found[group].strip(" ,."))
-    if found := _WORTH.search(prose.text):
+    for found in _WORTH.finditer(prose.text):
         if value := money(found["sum"], fill.currency, fill.decimal):
             fill.put("amount", prose.group(found, "sum"), value)
     if fill.found.get("goods"):

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
+from extractors.documents import Document
 from extractors.evidence import Box
 from extractors.layout import Segment, Sheet
 from extractors.layout.signature import Signature
 from extractors.pages.page import Page
+from extractors.readers.filling import Filling
+
+D = TypeVar("D", bound=Document)
 
 _COMPANY = re.compile(
     r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?S?|B\.?V|N\.?V|PLC|PTE|PTY|BANK|AG|SARL|SRL|LTDA|LLP|JSC|TBK|K\.?K|OU|OY|A/S|APS|D\.?O\.?O|S\.?R\.?O|KFT|BHD|ASSOCIATION|EXPORTERS"
@@ -133,3 +138,11 @@ def addressed(segments: Sequence[Segment]) -> list[Segment]:
             break
         kept.append(segment)
     return kept
+
+
+def enter_signed(fill: Filling[D], seen: Signature) -> None:
+    """Enter whether a document is signed, as far as that can be seen."""
+    if seen.evidence and seen.signed is not None:
+        fill.form.put("signed", seen=seen.evidence, value=seen.signed)
+    elif seen.evidence and seen.unclear:
+        fill.form.illegible("signed", seen=seen.evidence)

@@ -1,0 +1,207 @@
+"""What an insurance document covers: how much, which goods, on which voyage, against what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.documents import InsuranceDocument
+from extractors.layout import Segment
+from extractors.printed import day, money, vessel_and_voyage
+from extractors.readers.counting import packages_in
+from extractors.readers.filling import Filling
+from extractors.readers.insurance_words import COLUMNS_INSURED
+from extractors.readers.insured_risks import conditions_in
+from extractors.readers.prose import Prose
+from extractors.readers.signing import words_of
+
+Fill = Filling[InsuranceDocument]
+
+_WORDS = re.compile(
+    r"\b(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN|DIRHAMS?|FRANCS?|RUPEES?|RINGGIT)\b|\bONLY\b|[元圆]整",
+    re.I,
+)
+_SUM = re.compile(
+    r"\b(?:(?:IN|FOR)\s+(?:THE\s+)?(?:SUM|AMOUNT)\s+OF|VALUED\s+AT|INSURED\s+(?:FOR|VALUE|AMOUNT|AT))\s*[:：]?\s*(?P<figures>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*[\d][\d.,]*)(?:\s*[(（]?\s*(?:SAY\s+)?(?P<words>[A-Z][^\d()]{8,150}?\bONLY\b))?",
+    re.I,
+)
+_REFERS = re.compile(
+    r"^\W*(?:INVOICE|CREDIT|AS\s+PER\s+INV)|\b(?:L/?C|INVOICE|CREDIT)\s+NO\b|^\W*[\d,]+\s*[A-Z()]+\W+(?:INVOICE|CREDIT|L/C)\b",
+    re.I,
+)
+_OF_GOODS = re.compile(
+    r"\b(?P<count>\d[\d,.]*\s+[A-Z]+(?:\(S\))?)\s+OF\s+(?P<goods>[A-Z][^,;.]{3,80}?),?\s+(?:SHIPPED|LOADED|PER\b|FROM\b|TO\s+BE\s+SHIPPED|VALUED)",
+    re.I,
+)
+_ROUTE = re.compile(
+    r"(?:\b(?:AT\s+AND\s+)?FROM\b\s*[:：]?\s*|自\s*|^\s*)(?P<start>[^\W\d][^:：]{1,60}?)\s*(?:[,，]?\s*\b(?:VIA|经)\s*[:：]?\s*(?P<via>[^:：]{0,40}?))?\s*[,，]?\s*"
+    r"(?:\bTO\b\s*[:：]?|至|[-–—]+>?|→)\s*(?P<end>[^\W\d][^:：]{1,60}?)\s*(?=$|[;；]|,?\s*\b(?:BY|PER|VIA|ON|SAILING|WITH|INCLUDING|UNDER|AGAINST|AS\s+PER|COVERING|FOR|SUBJECT|VALUED)\b)",
+    re.I,
+)
+_SHIP = re.compile(
+    r"\b(?:PER|BY|ON|ABOARD)\s+(?:THE\s+)?(?:VESSEL|M\.?/?V\.?|S\.?/?S\.?|MV)\s*[:：\"']?\s*(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?(?=\s*(?:$|[,;(]|\bFROM\b|\bTO\b|\bSAILING\b|\bON\b|\bVOY|\bAND/OR))",
+    re.I,
+)
+_TOLD = re.compile(
+    r"\bFROM\s+(?P<start>[A-Z][A-Z ,.'-]{2,40}?)\s+TO\s+(?P<end>[A-Z][A-Z ,.'-]{2,40}?)(?=[.;]|\s+(?:BY|PER|VIA|ON|AS|AND|IN|FOR|AGAINST|SUBJECT)\b"
+    r"|,\s+(?:AGAINST|BY|PER|COVERING|VALUED|SUBJECT|INCLUDING)\b|$)"
+)
+_AGAINST = re.compile(
+    r"\b(?:COVERING|COVERS|INSURED\s+AGAINST|AGAINST)\s+(?P<what>(?:MARINE\s+)?(?:INSTITUTE|ALL\s+RISKS|I\.?C\.?C|W\.?P\.?A|F\.?P\.?A)[^。]{3,400}?)"
+    r"(?=\.\s+[A-Z][a-z]|\.$|$|;)",
+    re.I,
+)
+_BOTH = re.compile(
+    r"(?P<figures>[A-Z$€£]{1,4}\s*[\d.,]+)\W*[(（]?\s*(?:SAY\W+)?(?P<words>[A-Z][^\d]+?\bONLY\b)",
+    re.I,
+)
+_NO_SHIP = re.compile(
+    r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|COURIER|AS\s+PER\s+B/?L)\W*", re.I
+)
+
+
+def enter_table(fill: Fill) -> None:
+    """Enter what the columns say: goods, packages, amount insured."""
+    for table in fill.sheet.tables(COLUMNS_INSURED):
+        cells: dict[str, list[Segment]] = {}
+        for row in table.rows:
+            for column, segments in row.cells.items():
+                cells.setdefault(column, []).extend(segments)
+        if "amount" not in table.captions or "description" not in table.captions:
+            continue
+        for segment in cells.get("amount", ()):
+            if value := money(segment.text, fill.currency, fill.decimal):
+                fill.put("insured_amount", [segment], value)
+        for segment in (*cells.get("packages", ()), *cells.get("quantity", ())):
+            for count in packages_in(segment.text, fill.decimal)[:1]:
+                fill.put("packages", [segment], count)
+        goods = [s for s in cells.get("description", ()) if not _only_packages(s.text)]
+        if goods:
+            fill.put("goods_description", goods, "\n".join(s.text for s in goods))
+
+
+def enter_amount(fill: Fill, prose: Prose) -> None:
+    """Enter what is insured, in figures and in words, whichever of both a caption announces."""
+    captioned = fill.found.get("insured_amount", [])
+    for seen in captioned:
+        for segment in seen.value:
+            if value := money(segment.text, fill.currency, fill.decimal):
+                fill.put("insured_amount", [segment], value)
+    for seen in (*captioned, *fill.found.get("amount_in_words", ())):
+        if seen.sure and (kept := _worded(seen.value)):
+            fill.put("amount_in_words", kept, words_of(kept).strip(" ()"))
+    fill.money("insured_amount")
+    for seen in captioned:
+        here = Prose(seen.value)
+        _enter_sum(fill, here, _BOTH.search(here.text))
+    _enter_sum(fill, prose, _SUM.search(prose.text))
+
+
+def _enter_sum(fill: Fill, here: Prose, found: re.Match[str] | None) -> None:
+    if found and (value := money(found["figures"], fill.currency, fill.decimal)):
+        fill.put("insured_amount", here.group(found, "figures"), value)
+    if found and found["words"]:
+        fill.put("amount_in_words", here.group(found, "words"), found["words"])
+
+
+def _worded(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the amount in words that begins with one of these lines, up to its «only»."""
+    for first, segment in enumerate(segments):
+        worded = _WORDS.search(segment.text)
+        if worded and not re.search(r"\d", segment.text[: worded.start()]):
+            rest = segments[first : first + 3]
+            ends = (
+                i for i, s in enumerate(rest) if re.search(r"\bONLY\b|[整正]\s*$", s.text, re.I)
+            )
+            return list(rest[: next(ends, 0) + 1])
+    return []
+
+
+def enter_conditions(fill: Fill, prose: Prose) -> None:
+    """Enter risks and clauses: from their caption, else from the sentence that names them."""
+    taken: set[tuple[float, float]] = set()
+    counts = {"risks": 0, "clauses": 0}
+    for segments in _condition_texts(fill, prose):
+        for condition in conditions_in(segments):
+            first = condition.segments[0].box
+            if (first.top, first.x0) in taken:
+                continue
+            taken.add((first.top, first.x0))
+            field = "risks" if condition.risk else "clauses"
+            fill.put_part((field, counts[field]), condition.segments, condition.text)
+            counts[field] += 1
+    for seen in fill.found.get("excess", ())[:1]:
+        if seen.sure and seen.caption.segment.box.top not in {top for top, _ in taken}:
+            whole = [seen.caption.label, *seen.value[:1]]
+            fill.put_part(("clauses", counts["clauses"]), whole, words_of(whole))
+
+
+def _condition_texts(fill: Fill, prose: Prose) -> Sequence[Sequence[Segment]]:
+    """Return the blocks that state conditions."""
+    named = [
+        seen.value
+        for seen in fill.found.get("conditions", ())
+        if seen.sure and not re.search(r"REFER|OVERLEAF|REVERSE|背面", seen.first.text, re.I)
+    ]
+    told = [v for v in named if any(c.risk for c in conditions_in(v))]
+    if told:
+        return told
+    sentence = _AGAINST.search(prose.text)
+    return [*named, prose.group(sentence, "what")] if sentence else list(named)
+
+
+def enter_goods(fill: Fill, prose: Prose) -> None:
+    """Enter what is insured and in how many packages, from a caption or a sentence."""
+    for seen in fill.found.get("goods", ()):
+        kept = [s for s in seen.value if not _REFERS.search(s.text)]
+        goods = [s for s in kept if not _only_packages(s.text)]
+        if seen.sure and goods:
+            fill.put("goods_description", goods, "\n".join(s.text for s in goods))
+            break
+    fill.quantity("packages", kind="package")
+    if found := _OF_GOODS.search(prose.text):
+        fill.put("goods_description", prose.group(found, "goods"), found["goods"])
+        for count in packages_in(found["count"], fill.decimal)[:1]:
+            fill.put("packages", prose.group(found, "count"), count)
+    for seen in fill.found.get("goods", ()):
+        for segment in seen.value:
+            for value in packages_in(segment.text, fill.decimal)[:1]:
+                fill.put("packages", [segment], value)
+
+
+def enter_voyage(fill: Fill, prose: Prose) -> None:
+    """Enter the conveyance and how far the cover reaches."""
+    for source in ("vessel_and_voyage", "vessel"):
+        for seen in fill.found.get(source, ()):
+            name, _ = vessel_and_voyage(seen.first.text)
+            if seen.sure and name and day(seen.first.text) is None and not _NO_SHIP.fullmatch(name):
+                fill.put("vessel", [seen.first], name)
+    if found := _SHIP.search(prose.text):
+        name, _ = vessel_and_voyage(found["name"])
+        if name:
+            fill.put("vessel", prose.group(found, "name"), name)
+    for here in _routes(fill):
+        _enter_both(fill, here, _ROUTE.search(here.text))
+    fill.text("origin_place", "from")
+    fill.text("destination_place", "to")
+    fill.text("origin_place", "port_of_loading")
+    fill.text("destination_place", "port_of_discharge")
+    _enter_both(fill, prose, _TOLD.search(prose.text))
+
+
+def _routes(fill: Fill) -> Iterator[Prose]:
+    """Yield the values that may hold both ends of the voyage."""
+    for name in ("from", "route"):
+        for seen in fill.found.get(name, ()):
+            yield Prose(seen.value[:1])
+
+
+def _enter_both(fill: Fill, here: Prose, found: re.Match[str] | None) -> None:
+    if found:
+        for field, group in (("origin_place", "start"), ("destination_place", "end")):
+            fill.put(field, here.group(found, group), found[group].strip(" ,."))
+
+
+def _only_packages(text: str) -> bool:
+    """Tell whether a line states a number of packages and nothing else."""
+    return bool(re.fullmatch(r"\W*[\d,]+\s*[A-Z()]+\W*", text, re.I)) and bool(packages_in(text))
