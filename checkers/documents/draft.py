@@ -8,6 +8,7 @@ from checkers.case import stated
 from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.amounts import same_amount
 from checkers.comparing.banks import same_bank
+from checkers.comparing.parties import same_party
 from checkers.comparing.tenors import Tenor, matures, tenor_of
 from checkers.drawing import ceiling, total_of
 from checkers.presented import Presentation
@@ -27,10 +28,11 @@ from extractors.documents import Credit, Draft, Invoice
     remedy="Draw the draft on {credit.drawee}.",
     remedy_zh="汇票付款人改为 {credit.drawee}。",
 )
-def drawn_on_somebody_else(credit: Credit, draft: Draft) -> Hits:
+def drawn_on_somebody_else(credit: Credit, draft: Draft, terms: Terms) -> Hits:
     """The draft is not drawn on the bank that the credit names.
 
-    The bank may be shown by its name or by its code.
+    The bank may be shown by its name or by its code. A draft on somebody else that the
+    credit demands besides, as a document, is not this one.
 
     Discrepant:
         draft.drawee: {name: "NORDLICHT TEXTIL GMBH"}
@@ -41,7 +43,13 @@ def drawn_on_somebody_else(credit: Credit, draft: Draft) -> Hits:
     if draft.drawee is None:
         yield Hit()
         return
-    yield from unless_same(same_bank(wanted, draft.drawee))
+    besides = [
+        terms.party(demand.drawee)
+        for _, demand in terms.demands()
+        if demand.drawee and demand.more("as") == "additional_document"
+    ]
+    if not any(same_party(party, draft.drawee).same for party in besides):
+        yield from unless_same(same_bank(wanted, draft.drawee))
 
 
 @rule(
