@@ -6,8 +6,9 @@ import re
 
 from checkers.case import Fact, stated
 from checkers.comparing.amounts import quantity_bounds, within_quantity
+from checkers.comparing.goods_counted import quantity_of
 from checkers.comparing.goods_invoiced import extra_goods, same_description
-from checkers.comparing.goods_said import quantity_of, said
+from checkers.comparing.goods_said import said
 from checkers.comparing.incoterms import same_term
 from checkers.comparing.parties import same_party
 from checkers.drawing import ceiling, quantity_of_lines, quantity_tolerance
@@ -219,7 +220,8 @@ def invoice_exceeds_credit(terms: Terms, credit: Credit, invoice: Invoice) -> Hi
 def trade_term_differs(credit: Credit, invoice: Invoice) -> Hits:
     """The trade term of the credit is not shown, or without its place or edition.
 
-    An edition may be added where the credit names none.
+    An edition may be added where the credit names none. Another place than that of the
+    credit is another rule's matter.
 
     Discrepant:
         invoice.incoterm: {code: CIF, place: HAMBURG}
@@ -230,7 +232,10 @@ def trade_term_differs(credit: Credit, invoice: Invoice) -> Hits:
     if invoice.incoterm is None:
         yield Hit(why="the invoice shows none", why_zh="发票未显示")
         return
-    yield from unless_same(same_term(wanted, invoice.incoterm))
+    shown = invoice.incoterm
+    if wanted.place and shown.place:
+        shown = shown.model_copy(update={"place": wanted.place})
+    yield from unless_same(same_term(wanted, shown))
 
 
 @rule(
