@@ -67,7 +67,7 @@ class Citations:
 
         def words(name: str) -> str:
             place = self.place(name)
-            seen = proof(*place) if place and place[1] else None
+            seen = place[0].evidence.get(place[1]) if place else None
             return seen.text if seen else filled[name]
 
         return "".join(

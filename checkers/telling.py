@@ -164,7 +164,8 @@ def _presented(papers: Sequence[Extraction[Document]]) -> list[Extraction[Docume
 
 def _evidence(rule: Rule, given: Given, cited: Citations) -> tuple[Cited, ...]:
     """Return the proof of what the sentences name; of what is absent, the paper it is absent from."""
-    seen = list(cited.evidence(rule.expected, rule.found, rule.says))
+    demands = [f"{{{name}}}" for name, value in given.items() if isinstance(value, Demand)]
+    seen = list(cited.evidence(rule.expected, rule.found, rule.says, *demands))
     shown = {one.document for one in seen}
     for paper in _papers(given):
         if paper.id in _involved(rule, given, cited) and paper.id not in shown:

@@ -66,14 +66,17 @@ def _originals(demand: Demand) -> Iterator[Extraction[Document]]:
             yield extraction
 
 
-def _signed(document: Document) -> bool | None:
+def _signed(extraction: Extraction[Document]) -> bool | None:
     """Return whether a document shows a signature.
+
+    A printed text without any ink, and without a place for it, shows none; of a scan, or
+    of data without a page, nobody can tell.
 
     Raises:
         Unread: if what stands there could not be made out.
     """
-    shown: bool | None = document.signed  # type: ignore[attr-defined]
-    return shown
+    shown: bool | None = extraction.document.signed  # type: ignore[attr-defined]
+    return False if shown is None and extraction.method == "text" else shown
 
 
 def _certifies(demand: Demand) -> bool:
@@ -115,13 +118,12 @@ def signature_missing(demand: Demand, terms: Terms) -> Hits:
         packing.signed: false
     """
     for extraction in _originals(demand):
-        document = extraction.document
-        if not _wanted(demand, extraction, terms) or _electronic(document):
+        if not _wanted(demand, extraction, terms) or _electronic(extraction):
             continue
         signature = Fact(extraction, ("signed",), "no signature")
-        if _signed(document) is False:
+        if _signed(extraction) is False:
             yield Hit(paper=extraction.id, signature=signature)
-        elif _signed(document) is None:
+        elif _signed(extraction) is None:
             yield Doubt(
                 f"No place for a signature was seen on {extraction.id}; look at the paper.",
                 f"{extraction.id} 上未见签署处，请核对原件。",
@@ -154,7 +156,7 @@ def signature_by_hand(demand: Demand, terms: Terms) -> Hits:
     everywhere = any(d.signature == "manual" for _, d in terms.conditions("all_docs_signed"))
     for extraction in _originals(demand):
         by_hand = everywhere or demand.requirement.signature == "manual"
-        if by_hand and _signed(extraction.document):
+        if by_hand and _signed(extraction):
             yield Doubt(
                 f"Is the signature on the original of {extraction.id} made by hand?",
                 f"{extraction.id} 正本上的签署是否为手签？",
@@ -163,11 +165,11 @@ def signature_by_hand(demand: Demand, terms: Terms) -> Hits:
             )
 
 
-def _electronic(document: Document) -> re.Match[str] | None:
+def _electronic(extraction: Extraction[Document]) -> re.Match[str] | None:
     """Return the words by which a document that is not signed says why it is not."""
-    if _signed(document):
+    if _signed(extraction):
         return None
-    text = document.wording()
+    text = extraction.document.wording()
     return _UNSIGNED_BY_INTENT.search(text) or _VERIFIABLE.search(text)
 
 
@@ -197,7 +199,7 @@ def not_authenticated(demand: Demand, terms: Terms) -> Hits:
     """
     for extraction in _originals(demand):
         document = extraction.document
-        words = _electronic(document)
+        words = _electronic(extraction)
         if words and _wanted(demand, extraction, terms) and not _VERIFIABLE.search(document.text):
             place = Fact(extraction, ("signed",), " ".join(words[0].split()))
             yield Hit(paper=extraction.id, words=place)
@@ -233,7 +235,7 @@ def signer_not_named(demand: Demand, terms: Terms) -> Hits:
         document = extraction.document
         named = any(getattr(document, field, None) for field in _SIGNERS)
         us = terms.credit.beneficiary
-        if _signed(document) and not named and not (us and _names(document, us.name)):
+        if _signed(extraction) and not named and not (us and _names(document, us.name)):
             signature = Fact(extraction, ("signed",), "a signature without a name")
             yield Hit(paper=extraction.id, signature=signature)
 
@@ -311,7 +313,7 @@ def certification_unsigned(demand: Demand) -> Hits:
     for extraction in _originals(demand):
         if isinstance(extraction.document, ALWAYS_SIGNED):
             continue
-        if _signed(extraction.document) is False:
+        if _signed(extraction) is False:
             signature = Fact(extraction, ("signed",), "no signature")
             yield Hit(paper=extraction.id, signature=signature)
 
