@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = tuple(rule for _, rule in sorted(REGISTRY.items()))
 def rules_for(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule]:
     """Return the rules by code or by the beginning of a code, in the order of their codes.
 
-    >>> [rule.code for rule in rules_for(select=["PRE"], ignore=["PRE-0"])]
+    >>> [rule.code for rule in rules_for(select=["GEN-01", "PRE-14"], ignore=["GEN"])]
     ['PRE-14']
     """
     wanted, unwanted = tuple(select), tuple(ignore)

@@ -40,7 +40,7 @@ def examine(
             (passed if tally.passed else silent).append(rule.code)
     told = [
         f.model_copy(update={"waived": (waived or {}).get(f.code)})
-        for f in sorted(rooted(findings), key=_order)
+        for f in sorted(rooted(findings, case.presented), key=_order)
     ]
     return Examination(
         verdict=_verdict(told) if case.presented else "none",

@@ -1,51 +1,202 @@
-"""One root cause, one finding: which findings are only the consequence of another."""
+"""One root cause, one finding: what is the same mistake, and what only follows from another."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from checkers.finding import Finding
+from checkers.comparing.places import same_place
+from checkers.comparing.units import same_quantity
+from checkers.finding import Cited, Finding, Words
+from extractors.documents import Document, Quantity
+from extractors.evidence import Extraction
 
-#: A rule that sets documents against one another says nothing new about a value that
-#: another rule has already set against the credit.
-_BETWEEN_DOCUMENTS = ("XDC",)
+#: Rules that set documents against one another, or a document against itself, say nothing
+#: new about a value that another rule has already set against the credit.
+_BETWEEN_DOCUMENTS = ("XDC", "GEN-39")
+#: What follows from what, where the two do not accuse the same value: the first shipment is
+#: too long ago because the documents are late, less is drawn because less was shipped.
+_FOLLOWS = {
+    "PRE-09": ("PRE-02",),
+    "PRE-15": ("INV-15", "INV-08"),
+}
+#: All that binds where the credit accepts documents as they are presented (ISBP A19(g)).
+_AS_PRESENTED, _STILL_BINDS = "PRE-13", ("PRE-01", "PRE-14", "INV-09", "INV-04")
+_MISSING = "GEN-01"
+#: Parts of a document that hold many things, each a fact of its own.
+_MANY = ("clauses", "notations", "statements", "corrections", "certifications", "risks")
+#: Fields of the credit whose items are clauses of their own.
+_CLAUSES = ("documents_required", "additional_conditions")
+#: What stands for a document as a whole, or for anything in it.
+_NO_FACT = ("title", "text", "")
+_OF_PAPERS = ("discrepancy", "advisory")
+_TABLES = ("lines", "results", "containers", "charges", "deductions")
+#: Two names for one fact.
+_ALIASES = {"amount": "total", "on_board_vessel": "vessel"}
 
 
-def rooted(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings with the consequences of others marked as such.
+def rooted(
+    findings: Sequence[Finding], documents: Iterable[Extraction[Document]] = ()
+) -> list[Finding]:
+    """Return the findings, each mistake once, with the consequences of others marked.
 
-    A value is accused once. The first finding, in the order of the catalogue and with
-    the comparison between documents last, that accuses a value of a document is the
-    root; others that accuse the same value of the same document, or cite it against
-    another document, follow from it.
+    One rule that finds the same wrong value on several documents is one finding with
+    several places; a value that is wrong against the credit accuses every document that
+    shows it. A value is accused once: the first finding, in the order of the catalogue and
+    with the comparison between documents last, is the root; others that accuse the same
+    value of the same document, or cite it against another document, follow from it. So
+    does what another rule says of the same two values, and whatever is said of a document
+    that is missing.
+
+    Args:
+        findings: what the rules say, in any order.
+        documents: the documents presented, to look for a wrong value in.
     """
+    papers = tuple(documents)
     ordered = sorted(findings, key=_precedence)
-    accused: dict[tuple[str, str], str] = {}
+    known: dict[object, str] = {}
     made: list[Finding] = []
-    for finding in ordered:
-        places = _accuses(finding)
-        causes = [accused[place] for place in places if place in accused]
-        if finding.outcome == "fail" and causes and causes[0] != finding.code:
-            made.append(finding.model_copy(update={"root": causes[0]}))
-            continue
-        made.append(finding)
-        if finding.outcome == "fail" and finding.severity != "advisory":
-            accused |= {place: finding.code for place in places}
-    return made
+    for finding in _merged(ordered):
+        keys = list(_accuses(finding))
+        cause = next(
+            (known[key] for key in keys if known.get(key, finding.code) != finding.code), None
+        )
+        cause = cause or _followed(finding, made)
+        if cause:
+            made.append(finding.model_copy(update={"root": cause}))
+        elif finding.outcome == "fail" and finding.severity != "advisory":
+            made.append(_wherever_shown(finding, papers))
+            known |= {key: finding.code for key in keys}
+        else:
+            made.append(finding)
+    return _as_presented(made)
 
 
-def _precedence(finding: Finding) -> tuple[bool, str, tuple[str, ...]]:
-    return finding.code.startswith(_BETWEEN_DOCUMENTS), finding.code, finding.documents
+def _precedence(finding: Finding) -> tuple[bool, bool, str, bool, tuple[str, ...]]:
+    """Order findings as causes; what another has to mend comes before what we can mend."""
+    between = finding.code.startswith(_BETWEEN_DOCUMENTS)
+    ours = finding.responsible == "beneficiary"
+    return finding.outcome != "fail", between, finding.code, ours, finding.documents
 
 
-def _accuses(finding: Finding) -> list[tuple[str, str]]:
-    """Return the values that a finding says are wrong, by document and field."""
-    if finding.field is None:
-        return []
-    field = finding.field.split(".")[-1]
-    documents = (
-        finding.documents
-        if finding.code.startswith(_BETWEEN_DOCUMENTS)
-        else (finding.documents[:1])
+def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings; of one rule that says the same of several documents, one."""
+    groups: dict[object, list[Finding]] = {}
+    for position, finding in enumerate(findings):
+        wrong, right = _plain(finding.found), _plain(finding.expected)
+        alike = (finding.code, finding.outcome, finding.reason, finding.severity, wrong, right)
+        key = alike if wrong and right and finding.documents else position
+        groups.setdefault(key, []).append(finding)
+    for group in groups.values():
+        yield group[0] if len(group) == 1 else _one_of(group)
+
+
+def _one_of(group: Sequence[Finding]) -> Finding:
+    """Return findings that say the same as one, with all documents and all proof."""
+    first = group[0]
+    accused = [finding.documents[0] for finding in group]
+    rest = [paper for finding in group for paper in finding.documents[1:]]
+    others = [paper for paper in dict.fromkeys(accused) if paper != accused[0]]
+    return first.model_copy(
+        update={
+            "documents": tuple(dict.fromkeys([*accused, *rest])),
+            "evidence": tuple(dict.fromkeys(seen for f in group for seen in f.evidence)),
+            "message": _also(first.message, others),
+        }
     )
-    return [(document, field) for document in documents]
+
+
+def _also(message: Words, papers: Sequence[str]) -> Words:
+    if not papers:
+        return message
+    return Words(
+        en=f"{message.en} The same on {', '.join(papers)}.",
+        zh=f"{message.zh}{'、'.join(papers)} 亦同。",
+    )
+
+
+def _accuses(finding: Finding) -> Iterator[object]:
+    """Yield what a finding says is wrong: values by document, and the pair of values."""
+    fact = _fact(finding)
+    if fact:
+        between = finding.code.startswith(_BETWEEN_DOCUMENTS)
+        for document in finding.documents if between else finding.documents[:1]:
+            yield document, fact
+        wrong, right = _plain(finding.found), _plain(finding.expected)
+        if len(wrong) > 3 and len(right) > 3 and not between and finding.severity in _OF_PAPERS:
+            yield wrong, right
+
+
+def _fact(finding: Finding) -> str:
+    """Return the fact that a finding is about: its field, without the place in a list."""
+    parts = [part for part in (finding.field or "").split(".") if not part.isdigit()]
+    name = parts[1] if len(parts) > 1 and parts[0] in _TABLES else "".join(parts[:1])
+    if name in _NO_FACT:
+        return ""
+    if name in _CLAUSES:
+        return finding.field or ""
+    if name in _MANY:
+        return f"{name}: {_plain(finding.found)}"
+    return _ALIASES.get(name, name)
+
+
+def _plain(words: str | None) -> str:
+    return re.sub(r"[^0-9A-Z\u4e00-\u9fff]", "", (words or "").upper())
+
+
+def _followed(finding: Finding, made: Sequence[Finding]) -> str | None:
+    """Return the code of a finding from which this one follows without sharing a value."""
+    for other in made:
+        if other.outcome != "fail" or other.root is not None or other.severity == "advisory":
+            continue
+        if other.code in _FOLLOWS.get(finding.code, ()):
+            return other.code
+        absent = other.code == _MISSING and other.clause == finding.clause
+        if absent and finding.code != _MISSING and not finding.documents:
+            return other.code
+    return None
+
+
+def _wherever_shown(finding: Finding, papers: Sequence[Extraction[Document]]) -> Finding:
+    """Return a finding against the credit with every document that shows the wrong value."""
+    if finding.code.startswith(_BETWEEN_DOCUMENTS) or _fact(finding) not in _SHOWN:
+        return finding
+    field, wrong = _fact(finding), finding.found or ""
+    also = {
+        paper.id: paper.evidence.get((field,))
+        for paper in papers
+        if paper.id not in finding.documents and _shows(paper.document, field, wrong)
+    }
+    proofs = [Cited(document=i, **seen.model_dump()) for i, seen in also.items() if seen]
+    return finding.model_copy(
+        update={
+            "documents": (*finding.documents, *also),
+            "evidence": (*finding.evidence, *proofs),
+            "message": _also(finding.message, list(also)),
+        }
+    )
+
+
+_SHOWN = ("quantity", "port_of_loading", "port_of_discharge")
+
+
+def _shows(document: Document, field: str, wrong: str) -> bool:
+    value = document.__dict__.get(field)
+    if isinstance(value, Quantity):
+        try:
+            return same_quantity(Quantity.model_validate(wrong), value).same
+        except ValueError:
+            return False
+    return isinstance(value, str) and same_place(wrong, value).same
+
+
+def _as_presented(findings: list[Finding]) -> list[Finding]:
+    """Return the findings as advice where the credit accepts documents as presented."""
+    if not any(finding.code == _AS_PRESENTED for finding in findings):
+        return findings
+    return [
+        finding.model_copy(update={"severity": "advisory", "root": finding.root or _AS_PRESENTED})
+        if finding.severity == "discrepancy" and finding.code not in _STILL_BINDS
+        else finding
+        for finding in findings
+    ]

@@ -1,0 +1,62 @@
+"""One root cause is one finding, with all its places; consequences name their root."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from checkers.catalogue import RULES
+from checkers.examination import examine
+from checkers.finding import Finding
+from checkers.roots import rooted
+from tests.cases import case_with
+
+CASES: dict[str, dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "roots.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_mistake_is_told_once(name: str) -> None:
+    spec = CASES[name]
+    examined = examine(case_with(spec["set"]), RULES)
+    failed = [f for f in examined.findings if f.outcome == "fail" and f.severity == "discrepancy"]
+    roots = Counter(f.code for f in failed if f.root is None)
+    told = [(f.code, f.root, f.documents, f.message.en) for f in failed]
+    for code, number in spec.get("roots", {}).items():
+        assert roots[code] == number, told
+    if spec.get("only"):
+        assert roots == spec["roots"], told
+    for code, documents in spec.get("documents", {}).items():
+        accused = next(f.documents for f in failed if f.code == code)
+        assert set(documents) <= set(accused), told
+        assert accused[: len(documents)] == tuple(documents), told
+    for code, cause in spec.get("follows", {}).items():
+        assert {f.root for f in failed if f.code == code} == {cause}, told
+    assert examined.verdict == spec.get("verdict", "discrepant")
+
+
+def test_a_merged_finding_keeps_all_proof_and_names_all_places() -> None:
+    changes = {"packing.quantity": "11900 PCS", "packing.lines": [], "origin.quantity": "11900 PCS"}
+    examined = examine(case_with(changes), RULES)
+    found = next(f for f in examined.findings if f.code == "XDC-01")
+    assert {seen.document for seen in found.evidence} >= {
+        "packing_list-1",
+        "certificate_of_origin-1",
+    }
+    assert "The same on packing_list-1." in found.message.en
+    assert "packing_list-1 亦同" in found.message.zh
+
+
+def test_findings_come_out_the_same_in_any_order() -> None:
+    findings = list(examine(case_with({"invoice.total": "USD 96,400.00"}), RULES).findings)
+    plain = [f.model_copy(update={"root": None}) for f in findings]
+
+    def said(told: list[Finding]) -> list[tuple[str, str | None]]:
+        return sorted((f.code, f.root) for f in told)
+
+    assert said(rooted(plain)) == said(rooted(plain[::-1]))
