@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from typing import cast
 
 from extractors.evidence import Box
-from extractors.layout.lines import Line, Segment
+from extractors.layout.lines import Line, Segment, around
 from extractors.layout.phrases import Hit, Vocabulary
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables import is_figures
@@ -22,6 +24,8 @@ _UNIT_LINE = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_ANSWERED = re.compile(r"[:：]\s*\S")
 #: Units that follow the name of a column: «Volume m3».
 _MEASURE = re.compile(r"[(（]?(?:M3|M³|CBM|KGS?|MTS?|M/T)[)）]?", re.I)
 #: A word that the next one cannot be parted from.
@@ -72,8 +76,8 @@ def heading_at(
     for last in range(index, min(index + 4, len(lines))):
         if last > index and _gap(lines[last - 1], lines[last]) > 1.2:
             break
-        row = _pieces(lines[last], ruling, vocabulary)
-        if not _may_head(row):
+        row = _row(lines[last], vocabulary)
+        if row is None:
             break
         stacked = _stacked(pieces, row, ruling)
         if (
@@ -98,33 +102,32 @@ class _Piece:
     words: tuple[Word, ...]
     box: Box
 
-    @property
-    def texts(self) -> list[str]:
-        return [word.text for word in self.words]
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(word.text for word in self.words)
 
 
 def _piece(words: Sequence[Word]) -> _Piece:
-    return _Piece(
-        tuple(words),
-        Box(
-            min(w.x0 for w in words),
-            min(w.top for w in words),
-            max(w.x1 for w in words),
-            max(w.bottom for w in words),
-        ),
-    )
+    return _Piece(tuple(words), around(words))
 
 
-def _pieces(line: Line, ruling: Ruling, vocabulary: Vocabulary) -> list[_Piece]:
-    return [p for segment in line.segments for p in _split(segment, ruling, vocabulary)]
+def _row(line: Line, vocabulary: Vocabulary) -> list[_Piece] | None:
+    """Return a line as pieces of headings, or nothing if it is none; looked at once."""
+    key = _row, vocabulary
+    if key not in line.kept:
+        pieces = None
+        if not any(_NUMBER.fullmatch(word.text) for word in line.words):
+            pieces = [p for s in line.segments for p in _split(s, vocabulary)]
+        line.kept[key] = pieces if pieces and _may_head(pieces) else None
+    return cast(list[_Piece] | None, line.kept[key])
 
 
-def _split(segment: Segment, ruling: Ruling, vocabulary: Vocabulary) -> Iterator[_Piece]:
+def _split(segment: Segment, vocabulary: Vocabulary) -> Iterator[_Piece]:
     """Split a segment where a gap is wider than between words, and before every phrase.
 
     A phrase that says in another script what stands before it is the same heading.
     """
-    hits = vocabulary.hits([w.text for w in segment.words])
+    hits = vocabulary.hits(segment.texts)
     starts = {hit.start[0] for hit in hits if hit.start[1] == 0} - _again(segment, hits)
     inside = {index for hit in hits for index in range(hit.start[0] + 1, hit.end[0] + 1)}
     run: list[Word] = []
@@ -146,7 +149,7 @@ def _again(segment: Segment, hits: Sequence[Hit]) -> set[int]:
     for hit in hits:
         named.setdefault(hit.start[0], set()).add(hit.field)
     places = sorted(named)
-    words = [word.text for word in segment.words]
+    words = segment.texts
     return {
         place
         for before, place in pairwise(places)
@@ -156,9 +159,8 @@ def _again(segment: Segment, hits: Sequence[Hit]) -> set[int]:
 
 def _may_head(row: Sequence[_Piece]) -> bool:
     """Tell whether a line has neither figures nor values after a colon."""
-    texts = [" ".join(piece.texts) for piece in row]
-    numbers = any(re.fullmatch(r"\d[\d,.]*\d|\d", t) for piece in row for t in piece.texts)
-    return not numbers and not any(is_figures(t) or re.search(r"[:：]\s*\S", t) for t in texts)
+    texts = (" ".join(piece.texts) for piece in row)
+    return not any(is_figures(t) or _ANSWERED.search(t) for t in texts)
 
 
 def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling, vocabulary: Vocabulary) -> bool:

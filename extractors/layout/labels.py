@@ -88,7 +88,7 @@ def proof(segments: Sequence[Segment]) -> Evidence:
 
 def captions_in(segment: Segment, vocabulary: Vocabulary) -> list[Caption]:
     """Find the captions in one segment, each with what follows it up to the next one."""
-    kept = _announcing(vocabulary, tuple(word.text for word in segment.words))
+    kept = _announcing(vocabulary, segment.texts)
     return [
         _caption(segment, span, kept[i + 1].start if i + 1 < len(kept) else None)
         for i, span in enumerate(kept)

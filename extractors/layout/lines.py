@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import median
 
 from extractors.evidence import Box, Evidence
 from extractors.layout.ruling import Ruling
 from extractors.pages.page import Page, Word
+
+#: Which word, and which letter of it.
+Place = tuple[int, int]
 
 #: Letters so many times as high as their neighbours belong to another line: a watermark.
 _LARGEST = 2.6
@@ -23,29 +26,30 @@ class Segment:
     words: tuple[Word, ...]
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words one by one."""
+        return tuple(word.text for word in self.words)
+
+    @cached_property
     def text(self) -> str:
         """The words, with single spaces."""
-        return " ".join(word.text for word in self.words)
+        return " ".join(self.texts)
 
     @cached_property
     def box(self) -> Box:
         """The rectangle round the words."""
-        return Box(
-            min(w.x0 for w in self.words),
-            min(w.top for w in self.words),
-            max(w.x1 for w in self.words),
-            max(w.bottom for w in self.words),
-        )
+        return around(self.words)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height of the words; points."""
         return self.box.bottom - self.box.top
 
-    @property
+    @cached_property
     def middle(self) -> tuple[float, float]:
         """The centre of the segment."""
-        return (self.box.x0 + self.box.x1) / 2, (self.box.top + self.box.bottom) / 2
+        x0, top, x1, bottom = self.box
+        return (x0 + x1) / 2, (top + bottom) / 2
 
     def evidence(self) -> Evidence:
         """Return the proof that this is printed here."""
@@ -63,26 +67,46 @@ class Segment:
                 rest -= len(word.text) + 1
         return self.part(places[0], places[1])
 
-    def part(self, first: tuple[int, int], last: tuple[int, int]) -> Segment | None:
+    def part(self, first: Place, last: Place) -> Segment | None:
         """Return what stands from one place to before another; a place is (word, letter).
 
         Where a place falls inside a word, the word's box is cut in proportion.
         """
-        kept = []
-        for index, word in enumerate(self.words):
-            start = first[1] if index == first[0] else 0
-            end = last[1] if index == last[0] else len(word.text)
-            if first[0] <= index <= last[0] and start < end:
-                kept.append(_cut(word, start, end))
-        return Segment(self.page, tuple(kept)) if kept else None
+        if (first, last) not in self._parts:
+            self._parts[first, last] = self._part(first, last)
+        return self._parts[first, last]
+
+    @cached_property
+    def _parts(self) -> dict[tuple[Place, Place], Segment | None]:
+        return {}
+
+    def _part(self, first: Place, last: Place) -> Segment | None:
+        kept = list(self.words[first[0] : last[0] + 1])
+        if kept and len(self.words) > last[0]:
+            kept[-1] = _cut(kept[-1], 0, last[1])
+        if kept and first[1]:
+            cut = last[1] if first[0] == last[0] else len(kept[0].text)
+            kept[0] = _cut(self.words[first[0]], first[1], cut)
+        words = tuple(word for word in kept if word.text)
+        return Segment(self.page, words) if words else None
+
+
+def around(words: Sequence[Word]) -> Box:
+    """Return the rectangle round some words."""
+    _, x0s, tops, x1s, bottoms, _ = zip(*words, strict=True)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 
 @dataclass(frozen=True)
 class Line:
-    """One printed line of one page, across all columns."""
+    """One printed line of one page, across all columns.
+
+    ``kept`` is for what others find on the line, so that they need not look again.
+    """
 
     page: Page
     segments: tuple[Segment, ...]
+    kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -188,7 +188,7 @@ class Sheet:
         """Yield what follows a phrase anywhere, also in the middle of a sentence."""
         known = _compiled((("sought", tuple(phrases)),), False)
         for segment in (s for line in self.lines for s in line.segments):
-            for hit in known.hits([word.text for word in segment.words]):
+            for hit in known.hits(segment.texts):
                 if rest := segment.part(hit.end, (len(segment.words), 0)):
                     yield rest
 

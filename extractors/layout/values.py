@@ -38,7 +38,9 @@ class Surroundings:
         self.width, self.height = width, height
         self._captions = captions
         self._row = {id(s): i for i, line in enumerate(self.lines) for s in line}
-        self._boxes = {id(s): ruling.box(*s.middle) for line in self.lines for s in line}
+        self._places = {
+            id(w): self._row[id(s)] for line in self.lines for s in line for w in s.words
+        }
 
     def values(self, field: str, caption: Caption) -> Iterator[Labelled]:
         """Yield what the caption may announce, the likeliest first."""
@@ -197,17 +199,11 @@ class Surroundings:
 
     def _row_of(self, segment: Segment) -> int:
         """Return the line of a segment, or of the one that it is part of."""
-        if id(segment) in self._row:
-            return self._row[id(segment)]
-        words = set(map(id, segment.words))
+        places = [self._places[id(w)] for w in segment.words if id(w) in self._places]
+        if places:
+            return places[0]
         middle = segment.middle[1]
-        return min(
-            range(len(self.lines)),
-            key=lambda i: (
-                not any(id(w) in words for s in self.lines[i] for w in s.words),
-                abs(self.lines[i][0].middle[1] - middle),
-            ),
-        )
+        return min(range(len(self.lines)), key=lambda i: abs(self.lines[i][0].middle[1] - middle))
 
     def _answers(self, line: Sequence[Segment], segment: Segment) -> bool:
         """Tell whether a segment is the value of a caption that stands alone to its left."""
@@ -265,7 +261,7 @@ class Surroundings:
 
     def _small_box(self, segment: Segment) -> Box | None:
         """Return the ruled box round a segment, unless it frames much of the page."""
-        box = self._boxes.get(id(segment)) or self.ruling.box(*segment.middle)
+        box = self.ruling.box(*segment.middle)
         if box and (box.bottom - box.top) <= 0.3 * self.height:
             return box
         return None

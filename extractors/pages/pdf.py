@@ -154,7 +154,7 @@ def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
             words = tuple(_words(textpage, placing))
         finally:
             textpage.close()
-        return Page(
+        return Page.model_construct(  # what is read here needs no checking
             file=file,
             number=index + 1,
             width=width,
