@@ -10,7 +10,7 @@ from extractors.layout import Segment
 
 _WHO = r"(?:THE\s+)?(?P<whose>(?:CONTRACTING\s+|ISSUING\s+|ACTUAL\s+)?CARRIERS?|MASTER|OWNERS?|CHARTERERS?|MULTIMODAL\s+TRANSPORT\s+OPERATOR|MTO)\b"
 AGENT = re.compile(
-    r"\b(?:AS|ACTING\s+AS|BY\s+(?:ITS|THEIR|HIS))\s+(?:AUTHORI[SZ]ED\s+)?AGENTS?\b(?:\(S\))?(?:\s+ONLY)?[\s,:]*"
+    r"\b(?:AS|ACTING\s+AS|BY\s+(?:ITS|THEIR|HIS))\s+(?:AUTHORI[SZ]ED\s+|FORWARDING\s+|SHIPPING\s+)?AGENTS?\b(?:\(S\))?(?:\s+ONLY)?[\s,:]*"
     rf"(?:(?:FOR\s+AND\s+ON\s+BEHALF\s+OF|ON\s+BEHALF\s+OF|FOR|OF)\s*:?\s*(?:{_WHO})?[\s,:;\"“'‘’.\-–(]*(?P<name>[A-Z][^\n]*)?)?",
     re.I,
 )
@@ -26,14 +26,14 @@ _MASTER = re.compile(
     r"^\W*(?:THE\s+)?(?:MASTER|CAPTAIN)\W*$|\b(?:MASTER|CAPTAIN)\s+OF\s+(?:THE\s+)?(?:M|S|VESSEL)",
     re.I,
 )
-_CARRIER_LINE = re.compile(r"^\W*(?:THE\s+)?CARRIER\W*$", re.I)
+_CARRIER_LINE = re.compile(r"^\W*(?:THE\s+)?CARRIER[^\w:：]*$", re.I)
 _BEHALF = re.compile(
     r"^\W*(?:SIGNED\s*)?[:：]?\s*(?:FOR\s+(?:AND|OR|AND/OR)\s+ON\s+BEHALF\s+OF|ON\s+BEHALF\s+OF|FOR|BY)\s*[:：]?\s*(?:THE\s+CARRIER\s*[:：,]?\s*)?",
     re.I,
 )
 COMPANY = re.compile(
     r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|B\.?V|LTDA|PLC|PTE|PTY|AG|SARL|SRL|A/S|LINES?|SHIPPING|AGENC(?:Y|IES)|LOGISTICS"
-    r"|AIRWAYS|AIRLINES?|CARGO|FORWARDING|MARITIME|RAILWAYS?|TRANSPORT\w*|EXPRESS|FREIGHT|SPEDITION)\b|公司|航空|铁路",
+    r"|AIRWAYS|AIRLINES?|CARGO|FORWARDING|MARITIME|RAILWAYS?|TRANSPORT\w*|EXPRESS|FREIGHT\s+FORWARD\w*|SPEDITION)\b|公司|航空|铁路",
     re.I,
 )
 _FORM_ONLY = re.compile(

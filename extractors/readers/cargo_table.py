@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractors.evidence import Box
 from extractors.layout import COLUMNS, Line, Ruling, Segment, Sheet, Vocabulary
@@ -100,14 +101,34 @@ def particulars(sheet: Sheet, ignored: Callable[[Segment], bool]) -> Particulars
 
 def _heading(lines: Sequence[Line], ruling: Ruling) -> Heading | None:
     best: Heading | None = None
-    for index in range(len(lines)):
-        heading = heading_at(lines, index, ruling, GOODS_HEADINGS, 2)
+    bare = [_unnumbered(line) for line in lines]
+    for index in range(len(bare)):
+        heading = heading_at(bare, index, ruling, GOODS_HEADINGS, 2)
         if heading is None or not _is_of_goods(heading):
             continue
         heading = _by_cells(heading, ruling)
         if best is None or _rank(heading) > _rank(best):
             best = heading
     return best
+
+
+def _unnumbered(line: Line) -> Line:
+    """Return a line without the numbers that a form gives its boxes, where it counts them."""
+    numbered = [s for s in line.segments if _is_numbered(s)]
+    counts = [int(s.words[0].text.strip("().")) for s in numbered]
+    if len(counts) < 2 or any(b <= a for a, b in pairwise(counts)):
+        return line
+    bare = (Segment(s.page, s.words[1:]) if _is_numbered(s) else s for s in line.segments)
+    return Line(line.page, tuple(bare))
+
+
+def _is_numbered(segment: Segment) -> bool:
+    words = [word.text for word in segment.words]
+    return (
+        len(words) > 1
+        and re.fullmatch(r"\(?\d{1,2}[.)]?", words[0]) is not None
+        and re.match(r"[^\W\d]{2}", words[1]) is not None
+    )
 
 
 def _rank(heading: Heading) -> tuple[int, int]:

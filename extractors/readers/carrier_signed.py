@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from extractors.documents import Party
 from extractors.documents.transport import Carriage
-from extractors.evidence import Box
-from extractors.layout import Segment, Sheet, signature, squeezed
+from extractors.evidence import Box, Evidence
+from extractors.layout import Ruling, Segment, Sheet, signature, squeezed
 from extractors.printed import party
 from extractors.readers.capacity import (
     AGENT,
@@ -45,7 +45,7 @@ def enter_signature(
     segments = [s for line in front.lines for s in line.segments if not ignored(s)]
     capacity = capacity_of(segments)
     signer = signer_of(segments, capacity) if capacity else []
-    _enter_signed(fill, front, [*signer, *(capacity.lines if capacity else ())])
+    _enter_signed(fill, front, captioned, [*signer, *(capacity.lines if capacity else ())])
     if capacity:
         fill.put("signed_as", capacity.lines, capacity.what)
         if signer:
@@ -59,10 +59,14 @@ def enter_signature(
     _enter_carrier(fill, front, segments, captioned, capacity)
 
 
-def _enter_signed(fill: Filling[D], front: Sheet, block: Sequence[Segment]) -> None:
+def _enter_signed(
+    fill: Filling[D], front: Sheet, captioned: Captioned, block: Sequence[Segment]
+) -> None:
     """Enter whether there is a signature: a picture at the names, or what `signature` sees."""
     for segment in block:
-        if picture := next((p for p in segment.page.pictures if _is_signature(p, segment)), None):
+        ruling = captioned.ruling(segment)
+        at = (p for p in segment.page.pictures if _is_signature(p, segment, ruling))
+        if picture := next(at, None):
             seen = segment.evidence()
             box = seen.box or picture
             whole = Box(
@@ -71,21 +75,47 @@ def _enter_signed(fill: Filling[D], front: Sheet, block: Sequence[Segment]) -> N
             fill.form.put("signed", seen=seen.model_copy(update={"box": whole}), value=True)
             return
     seen_at = signature(front)
-    if seen_at.evidence:
+    if seen_at.evidence and (
+        not block or _is_at(block, seen_at.evidence, captioned.ruling(block[0]))
+    ):
         if seen_at.signed is not None:
             fill.form.put("signed", seen=seen_at.evidence, value=seen_at.signed)
         elif seen_at.unclear:
             fill.form.illegible("signed", seen=seen_at.evidence)
+    elif block and block[0].page.method == "ocr":
+        fill.form.illegible("signed", seen=block[0].evidence())
+    elif block:
+        fill.form.put("signed", seen=block[0].evidence(), value=False)
 
 
-def _is_signature(picture: Box, segment: Segment) -> bool:
+def _is_at(block: Sequence[Segment], seen: Evidence, ruling: Ruling) -> bool:
+    """Tell whether a signature was seen where these words stand."""
+    return seen.box is not None and any(
+        s.page.number == seen.page
+        and s.box.x0 < seen.box.x1 + 60
+        and s.box.x1 > seen.box.x0 - 60
+        and s.box.top < seen.box.bottom + 40
+        and s.box.bottom > seen.box.top - 40
+        and not ruling.severs(
+            min(s.middle[1], (seen.box.top + seen.box.bottom) / 2),
+            max(s.middle[1], (seen.box.top + seen.box.bottom) / 2),
+            s.middle[0],
+        )
+        for s in block
+    )
+
+
+def _is_signature(picture: Box, segment: Segment, ruling: Ruling) -> bool:
+    """Tell whether a picture of a signature's size lies at these words, in the same ruled box."""
     page = segment.page
     wide, high = picture.x1 - picture.x0, picture.bottom - picture.top
     if not (10 <= wide <= 0.55 * page.width and 6 <= high <= 0.3 * page.height):
         return False
     x, y = (picture.x0 + picture.x1) / 2, (picture.top + picture.bottom) / 2
     box = segment.box
-    return box.x0 - 60 <= x <= box.x1 + 60 and box.top - 60 <= y <= box.bottom + 60
+    if ruling.severs(min(y, box.top), max(y, box.bottom), x):
+        return False
+    return box.x0 - 80 <= x <= box.x1 + 120 and box.top - 75 <= y <= box.bottom + 75
 
 
 def _enter_carrier(
@@ -140,7 +170,11 @@ def _addressed(front: Sheet, name: str) -> Party | None:
         segments = [s for line in lines for s in line.segments]
         for index, segment in enumerate(segments):
             bare = re.sub(r"^\W*ISSUED\s+BY\s*:?\s*", "", segment.text, flags=re.I)
-            if squeezed(bare) != squeezed(name):
+            captioned = any(
+                re.search(r"[:：]\s*$", s.text) and abs(s.middle[1] - segment.middle[1]) < 3
+                for s in segments
+            )
+            if captioned or squeezed(bare) != squeezed(name):
                 continue
             below = _centred_under(segment, segments[index + 1 :])
             found = party([name, *(s.text for s in below)])

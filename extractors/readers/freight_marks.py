@@ -36,20 +36,20 @@ _ORIGIN = re.compile(
 _DESTINATION = re.compile(r"^\W*(?:AT\s+)?(?:PORT\s+OF\s+)?(?:DEST\w*|DISCHARGE|DELIVERY)\b", re.I)
 _HEADS = {
     "prepaid": re.compile(
-        r"^\W*(?:(?:FREIGHT\s+)?PRE-?PAID|PPD|PP|预付)\W*(?:(?:IN|USD|US\$|EUR|AMOUNT)\b.*)?$", re.I
+        r"^\W*(?:预付\s*)?(?:(?:FREIGHT\s+)?PRE-?PAID|PPD|PP|预付)\W*(?:(?:IN|USD|US\$|EUR|AMOUNT)\b.*)?$",
+        re.I,
     ),
     "collect": re.compile(
-        r"^\W*(?:(?:FREIGHT\s+)?COLLECT|COLL|CC|到付)\W*(?:(?:IN|USD|US\$|EUR|AMOUNT)\b.*)?$", re.I
+        r"^\W*(?:到付\s*)?(?:(?:FREIGHT\s+)?COLLECT|COLL|CC|到付)\W*(?:(?:IN|USD|US\$|EUR|AMOUNT)\b.*)?$",
+        re.I,
     ),
 }
 _MARKED = re.compile(
     r"^\W*(?:X+|[✓✔√☒☑■×*]|AS\s+(?:ARRANGED|AGREED)|(?:USD|US\$|EUR|CNY|RMB|GBP|[$€£])?\s*\d[\d,.]*(?:\s*[A-Z]{3})?)\W*$|^[✓✔√☒☑■×]+$",
     re.I,
 )
-_TICKED = re.compile(
-    r"(?:[\[(]\s*[X✓✔√×]\s*[\])]|[☒☑■✓✔√])\s*(?:FREIGHT\s+)?(?P<which>PRE-?PAID|COLLECT)|(?:FREIGHT\s+)?(?P<which2>PRE-?PAID|COLLECT)\s*(?:[\[(]\s*[X✓✔√×]\s*[\])]|[☒☑■✓✔√])",
-    re.I,
-)
+_CHOICE = re.compile(r"(?:FREIGHT\s+)?(?P<which>PRE-?PAID|COLLECT)", re.I)
+_BOX = r"(?:[\[(]\s*(?P<tick>[X✓✔√×]?)\s*[\])]|(?P<full>[☒☑■✓✔√])|[☐□])"
 #: How far under a heading its crosses and amounts may stand; points.
 _REACH = 75.0
 
@@ -79,8 +79,8 @@ def enter_freight(
         fill.put("freight", where[: 1 if len(ways) == 1 else None], " / ".join(ways))
     _enter_captioned(fill, captioned, sheet)
     for segment in segments:
-        if found := _TICKED.search(segment.text):
-            fill.put("freight", [segment], freight(found["which"] or found["which2"]))
+        if which := ticked(segment.text, _CHOICE):
+            fill.put("freight", [segment], freight(which))
     for column in columns:
         _enter_marked(fill, column, sheet)
     _enter_payable(fill, captioned, sheet, segments)
@@ -111,6 +111,30 @@ def freight(how: str) -> str:
     if _PREPAID.search(bare):
         return "prepaid"
     return "collect" if _COLLECT.search(bare) else bare
+
+
+def ticked(text: str, choice: re.Pattern[str]) -> str | None:
+    """Return the choice whose box is ticked; boxes stand all before or all after their words.
+
+    Args:
+        text: printed text with boxes to tick.
+        choice: the words to choose from, as the group ``which``.
+
+    >>> ticked("[ ] PREPAID  [X] COLLECT", _CHOICE), ticked("PREPAID ☒ COLLECT ☐", _CHOICE)
+    ('COLLECT', 'PREPAID')
+    """
+    boxes = list(re.finditer(_BOX, text, re.I))
+    words = list(choice.finditer(text))
+    if not boxes or not words:
+        return None
+    leads = boxes[0].start() < words[0].start()
+    for box in boxes:
+        if not (box["tick"] or box["full"]):
+            continue
+        beside = [w for w in words if (w.start() >= box.end() if leads else w.end() <= box.start())]
+        if beside:
+            return (beside[0] if leads else beside[-1])["which"]
+    return None
 
 
 def _typed(segments: Sequence[Segment]) -> Iterator[tuple[str, Segment]]:
@@ -149,7 +173,7 @@ def marks_under(
     low, high = columns.prepaid.box, columns.collect.box
     middle = (low.x1 + high.x0) / 2
     wide = high.x0 - low.x0
-    walls = [r.x0 for r in ruling.upright if r.top <= low.bottom <= r.bottom + 20]
+    walls = [r.x0 for r in ruling.upright if r.top <= low.bottom + 2 and r.bottom > low.bottom + 6]
     left = max((x for x in walls if x <= low.x0), default=low.x0 - 0.5 * wide)
     right = min((x for x in walls if x >= high.x1), default=high.x1 + 0.5 * wide)
     parts = [x for x in walls if low.x1 <= x <= high.x0]

@@ -16,7 +16,7 @@ from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places
 from extractors.readers.carried import Carried
 from extractors.readers.carrier_signed import enter_signature
 from extractors.readers.corrections import enter_corrections
-from extractors.readers.freight_marks import enter_freight
+from extractors.readers.freight_marks import enter_freight, ticked
 
 ROAD_TITLES = (
     "International Consignment Note", "CMR", "CMR Consignment Note", "Road Waybill", "Truck Waybill", "Road Consignment Note", "公路运单",
@@ -69,8 +69,9 @@ _WHOM = {
     "SENDER": "sender", "CONSIGNOR": "consignor", "SHIPPER": "shipper", "CONSIGNEE": "consignee", "CARRIER": "carrier", "ABSENDER": "sender",
     "EMPFÄNGER": "consignee", "EMPFANGER": "consignee",
 }  # fmt: skip
-_FRANCO = re.compile(
-    r"(?:[\[(]\s*[X✓×]\s*[\])]|[☒☑■✓])\s*(?P<before>(?:NON[- ]?)?FRANCO|CARRIAGE\s+PAID|CARRIAGE\s+FORWARD)|(?P<after>(?:NON[- ]?)?FRANCO|CARRIAGE\s+PAID|CARRIAGE\s+FORWARD)\s*(?:[\[(]\s*[X✓×]\s*[\])]|[☒☑■✓])|^\W*(?P<alone>(?:NON[- ]?)?FRANCO|CARRIAGE\s+PAID|CARRIAGE\s+FORWARD)\b(?:\s+(?!/)[A-Z .]+)?\W*$",
+_FRANCO = re.compile(r"(?P<which>(?:NON[- ]?)?FRANCO|CARRIAGE\s+PAID|CARRIAGE\s+FORWARD)", re.I)
+_ALONE = re.compile(
+    r"\W*(?P<which>(?:NON[- ]?)?FRANCO|CARRIAGE\s+PAID|CARRIAGE\s+FORWARD)\b(?:\s+[A-Z .]+)?\W*",
     re.I,
 )
 
@@ -138,7 +139,9 @@ def _enter_taken_over(carried: Carried[Transport]) -> None:
         if not dated:
             continue
         when = day(dated[0].text, fill.order)
-        fill.put_part(("notations", number, "text"), [answer.seen.caption.segment], answer.caption)
+        fill.put_part(
+            ("notations", number, "text"), [answer.seen.caption.segment], _said(answer.caption)
+        )
         if isinstance(when, dt.date):
             fill.put_part(("notations", number, "date"), dated[:1], when)
         else:
@@ -146,17 +149,25 @@ def _enter_taken_over(carried: Carried[Transport]) -> None:
         return
 
 
+def _said(caption: str) -> str:
+    """Return a caption without its number and what explains it in brackets."""
+    return re.sub(r"^\W*\d+\W+|\([^)]*\)|[:：]", "", caption).strip()
+
+
 def _enter_payment(carried: Carried[Transport]) -> None:
     """Enter whether carriage is paid or forward: franco is prepaid, non-franco collect."""
     fill = carried.fill
     lines: list[Segment] = [s for line in carried.front.lines for s in line.segments]
-    found = [(s, m) for s in lines if (m := _FRANCO.search(s.text)) and s not in carried.small]
-    ticked = [(s, m) for s, m in found if not m["alone"]]
-    alone = [(s, m) for s, m in found if m["alone"]]
-    for segment, match in ticked or (alone if len(alone) == 1 else []):
-        how = (match["before"] or match["after"] or match["alone"]).upper()
-        collect = how.startswith("NON") or "FORWARD" in how
-        fill.put("freight", [segment], "collect" if collect else "prepaid")
+    for segment in lines:
+        if which := ticked(segment.text, _FRANCO):
+            fill.put("freight", [segment], _paid(which))
+    alone = [(s, m) for s in lines if s not in carried.small and (m := _ALONE.fullmatch(s.text))]
+    if len(alone) == 1:
+        fill.put("freight", [alone[0][0]], _paid(alone[0][1]["which"]))
+
+
+def _paid(which: str) -> str:
+    return "collect" if re.search(r"\bNON|FORWARD", which, re.I) else "prepaid"
 
 
 def _enter_copy(carried: Carried[Transport]) -> None:
