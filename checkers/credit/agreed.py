@@ -1,0 +1,317 @@
+"""Goods, insurance, inspection, packing and deductions of the credit against the contract (审证)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checkers.case import stated
+from checkers.comparing.goods_general import same_goods_in_general
+from checkers.comparing.marks import same_marks
+from checkers.comparing.risks import covered, risks_in
+from checkers.rule import Hit, Hits, rule, unless_same
+from checkers.terms import Terms
+from extractors.documents import Clause, Contract, Credit, Requirement
+
+_INSURED_PCT = re.compile(r"(\d{3})(?:\.0+)?\s*(?:PCT|PERCENT|PER\s*CENT|%)", re.I)
+_INSPECTORS = {
+    name: re.compile(words, re.I)
+    for name, words in {
+        "SGS": r"\bS\.?G\.?S\b",
+        "CCIC": r"\bCCIC\b|中国检验认证",
+        "BUREAU VERITAS": r"\bBUREAU\s+VERITAS\b|\bBV\b",
+        "INTERTEK": r"\bINTERTEK\b|\bITS\b",
+        "COTECNA": r"\bCOTECNA\b",
+        "TUV": r"\bT[UÜ]V\b",
+        "CHINA CUSTOMS": r"\b(?:CHINA\s+CUSTOMS|GACC|CIQ)\b|海关|商检",
+    }.items()
+}
+_AT_DESTINATION = re.compile(
+    r"\b(?:AT|IN|UPON\s+ARRIVAL\s+(?:AT|IN)|AFTER\s+ARRIVAL)\s+(?:THE\s+)?(?:PORT\s+OF\s+|PLACE\s+OF\s+|FINAL\s+)?(?:DESTINATION|DISCHARGE|DISCHARGING\s+PORT)",
+    re.I,
+)
+_PACKAGES = {
+    name: re.compile(words, re.I)
+    for name, words in {
+        "cartons": r"\bCARTONS?\b|\bCTNS?\b|纸箱",
+        "wooden cases": r"\bWOODEN\s+(?:CASES?|CRATES?|BOXES)|\bCRATES?\b|木箱",
+        "bags": r"\b(?:BAGS?|SACKS?|FIBC)\b|袋",
+        "drums": r"\b(?:DRUMS?|BARRELS?)\b|桶",
+        "bales": r"\bBALES?\b",
+        "rolls": r"\bROLLS?\b",
+        "bulk": r"\bIN\s+BULK\b|散装",
+    }.items()
+}
+_LESS = re.compile(
+    r"\b(?:LESS|DEDUCT\w*|MINUS|AFTER\s+DEDUCTION\s+OF)\s+(?:OF\s+)?(?P<a>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,40}?(?:COMMISSION|DISCOUNT|REBATE|ALLOWANCE)"
+    r"|\b(?:COMMISSION|DISCOUNT|REBATE)\s+(?:OF\s+)?(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,60}?(?:DEDUCT|LESS)",
+    re.I,
+)
+_AGREED_LESS = re.compile(
+    r"(?:COMMISSION|DISCOUNT|REBATE|佣金|折扣)[^.;\n]{0,40}?(?P<a>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT)|(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT)[^.;\n]{0,40}?(?:COMMISSION|DISCOUNT|REBATE|佣金|折扣)",
+    re.I,
+)
+_REVOLVING = re.compile(r"(?<!NON-)(?<!NON )(?<!NOT )\bREVOLVING\b", re.I)
+
+
+@rule(
+    "AUD-11",
+    basis="UCP 600 art. 18(c)",
+    severity="amend",
+    title_zh="信用证货物描述与合同不符",
+    says="The goods of the credit are not those of the contract: {why}.",
+    says_zh="信用证货物与合同不符：{why_zh}。",
+    expected="{contract.lines}",
+    found="{credit.goods_description}",
+    remedy="Ask that field 45A be amended to the description of the contract, or to «AS PER CONTRACT NO. {contract.number}».",
+    remedy_zh="要求将 45A 货物描述改为与合同一致，或写“AS PER CONTRACT NO. {contract.number}”。",
+)
+def goods_differ(credit: Credit, contract: Contract) -> Hits:
+    """Name, model, grade or material of the goods is not that of the contract.
+
+    A description in general terms, or one that refers to the contract, does no harm.
+
+    Discrepant:
+        contract.lines.0.description: 100% COTTON BATH TOWELS, STYLE NO. BT-540, SIZE 70X140CM
+    Compliant:
+        credit.goods_description: COTTON TOWELS AS PER SALES CONTRACT NO. JN26-118
+    """
+    described = [line.description for line in stated(contract.lines) if line.description]
+    agreed = "\n".join(stated(tuple(described)))
+    verdict = same_goods_in_general(agreed, stated(credit.goods_description))
+    if verdict.different:
+        yield from unless_same(verdict)
+
+
+@rule(
+    "AUD-36",
+    basis="UCP 600 art. 28(f), 28(g)",
+    severity="amend",
+    title_zh="保险要求超出合同",
+    says="The credit wants {wanted}; the contract agrees on: {contract.insurance}",
+    says_zh="信用证要求 {wanted}，合同约定：{contract.insurance}",
+    expected="{contract.insurance}",
+    found="{clause.text}",
+    remedy="Ask that the insurance clause be amended to the cover of the contract, or that the extra premium be for the applicant's account.",
+    remedy_zh="要求将保险条款改为合同约定的险别和加成，或超出部分保费由申请人承担。",
+)
+def insurance_beyond_contract(terms: Terms, contract: Contract) -> Hits:
+    """The credit wants more cover than the seller owes.
+
+    Discrepant:
+        contract.insurance: FOR 110% OF INVOICE VALUE COVERING ICC(C)
+    Compliant:
+        contract.insurance: FOR 110% OF INVOICE VALUE COVERING ALL RISKS, WAR AND STRIKES AS PER CIC
+    """
+    agreed = stated(contract.insurance)
+    found = _INSURED_PCT.search(agreed)
+    for clause, demand in terms.demands():
+        cover = demand.ins or {}
+        pct = cover.get("pct") or demand.more("ins_pct")
+        if found and isinstance(pct, int | float) and pct > int(found[1]):
+            yield Hit(clause=clause, wanted=f"{pct} pct")
+        if risks_in(agreed):
+            extra = [
+                risk for risk in cover.get("risks", ()) if not covered(str(risk), [agreed], "")
+            ]
+            if extra:
+                yield Hit(clause=clause, wanted=", ".join(map(str, extra)))
+
+
+@rule(
+    "AUD-37",
+    basis="ISBP 821 Q2; UCP 600 art. 14(f)",
+    severity="amend",
+    title_zh="检验要求与合同不符或在目的港检验",
+    says="{problem}: {clause.text}",
+    says_zh="{problem_zh}：{clause.text}",
+    expected="{contract.inspection}",
+    found="{clause.text}",
+    remedy="Ask that the inspection be before shipment, by the inspector of the contract.",
+    remedy_zh="要求改为装运前检验，并由合同约定的机构检验。",
+)
+def inspection_beyond_contract(terms: Terms, contract: Contract | None) -> Hits:
+    """The inspection is at destination, or by another inspector than agreed.
+
+    Discrepant:
+        credit.documents_required.6: INSPECTION CERTIFICATE ISSUED BY SGS AT PORT OF DISCHARGE
+    Compliant:
+        credit.documents_required.6: INSPECTION CERTIFICATE ISSUED BY SGS AT LOADING PORT
+    """
+    agreed = _inspectors((contract.inspection or "") if contract else "")
+    for clause, demand in terms.demands():
+        if not _is_inspection(demand):
+            continue
+        if demand.more("at") == "destination" or _AT_DESTINATION.search(clause.text):
+            yield Hit(
+                clause=clause,
+                problem="The goods are to be inspected at destination",
+                problem_zh="要求在目的港检验",
+            )
+        wanted = _inspectors(clause.text)
+        if agreed and wanted and not agreed & wanted:
+            yield Hit(
+                clause=clause,
+                problem=f"The contract agrees on {', '.join(sorted(agreed))}",
+                problem_zh=f"合同约定由 {'、'.join(sorted(agreed))} 检验",
+                severity="clarify",
+            )
+
+
+def _is_inspection(demand: Requirement) -> bool:
+    kinds = (demand.doc or "").split("|")
+    subjects = ("inspection", "quality", "quantity", "weight", "analysis", "psi")
+    return any(kind.removeprefix("cert:") in subjects for kind in kinds if kind.startswith("cert:"))
+
+
+def _inspectors(text: str) -> frozenset[str]:
+    return frozenset(name for name, words in _INSPECTORS.items() if words.search(text))
+
+
+@rule(
+    "AUD-38",
+    basis="ISBP 821 A32, M4",
+    severity="clarify",
+    title_zh="包装或唛头与合同不符",
+    says="The credit says {shown}; the contract {agreed}.",
+    says_zh="信用证为 {shown}，合同为 {agreed}。",
+    expected="{agreed}",
+    found="{shown}",
+    remedy="Ask that packing and marks be amended to those of the contract.",
+    remedy_zh="要求将包装、唛头改为与合同一致。",
+)
+def packing_differs(credit: Credit, terms: Terms, contract: Contract) -> Hits:
+    """Packing or shipping marks are not those of the contract.
+
+    «Seaworthy packing» says nothing of the kind of package.
+
+    Discrepant:
+        credit.additional_conditions.1: PACKING IN WOODEN CASES
+    Compliant:
+        credit.additional_conditions.1: "PACKING: SEAWORTHY EXPORT PACKING"
+    """
+    agreed = _packages(contract.packing or "")
+    for words in _packing(credit, terms):
+        shown = _packages(words)
+        if agreed and shown and not agreed & shown:
+            yield Hit(shown=words, agreed=contract.packing)
+            break
+    for _, demand in terms.conditions("shipping_marks"):
+        marks = str(demand.more("marks", ""))
+        if contract.shipping_marks and same_marks(contract.shipping_marks, marks).different:
+            yield Hit(shown=marks, agreed=contract.shipping_marks)
+
+
+def _packing(credit: Credit, terms: Terms) -> Iterator[str]:
+    """Yield what the credit says of packing: in conditions, and in the goods."""
+    for clause, demand in terms.conditions("nondoc"):
+        if any(str(item).startswith("packing=") for item in demand.more("items", ())):
+            yield clause.text
+    found = re.search(r"\b(?:PACKING|PACKED)\b[^\n;]*", credit.goods_description or "", re.I)
+    if found:
+        yield found[0]
+
+
+def _packages(text: str) -> frozenset[str]:
+    return frozenset(name for name, words in _PACKAGES.items() if words.search(text))
+
+
+@rule(
+    "AUD-39",
+    basis="ISBP 821 C6(d)",
+    severity="amend",
+    title_zh="合同未约定的扣减",
+    says="The credit deducts {pct} pct, which the contract does not agree on: «{words}».",
+    says_zh="信用证规定扣减 {pct}%，合同未约定：“{words}”。",
+    expected="",
+    found="{words}",
+    remedy="Ask for deletion of the deduction of {pct} pct.",
+    remedy_zh="要求删除 {pct}% 的扣减。",
+)
+def deduction_not_agreed(credit: Credit, terms: Terms, contract: Contract | None) -> Hits:
+    """The credit takes off a commission or discount that was not agreed.
+
+    Discrepant:
+        credit.documents_required.0: SIGNED COMMERCIAL INVOICE IN 3 ORIGINALS INDICATING L/C NO. AND CONTRACT NO. JN26-118, LESS 5 PCT COMMISSION
+    Compliant:
+        credit.documents_required.0: SIGNED COMMERCIAL INVOICE IN 3 ORIGINALS INDICATING L/C NO. AND CONTRACT NO. JN26-118, LESS 3 PCT COMMISSION
+        contract.payment_terms: BY L/C AT SIGHT, 3 PCT COMMISSION TO BE DEDUCTED
+    """
+    agreed = {
+        Decimal(m["a"] or m["b"])
+        for m in _AGREED_LESS.finditer(contract.wording() if contract else "")
+    }
+    for words, pct in _deductions(credit, terms):
+        if pct not in agreed:
+            yield Hit(words=words, pct=pct, severity="amend" if contract else "clarify")
+
+
+def _deductions(credit: Credit, terms: Terms) -> Iterator[tuple[str, Decimal]]:
+    texts = [credit.goods_description or "", *(clause.text for clause in terms.clauses)]
+    for text in texts:
+        flat = " ".join(text.split())
+        if found := _LESS.search(flat):
+            yield found[0], Decimal(found["a"] or found["b"])
+
+
+@rule(
+    "AUD-52",
+    basis="UCP 600 art. 4",
+    severity="clarify",
+    title_zh="信用证开立迟于合同约定",
+    says="The credit was issued on {credit.issue_date}; the contract wanted it by {contract.credit_opening_deadline}, and the time for shipment is not extended.",
+    says_zh="信用证 {credit.issue_date} 开立，迟于合同约定的 {contract.credit_opening_deadline}，装运期未相应顺延。",
+    expected="{contract.credit_opening_deadline}",
+    found="{credit.issue_date}",
+    remedy="Ask that fields 44C and 31D be extended by {late} days.",
+    remedy_zh="要求将 44C、31D 顺延 {late} 天。",
+)
+def opened_late(credit: Credit, contract: Contract) -> Hits:
+    """The credit came later than agreed and leaves less time for the goods.
+
+    Discrepant:
+        credit.issue_date: 2026-08-20
+    Compliant:
+        credit.issue_date: 2026-08-20
+        credit.latest_shipment_date: 2026-10-10
+    """
+    late = stated(credit.issue_date) - stated(contract.credit_opening_deadline)
+    ships, agreed = credit.latest_shipment_date, contract.latest_shipment_date
+    extended = ships is not None and agreed is not None and ships >= agreed + late
+    if late > dt.timedelta(0) and ships is not None and not extended:
+        yield Hit(late=late.days)
+
+
+@rule(
+    "AUD-53",
+    basis="UCP 600 art. 32",
+    severity="clarify",
+    title_zh="分期装运或循环信用证条款过严或不明",
+    says="{problem}: {clause.text}",
+    says_zh="{problem_zh}：{clause.text}",
+    expected="",
+    found="{clause.text}",
+    remedy="Ask for latest dates instead of periods («500 MT LATEST 30 JUNE»), and for an express «CUMULATIVE» where the credit revolves.",
+    remedy_zh="要求以最迟日期代替期间，循环信用证须写明“CUMULATIVE”或“NON-CUMULATIVE”。",
+)
+def instalments_strict(clause: Clause) -> Hits:
+    """Shipment by instalments within given periods ends the credit when one is missed.
+
+    Discrepant:
+        credit.additional_conditions.1: "SHIPMENT TO BE MADE IN TWO INSTALMENTS: 6000 PCS DURING AUGUST 2026, 6000 PCS DURING SEPTEMBER 2026"
+    Compliant:
+        credit.additional_conditions.1: "SHIPMENT: 6000 PCS LATEST 31 AUGUST 2026, 6000 PCS LATEST 30 SEPTEMBER 2026"
+    """
+    for demand in clause.demands:
+        if demand.cond == "instalments" and demand.more("given_periods"):
+            yield Hit(
+                problem="An instalment not shipped in its period ends the credit for all later ones",
+                problem_zh="任何一期未按期装运，该期及以后各期均告失效",
+            )
+    if _REVOLVING.search(clause.text) and "CUMULATIVE" not in clause.text.upper():
+        yield Hit(
+            problem="The credit revolves, but does not say whether amounts not used are carried over",
+            problem_zh="循环信用证未说明未用金额可否累积",
+        )
