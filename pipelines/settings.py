@@ -46,9 +46,10 @@ def _country(code: str) -> str:
     import pycountry
 
     code = code.strip()
-    known = {c.alpha_2 for c in pycountry.countries} | {s.code for s in pycountry.subdivisions}
-    if code.upper() in known:
-        return code.upper()
+    capitals = code.upper()
+    nations, parts = pycountry.countries, pycountry.subdivisions
+    if nations.get(alpha_2=capitals) or parts.get(code=capitals):  # type: ignore[no-untyped-call]
+        return capitals
     try:
         meant = pycountry.countries.lookup(code)
     except LookupError:

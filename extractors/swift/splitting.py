@@ -70,9 +70,12 @@ def split(lines: Sequence[Line]) -> list[Message]:
 def best(lines: Sequence[Line]) -> tuple[float, list[Field]]:
     """Return the fields as the layout that fits best has them, and how sure it is, 0 to 1."""
     lines = without_repetition(lines)
-    scored = sorted(
-        ((module.score(lines), -i, module) for i, module in enumerate(LAYOUTS)), reverse=True
-    )
+    scored: list[tuple[float, int, ModuleType]] = []
+    for i, module in enumerate(LAYOUTS):
+        scored.append((module.score(lines), -i, module))
+        if scored[-1][0] >= 1:
+            break  # no other layout can be surer
+    scored.sort(key=lambda entry: entry[:2], reverse=True)
     tried: list[tuple[float, float, list[Field]]] = []
     for score, _, module in scored:
         if score < 0.3:

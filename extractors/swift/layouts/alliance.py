@@ -27,8 +27,9 @@ _SECTION = re.compile(
 def score(lines: Sequence[Line]) -> float:
     """Tell how surely this is such a print, from 0 to 1."""
     names = {(_section(line.text) or "").lower() for line in lines}
-    heads = sum(head is not None for head in labelled_heads(lines))
-    return 0.98 if {"message header", "message text"} <= names and heads >= 3 else 0.0
+    if not {"message header", "message text"} <= names:
+        return 0.0
+    return 0.98 if sum(head is not None for head in labelled_heads(lines)) >= 3 else 0.0
 
 
 def fields(lines: Sequence[Line]) -> list[Field]:

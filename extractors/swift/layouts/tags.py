@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from extractors.swift.fields import OPTIONS
 from extractors.swift.labels import after_label, field_of
@@ -114,16 +115,17 @@ def _labelled(line: Line, following: Line | None) -> Head | None:
     return _bare(line) if found["colon"] else None
 
 
-def _readings(tag: str) -> Iterator[str]:
-    """Yield what a printed tag can stand for, what is printed first.
+@lru_cache(maxsize=4096)
+def _readings(tag: str) -> tuple[str, ...]:
+    """Return what a printed tag can stand for, what is printed first.
 
     A recogniser of print takes one character for another; so it can be any tag that differs
     in one place, if the label agrees.
     """
     tag = tag.replace(" ", "").upper()
-    yield tag
-    for other in _TAGS:
-        if len(other) == len(tag) and sum(a != b for a, b in zip(tag, other, strict=True)) == 1:
-            yield other
-    if len(tag) == 3:
-        yield tag[:2]
+    alike = (
+        other
+        for other in _TAGS
+        if len(other) == len(tag) and sum(a != b for a, b in zip(tag, other, strict=True)) == 1
+    )
+    return (tag, *alike, *([tag[:2]] if len(tag) == 3 else ()))
