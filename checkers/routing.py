@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from checkers.case import Silent
 from checkers.comparing.places import same_place
 from checkers.demands import Demand
+from checkers.stance import accepts
+from checkers.terms import Terms
 from extractors.documents import (
     AirWaybill,
     BillOfLading,
@@ -36,6 +38,7 @@ _OF_ONE_MODE: dict[type[Transport], Article] = {
     RailWaybill: "24",
     CourierReceipt: "25",
 }
+CHARTER_PARTY = re.compile(r"\bCHARTER[\s-]*PART(?:Y|IES)\b|\bC/P\b|租船", re.I)
 _PORT = re.compile(r"\b(?:SEA\s?)?PORTS?\b(?!\s+(?:OR|/)\s+PLACE)|港", re.I)
 
 
@@ -44,14 +47,15 @@ def article(presentation: Presentation, document: Transport) -> Article:
 
     A credit that names a place inland beside or instead of its ports, or that asks for a
     multimodal document and nothing else, is met under article 19, whatever the paper is
-    called; a combined-transport form used from port to port falls under article 20.
+    called; a combined-transport form used from port to port falls under article 20, and a
+    charter party bill under article 22 if the credit accepts one.
     """
     for kind, one in _OF_ONE_MODE.items():
         if isinstance(document, kind):
             return one
-    if is_charter_party(document):
-        return "22"
     demands = list(answered(presentation, document))
+    if is_charter_party(document) and _chartered(presentation, demands):
+        return "22"
     credit = presentation.case.credit
     if _inland(credit.document if credit else None, demands):
         return "19"
@@ -63,6 +67,19 @@ def article(presentation: Presentation, document: Transport) -> Article:
     if isinstance(document, MultimodalTransportDocument):
         return "19" if "mtd" in kinds else "20"
     return "19" if kinds == {"mtd"} else "20"
+
+
+def charter_accepted(demand: Demand, terms: Terms) -> bool:
+    """Tell whether the credit asks for or accepts a charter party bill of lading."""
+    asked = "charter_party_bl" in demand.kinds or "charter_party" in demand.requirement.allow
+    return asked or terms.allows("charter_party") or accepts(terms, CHARTER_PARTY)
+
+
+def _chartered(presentation: Presentation, demands: Sequence[Demand]) -> bool:
+    if presentation.case.credit is None:
+        return True
+    terms = Terms(presentation.case.credit.document, presentation.case.clauses)
+    return any(charter_accepted(demand, terms) for demand in demands)
 
 
 def under(presentation: Presentation, document: Transport, *articles: Article) -> None:

@@ -21,4 +21,5 @@ from checkers.documents import origin as origin
 from checkers.documents import sea_waybill as sea_waybill
 from checkers.documents import shipping_advice as shipping_advice
 from checkers.documents import transport as transport
+from checkers.documents import transport_marks as transport_marks
 from checkers.documents import transport_terms as transport_terms

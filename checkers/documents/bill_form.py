@@ -7,17 +7,19 @@ import re
 
 from checkers.case import Circumstances, Fact, stated
 from checkers.demands import Demand
-from checkers.documents.accepting import accepts, asked_of
+from checkers.documents.asked import asked_of
 from checkers.documents.fault import told
 from checkers.documents.loading import noted
 from checkers.documents.originals import marked_as_copy, originals_wanted, sent_elsewhere, set_short
 from checkers.presented import Presentation
 from checkers.routing import under
 from checkers.rule import Doubt, Hit, Hits, rule
+from checkers.stance import accepts
 from checkers.terms import Terms
 from extractors.documents import (
     BillOfLading,
     CharterPartyBillOfLading,
+    Clause,
     Credit,
     MultimodalTransportDocument,
     SeaWaybill,
@@ -229,16 +231,16 @@ def bill_released(presentation: Presentation, terms: Terms, bill: Transport) -> 
     "BL-37",
     basis="ISBP 821 B2(c), A11",
     title_zh="提单日期晚于信用证规定",
-    says="The bill of lading is dated {shown}; the credit wants it no later than {latest}: {clause}",
-    says_zh="提单日期为 {shown}，信用证要求不晚于 {latest}：{clause}",
-    expected="{clause}",
+    says="The bill of lading is dated {shown}; the credit wants it no later than {latest}: {clause.text}",
+    says_zh="提单日期为 {shown}，信用证要求不晚于 {latest}：{clause.text}",
+    expected="{clause.text}",
     found="{shown}",
     remedy="It cannot be mended on paper: ask the applicant to extend the date or to accept the documents.",
     remedy_zh="单据无法更正：请申请人展期或同意接受不符点。",
     responsible="applicant",
 )
 def bill_dated_late(
-    demand: Demand, presentation: Presentation, credit: Credit, bill: Transport
+    clause: Clause, presentation: Presentation, credit: Credit, bill: Transport
 ) -> Hits:
     """The bill of lading is dated later than the clause that demands it allows.
 
@@ -252,18 +254,17 @@ def bill_dated_late(
         bill.date: 2026-09-20
     """
     shipped = next((f for f in presentation.shipments() if f.source.document is bill), None)
-    for requirement, clause in asked_of(demand, bill, presentation):
+    for requirement in asked_of(clause, bill, presentation):
         if not requirement.latest or shipped is None:
             continue
         latest = dt.date.fromisoformat(requirement.latest)
         late_by_shipment = latest == credit.latest_shipment_date
         if shipped.value > latest and not late_by_shipment:
-            yield Hit(shown=shipped, latest=latest, clause=clause)
-        elif bill.date and bill.date > latest and re.search(r"\bISSUED\b", clause.value, re.I):
+            yield Hit(shown=shipped, latest=latest)
+        elif bill.date and bill.date > latest and re.search(r"\bISSUED\b", clause.text, re.I):
             yield Doubt(
                 f"On board in time, issued on {bill.date}; the credit says «issued» by {latest}.",
                 f"装船及时，但签发日为 {bill.date}；信用证要求 {latest} 前“签发”。",
                 shown=shipped,
                 latest=latest,
-                clause=clause,
             )

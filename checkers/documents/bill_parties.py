@@ -7,7 +7,7 @@ import re
 from checkers.case import stated
 from checkers.comparing.parties import same_party
 from checkers.demands import Demand
-from checkers.documents.accepting import asked_of
+from checkers.documents.asked import asked_of
 from checkers.documents.consignment import (
     as_required,
     blank_or_to,
@@ -20,7 +20,7 @@ from checkers.documents.transhipping import containerised
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import BillOfLading, Credit, Transport
+from extractors.documents import BillOfLading, Clause, Credit, Transport
 
 _REISSUE = "Have the bill of lading reissued with the consignee that the credit names."
 _REISSUE_ZH = "按信用证规定的收货人重新签发提单。"
@@ -171,14 +171,14 @@ def notify_party_differs(demand: Demand, bill: BillOfLading, terms: Terms) -> Hi
     "BL-26",
     basis="ISBP 821 E23",
     title_zh="提单未显示信用证要求的目的港代理资料",
-    says="The bill of lading does not show {what} of the agent at destination: {clause}",
-    says_zh="提单未显示目的港代理的{what_zh}：{clause}",
-    expected="{clause}",
+    says="The bill of lading does not show {what} of the agent at destination: {clause.text}",
+    says_zh="提单未显示目的港代理的{what_zh}：{clause.text}",
+    expected="{clause.text}",
     found="{bill.delivery_agent}",
     remedy="Have the carrier add what is missing.",
     remedy_zh="由承运人补充所缺内容。",
 )
-def delivery_agent_not_shown(demand: Demand, presentation: Presentation, bill: Transport) -> Hits:
+def delivery_agent_not_shown(clause: Clause, presentation: Presentation, bill: Transport) -> Hits:
     """The agent at destination, or the details of it that the credit wants, are missing.
 
     The agent need not be in the country of the port of discharge.
@@ -190,12 +190,12 @@ def delivery_agent_not_shown(demand: Demand, presentation: Presentation, bill: T
         bill.delivery_agent: {name: HANSEATIC LINER AGENTS GMBH, address: "QUAI 4, ROTTERDAM"}
     """
     asked = [
-        (found["of"] or "name", clause)
-        for requirement, clause in asked_of(demand, bill, presentation)
+        found["of"] or "name"
+        for requirement in asked_of(clause, bill, presentation)
         for item in requirement.state
         if (found := _AGENT.match(item))
     ]
-    for details, clause in stated(tuple(asked)):
+    for details in stated(tuple(asked)):
         agent = bill.delivery_agent
         said = f"{agent.name} {agent.address or ''}" if agent else ""
         lacks = [] if agent else [("the name", "名称")]
@@ -205,7 +205,7 @@ def delivery_agent_not_shown(demand: Demand, presentation: Presentation, bill: T
             lacks.append(("the telephone number", "电话"))
         if lacks:
             en, zh = zip(*lacks, strict=True)
-            yield Hit(what=" and ".join(en), what_zh="、".join(zh), clause=clause)
+            yield Hit(what=" and ".join(en), what_zh="、".join(zh))
 
 
 @rule(
@@ -242,14 +242,14 @@ def third_party_bill(credit: Credit, terms: Terms, bill: Transport) -> Hits:
     "BL-39",
     basis="UCP 600 art. 14(a), 14(d)",
     title_zh="提单未表明集装箱运输",
-    says="The bill of lading does not show the goods {how}: {clause}",
-    says_zh="提单未表明{how_zh}：{clause}",
-    expected="{clause}",
+    says="The bill of lading does not show the goods {how}: {clause.text}",
+    says_zh="提单未表明{how_zh}：{clause.text}",
+    expected="{clause.text}",
     found="{bill.containers}",
     remedy="Have the carrier state how the goods are carried, if they are carried so.",
     remedy_zh="如确以该方式装运，由承运人在提单上注明。",
 )
-def container_not_evidenced(demand: Demand, presentation: Presentation, bill: Transport) -> Hits:
+def container_not_evidenced(clause: Clause, presentation: Presentation, bill: Transport) -> Hits:
     """The credit wants the bill to show carriage in containers, and it does not.
 
     A container number shows it. Goods in a shared container (LCL) are no full container.
@@ -261,18 +261,18 @@ def container_not_evidenced(demand: Demand, presentation: Presentation, bill: Tr
         credit.additional_conditions.1: BILL OF LADING MUST EVIDENCE SHIPMENT IN CONTAINERS
     """
     asked = [
-        (item, clause)
-        for requirement, clause in asked_of(demand, bill, presentation)
+        item
+        for requirement in asked_of(clause, bill, presentation)
         for item in requirement.state
         if of_containers(item)
     ]
     said = " ".join([*bill.clauses, bill.goods_description or "", str(bill.packages or "")])
-    for item, clause in stated(tuple(asked)):
+    for item in stated(tuple(asked)):
         full = _FULL_LOAD.search(item)
         if full and _SHARED.search(said):
-            yield Hit(how="in a full container", how_zh="整箱装运", clause=clause)
+            yield Hit(how="in a full container", how_zh="整箱装运")
         elif not containerised(bill) or (_LOOSE.search(said) and not bill.containers):
-            yield Hit(how="in a container", how_zh="集装箱装运", clause=clause)
+            yield Hit(how="in a container", how_zh="集装箱装运")
 
 
 def of_containers(item: str) -> bool:

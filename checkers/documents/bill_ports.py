@@ -7,7 +7,6 @@ import re
 from checkers.case import stated
 from checkers.comparing.places import is_range, same_place
 from checkers.comparing.wording import contains_wording
-from checkers.documents.accepting import refusing
 from checkers.documents.fault import told
 from checkers.documents.loading import (
     discharge_port,
@@ -21,6 +20,7 @@ from checkers.documents.transhipping import containerised, transhipment
 from checkers.presented import Presentation
 from checkers.routing import under
 from checkers.rule import Doubt, Hit, Hits, rule
+from checkers.stance import refusing
 from checkers.terms import Terms
 from extractors.documents import Credit, Transport
 

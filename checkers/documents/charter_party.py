@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from checkers.case import stated
 from checkers.comparing.places import is_range
 from checkers.comparing.spelling import tidy
 from checkers.demands import Demand
-from checkers.documents.accepting import accepts
 from checkers.documents.fault import Fault, Faults, told
 from checkers.documents.loading import (
     discharge_port,
@@ -22,18 +19,10 @@ from checkers.documents.loading import (
 from checkers.documents.signing import CHARTERED, no_capacity
 from checkers.documents.transhipping import transhipment
 from checkers.presented import Presentation
-from checkers.routing import is_charter_party, under
+from checkers.routing import CHARTER_PARTY, charter_accepted, is_charter_party, under
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Credit, Transport
-
-CHARTER = re.compile(r"\bCHARTER[\s-]*PART(?:Y|IES)\b|\bC/P\b|租船", re.I)
-
-
-def charter_wanted(demand: Demand, terms: Terms) -> bool:
-    """Tell whether the credit asks for or accepts a charter party bill of lading."""
-    asked = "charter_party_bl" in demand.kinds or "charter_party" in demand.requirement.allow
-    return asked or terms.allows("charter_party") or accepts(terms, CHARTER)
 
 
 @rule(
@@ -62,7 +51,7 @@ def charter_party_bill_not_wanted(demand: Demand, charter: Transport, terms: Ter
         credit.additional_conditions.1: CHARTER PARTY BILL OF LADING ACCEPTABLE
     """
     stated(is_charter_party(charter) or None)
-    if CHARTER.search(charter.title or "") and not charter_wanted(demand, terms):
+    if CHARTER_PARTY.search(charter.title or "") and not charter_accepted(demand, terms):
         yield Hit()
 
 

@@ -6,7 +6,6 @@ import re
 
 from checkers.case import Circumstances, stated
 from checkers.demands import Demand
-from checkers.documents.accepting import accepts
 from checkers.documents.consignment import not_consigned, not_notified
 from checkers.documents.fault import Fault, Faults, told
 from checkers.documents.loading import (
@@ -23,6 +22,7 @@ from checkers.documents.signing import BY_SEA, no_capacity, no_carrier, waived
 from checkers.presented import Presentation
 from checkers.routing import under
 from checkers.rule import Hit, Hits, rule
+from checkers.stance import accepts
 from checkers.terms import Terms
 from extractors.documents import BillOfLading, Credit, SeaWaybill, Transport
 

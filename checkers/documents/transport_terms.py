@@ -6,14 +6,13 @@ import re
 
 from checkers.case import stated
 from checkers.comparing.limits import limit_in
-from checkers.demands import Demand
-from checkers.documents.accepting import asked_of
+from checkers.documents.asked import asked_of
 from checkers.documents.bill_parties import of_agents, of_containers
 from checkers.presented import Presentation
 from checkers.rule import Hits, rule, unless_same
 from checkers.statements import shows
 from checkers.terms import Terms
-from extractors.documents import CourierReceipt, Transport
+from extractors.documents import Clause, CourierReceipt, Transport
 
 _DESPATCH = re.compile(r"^(?:DE|DI)SPATCH|^SENDING|^POSTING", re.I)
 
@@ -22,15 +21,15 @@ _DESPATCH = re.compile(r"^(?:DE|DI)SPATCH|^SENDING|^POSTING", re.I)
     "BL-30",
     basis="UCP 600 art. 14(a)",
     title_zh="运输单据缺少信用证要求的内容",
-    says="{paper}: {why}; the credit asks for it: {clause}",
-    says_zh="{paper}：{why_zh}；信用证要求：{clause}",
-    expected="{clause}",
+    says="{paper}: {why}; the credit asks for it: {clause.text}",
+    says_zh="{paper}：{why_zh}；信用证要求：{clause.text}",
+    expected="{clause.text}",
     found="",
     remedy="Have the carrier add what is missing.",
     remedy_zh="由承运人补充所缺内容。",
 )
 def transport_lacks_particular(
-    demand: Demand, transport: Transport, presentation: Presentation, terms: Terms
+    clause: Clause, transport: Transport, presentation: Presentation, terms: Terms
 ) -> Hits:
     """The transport document does not show a detail that the credit asks for.
 
@@ -42,14 +41,14 @@ def transport_lacks_particular(
         credit.documents_required.2: FULL SET OF CLEAN ON BOARD BILLS OF LADING MADE OUT TO ORDER SHOWING CONTAINER NUMBERS AND GROSS WEIGHT
     """
     items = [
-        (item, clause)
-        for requirement, clause in asked_of(demand, transport, presentation)
+        item
+        for requirement in asked_of(clause, transport, presentation)
         for item in requirement.state
         if not _elsewhere(item, transport)
     ]
-    for item, clause in stated(tuple(items)):
+    for item in stated(tuple(items)):
         verdict = shows(item, transport, terms)
-        yield from unless_same(verdict, paper="transport document", clause=clause)
+        yield from unless_same(verdict, paper="transport document")
 
 
 def _elsewhere(item: str, transport: Transport) -> bool:

@@ -1,15 +1,11 @@
-"""What the credit accepts or refuses of transport documents in words of its own."""
+"""What the credit accepts or refuses in words of its own, which the clause grammar does not have."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from checkers.case import Fact
-from checkers.demands import Demand
-from checkers.presented import Presentation
 from checkers.terms import Terms
-from extractors.documents import Document, Requirement
 
 _SENTENCE = re.compile(r"(?<=[A-Z)\"]{2})\.\s+|;|\n\s*(?=[+\-*\d])")
 _REFUSED = re.compile(
@@ -39,21 +35,3 @@ def _about(terms: Terms, thing: re.Pattern[str]) -> Iterator[str]:
         for sentence in _SENTENCE.split(clause.text):
             if thing.search(sentence):
                 yield sentence
-
-
-def asked_of(
-    demand: Demand, document: Document, presentation: Presentation
-) -> Iterator[tuple[Requirement, Fact]]:
-    """Yield the terms that the credit lays on a document, each with the clause that does it.
-
-    They are those of the demand that it answers, and those of clauses of 47A on documents
-    of its kind.
-    """
-    credit = presentation.case.credit
-    if credit is None:
-        return
-    yield demand.of(document), Fact(credit, demand.loc, demand.text)
-    for clause in presentation.case.clauses:
-        for one in clause.demands:
-            if one.apply_to in demand.kinds and clause.id != demand.clause.id:
-                yield one, Fact(credit, clause.loc, clause.text)
