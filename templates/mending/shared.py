@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from checkers.comparing.goods import said
 from extractors.documents import Money, Party, Quantity
 from templates.mending.change import Ailment, Change, Changes, Hopeless, mends, stated
 from templates.mending.proof import alike, right
@@ -161,13 +162,15 @@ def _sum(parts: list[Quantity | None]) -> Quantity | None:
 def described(ailment: Ailment) -> Changes:
     """Yield what describes the goods in the credit's words.
 
-    A single line of goods keeps its own words only if the credit has them all.
+    A single line of goods keeps its own words only if they name all that the credit
+    calls the goods, and nothing that the credit has not.
     """
     words = right(ailment, "goods_description")
     lines: tuple[Any, ...] = ailment.paper.value("lines") or ()
     own = lines[0].__dict__.get("description") if len(lines) == 1 else None
-    if own and not _words(own) <= _words(words):
-        yield Change("lines", (lines[0].model_copy(update={"description": words}),))
+    goods = " ".join(said(words).described.split())
+    if own and not _words(goods) <= _words(own) <= _words(words):
+        yield Change("lines", (lines[0].model_copy(update={"description": goods or words}),))
     yield Change("goods_description", words)
 
 

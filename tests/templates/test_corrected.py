@@ -312,7 +312,8 @@ def test_changes_are_told_value_by_value(tmp_path: Path) -> None:
     ailing = case({"commercial_invoice": fault})
     (made,) = correct(ailing, examined(finding("INV-05", INVOICE)), tmp_path)
     told = {change.field: (change.before, change.after) for change in made.changes}
-    assert told["lines.0.description"] == ("SILK SHIRTS", GOODS)
+    called = "LADIES' 100 PCT COTTON BLOUSES STYLE LB-20"
+    assert told["lines.0.description"] == ("SILK SHIRTS", called)
     assert set(told) == {"lines.0.description", "goods_description"}
 
 
