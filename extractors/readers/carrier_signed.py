@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from extractors.documents import Party
 from extractors.documents.transport import Carriage
-from extractors.evidence import Box, Evidence
-from extractors.layout import Ruling, Segment, Sheet, signature, squeezed
+from extractors.evidence import Box
+from extractors.layout import Ruling, Segment, Sheet, Signature, signature, squeezed
+from extractors.pages.page import Page
 from extractors.printed import party
 from extractors.readers.capacity import (
     AGENT,
@@ -23,6 +24,7 @@ from extractors.readers.capacity import (
 )
 from extractors.readers.captioned import Captioned
 from extractors.readers.filling import Filling
+from extractors.readers.signing import cropped
 
 D = TypeVar("D", bound=Carriage)
 
@@ -62,60 +64,53 @@ def enter_signature(
 def _enter_signed(
     fill: Filling[D], front: Sheet, captioned: Captioned, block: Sequence[Segment]
 ) -> None:
-    """Enter whether there is a signature: a picture at the names, or what `signature` sees."""
-    for segment in block:
-        ruling = captioned.ruling(segment)
-        at = (p for p in segment.page.pictures if _is_signature(p, segment, ruling))
-        if picture := next(at, None):
-            seen = segment.evidence()
-            box = seen.box or picture
-            whole = Box(
-                min(box.x0, picture.x0), min(box.top, picture.top), max(box.x1, picture.x1), max(box.bottom, picture.bottom)
-            )  # fmt: skip
-            fill.form.put("signed", seen=seen.model_copy(update={"box": whole}), value=True)
-            return
-    seen_at = signature(front)
-    if seen_at.evidence and (
-        not block or _is_at(block, seen_at.evidence, captioned.ruling(block[0]))
-    ):
-        if seen_at.signed is not None:
-            fill.form.put("signed", seen=seen_at.evidence, value=seen_at.signed)
-        elif seen_at.unclear:
-            fill.form.illegible("signed", seen=seen_at.evidence)
-    elif block and block[0].page.method == "ocr":
-        fill.form.illegible("signed", seen=block[0].evidence())
-    elif block:
-        fill.form.put("signed", seen=block[0].evidence(), value=False)
+    """Enter whether there is a signature, where the words of a capacity stand if they do.
+
+    A signature in another box is somebody else's.
+    """
+    here = [s for s in block if s.page is block[0].page]
+    if not here:
+        _put_signed(fill, signature(front), None)
+        return
+    page, place = here[0].page, _place(here, captioned.ruling(here[0]))
+    near = cropped(page, place)
+    seen = here[0].page.evidence([w for s in here for w in s.words])
+    picture = next((p for p in near.pictures if _is_signature(p, page)), None)
+    if picture:
+        box = seen.box or picture
+        whole = Box(
+            min(box.x0, picture.x0), min(box.top, picture.top), max(box.x1, picture.x1), max(box.bottom, picture.bottom)
+        )  # fmt: skip
+        fill.form.put("signed", seen=seen.model_copy(update={"box": whole}), value=True)
+    else:
+        _put_signed(fill, signature(Sheet([near])), here[0])
 
 
-def _is_at(block: Sequence[Segment], seen: Evidence, ruling: Ruling) -> bool:
-    """Tell whether a signature was seen where these words stand."""
-    return seen.box is not None and any(
-        s.page.number == seen.page
-        and s.box.x0 < seen.box.x1 + 60
-        and s.box.x1 > seen.box.x0 - 60
-        and s.box.top < seen.box.bottom + 40
-        and s.box.bottom > seen.box.top - 40
-        and not ruling.severs(
-            min(s.middle[1], (seen.box.top + seen.box.bottom) / 2),
-            max(s.middle[1], (seen.box.top + seen.box.bottom) / 2),
-            s.middle[0],
-        )
-        for s in block
-    )
+def _put_signed(fill: Filling[D], seen: Signature, capacity: Segment | None) -> None:
+    """Enter what was seen; words of a capacity without ink are unsigned, or unclear on a scan."""
+    if seen.evidence and seen.signed is not None:
+        fill.form.put("signed", seen=seen.evidence, value=seen.signed)
+    elif seen.evidence and seen.unclear:
+        fill.form.illegible("signed", seen=seen.evidence)
+    elif capacity and capacity.page.method == "ocr":
+        fill.form.illegible("signed", seen=capacity.evidence())
+    elif capacity:
+        fill.form.put("signed", seen=capacity.evidence(), value=False)
 
 
-def _is_signature(picture: Box, segment: Segment, ruling: Ruling) -> bool:
-    """Tell whether a picture of a signature's size lies at these words, in the same ruled box."""
-    page = segment.page
+def _place(block: Sequence[Segment], ruling: Ruling) -> Box:
+    """Return where a signature to these words may stand: round them, up to the next printed line."""
+    x0, x1 = min(s.box.x0 for s in block), max(s.box.x1 for s in block)
+    top, bottom = min(s.box.top for s in block), max(s.box.bottom for s in block)
+    across = [r.top for r in ruling.level if r.x0 < x1 and r.x1 > x0]
+    ceiling = max((y for y in across if y <= top), default=0.0)
+    floor = min((y for y in across if y >= bottom), default=block[0].page.height)
+    return Box(x0 - 80, max(top - 75, ceiling), x1 + 120, min(bottom + 75, floor))
+
+
+def _is_signature(picture: Box, page: Page) -> bool:
     wide, high = picture.x1 - picture.x0, picture.bottom - picture.top
-    if not (10 <= wide <= 0.55 * page.width and 6 <= high <= 0.3 * page.height):
-        return False
-    x, y = (picture.x0 + picture.x1) / 2, (picture.top + picture.bottom) / 2
-    box = segment.box
-    if ruling.severs(min(y, box.top), max(y, box.bottom), x):
-        return False
-    return box.x0 - 80 <= x <= box.x1 + 120 and box.top - 75 <= y <= box.bottom + 75
+    return 10 <= wide <= 0.55 * page.width and 6 <= high <= 0.3 * page.height
 
 
 def _enter_carrier(
