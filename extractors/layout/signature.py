@@ -165,10 +165,12 @@ def _region(block: Sequence[Segment], end: int, ruling: Ruling, page: Page) -> B
         bottom + (60 if lone else 25),
     )
     box = ruling.box(*block[end].middle)
-    if box is None or box.bottom - box.top > 0.25 * page.height:
+    if box is None:
         return around
+    if box.bottom - box.top > 0.25 * page.height:  # nobody signs above the box of his words
+        return around._replace(top=max(around.top - 15 * lone, box.top))
     return Box(
-        min(around.x0, box.x0), min(around.top, box.top),
+        min(around.x0, box.x0), box.top,
         max(around.x1, box.x1), max(around.bottom, box.bottom),
     )  # fmt: skip
 

@@ -91,7 +91,7 @@ class Surroundings:
             return self._neighbour(label, box) if self._is_alone(label, box) else []
         if near.box.x0 - label.box.x1 > 0.45 * self.width:
             return []
-        return [near, *self._goes_on(near, near.box.x0)]
+        return [near, *self._goes_on(near, near.box.x0, label.box.x0)]
 
     def _neighbour(self, label: Segment, box: Box) -> list[Segment]:
         """Return what is printed in the box to the right, unless that has a caption of its own.
@@ -166,7 +166,9 @@ class Surroundings:
             above, limit = first, 1.1
         return found
 
-    def _goes_on(self, value: Segment, margin: float) -> Iterator[Segment]:
+    def _goes_on(
+        self, value: Segment, margin: float, captions_at: float | None = None
+    ) -> Iterator[Segment]:
         """Yield the further lines of a value that begins on its caption's line.
 
         They begin under the value or, as far as none has done so, at the margin.
@@ -181,7 +183,7 @@ class Surroundings:
                 continue
             first = here[0]
             gone = first.box.top - above.box.bottom > 1.1 * min(first.height, value.height)
-            if gone or self._is_caption(first) or self._answers(line, first):
+            if gone or self._is_caption(first) or self._answers(line, first, captions_at):
                 return
             if self._walled(above, first) or (box and not self._in(box, first)):
                 return
@@ -205,8 +207,13 @@ class Surroundings:
         middle = segment.middle[1]
         return min(range(len(self.lines)), key=lambda i: abs(self.lines[i][0].middle[1] - middle))
 
-    def _answers(self, line: Sequence[Segment], segment: Segment) -> bool:
-        """Tell whether a segment is the value of a caption that stands alone to its left."""
+    def _answers(
+        self, line: Sequence[Segment], segment: Segment, captions_at: float | None = None
+    ) -> bool:
+        """Tell whether a segment is the value of a caption that stands alone to its left.
+
+        Without a colon it is so in a column of captions: under the caption asked about.
+        """
         left = [s for s in line if s.box.x1 <= segment.box.x0 + 1]
         if not left:
             return False
@@ -216,7 +223,9 @@ class Surroundings:
         colon = re.fullmatch(r"[^\W\d][^:：]{1,38}[:：]", left[-1].text)
         if gap < 0.4 * self.width and colon and not _CONTACT.match(left[-1].text):
             return True
-        return near and bool(found) and found[-1].sure and found[-1].alone and found[-1].marked
+        in_column = captions_at is not None and abs(left[-1].box.x0 - captions_at) < 2
+        alone = bool(found) and found[-1].sure and found[-1].alone
+        return alone and ((near and found[-1].marked) or in_column)
 
     def _above(self, caption: Caption) -> list[Segment]:
         """Return the line right above a caption that stands under its value."""
