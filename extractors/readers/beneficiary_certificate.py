@@ -61,7 +61,7 @@ _END = re.compile(
     r"^\W*(?:FOR\s+AND\s+ON\s+BEHALF|AUTHORI[SZ]ED|SIGNED\b|SIGNATURE|YOURS\b|(?:WITH\s+)?(?:BEST|KIND)\s+REGARDS|FOR\s*[:：]|BENEFICIARY\s*[:：]|E\.?\s?&\s?O|DATE\b|ENCL|C\.?C\.?\s*[:：]|PAGE\b|(?:THE\s+)?BENEFICIARY\W*$|授权|签字|签章|盖章)|^[\s_\-=.*]{4,}$",
     re.I,
 )
-_ITEM = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)、]|[-•*–])\s*\S")
+_ITEM = re.compile(r"^\W*(?:\(?(?:\d{1,2}[.)、]|(?:[A-Za-z]|[ivx]{1,4})[.)、]\s)|[-•*–])\s*\S")
 _CAPTIONED = re.compile(r"^[^\W\d][\w ./&()'’-]{1,30}[:：]\s*\S")
 
 

@@ -23,16 +23,16 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "number": (
         "Certificate No.", "Certificate Number", "No.", "Report No.", "Report Number", "编号", "Ref. No.", "Reference", "Reference No.", "证书编号", "Cert. No.", "证书号", "Our Ref", "Job No.", "File No.", "Number", "Registration No.", "报告编号", "Lab No.", "Certificate Ref",
     ),
-    "date": ("Date", "Date of Issue", "Issue Date", "Issued on", "Dated", "签证日期", "日期", "签发日期", "Date of Certificate", "Certificate Date", "Date Issued", "Report Date", "Date of Report", "Issuing Date", "Signed on"),
+    "date": ("Date", "Date of Issue", "Issue Date", "Issued on", "Issued", "Dated", "签证日期", "日期", "签发日期", "Date of Certificate", "Certificate Date", "Date Issued", "Report Date", "Date of Report", "Issuing Date", "Signed on"),
     "place_and_date": (*CAPTIONS["place_and_date"], "Place and Date of Certification"),
     "inspection_date": (
-        "Date of Inspection", "Inspection Date", "检验日期", "Date of Survey", "Date of Sampling", "Date of Test", "Date of Testing", "Date of Analysis", "Date of Completion of Inspection", "Survey Date", "Test Date", "Date Inspected", "Inspected on", "Date of Fumigation", "Fumigation Date", "Date of Treatment",
+        "Date of Inspection", "Inspection Date", "检验日期", "Date of Survey", "Date of Sampling", "Date of Test", "Date of Testing", "Date of Analysis", "Date of Completion of Inspection", "Survey Date", "Test Date", "Date Inspected", "Inspected on", "Inspected at", "Surveyed at", "Sampled on", "Sampled at", "Date of Fumigation", "Fumigation Date", "Date of Treatment",
         "Sampling Date", "Date(s) of Inspection", "Inspection Dates", "Date and Place of Inspection", "Place and Date of Inspection", "Date of Loading Inspection", "Date of Weighing", "熏蒸日期", "Treatment Date", "Date and Place of Survey", "Analysis Date", "Tested on", "Date Fumigated",
     ),
     "issuer": ("Issued by", "Issuer", "Inspection Body", "Inspected by", "Surveyor", "Inspection Company", "检验机构", "Issuing Office", "Testing Laboratory", "Laboratory", "Fumigator", "Name of Fumigator", "Inspection Agency"),
     "exporter": (
         "Consignor", "Applicant / Consignor", "Applicant", "Exporter", "Shipper", "Principal", "Client", "发货人", "申请人", "Seller", "Shippers", "Name and Address of Exporter", "Declared Name and Address of Consignor", "Name and Address of Consignor", "Manufacturer/Exporter", "Sellers", "Requested by", "Supplier",
-        "Beneficiary", "Ordered by", "Exporter's Name and Address", "Account", "出口商", "Consignor/Exporter", "At the Request of", "Applicant/Consignor", "Applied by",
+        "Beneficiary", "Ordered by", "Exporter's Name and Address", "Account", "出口商", "Consignor/Exporter", "Consignor - Expediteur", "Absender - Consignor - Expediteur", "Consignor - Expéditeur", "Absender - Consignor - Expéditeur", "At the Request of", "Applicant/Consignor", "Applied by",
     ),
     "consignee": ("Consignee", "Buyer", "Receiver", "Importer", "收货人", "Declared Name and Address of Consignee", "Name and Address of Consignee", "Buyers", "Receivers", "Consignee's Name", "Applicant for the Credit", "Customer", "Consigned to", "进口商", "Importer/Consignee", "Purchaser"),
     "conclusion": ("Conclusion", "Conclusions", "Statement", "评定意见", "结论", "Conclusion of Inspection", "Findings", "Final Conclusion", "Overall Conclusion", "证明", "Result of Inspection", "Inspection Conclusion", "Opinion", "Additional Declaration"),

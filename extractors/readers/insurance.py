@@ -53,6 +53,8 @@ _PAYABLE = re.compile(
     r"\b(?:CLAIMS?|LOSS(?:ES)?)\b[\s,]*(?:IF\s+ANY[\s,]*)?(?:(?:ARE|IS|TO\s+BE|SHALL\s+BE)\s+)?PAYABLE\s+(?:AT|IN)\s*[:：]?\s*(?P<where>[A-Z][^.;:：]{2,60}?)(?=[.;]|$|\s+(?:BY|UPON|ON|TO|AGAINST|UNDER)\b)",
     re.I,
 )
+#: How long a name inside a sentence may be.
+_LONGEST = 80
 _CAPACITIES = (
     ("agent", r"\bAGENTS?\b(?!\s+AT)|代理"),
     ("proxy", r"\bPROXY\b|\bPER\s+PRO(?:CURATION)?\b|\bP\.?P\.?\s"),
@@ -65,6 +67,7 @@ _ISSUED = (
         r"\bISSUED\s+(?:IN|WITH)?\s*(?:SETS?\s+OF\s+|A\s+SET\s+OF\s+)?(?P<count>(?:[A-Z]+|\d)\s*(?:[(（]\s*(?:\d|[A-Z]+)\s*[)）])?)\s*(?:ORIGINAL|FOLD|POLIC|CERTIFICATE|COPIES)",
         re.I,
     ),
+    re.compile(r"\bONE\s+OF\s+(?P<count>\d|TWO|THREE|FOUR)\s+ORIGINALS?\b", re.I),
     re.compile(r"\bISSUED\s+IN\s+(?P<count>DUPLICATE|TRIPLICATE|QUADRUPLICATE)\b", re.I),
     re.compile(r"\bORIGINAL\W*(?P<count>\d\s*(?:/|OF)\s*\d)\b", re.I),
     re.compile(r"\b(?P<count>\d\s*(?:/|OF)\s*\d)\s*ORIGINALS?\b", re.I),
@@ -188,6 +191,12 @@ def _enter_parties(fill: Fill, heading: Segment | None, prose: Prose) -> None:
     enter_party(fill, "assured")
     if found := _AT_REQUEST.search(prose.text):
         fill.put_party("assured", prose.group(found, "assured" if found["assured"] else "other"))
+    if found := re.search(
+        r"\bEFFECTED\s+(?:ON\s+BEHALF\s+OF|FOR\s+(?:THE\s+)?ACCOUNT\s+OF)\s+(?=[A-Z])",
+        prose.text,
+        re.I,
+    ):
+        fill.put_party("assured", prose.part(found.end(), found.end() + 1 + _LONGEST)[:1])
     enter_party(fill, "insurer")
     head = letterhead_of(fill.sheet, TITLES, heading)
     if head and not re.search(r"\bBROKERS?\b|\bAGENC(?:Y|IES)\b|经纪", head[0].text, re.I):

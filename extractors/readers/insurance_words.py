@@ -34,7 +34,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "plain_number": ("No.", "Number", "Ref. No.", "Reference", "编号", "号码", "号次", "Document No."),
     "date": (
         "Date", "Date of Issue", "Issue Date", "Issuing Date", "Issued on", "Dated", "Date Issued", "日期", "签发日期", "出单日期",
-        "签单日期", "投保日期", "Date of Policy", "Policy Date", "Certificate Date", "Date of Certificate",
+        "签单日期", "投保日期", "Date of Policy", "Policy Date", "Certificate Date", "Date of Certificate", "Issued",
     ),
     "place_and_date": (*CAPTIONS["place_and_date"], "Dated at", "Issued at", "Signed at", "Place and Date of Signature"),
     "insurer": ("Insurer", "Insurers", "Name of Insurer", "The Insurer", "Underwriter", "Underwriters", "保险人", "承保人", "Insurance Company", "Insured with"),
@@ -92,7 +92,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
     ),
     "effective_date": (
         "Effective Date", "Effective from", "Cover Attaches from", "Cover Effective from", "Insurance Effective from", "Attachment Date",
-        "Date of Attachment", "Insurance Commences on", "Cover Commences on", "保险起期", "Inception Date", "Cover Effective Date", "Commencement of Cover",
+        "Date of Attachment", "Insurance Commences on", "Cover Commences", "Insurance Commences", "Risk Attaches from", "Cover Attaches", "Cover Commences on", "保险起期", "Inception Date", "Cover Effective Date", "Commencement of Cover",
         "Effective Date of Cover", "Risk Commencement Date", "Cover Effective", "Date Cover Commences", "保险生效日期", "Cover Incepts on",
     ),
     "claims_payable_at": (

@@ -23,7 +23,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
         "Certificate No.", "Certificate Number", "Reference No.", "Reference", "Ref. No.", "Serial No.", "No.", "Number", "证书号", "证书编号", "编号", "C/O No.",
         "Certificate of Origin No.", "Registration No.", "Our Ref", "Doc No.", "Reg. No.",
     ),
-    "date": ("Date", "Date of Issue", "Issue Date", "Issued on", "Dated", "Date of Certification", "签发日期", "日期", "Date of Certificate", "Date Issued"),
+    "date": ("Date", "Date of Issue", "Issue Date", "Issued on", "Issued", "Dated", "Date of Certification", "签发日期", "日期", "Date of Certificate", "Date Issued"),
     "place_and_date": (
         *CAPTIONS["place_and_date"], "Place and Date, Signature and Stamp of Certifying Authority", "Place and Date of Certification", "Place and date of signature",
         "Place and Date, Signature and Stamp of Authorised Signatory", "Place and Date, Signature of Authorised Signatory",
@@ -31,12 +31,12 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "exporter": (
         *(p for p in CAPTIONS["seller"] if p not in ("Issuer", "Manufacturer/Exporter")), *CAPTIONS["shipper"], "Goods Consigned from", "Consigned by", "Exporter's Business Name, Address, Country", "Exporter's Name, Address, Country",
         "Goods Consigned from (Exporter's Business Name, Address, Country)", "Products Consigned from", "Exporter (full name and address)", "出口方", "发货方", "Goods Consigned by", "Exporter's Name",
-        "Name of Exporter", "Consignor/Exporter", "Exporter/Consignor", "Shipped by", "Exported by", "Supplied by", "Exporter's Name, Address and Country",
+        "Name of Exporter", "Consignor/Exporter", "Consignor - Expediteur", "Absender - Consignor - Expediteur", "Consignor - Expéditeur", "Absender - Consignor - Expéditeur", "Exporter/Consignor", "Shipped by", "Exported by", "Supplied by", "Exporter's Name, Address and Country",
     ),
     "consignee": (
         *CAPTIONS["consignee"], "Goods Consigned to", "Consigned to", "Consignee's Name, Address, Country", "Goods Consigned to (Consignee's Name, Address, Country)", "Products Consigned to", "收货方",
         "Importer", "Goods Consigned to (Importer's/Consignee's Name, Address, Country)", "Importer's/Consignee's Name, Address, Country", "Importer/Consignee", "Name of Consignee", "Consignee's Name",
-        "Consignee (full name and address)", "Consignee/Importer", "Buyer/Consignee", "Sold to", "Consignee's Name, Address and Country", "Importer's Name and Address",
+        "Consignee (full name and address)", "Consignee/Importer", "Consignee - Destinataire", "Empfänger - Consignee - Destinataire", "Empfaenger - Consignee - Destinataire", "Buyer/Consignee", "Sold to", "Consignee's Name, Address and Country", "Importer's Name and Address",
     ),
     "producer": ("Producer", "Producer's Name, Address and Country", "Manufacturer", "生产商", "Producer's Name and Address", "Producer's Name and Address, if known", "Name of Manufacturer"),
     "origin": (
@@ -53,7 +53,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "criterion": ("Origin Criterion", "Origin Criteria", "Origin Conferring Criterion", "Preference Criterion", "Origin Criterion (see notes overleaf)"),
     "declaration": ("Declaration by the Exporter", "Exporter's Declaration", "Declaration by Exporter", "Declaration by the Exporter or Producer", "出口商声明", "Declaration"),
     "certification": ("Certification", "Certification by the Issuing Body", "签证机构证明", "证明", "Customs Endorsement", "Certification by the Competent Authority", "Certification by Certifying Body"),
-    "issuer": ("Issuing Authority", "Issued by", "Certifying Authority", "Issuing Body", "Certifying Body", "签证机构", "Name of Certifying Body", "Competent Authority", "Issuing Office", "Chamber of Commerce", "Name of Issuing Body"),
+    "issuer": ("Issuing Authority", "Issued by", "Certifying Authority", "Issuing Body", "Certifying Body", "签证机构", "Name of Certifying Body", "Competent Authority", "Issuing Office", "Name of Issuing Body"),
     "importing": ("Importing Country", "Importing country/region"),
 }  # fmt: skip
 #: Headings of the goods' columns.
@@ -68,7 +68,8 @@ COLUMNS_OF_ORIGIN: dict[str, Iterable[str]] = {
         "No. and Kind of Packages; Description of Goods", "No. and Kind of Packages; Description of", "Number and Kind of Packages; Description of Goods", "Number and Kind of Packages, Description of Goods", "Number and Kind of Packages and Description of Goods",
         "Number and Type of Packages, Description of Products", "Number and Type of Packages; Description of Goods", "包装数量及种类；商品名称", "商品名称包装数量及种类", "Number and Type of Packages, Description of Goods",
         "Number and Type of Packages, Description of Products (including quantity where appropriate and HS number of the importing country)", "Number and Type of Packages, Description of Products (including quantity where appropriate and HS number of the importing Party)",
-        "Description of Good(s)", "Packages and Description", "Order number; marks and numbers; number and kind of packages; description of goods",
+        "Description of Good(s)", "Packages and Description", "Item number; marks, numbers, number and kind of packages; description of goods", "Item number; marks and numbers; number and kind of packages; description of goods",
+        "Order number; marks and numbers; number and kind of packages; description of goods",
     ),
     "criterion": ("Origin Criterion", "Origin Criteria", "Origin Criterion (see Notes overleaf)", "Origin Criteria (see Overleaf Notes)", "Origin Conferring Criterion", "Preference Criterion", "Origin Criteria (see Notes overleaf)", "原产地标准"),
     "country": ("RCEP Country of Origin", "Country of Origin", "原产国"),

@@ -36,6 +36,10 @@ _HEADED = re.compile(
     r"|(?:WITH|AND)\s+THE\s+FOLLOWING\s+RESULTS?\W*$|RESULTS?\s+(?:ARE|WERE)\s+AS\s+(?:FOLLOWS|BELOW|UNDER)\W*$|AS\s+FOLLOWS\s*[:：]\s*$",
     re.I,
 )
+_UNIT = re.compile(
+    r"%|‰|PCT|PERCENT|PP[MBT]|[µA-Z]{1,4}/[A-Z0-9]{1,4}|K?GS?|MG|G|MM|CM|M|MPA|N|KN|J|HRC|HB|°?[CF]|℃|K?W|K?V|A|HZ|DB|PH|IU|NTU|CFU/G|MTS?|TONS?|SECONDS?|MIN",
+    re.I,
+)
 _HEADING_UNIT = re.compile(r"[(（]\s*(%|PCT|PPM|MG/KG)\s*[)）]", re.I)
 _HEADINGS = Vocabulary(COLUMNS_OF_RESULTS)
 _OVER = re.compile(
@@ -317,12 +321,6 @@ def _on_line(line: Line) -> Finding | None:
     said, _ = value_of(value.text)
     if not (re.match(rf"^\W*{_NUMBER}", said, re.I) or _WORDED.match(said)):
         return None
-    units = (
-        line.segments[2:3]
-        if not parted
-        and len(line.segments) > 2
-        and re.fullmatch(r"[A-Za-z%/°µ.]{1,10}", line.segments[2].text)
-        and not _AGREED.match(line.segments[2].text)
-        else ()
-    )
+    after = line.segments[2:3] if not parted else ()
+    units = after if after and _UNIT.fullmatch(after[0].text) else ()
     return _finding([name], [value], units, None)

@@ -158,24 +158,32 @@ def enter_party(fill: Filling[D], field: str, *sources: str) -> None:
 
 
 def enter_lone_date(fill: Filling[D]) -> None:
-    """Enter the date that stands by itself, or after a place, in the upper part of a page.
+    """Enter the date that stands by itself, or after a place: above the text, else anywhere.
 
-    Several that differ are no date of the document.
+    A date that a caption announces is another; several that differ are no date of the document.
     """
-    if fill.form.has("date"):
-        return
+    announced = {
+        id(word)
+        for several in fill.found.values()
+        for seen in several
+        for segment in seen.value
+        for word in segment.words
+    }
     lines = fill.sheet.head(0.45)
     letter = next((i for i, line in enumerate(lines) if len(line.text) > 80), len(lines))
-    found = {
-        value: segment
-        for line in lines[:letter]
-        for segment in line.segments
-        if _LONE_DATE.fullmatch(segment.text)
-        and isinstance(value := day(segment.text, fill.order), dt.date)
-    }
-    if len(found) == 1:
-        value, segment = found.popitem()
-        fill.put("date", [segment], value)
+    for several in (lines[:letter], fill.sheet.lines):
+        found = {
+            value: segment
+            for line in several
+            for segment in line.segments
+            if _LONE_DATE.fullmatch(segment.text)
+            and id(segment.words[0]) not in announced
+            and isinstance(value := day(segment.text, fill.order), dt.date)
+        }
+        if len(found) == 1:
+            value, segment = found.popitem()
+            fill.put("date", [segment], value)
+            return
 
 
 def enter_told_vessel(fill: Filling[D], prose: Prose) -> None:

@@ -30,8 +30,9 @@ _LEAD = re.compile(
     r"^\W*(?:(?:SIGNED\s+)?FOR(?:\s+AND\s+ON\s+BEHALF\s+OF)?(?:\s+THE\s+INSURERS?)?|ON\s+BEHALF\s+OF|SIGNED\s+BY|BY)\b\s*[:：]?\s*",
     re.I,
 )
+_TAIL = re.compile(r",?\s+AS\s+(?:AGENTS?|BROKERS?|INSURERS?|PROXY|UNDERWRITERS?)\b.*$", re.I)
 _NOT_A_NAME = re.compile(
-    r"\b(?:SIGNATURES?|SIGNATORY|STAMP|CERTIFY|DATE|HEREBY|SHALL|THAT|CERTIFICATE|POLICY|OF THE INSURED)\b|[:：]\s*\S",
+    r"\b(?:SIGNATURES?|SIGNATORY|STAMP|CERTIFY|DATE|HEREBY|SHALL|THAT|CERTIFICATE|POLICY|OF THE INSURED)\b|^\W*AS\s+(?:AGENTS?|BROKERS?|INSURERS?)\b|[:：]\s*\S",
     re.I,
 )
 _LONGEST = 80
@@ -120,9 +121,9 @@ def names(segment: Segment) -> bool:
 
 
 def _bare(segment: Segment) -> Segment | None:
-    """Return the name without «for and on behalf of»."""
-    lead = _LEAD.match(segment.text)
-    return segment.span(lead.end(), len(segment.text)) if lead else segment
+    """Return the name without «for and on behalf of» before and «as agents» after it."""
+    lead, tail = _LEAD.match(segment.text), _TAIL.search(segment.text)
+    return segment.span(lead.end() if lead else 0, tail.start() if tail else len(segment.text))
 
 
 def words_of(segments: Sequence[Segment]) -> str:
