@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from checkers.case import stated
 from checkers.comparing.goods_general import same_goods_in_general
+from checkers.comparing.goods_said import said
 from checkers.comparing.marks import same_marks
 from checkers.comparing.risks import covered, risks_in
 from checkers.rule import Hit, Hits, rule, unless_same
@@ -80,7 +81,8 @@ def goods_differ(credit: Credit, contract: Contract) -> Hits:
     """
     described = [line.description for line in stated(contract.lines) if line.description]
     agreed = "\n".join(stated(tuple(described)))
-    verdict = same_goods_in_general(agreed, stated(credit.goods_description))
+    goods = said(stated(credit.goods_description)).described
+    verdict = same_goods_in_general(agreed, goods)
     if verdict.different:
         yield from unless_same(verdict)
 

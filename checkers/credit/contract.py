@@ -235,6 +235,8 @@ def trade_term_differs(credit: Credit, contract: Contract) -> Hits:
     agreed, shown = stated(contract.incoterm), stated(credit.incoterm)
     if shown.version is None:
         agreed = agreed.model_copy(update={"version": None})
+    if agreed.place and shown.place and place_in(agreed.place, shown.place).same:
+        shown = shown.model_copy(update={"place": agreed.place})
     yield from unless_same(same_term(agreed, shown))
 
 

@@ -11,8 +11,8 @@ from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.amounts import says_about
 from checkers.comparing.goods_counted import quantity_of, unit_price_of
 from checkers.comparing.places import place_in, same_place
-from checkers.comparing.units import converted
-from checkers.drawing import amount_tolerance, quantity_tolerance
+from checkers.comparing.units import converted, same_quantity
+from checkers.drawing import amount_tolerance, quantity_of_lines, quantity_tolerance
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Contract, Credit, Money
@@ -62,6 +62,8 @@ def amount_does_not_compute(credit: Credit, terms: Terms, contract: Contract | N
     """
     text = stated(credit.goods_description)
     amount = stated(credit.amount)
+    if contract is not None and _off_the_contract(text, contract):
+        return  # told by the rules on quantity and unit price
     agreed = (contract.payment_terms or "") if contract else ""
     shares = _shares(credit, terms, agreed)
     margin = _margin(credit, terms)
@@ -72,6 +74,18 @@ def amount_does_not_compute(credit: Credit, terms: Terms, contract: Contract | N
     words = _IN_WORDS.search(" ".join(text.split()))
     if words and in_words_equal(words["words"], amount).different:
         yield Hit(figure=words["words"])
+
+
+def _off_the_contract(text: str, contract: Contract) -> bool:
+    """Tell whether quantity or unit price of the goods is not that of the contract."""
+    prices = [line.unit_price for line in contract.lines if line.unit_price]
+    agreed = quantity_of_lines(line.quantity for line in contract.lines)
+    asked = quantity_of(text)
+    if asked and agreed and same_quantity(agreed, asked.quantity).different:
+        return True
+    return bool(prices) and not all(
+        any(shown.admits(ours) for ours in prices) for shown in unit_price_of(text)
+    )
 
 
 def _totals(text: str) -> Iterator[Money]:

@@ -170,6 +170,7 @@ def line_too_long(credit: Credit) -> Hits:
         longest = max((len(line) for line in text.split("\n")), default=0)
         if longest > _WIDTHS.get(tag, longest):
             yield Hit(tag=tag, length=longest, width=_WIDTHS[tag])
+            return
 
 
 @rule(

@@ -24,6 +24,13 @@ _SOUNDS: dict[str, re.Pattern[str]] = {
         "AUD-23": rf"\bSHIP(?:MENT|PED)?\b.*{_HARD}.*\b(?:INSTRUCTIONS?|APPROV\w*|AMENDMENT|AUTHORI\w*|NOMINAT\w*)\b",
     }.items()
 }
+#: A condition of payment beyond doubt, though the grammar does not know its wording.
+_PLAINLY = re.compile(
+    r"\b(?:PAYMENTS?|PAID|PAY|HONOU?R(?:ED)?|REIMBURSE\w*|PROCEEDS)\b[^.;]{0,80}?\b(?:UNTIL|UNLESS|SUBJECT\s+TO|CONDITIONAL\s+(?:UP)?ON)\b"
+    r"(?:(?!\b(?:CERTIFICATES?|REPORTS?|DOCUMENTS?)\b)[^.;]){0,80}?\b(?:INSPECT(?:ION|ED)|APPROV(?:AL|ED)|CUSTOMS|RE-?SALE|RE-?SOLD|LICEN[CS]E|ARRIV(?:AL|ED))\b"
+    r"(?!\s+(?:CERTIFICATE|REPORT))",
+    re.I,
+)
 _AT_ONCE = re.compile(
     r"\b(?:EFFECTIVE|OPERATIVE|VALID|WORKABLE)\s+(?:IMMEDIATELY|FORTHWITH|AT\s+ONCE|FROM\s+(?:THE\s+)?(?:DATE|TODAY)|AS\s+OF)\b"
     r"(?!.*\b(?:ONLY|LICEN|AMENDMENT|APPROV|CONFIRM|DEPOSIT|PERMIT|FURTHER))",
@@ -58,7 +65,8 @@ def _softly(clause: Clause, code: str) -> Hits:
     unknown = not clause.understood or any(demand.unparsed for demand in clause.demands)
     known = any(demand.soft for demand in clause.demands) or denied(clause.text, code)
     if unknown and not known and _SOUNDS[code].search(clause.text):
-        yield Doubt(*_NOT_UNDERSTOOD)
+        plainly = code == "AUD-22" and _PLAINLY.search(" ".join(clause.text.split()))
+        yield Hit() if plainly else Doubt(*_NOT_UNDERSTOOD)
 
 
 @rule(

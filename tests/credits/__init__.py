@@ -1,0 +1,1 @@
+"""Whole credits, as they come over the network, reviewed against their contracts."""

@@ -1,0 +1,67 @@
+"""Review whole credits: ordinary ones are left alone, one planted defect is found alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from checkers.case import Case, Circumstances
+from checkers.catalogue import rules_for
+from checkers.examination import examine
+from checkers.finding import Finding
+from extractors.clauses import clauses_of
+from extractors.documents import Contract, Credit
+from extractors.evidence import Evidence, Extraction
+from extractors.swift import MessageText, read
+
+HERE = Path(__file__).parent
+ORDINARY: dict[str, Any] = yaml.safe_load((HERE / "ordinary.yaml").read_text(encoding="utf-8"))
+PLANTED: dict[str, Any] = yaml.safe_load((HERE / "planted.yaml").read_text(encoding="utf-8"))
+DAY = dt.date(2026, 8, 22)
+
+
+def reviewed(message: str, contract: dict[str, Any] | None) -> tuple[str, list[Finding]]:
+    """Return what the review of a credit comes to, and what it has to say."""
+    (credit,) = read(MessageText(text=message, file="credit.txt"))
+    assert isinstance(credit.document, Credit)
+    documents: list[Extraction[Any]] = [credit.model_copy(update={"id": "letter_of_credit-1"})]
+    if contract is not None:
+        seen = {(key,): Evidence(file="contract.pdf", text=str(contract[key])) for key in contract}
+        document = Contract.model_validate(contract)
+        documents.append(Extraction(document=document, evidence=seen, id="sales_contract-1"))
+    clauses = clauses_of(credit.document)
+    case = Case(tuple(documents), clauses, Circumstances(presented=DAY, today=DAY))
+    examination = examine(case, rules_for(["AUD", "MSG", "AMD"]))
+    return examination.credit_review, list(examination.findings)
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_ordinary_credit_is_acceptable(name: str) -> None:
+    review, findings = reviewed(ORDINARY[name]["message"], ORDINARY[name]["contract"])
+    assert [(f.code, f.message.en) for f in findings] == []
+    assert review == "acceptable"
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_ordinary_credit_is_left_alone_without_its_contract(name: str) -> None:
+    review, findings = reviewed(ORDINARY[name]["message"], None)
+    assert [(f.code, f.message.en) for f in findings] == []
+    assert review == "none"
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_planted_defect_is_found_alone(name: str) -> None:
+    spec = PLANTED[name]
+    message = ORDINARY[spec["in"]]["message"]
+    assert spec["instead_of"] in message
+    changed = message.replace(spec["instead_of"], spec["says"], 1)
+    _, findings = reviewed(changed, ORDINARY[spec["in"]]["contract"])
+    roots = [f for f in findings if f.root is None]
+    assert [(f.code, f.outcome) for f in roots] == [(spec["expect"], spec.get("outcome", "fail"))]
+    for finding in roots:
+        assert finding.evidence
+        assert finding.remedy.en
