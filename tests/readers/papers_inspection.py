@@ -172,3 +172,45 @@ def quality_in_two_languages() -> list[Page]:
     sign(p, 350, 406)
     p.at(340, 448, "授权签字人 Authorized Signatory")
     return p.pages()
+
+
+def analysis_without_lines() -> list[Page]:
+    """Results, unit and limit in columns without headings; a name over a line."""
+    p = Paper(size=10)
+    p.at(50, 45, "GLOBEWAY TESTING GMBH", 13)
+    p.at(50, 60, "Kaistrasse 4, 20457 Hamburg, Germany")
+    p.at(50, 90, "PRE-SHIPMENT INSPECTION CERTIFICATE", 14)
+    p.at(50, 115, "Certificate ref.")
+    p.at(200, 115, "GT-26-1180")
+    p.at(50, 130, "Issued")
+    p.at(200, 130, "21 September 2026")
+    p.at(50, 145, "Inspected at")
+    p.at(200, 145, "Izmir, 19 September 2026")
+    p.at(50, 160, "Exporter")
+    p.at(200, 160, "EGE KURUYEMIS A.S.")
+    p.at(50, 175, "Product")
+    p.at(200, 175, "DRIED FIGS NO. 4")
+    p.at(50, 190, "Lot size")
+    p.at(200, 190, "18,000 KGS / 900 CARTONS")
+    p.at(50, 220, "Analytical results", 11)
+    y = 240
+    for a, b, c in (
+        ("Moisture content", "22.4 %", "max. 26 %"),
+        ("Aflatoxin B1", "1.2 ug/kg", "max. 6 ug/kg"),
+        ("Ochratoxin A", "< 0.5 ug/kg", "max. 8 ug/kg"),
+        ("Foreign bodies", "none detected", "none"),
+    ):
+        p.at(50, y, a)
+        p.at(200, y, b)
+        p.at(320, y, c)
+        y += 14
+    p.lines(
+        50,
+        315,
+        "The above consignment was inspected by us prior to loading and was found to comply with",
+        "the contract specification and to be fit for human consumption.",
+    )
+    p.at(50, 370, "Dr. K. Albers")
+    p.rule(50, 374, 200, 374)
+    p.at(50, 385, "Head of laboratory, authorised signatory")
+    return p.pages()

@@ -227,3 +227,48 @@ def cover_note() -> list[Page]:
     p.at(50, 300, "Signed: ..........................")
     p.at(50, 315, "Trident House Insurance Brokers Ltd, as brokers")
     return p.pages()
+
+
+def certificate_signed_by_agents() -> list[Page]:
+    """Captions over and beside values without colons; signed by agents for the insurer."""
+    p = Paper(size=7)
+    p.centred(40, "ORION MARITIME ASSURANCE PLC", 13)
+    p.centred(70, "OPEN COVER INSURANCE CERTIFICATE", 13)
+    p.at(50, 100, "Certificate No.")
+    p.at(50, 112, "OMA-C-1182/26")
+    p.at(220, 100, "Open Cover No.")
+    p.at(220, 112, "OMA-OC-55")
+    p.at(390, 100, "Date of issue")
+    p.at(390, 112, "05-OCT-2026")
+    p.at(50, 135, "This is to certify that insurance has been effected on behalf of")
+    p.at(50, 148, "LANCAN TEXTILES LIMITED, HONG KONG")
+    p.at(50, 170, "Voyage")
+    p.at(150, 170, "CHATTOGRAM - FELIXSTOWE")
+    p.at(50, 185, "Vessel/Voyage No.")
+    p.at(150, 185, "BENGAL TIDE / 021W")
+    p.at(50, 200, "Sum insured")
+    p.at(
+        150,
+        200,
+        "US$ 141,240.00 (SAY UNITED STATES DOLLARS ONE HUNDRED FORTY-ONE THOUSAND TWO HUNDRED FORTY ONLY)",
+    )
+    p.at(50, 215, "Interest")
+    p.at(150, 215, "48,000 PCS COTTON T-SHIRTS IN 800 CARTONS")
+    p.at(50, 230, "Insurance conditions")
+    p.lines(
+        150,
+        230,
+        "Institute Cargo Clauses (A) CL382 dd 1/1/2009, but excluding war, strikes,",
+        "riots and civil commotions. Institute Replacement Clause.",
+        "Franchise: nil.",
+        pitch=11,
+    )
+    p.at(50, 280, "Claims, if any, payable at/by")
+    p.at(200, 280, "London, U.K., in USD")
+    p.at(50, 300, "Cover commences: 3 October 2026")
+    p.at(50, 320, "This certificate is one of 2 originals issued.")
+    p.at(320, 360, "CEDAR AGENCIES LTD")
+    p.at(320, 373, "as agents for and on behalf of ORION MARITIME ASSURANCE PLC")
+    sign(p, 330, 378)
+    p.at(320, 415, "Authorised signature")
+    return p.pages()

@@ -101,3 +101,25 @@ def letter_without_title() -> list[Page]:
     p.at(60, 280, "PT SEMERU PLYWOOD")
     p.at(60, 294, "Export Manager")
     return p.pages()
+
+
+def bare_certificate_with_points() -> list[Page]:
+    """Nothing but «certificate» over it; lettered points that go on in a second line."""
+    p = Paper(size=10)
+    p.centred(45, "FOSHAN MINGCI BUILDING MATERIALS CO., LTD.", 13)
+    p.centred(80, "CERTIFICATE", 14)
+    p.at(60, 110, "DATE: SEP 22,2026")
+    p.at(60, 125, "RE: LETTER OF CREDIT NO.EBD-26-88120 DATED 260801")
+    p.at(60, 140, "INVOICE NO.: FM26-0915 DATED SEP 15, 2026")
+    p.lines(
+        60,
+        170,
+        "WE, FOSHAN MINGCI BUILDING MATERIALS CO., LTD., AS BENEFICIARY, CERTIFY HEREBY THAT:",
+        "A) ONE SET OF NON-NEGOTIABLE DOCUMENTS HAS BEEN DISPATCHED TO GULF CERAMICS TRADING",
+        "   L.L.C., DUBAI BY COURIER ON SEP 21, 2026.",
+        "B) SHIPPING ADVICE HAS BEEN SENT BY E-MAIL.",
+        pitch=13,
+    )
+    p.at(60, 260, "FOR AND ON BEHALF OF FOSHAN MINGCI BUILDING MATERIALS CO., LTD.")
+    sign(p, 70, 265)
+    return p.pages()

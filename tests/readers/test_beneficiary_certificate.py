@@ -9,7 +9,11 @@ from tests.readers.certified import names, printed, proves_every_value, reads_as
 
 @pytest.mark.parametrize("name", names("beneficiary_certificate"))
 def test_every_layout_is_read_as_a_person_reads_it(name: str) -> None:
-    reads_as_expected(beneficiary_certificate.read(printed(papers_statements, name)), "beneficiary_certificate", name)
+    reads_as_expected(
+        beneficiary_certificate.read(printed(papers_statements, name)),
+        "beneficiary_certificate",
+        name,
+    )
 
 
 @pytest.mark.parametrize("name", names("beneficiary_certificate"))

@@ -15,3 +15,10 @@ def test_every_layout_is_read_as_a_person_reads_it(name: str) -> None:
 @pytest.mark.parametrize("name", names("draft"))
 def test_every_value_has_its_proof_on_the_page(name: str) -> None:
     proves_every_value(draft.read(printed(papers_draft, name)))
+
+
+def test_the_proof_is_the_printed_words_and_their_place() -> None:
+    seen = draft.read(printed(papers_draft, "draft_in_two_languages")).evidence[("payee",)]
+    assert seen.text == "BANK OF JIAODONG, QINGDAO BRANCH"
+    assert seen.box is not None
+    assert seen.box.top == pytest.approx(185, abs=4)
