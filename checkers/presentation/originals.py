@@ -8,6 +8,7 @@ from checkers.case import Circumstances, Copies, Fact, stated
 from checkers.demands import Demand
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
+from extractors.documents import AirWaybill, RailWaybill, RoadWaybill
 
 _COPY = re.compile(
     r"^\W*(?:THIS IS A |FILE |OFFICE |CERTIFIED TRUE )?(?:PHOTO|NON-?NEGOTIABLE )?COPY(?: ONLY)?"
@@ -16,6 +17,8 @@ _COPY = re.compile(
     re.I | re.M,
 )
 _IN_TITLE = re.compile(r"[(\[/-]\s*(?:PHOTO)?COPY\s*[)\]]?\s*$|副本", re.I)
+#: Of a full set of these the one for the sender is presented (ISBP H12, J7).
+_ONE_ORIGINAL = (AirWaybill, RoadWaybill, RailWaybill)
 _ORIGINAL = re.compile(r"\b(?:ORIGINAL|DUPLICATE|TRIPLICATE)\b|正\s*本", re.I)
 
 
@@ -56,6 +59,10 @@ def originals_short(demand: Demand, circumstances: Circumstances) -> Hits:
     if asked.full_set is not None and asked.originals is None:
         return
     wanted = 1 if asked.originals is None else asked.originals
+    if asked.full_set == "full" and all(
+        isinstance(x.document, _ONE_ORIGINAL) for x in demand.documents
+    ):
+        wanted = 1
     if papers.originals < wanted:
         yield Hit(wanted=wanted, shown=papers.originals)
 
