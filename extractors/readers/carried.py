@@ -12,13 +12,13 @@ from extractors.pages.page import Page
 from extractors.printed import Ambiguous, day
 from extractors.readers.bill_backs import back_pages, front_of
 from extractors.readers.captioned import Captioned
+from extractors.readers.cargo_counts import enter_quantities
 from extractors.readers.cargo_table import Particulars, particulars
 from extractors.readers.containers import enter_containers
 from extractors.readers.filling import Filling
 from extractors.readers.goods_carried import (
     enter_goods,
     enter_marks,
-    enter_quantities,
     enter_references,
     enter_remarks,
 )
