@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -11,7 +12,7 @@ from checkers.comparing.references import compact
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
 from checkers.comparing.wording import states_meaning
 from extractors.clauses.lexicon.statements import statements
-from extractors.clauses.wording import plain
+from extractors.clauses.wording import plain, sentences
 
 #: What the short names of the clause grammar stand for, in words to look for.
 _MEANT = {
@@ -62,6 +63,27 @@ def certifies(required: str, said: str, page: str = "") -> Verdict:
     if verdict.same and states_meaning(wanted, said).same:
         return SAME
     return verdict
+
+
+def certified_in(required: str, texts: Sequence[str], page: str = "") -> Verdict:
+    """Judge whether one of several statements, or a sentence of one, says what is required.
+
+    Where none does, the one that is nearest to it decides.
+
+    >>> certified_in("GOODS ARE NEW", ["No wood was used.", "The goods are brand new."]).same
+    True
+    """
+    parts = [part for text in texts for part in (text, *sentences(plain(text)))]
+    if not parts:
+        return different("nothing is certified", "未作任何证明")
+    verdicts = [certifies(required, part, page) for part in parts]
+    if len(texts) > 1:
+        verdicts.append(certifies(required, " ".join(texts), page))
+    if met := [verdict for verdict in verdicts if verdict.same]:
+        return met[0]
+    wanted = saying(_MEANT.get(required, required)).concepts
+    near = max(range(len(parts)), key=lambda i: len(wanted & saying(parts[i]).concepts))
+    return verdicts[near]
 
 
 def _denies(code: str, have: Saying) -> bool:

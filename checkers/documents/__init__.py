@@ -10,6 +10,7 @@ from checkers.documents import charter_party as charter_party
 from checkers.documents import draft as draft
 from checkers.documents import draft_form as draft_form
 from checkers.documents import inspection as inspection
+from checkers.documents import inspection_content as inspection_content
 from checkers.documents import insurance as insurance
 from checkers.documents import insurance_cover as insurance_cover
 from checkers.documents import insurance_form as insurance_form
@@ -18,6 +19,7 @@ from checkers.documents import invoice_value as invoice_value
 from checkers.documents import invoice_wording as invoice_wording
 from checkers.documents import multimodal as multimodal
 from checkers.documents import origin as origin
+from checkers.documents import packing as packing
 from checkers.documents import sea_waybill as sea_waybill
 from checkers.documents import shipping_advice as shipping_advice
 from checkers.documents import transport as transport

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from checkers.case import Fact, stated
-from checkers.comparing.certified import certifies
+from checkers.comparing.certified import certified_in
 from checkers.comparing.parties import same_party
 from checkers.comparing.predicates import saying
 from checkers.comparing.sending import (
@@ -101,13 +101,15 @@ def certificate_falls_short(demand: Demand) -> Hits:
     required = stated(tuple(required_of(demand.requirement)))
     sent = demand.requirement.recipient is not None or demand.requirement.deadline is not None
     for certificate in answering(demand, BeneficiaryCertificate):
-        said, page = _said(certificate.document), certificate.document.wording()
+        page = certificate.document.wording()
+        texts = list(certificate.document.statements) or [page]
         for one in required:
             place = _statement(certificate, one)
             if sent:
-                verdict = certifies(without_particulars(one), without_particulars(said), page)
+                plainly = [without_particulars(text) for text in texts]
+                verdict = certified_in(without_particulars(one), plainly, page)
             else:
-                verdict = certifies(one, said, page)
+                verdict = certified_in(one, texts, page)
             yield from unless_same(verdict, statement=place)
 
 

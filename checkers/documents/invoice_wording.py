@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, stated
-from checkers.comparing.certified import certifies
+from checkers.comparing.certified import certified_in
 from checkers.comparing.countries import country_of
 from checkers.comparing.goods_said import said
 from checkers.comparing.predicates import saying
@@ -68,21 +68,17 @@ def _nearest(invoice: Invoice, required: str) -> tuple[tuple[str | int, ...], st
 def _certified(required: str, clause: str, invoice: Invoice) -> Verdict:
     """Judge the certifications of the invoice or, where none was made out, its whole text."""
     page = invoice.wording()
-    verdicts = [certifies(required, text, page) for text in _statements(invoice, page)]
-    for outcome in ("same", "unknown"):
-        if found := [v for v in verdicts if v.outcome == outcome]:
-            return found[0]
-    if " " in required and states_meaning(required, page).same:
+    texts = _statements(invoice, page)
+    verdict = certified_in(required, texts, page)
+    if verdict.same or (" " in required and states_meaning(required, page).same):
         return SAME
-    if required.startswith("origin=") and not verdicts:
+    if required.startswith("origin=") and not texts:
         return _of_origin(required.partition("=")[2], clause, invoice)
-    return verdicts[-1] if verdicts else different("no such statement is shown", "未见该文句")
+    return verdict
 
 
 def _statements(invoice: Invoice, page: str) -> list[str]:
     texts = list(invoice.certifications)
-    if len(texts) > 1:
-        texts.append(" ".join(texts))
     if not texts and invoice.text and (found := _CERTIFYING.search(page)):
         texts.append(page[found.start() : found.start() + _REACH])
     return texts

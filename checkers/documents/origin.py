@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 
 from checkers.case import stated
+from checkers.comparing.countries import country_of
+from checkers.comparing.goods_said import said
 from checkers.comparing.issuers import issuer_is
 from checkers.comparing.parties import same_party
 from checkers.demands import Demand
 from checkers.documents.consignment import consigned
 from checkers.presented import Presentation
-from checkers.rule import Hit, Hits, rule, unless_same
+from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import CertificateOfOrigin, Party, Transport
 
 _BANK = re.compile(r"\bBAN(?:K|CO|QUE|CA|KA)|BANK(?:EN|ING)?\b|KREDIT|KASSE|银行", re.I)
+_ORIGINATING = re.compile(
+    r"\bORIGIN(?:AT\w*)?\b|\b(?:MADE|PRODUCED|MANUFACTURED|GROWN)\s+IN\b|原产", re.I
+)
+_BEFORE = re.compile(
+    r"\b(?:ISSUED|DATED)\b[^.,]{0,60}\b(?:BEFORE|PRIOR\s+TO)\s+(?:THE\s+)?(?:DATE\s+OF\s+)?(?:SHIPMENT|LOADING|B/L)",
+    re.I,
+)
+_REFERS = re.compile(r"\bAS\s+PER\b|\bINVOICE\s*(?:NO|NUMBER|DATED)", re.I)
 _FORM = re.compile(r"FORM\s+[A-Z]\b|EUR\.?\s?1|RCEP|A\.?TR", re.I)
 
 
@@ -122,3 +132,125 @@ def consignee_of_origin_differs(
         fits += [terms.party(name) for _, demand in terms.demands() for name in demand.notify]
     if not any(same_party(party, shown).same for party in fits):
         yield Hit()
+
+
+@rule(
+    "COO-01",
+    basis="ISBP 821 L1",
+    title_zh="产地证未证明原产地",
+    says="The certificate of origin names no country of origin.",
+    says_zh="产地证未显示原产国。",
+    expected="{demand.text}",
+    found="",
+    remedy="Have the issuer certify the origin of the goods.",
+    remedy_zh="请出具机构证明货物原产地。",
+)
+def origin_not_certified(demand: Demand, origin: CertificateOfOrigin) -> Hits:
+    """The certificate certifies no origin.
+
+    Its title and its form do not matter.
+
+    Discrepant:
+        origin.origin: null
+        origin.title: CERTIFICATE
+    Compliant:
+        origin.origin: null
+        origin.text: WE HEREBY DECLARE THAT THE GOODS WERE PRODUCED IN CHINA
+    """
+    if origin.origin is None and not _ORIGINATING.search(origin.text):
+        yield Hit()
+
+
+@rule(
+    "COO-04",
+    basis="UCP 600 art. 14(d); ISBP 821 L7",
+    title_zh="产地证原产地与信用证不符",
+    says="The certificate shows origin {origin.origin}; the credit says {wanted}.",
+    says_zh="产地证原产地为 {origin.origin}，信用证为 {wanted}。",
+    expected="{wanted}",
+    found="{origin.origin}",
+    remedy="Have the certificate corrected if it is mistaken.",
+    remedy_zh="有误则请出具机构更正。",
+)
+def other_origin_certified(demand: Demand, origin: CertificateOfOrigin, terms: Terms) -> Hits:
+    """The certificate certifies another origin than the credit asks for.
+
+    Discrepant:
+        credit.documents_required.4: CERTIFICATE OF CHINESE ORIGIN ISSUED BY CCPIT
+        origin.origin: VIETNAM
+    Compliant:
+        credit.documents_required.4: CERTIFICATE OF CHINESE ORIGIN ISSUED BY CCPIT
+        origin.origin: P.R. CHINA
+    """
+    wanted = stated(_origin_wanted(demand, terms))
+    shown = stated(country_of(stated(origin.origin)))
+    if shown != wanted:
+        yield Hit(wanted=wanted)
+
+
+def _origin_wanted(demand: Demand, terms: Terms) -> str | None:
+    """Return the country of origin that the clause, or else the goods of the credit, name."""
+    requirement = demand.requirement
+    items = [*requirement.certify, *requirement.state]
+    named = [item.partition("=")[2] for item in items if item.startswith("origin=")]
+    own = requirement.more("origin")
+    return own or next(iter(named), None) or said(terms.credit.goods_description or "").origin
+
+
+@rule(
+    "COO-05",
+    basis="ISBP 821 L1, L4",
+    title_zh="产地证未显示所涉货物",
+    says="The certificate of origin does not say to which goods it relates.",
+    says_zh="产地证未显示所涉货物。",
+    expected="{demand.text}",
+    found="",
+    remedy="Have the issuer describe the goods, or refer to the invoice.",
+    remedy_zh="请出具机构描述货物或援引发票。",
+)
+def goods_of_origin_not_named(demand: Demand, origin: CertificateOfOrigin) -> Hits:
+    """The certificate neither describes the goods nor refers to a document that does.
+
+    Discrepant:
+        origin.goods_description: null
+        origin.invoice_number: null
+    Compliant:
+        origin.goods_description: null
+    """
+    refers = origin.invoice_number or _REFERS.search(origin.wording())
+    if origin.goods_description is None and not refers and not origin.text:
+        yield Hit()
+    elif origin.goods_description is None and not refers:
+        yield Doubt("No description of the goods was made out.", "未能识别货物描述。")
+
+
+@rule(
+    "COO-09",
+    basis="UCP 600 art. 14(i); ISBP 821 A12",
+    title_zh="产地证未在装运前出具",
+    says="The certificate is dated {origin.date}, after shipment on {shipped}: {demand.text}",
+    says_zh="产地证日期为 {origin.date}，晚于装运日 {shipped}：{demand.text}",
+    expected="{shipped}",
+    found="{origin.date}",
+    remedy="It cannot be mended on paper: ask the applicant to accept it.",
+    remedy_zh="单据无法更正：请申请人同意接受。",
+)
+def origin_certified_after_shipment(
+    demand: Demand, origin: CertificateOfOrigin, presentation: Presentation
+) -> Hits:
+    """The credit wants the certificate issued before shipment, and it is dated later.
+
+    Where the credit does not say so it may well be issued afterwards.
+
+    Discrepant:
+        credit.documents_required.4: CERTIFICATE OF ORIGIN ISSUED BY CCPIT BEFORE SHIPMENT
+        origin.date: 2026-09-19
+    Compliant:
+        credit.documents_required.4: CERTIFICATE OF ORIGIN ISSUED BY CCPIT BEFORE SHIPMENT
+        origin.date: 2026-09-17
+    """
+    timed = demand.requirement.timing == "pre_shipment" or _BEFORE.search(demand.text)
+    stated(timed or None)
+    shipped = min(stated(tuple(presentation.shipments())), key=lambda fact: fact.value)
+    if stated(origin.date) > shipped.value:
+        yield Hit(shipped=shipped)
