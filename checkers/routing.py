@@ -96,6 +96,16 @@ def under(presentation: Presentation, document: Transport, *articles: Article) -
         raise Silent
 
 
+def as_bill(document: Transport) -> None:
+    """Go on only if a document is a bill of lading, of a liner or under a charter party.
+
+    Raises:
+        Silent: if it is another transport document.
+    """
+    if not isinstance(document, BillOfLading | CharterPartyBillOfLading):
+        raise Silent
+
+
 def is_charter_party(document: Transport) -> bool:
     """Tell whether a paper shows that it is subject to a charter party (ISBP 821 G2, G3).
 

@@ -12,7 +12,7 @@ from checkers.documents.fault import told
 from checkers.documents.loading import noted
 from checkers.documents.originals import marked_as_copy, originals_wanted, sent_elsewhere, set_short
 from checkers.presented import Presentation
-from checkers.routing import under
+from checkers.routing import as_bill, under
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.stance import accepts
 from checkers.terms import Terms
@@ -49,7 +49,7 @@ _RELEASE = re.compile(r"\bSURRENDER|\bTELEX|\bEXPRESS\s+(?:B|RELEASE)", re.I)
     remedy_zh="提交全部正本，或由承运人在提单上注明签发份数。",
 )
 def set_not_full(
-    demand: Demand, bill: BillOfLading, terms: Terms, circumstances: Circumstances
+    demand: Demand, bill: Transport, terms: Terms, circumstances: Circumstances
 ) -> Hits:
     """Not all originals are presented, or it is not stated how many were issued.
 
@@ -61,6 +61,7 @@ def set_not_full(
         bill.originals_issued: 1
         circumstances.copies.bill_of_lading: {originals: 1, copies: 3}
     """
+    as_bill(bill)
     yield from told(set_short(demand.of(bill), bill, terms, circumstances))
 
 
@@ -137,7 +138,7 @@ def bill_not_dated(presentation: Presentation, bill: Transport) -> Hits:
     responsible="beneficiary",
 )
 def copy_for_original(
-    demand: Demand, bill: BillOfLading, presentation: Presentation, circumstances: Circumstances
+    demand: Demand, bill: Transport, presentation: Presentation, circumstances: Circumstances
 ) -> Hits:
     """A paper marked as a non-negotiable copy is presented where an original is wanted.
 
@@ -149,6 +150,7 @@ def copy_for_original(
     Compliant:
         bill.text: NOT NEGOTIABLE UNLESS CONSIGNED TO ORDER
     """
+    as_bill(bill)
     stated(None if demand.of(bill).originals == 0 else True)
     originals = [x for x in demand.documents if not _is_copy(x.document)]
     if originals or not (words := marked_as_copy(bill)):

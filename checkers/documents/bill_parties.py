@@ -18,9 +18,10 @@ from checkers.documents.consignment import (
 from checkers.documents.fault import told
 from checkers.documents.transhipping import containerised
 from checkers.presented import Presentation
+from checkers.routing import as_bill
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import BillOfLading, Clause, Credit, Transport
+from extractors.documents import Clause, Credit, Transport
 
 _REISSUE = "Have the bill of lading reissued with the consignee that the credit names."
 _REISSUE_ZH = "按信用证规定的收货人重新签发提单。"
@@ -45,7 +46,7 @@ _PHONE = re.compile(r"\b(?:TEL|PHONE|MOB|FAX|T:)|\+?\d[\d ()./-]{7,}\d|电话", 
     remedy=_REISSUE,
     remedy_zh=_REISSUE_ZH,
 )
-def order_for_straight(demand: Demand, bill: BillOfLading) -> Hits:
+def order_for_straight(demand: Demand, bill: Transport) -> Hits:
     """A bill to order, or «or order», where the credit wants one to a named party.
 
     Discrepant:
@@ -55,6 +56,7 @@ def order_for_straight(demand: Demand, bill: BillOfLading) -> Hits:
         credit.documents_required.2: FULL SET OF CLEAN ON BOARD BILLS OF LADING CONSIGNED TO ELBUFER HANDELSBANK AG, HAMBURG
         bill.consignee: {name: "ELBUFER HANDELSBANK AG, HAMBURG"}
     """
+    as_bill(bill)
     wanted = consigned(stated(demand.of(bill).consignee))
     stated(None if wanted.order else True)
     if consigned(stated(bill.consignee).name).order:
@@ -72,7 +74,7 @@ def order_for_straight(demand: Demand, bill: BillOfLading) -> Hits:
     remedy=_REISSUE,
     remedy_zh=_REISSUE_ZH,
 )
-def straight_for_order(demand: Demand, bill: BillOfLading) -> Hits:
+def straight_for_order(demand: Demand, bill: Transport) -> Hits:
     """A bill to a named party where the credit wants one to order.
 
     Discrepant:
@@ -80,6 +82,7 @@ def straight_for_order(demand: Demand, bill: BillOfLading) -> Hits:
     Compliant:
         bill.consignee: {name: "UNTO ORDER"}
     """
+    as_bill(bill)
     stated(consigned(stated(blank_or_to(demand.of(bill)))).order or None)
     if not consigned(stated(bill.consignee).name).order:
         yield Hit()
@@ -96,7 +99,7 @@ def straight_for_order(demand: Demand, bill: BillOfLading) -> Hits:
     remedy=_REISSUE,
     remedy_zh=_REISSUE_ZH,
 )
-def consignee_differs(demand: Demand, bill: BillOfLading, terms: Terms) -> Hits:
+def consignee_differs(demand: Demand, bill: Transport, terms: Terms) -> Hits:
     """The bill is made out to the order of somebody else than the credit wants.
 
     Discrepant:
@@ -104,6 +107,7 @@ def consignee_differs(demand: Demand, bill: BillOfLading, terms: Terms) -> Hits:
     Compliant:
         bill.consignee: {name: "TO THE ORDER OF SHIPPER"}
     """
+    as_bill(bill)
     requirement = demand.of(bill)
     wanted = stated(blank_or_to(requirement))
     if bill.consignee is None:
@@ -127,7 +131,7 @@ def consignee_differs(demand: Demand, bill: BillOfLading, terms: Terms) -> Hits:
     remedy_zh="由托运人按信用证要求背书。",
     responsible="beneficiary",
 )
-def endorsement_missing(demand: Demand, bill: BillOfLading, terms: Terms) -> Hits:
+def endorsement_missing(demand: Demand, bill: Transport, terms: Terms) -> Hits:
     """A bill to order, or to order of the shipper, is not endorsed as the credit asks.
 
     The back of a bill is often not scanned; where nothing is known of it, somebody must
@@ -138,6 +142,7 @@ def endorsement_missing(demand: Demand, bill: BillOfLading, terms: Terms) -> Hit
     Compliant:
         bill.endorsement: ENDORSED IN BLANK BY SHIPPER
     """
+    as_bill(bill)
     stated(None if demand.of(bill).originals == 0 else bill.consignee)
     yield from told(wrong_endorsement(demand.of(bill), bill, terms))
 
@@ -153,7 +158,7 @@ def endorsement_missing(demand: Demand, bill: BillOfLading, terms: Terms) -> Hit
     remedy="Have the notify party on the bill of lading corrected.",
     remedy_zh="更正提单通知方。",
 )
-def notify_party_differs(demand: Demand, bill: BillOfLading, terms: Terms) -> Hits:
+def notify_party_differs(demand: Demand, bill: Transport, terms: Terms) -> Hits:
     """A notify party that the credit names is missing.
 
     The name alone is enough, and further notify parties do no harm.
@@ -163,6 +168,7 @@ def notify_party_differs(demand: Demand, bill: BillOfLading, terms: Terms) -> Hi
     Compliant:
         bill.notify: [{name: "NORDLICHT TEXTIL GMBH"}, {name: "HANSE LOGISTIK GMBH"}]
     """
+    as_bill(bill)
     stated(tuple(demand.of(bill).notify))
     yield from told(not_notified(demand.of(bill), bill, terms))
 
