@@ -27,6 +27,10 @@ _MISSING = "GEN-01"
 _MANY = ("clauses", "notations", "statements", "corrections", "certifications", "risks")
 #: Fields of the credit whose items are clauses of their own.
 _CLAUSES = ("documents_required", "additional_conditions")
+#: Parts of the credit in which several things can be wrong apart, and the rules on soft
+#: clauses, which only say of one clause what else it is.
+_MANIFOLD = ("goods_description", *_CLAUSES)
+_SOFT = ("AUD-02", "AUD-21", "AUD-22", "AUD-23", "AUD-24", "AUD-56", "AUD-57", "AUD-58")
 #: What stands for a document as a whole, or for anything in it.
 _NO_FACT = ("title", "text", "")
 _OF_PAPERS = ("discrepancy", "advisory")
@@ -131,7 +135,8 @@ def _fact(finding: Finding) -> str:
     """Return the fact that a finding is about: its field, without the place in a list."""
     parts = [part for part in (finding.field or "").split(".") if not part.isdigit()]
     name = parts[1] if len(parts) > 1 and parts[0] in _TABLES else "".join(parts[:1])
-    if name in _NO_FACT:
+    of_credit = finding.severity not in _OF_PAPERS
+    if name in _NO_FACT or (of_credit and name in _MANIFOLD and finding.code not in _SOFT):
         return ""
     if name in _CLAUSES:
         return finding.field or ""

@@ -14,7 +14,7 @@ from checkers.catalogue import rules_for
 from checkers.examination import examine
 from checkers.finding import Finding
 from extractors.clauses import clauses_of
-from extractors.documents import Contract, Credit
+from extractors.documents import Contract, Credit, Loc
 from extractors.evidence import Evidence, Extraction
 from extractors.swift import MessageText, read
 
@@ -30,7 +30,9 @@ def reviewed(message: str, contract: dict[str, Any] | None) -> tuple[str, list[F
     assert isinstance(credit.document, Credit)
     documents: list[Extraction[Any]] = [credit.model_copy(update={"id": "letter_of_credit-1"})]
     if contract is not None:
-        seen = {(key,): Evidence(file="contract.pdf", text=str(contract[key])) for key in contract}
+        seen: dict[Loc, Evidence] = {
+            (key,): Evidence(file="contract.pdf", text=str(contract[key])) for key in contract
+        }
         document = Contract.model_validate(contract)
         documents.append(Extraction(document=document, evidence=seen, id="sales_contract-1"))
     clauses = clauses_of(credit.document)
@@ -65,3 +67,19 @@ def test_planted_defect_is_found_alone(name: str) -> None:
     for finding in roots:
         assert finding.evidence
         assert finding.remedy.en
+
+
+def test_two_defects_of_one_clause_or_field_are_told_apart() -> None:
+    ordinary = ORDINARY["by-air"]
+    message = (
+        ordinary["message"]
+        .replace(
+            "CONSIGNED TO ISSUING BANK, MARKED FREIGHT COLLECT",
+            "CONSIGNED TO APPLICANT, MARKED FREIGHT PREPAID",
+        )
+        .replace("800 PCS", "900 PCS")
+        .replace("USD 23.00/PC", "USD 22.00/PC")
+    )
+    _, findings = reviewed(message, ordinary["contract"])
+    found = {f.code for f in findings if f.root is None}
+    assert found == {"AUD-09", "AUD-10", "AUD-25", "AUD-27"}
