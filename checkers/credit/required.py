@@ -9,7 +9,7 @@ from checkers.comparing.place_names import place
 from checkers.demands import Demand
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
-from extractors.documents import Credit
+from extractors.documents import Clause, Credit, Requirement
 
 #: Countries for which China still issues a certificate of origin Form A.
 _FORM_A = frozenset({"NO", "NZ", "AU"})
@@ -17,6 +17,8 @@ _CLOSED = re.compile(
     r"\b(?:CIQ|CCIB|AQSIQ|ENTRY[\s-]*EXIT\s+INSPECTION)\b|商检局|出入境检验检疫", re.I
 )
 _OPEN = re.compile(r"\b(?:CUSTOMS|GACC)\b|海关|\bCCIC\b|\bOR\b", re.I)
+_CHOICE = re.compile(r"\bOR\b[^.;]*\bFORM\s*\W?A\b|\bFORM\s*\W?A\b[^.;]*\bOR\b", re.I)
+_INSURER = re.compile(r"\bTO\s+(?:THE\s+)?INSURANCE\s+CO(?:MPANY|\.)?(?=[\s.,;]|$)", re.I)
 _LATER = re.compile(
     r"\b(?:TO\s+BE\s+(?:ADVISED|NOMINATED|INFORMED|CONFIRMED|NAMED|DECLARED)|T\.?B\.?A\b|TO\s+FOLLOW|(?:ADVISED|INFORMED|NOTIFIED)\s+LATER)",
     re.I,
@@ -57,7 +59,7 @@ def document_not_to_be_had(credit: Credit, demand: Demand) -> Hits:
         return
     wanted = demand.requirement
     home = party_country(credit.beneficiary) if credit.beneficiary else None
-    if "FORM A" in (wanted.form or "") and home == "CN":
+    if "FORM A" in (wanted.form or "") and home == "CN" and not _CHOICE.search(demand.text):
         country = _importing(credit)
         if country is not None and country not in _FORM_A:
             yield Hit(
@@ -197,10 +199,18 @@ def particulars_not_given(credit: Credit, terms: Terms) -> Hits:
                 words=clause.text,
                 clause=clause,
             )
-        elif demand.recipient == "insurer" and not re.search(r"@|\d{5}|M/S", clause.text):
+        elif _to_unnamed_insurer(clause, demand):
             yield Hit(
                 problem="The insurance company is not named",
                 problem_zh="未写明保险公司名称",
                 words=clause.text,
                 clause=clause,
             )
+
+
+def _to_unnamed_insurer(clause: Clause, demand: Requirement) -> bool:
+    """Tell whether something is to be sent to an insurance company without name or address."""
+    sent = demand.recipient == "insurer" or (
+        demand.doc == "shipping_advice" and _INSURER.search(clause.text)
+    )
+    return bool(sent) and not re.search(r"@|\d{5}|M/S", clause.text)
