@@ -44,15 +44,16 @@ FAMILIES: dict[str, tuple[str, Reader]] = {
     "content": (content.OPENERS, content.read),
 }
 _COUNT = rf"(?:(?:{NUMBER}|A|AN|THE|ALSO|SIGNED|ORIGINAL|COPY OF|COPIES OF|PHOTOCOPY OF|ORIGINALS?|DULY|FULL SET(?: OF)?) ?)*"
-_STRONG = rf"(?:,? ?(?:AND )?(?:TOGETHER WITH|ACCOMPANIED (?:BY|WITH)|ALONG WITH|AS WELL AS|PLUS))(?= {_COUNT}(?:{NAMES}))"
-_WEAK = rf"(?:,? ?\bAND\b|,|;|\+|&)(?= ?{_COUNT}(?:{NAMES}))"
-_LATER = rf"(?:,? ?\bAND\b|,)(?= ?{_COUNT}(?:{NAMES}) (?:TO BE PRESENTED|(?:IS |ARE )?REQUIRED|MUST (?:ACCOMPANY|BE PRESENTED)|TO ACCOMPANY))"
-_ALSO = ("strong", _STRONG), ("later", _LATER), ("weak", _WEAK)
+#: The names, with no group that could be the last one to match.
+_NAMES = re.sub(r"(?<!\\)\((?!\?)", "(?:", NAMES)
+_STRONG = r",? ?(?:AND )?(?:TOGETHER WITH|ACCOMPANIED (?:BY|WITH)|ALONG WITH|AS WELL AS|PLUS)(?= )"
+_WEAK = r",? ?\bAND\b|,|;|\+|&"
+_LATER = rf"(?P<later>,? ?\bAND\b|,)(?= ?{_COUNT}(?:{_NAMES}) (?:TO BE PRESENTED|(?:IS |ARE )?REQUIRED|MUST (?:ACCOMPANY|BE PRESENTED)|TO ACCOMPANY))"
+_ALSO = rf"{_LATER}|(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?= ?{_COUNT}(?:{_NAMES}))"
 _MASTER = re.compile(
     r"(?:(?<![A-Z0-9'])|(?=[ :]))(?:"
     + "|".join(f"(?P<{name}>{openers})" for name, (openers, _) in FAMILIES.items())
-    + r")(?![A-Z])"
-    + "".join(f"|(?P<{name}>{pattern})" for name, pattern in _ALSO)
+    + rf")(?![A-Z])|{_ALSO}"
 )
 _WITH_ADDRESS = re.compile(
     r" ?(?:AND )?(?:GIVING|SHOWING|INDICATING|STATING|MENTIONING)(?: THEIR| ITS| FULL| COMPLETE)* NAMES?(?:,| AND) ADDRESS(?:ES)?(?! OF| AND (?:TEL|PHONE|FAX|CONTACT|EMAIL))"

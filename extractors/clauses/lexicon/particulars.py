@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import groupby
 
 from extractors.clauses.lexicon.moments import DATE, date
 from extractors.clauses.lexicon.parties import country
@@ -140,12 +141,27 @@ _RULES: list[tuple[str, str, _Builder]] = [
     *((code, rf"(?:{names}) ?[:.]? ?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?", _reference) for code, names in REFERENCES.items() if code in ("contract", "pi", "po", "irc", "tin", "bin", "vat", "lcaf", "open_policy", "cover_note")),
     *((code, names, lambda m, code: [code]) for code, names in PLAIN[5:]),
 ]  # fmt: skip
-_NAMES = re.compile(r"\?P<\w+>")
-_ANY = re.compile(
-    r"(?<![A-Z0-9])(?:"
-    + "|".join(f"(?P<r{i}>{_NAMES.sub('?:', pattern)})" for i, (_, pattern, _) in enumerate(_RULES))
-    + r")(?![A-Z0-9])"
-)
+
+
+def _dated(pattern: str) -> str:
+    """Return the end of a pattern from where a date may stand."""
+    return pattern[pattern.index(_DATED) :] if _DATED in pattern else ""
+
+
+def _any() -> str:
+    """Return one pattern for all rules, a group for each.
+
+    Rules that end in the same way share their end: the forms of a date take long to compile.
+    """
+    several = []
+    for end, rules in groupby(enumerate(_RULES), key=lambda numbered: _dated(numbered[1][1])):
+        begins = (f"(?P<r{i}>{pattern.removesuffix(end)})" for i, (_, pattern, _) in rules)
+        several.append(_NAMES.sub("?:", f"(?:{'|'.join(begins)}){end}"))
+    return "|".join(several)
+
+
+_NAMES = re.compile(r"\?P<(?!r\d+>)\w+>")
+_ANY = re.compile(rf"(?<![A-Z0-9])(?:{_any()})(?![A-Z0-9])")
 _SPLIT = re.compile(rf"{TAKEN}+|,|;|\s/\s|\bAND\b|&|\bAS WELL AS\b")
 
 
