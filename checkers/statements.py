@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from checkers.comparing.containers import containers_in
 from checkers.comparing.countries import spans
+from checkers.comparing.dates import read_date
+from checkers.comparing.parties import names_party
+from checkers.comparing.predicates import days_in, saying
 from checkers.comparing.references import compact
 from checkers.comparing.spelling import tokens
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
@@ -43,15 +47,40 @@ _KNOWN: dict[str, tuple[tuple[str, ...], str]] = {
     "invoice_no": (("invoice_number",), r"INVOICE\s*(?:NO|NUMBER)"),
     "invoice_value": (("amount", "total"), r"VALUE|AMOUNT|TOTAL"),
     "unit_price": (("lines",), r"UNIT\s*PRICE"),
-    "freight_amount": (("charges",), r"FREIGHT"),
-    "insurance_amount": (("charges",), r"INSURANCE|PREMIUM"),
+    "freight_amount": ((), r"FREIGHT"),
+    "insurance_amount": ((), r"INSURANCE|PREMIUM"),
     "fob_value": ((), r"F\.?O\.?B"),
-    "lc_date": (("credit_date",), r"DATED|DATE OF (?:L/C|CREDIT)"),
+    "cfr_value": ((), r"C\.?F\.?R|C\s?(?:&|AND)\s?F"),
+    "cif_value": ((), r"C\.?I\.?F"),
+    "manufacturer": ((), r"MANUFACTUR|PRODUCER|MAKER|FACTORY|MILL\b|生产"),
+    "manufacturer_name": ((), r"MANUFACTUR|PRODUCER|MAKER|FACTORY|MILL\b|生产"),
+    "delivery_agent": (("delivery_agent",), r"AGENT"),
+    "claims_agent": (
+        (),
+        r"(?:CLAIMS?|SETTLING|SURVEY(?:ING)?|AVERAGE)\W{0,3}(?:SETTLING\s+|SURVEY\s+)?AGENT|检验代理|理赔代理",
+    ),
+    "CLAIMS SETTLING AGENT AT DESTINATION": (
+        (),
+        r"(?:CLAIMS?|SETTLING|SURVEY(?:ING)?|AVERAGE)\W{0,3}(?:SETTLING\s+|SURVEY\s+)?AGENT|检验代理|理赔代理",
+    ),
+    "PREMIUM PREPAID": ((), r"PREMIUM[^.\n]{0,20}PAID|保费[^\n]{0,6}付"),
+    "PREMIUM PAID": ((), r"PREMIUM[^.\n]{0,20}PAID|保费[^\n]{0,6}付"),
+    "size_colour_breakdown": ((), r"SIZE[\s\S]*COLOU?R|COLOU?R[\s\S]*SIZE"),
+    "contents_per_package": (
+        (),
+        r"(?:CARTONS?|CTNS?|CASES?|PACKAGES?|PKGS?|BALES?|BOX(?:ES)?|BAGS?|C/NOS?)\W{0,3}(?:NOS?|NUMBERS?|#)|\b(?:PCS|SETS|KGS|PAIRS)\s*(?:/|PER)\s*(?:CTN|CARTON|CASE|PKG|PACKAGE|BALE|BOX|BAG)",
+    ),
+    "batch_no": ((), r"BATCH|LOT"),
+    "lot_no": ((), r"LOT|BATCH"),
+    "heat_no": ((), r"HEAT|CAST"),
     "eta": ((), r"\bE\.?T\.?A\b|EXPECTED|ESTIMATED"),
     "etd": ((), r"\bE\.?T\.?D\b|EXPECTED|ESTIMATED"),
     "hs": ((), r"H\.?S\.?\s*(?:CODE|NO)|TARIFF|税则"),
 }
 _NUMBER = re.compile(r"(\w+?)_no$")
+_ROLES = ("applicant", "beneficiary", "issuing_bank", "advising_bank", "applicant_bank")
+#: Characters that a poor print or scan confuses.
+_ALIKE = str.maketrans("OILSBZ", "011582")
 
 
 def shows(item: str, document: Document, terms: Terms) -> Verdict:
@@ -65,27 +94,67 @@ def shows(item: str, document: Document, terms: Terms) -> Verdict:
         Unread: if the field that should hold it could not be read.
     """
     key, _, value = item.partition("=")
+    key = re.split(r"[(@]", key, maxsplit=1)[0]
     text = document.wording()
-    if key == "hs" and value:
-        return _digits(value, text)
     if key == "lc_no":
         return _reference(terms.credit.number, text, "the credit number", "信用证号")
-    if key == "origin" and value:
+    if key == "lc_date" and terms.credit.issue_date:
+        return _dated(terms.credit.issue_date, text, "the date of the credit", "信用证日期")
+    if value:
+        return _valued(key, value, text, terms)
+    role = key.removesuffix("_name")
+    if role in _ROLES:
+        return _named(terms, role, text)
+    if key == "container_no" and containers_in(text):
+        return SAME
+    if key in _KNOWN:
+        return _labelled(key, document, text)
+    return _worded(_words(key), text)
+
+
+def _valued(key: str, value: str, text: str, terms: Terms) -> Verdict:
+    """Judge a particular whose value the credit gives."""
+    words = f"{_words(key)} {value}"
+    if key == "hs":
+        return _digits(value, text)
+    if key == "origin":
         if any(code == value for _, _, code in spans(tokens(text), adjectives=True)):
             return SAME
         return unknown(f"check that it shows origin {value}", f"请核对是否显示原产地 {value}")
-    if value and any(letter.isdigit() for letter in value):
-        return _reference(value, text, f"{_words(key)} {value}", f"{_words(key)} {value}")
-    if key == "issuing_bank_name":
-        bank = terms.credit.issuing_bank
-        return contains_wording(text, bank.name) if bank else unknown("issuing bank", "开证行")
-    if key == "container_no" and containers_in(text):
+    if value in _ROLES:
+        return _named(terms, value, text)
+    if key.endswith("date") and (day := read_date(value)):
+        return _dated(day, text, words, words)
+    if any(letter.isdigit() for letter in value):
+        return _reference(value, text, words, words)
+    return _worded(value, text)
+
+
+def _named(terms: Terms, role: str, text: str) -> Verdict:
+    """Judge whether a party or bank of the credit is named."""
+    party = getattr(terms.credit, role)
+    words = role.replace("_", " ")
+    if party is None:
+        return unknown(f"check that it shows the {words}", f"请核对是否显示 {words}")
+    found = names_party(text, party)
+    if found.different and contains_wording(text, party.name.split(",")[0]).same:
         return SAME
-    if key in _KNOWN and not value:
-        return _labelled(key, document, text)
-    words = f"{_words(key)} {value}".strip()
-    if contains_wording(text, value or words).same:
+    return found
+
+
+def _dated(day: dt.date, text: str, words: str, words_zh: str) -> Verdict:
+    if day in days_in(text):
         return SAME
+    return different(f"it does not show {words}", f"未显示{words_zh}")
+
+
+def _worded(words: str, text: str) -> Verdict:
+    """Judge a particular in words: it is there, nothing like it is, or somebody must look."""
+    if contains_wording(text, words).same:
+        return SAME
+    asked, shown = saying(words), saying(text)
+    if asked.concepts and not asked.concepts & shown.concepts and not asked.figures:
+        return different(f"it does not show {words}", f"未显示 {words}")
     return unknown(f"check that it shows {words}", f"请核对是否显示 {words}")
 
 
@@ -105,11 +174,27 @@ def _labelled(key: str, document: Document, text: str) -> Verdict:
 
 
 def _reference(number: str | None, text: str, words: str, words_zh: str) -> Verdict:
+    """Judge whether a reference is shown to the character, however it is punctuated."""
     if number is None:
         return unknown(f"check that it shows {words}", f"请核对是否显示{words_zh}")
-    if compact(number) in re.sub(r"[^0-9A-Z\u4e00-\u9fff]", "", text.upper()):
+    flat, wanted = text.upper(), compact(number)
+    if _occurs(wanted, flat):
         return SAME
+    if _occurs(wanted.translate(_ALIKE), flat.translate(_ALIKE)):
+        return unknown(f"whether it shows {words}: O/0, I/1", f"是否显示{words_zh}：O/0、I/1 易混")
     return different(f"it does not show {words}", f"未显示{words_zh}")
+
+
+def _occurs(number: str, text: str) -> bool:
+    """Tell whether a number stands in a text by itself, not as part of a longer one.
+
+    >>> _occurs("JN26118", "S/C NO. JN26-118 DATED"), _occurs("JN26118", "S/C NO. JN26-1180")
+    (True, False)
+    """
+    letters = r"[\s./_()-]*".join(re.escape(letter) for letter in number)
+    before = r"(?<!\d)" if number[:1].isdigit() else ""
+    after = r"(?!\d)" if number[-1:].isdigit() else ""
+    return bool(number and re.search(before + letters + after, text))
 
 
 def _digits(value: str, text: str) -> Verdict:

@@ -46,6 +46,8 @@ _FILLING = word_set(
     USED USE CONTAIN CONTAINS CONTAINED COUNTRY STRICT STRICTLY SET SETS ONE EXPORT ITEM ITEMS NOT NON NONE NEVER WITHOUT FREE NEITHER NOR
     UNDERSIGN WHICH WHO WHEREOF BASIS TERMS LOADED ALSO ONLY PLEASE"""
 )
+#: A date; not one that begins within the number before it.
+_DATE = re.compile(rf"(?<!\d){DATE}")
 _WORD = re.compile(r"[A-Z0-9][A-Z0-9./'&-]*")
 _NAMED = (
     (re.compile(r"\bPRO-?\s?FORMA(?: INVOICE)?\b|\bP/?I\b(?=[\s.:]*(?:NO\b|NUMBER))"), "PROFORMA"),
@@ -116,7 +118,7 @@ def saying(text: str) -> Saying:
     flat = plain(text)
     for pattern, name in _NAMED:
         flat = pattern.sub(name, flat)
-    undated = re.sub(DATE, lambda found: " " if _dated(found[0]) else found[0], flat)
+    undated = _DATE.sub(lambda found: " " if _dated(found[0]) else found[0], flat)
     cut = [word for found in _WORD.findall(undated) if (word := found.strip("./'&-"))]
     words = [token for token in cut if not any(letter.isdigit() for letter in token)]
     named, countries = _countries(words)
@@ -138,7 +140,7 @@ def days_in(text: str) -> list[dt.date]:
     >>> days_in("SENT ON 20 SEP 2026, SHIPPED ON SEPTEMBER 18, 2026")
     [datetime.date(2026, 9, 20), datetime.date(2026, 9, 18)]
     """
-    found = (_dated(match[0]) for match in re.finditer(DATE, text.upper()))
+    found = (_dated(match[0]) for match in _DATE.finditer(text.upper()))
     return [day for day in found if day is not None]
 
 

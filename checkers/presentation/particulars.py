@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checkers.case import Fact, stated
+from checkers.comparing.certified import certified_in
 from checkers.comparing.limits import limit_in
 from checkers.comparing.references import same_reference
-from checkers.demands import Demand
+from checkers.documents.asked import asked_of, required_of
 from checkers.presented import Presentation
 from checkers.rule import Hits, rule, unless_same
 from checkers.statements import shows
@@ -24,14 +25,17 @@ from extractors.documents import (
     ShippingAdvice,
 )
 
-_SAYS = "{paper}: {why}; the credit asks for it: {demand.text}"
-_SAYS_ZH = "{paper}：{why_zh}；信用证要求：{demand.text}"
+_SAYS = "{paper}: {why}; the credit asks for it: {clause.text}"
+_SAYS_ZH = "{paper}：{why_zh}；信用证要求：{clause.text}"
 _REMEDY = "Add what is missing."
 _REMEDY_ZH = "补充所缺内容。"
 
 
-def _missing(demand: Demand, document: Document, paper: str, terms: Terms) -> Hits:
-    items = [*demand.requirement.state]
+def _missing(
+    clause: Clause, document: Document, paper: str, terms: Terms, presentation: Presentation
+) -> Hits:
+    asked = asked_of(clause, document, presentation)
+    items = dict.fromkeys(item for one in asked for item in one.state)
     for item in stated(tuple(items)):
         if item.partition("=")[0] != "lc_no" and limit_in(item) is None:
             yield from unless_same(shows(item, document, terms), paper=paper)
@@ -43,12 +47,14 @@ def _missing(demand: Demand, document: Document, paper: str, terms: Terms) -> Hi
     title_zh="发票缺少信用证要求的内容",
     says=_SAYS,
     says_zh=_SAYS_ZH,
-    expected="{demand.text}",
+    expected="{clause.text}",
     found="",
     remedy=_REMEDY,
     remedy_zh=_REMEDY_ZH,
 )
-def invoice_lacks_particular(demand: Demand, invoice: Invoice, terms: Terms) -> Hits:
+def invoice_lacks_particular(
+    clause: Clause, invoice: Invoice, terms: Terms, presentation: Presentation
+) -> Hits:
     """The invoice does not show a reference or figure that the credit asks for.
 
     Discrepant:
@@ -57,7 +63,7 @@ def invoice_lacks_particular(demand: Demand, invoice: Invoice, terms: Terms) -> 
     Compliant:
         invoice.contract_number: "S/C NO. JN26-118"
     """
-    yield from _missing(demand, invoice, "invoice", terms)
+    yield from _missing(clause, invoice, "invoice", terms, presentation)
 
 
 @rule(
@@ -66,12 +72,14 @@ def invoice_lacks_particular(demand: Demand, invoice: Invoice, terms: Terms) -> 
     title_zh="装箱单缺少信用证要求的内容",
     says=_SAYS,
     says_zh=_SAYS_ZH,
-    expected="{demand.text}",
+    expected="{clause.text}",
     found="",
     remedy=_REMEDY,
     remedy_zh=_REMEDY_ZH,
 )
-def packing_lacks_particular(demand: Demand, packing: PackingList, terms: Terms) -> Hits:
+def packing_lacks_particular(
+    clause: Clause, packing: PackingList, terms: Terms, presentation: Presentation
+) -> Hits:
     """The packing list does not show a detail that the credit asks for.
 
     Discrepant:
@@ -80,7 +88,7 @@ def packing_lacks_particular(demand: Demand, packing: PackingList, terms: Terms)
     Compliant:
         packing.title: PACKING NOTE
     """
-    yield from _missing(demand, packing, "packing list", terms)
+    yield from _missing(clause, packing, "packing list", terms, presentation)
 
 
 @rule(
@@ -89,12 +97,14 @@ def packing_lacks_particular(demand: Demand, packing: PackingList, terms: Terms)
     title_zh="装船通知缺少信用证要求的内容",
     says=_SAYS,
     says_zh=_SAYS_ZH,
-    expected="{demand.text}",
+    expected="{clause.text}",
     found="",
     remedy=_REMEDY,
     remedy_zh=_REMEDY_ZH,
 )
-def advice_lacks_particular(demand: Demand, advice: ShippingAdvice, terms: Terms) -> Hits:
+def advice_lacks_particular(
+    clause: Clause, advice: ShippingAdvice, terms: Terms, presentation: Presentation
+) -> Hits:
     """The shipping advice does not show a detail that the credit asks for.
 
     Discrepant:
@@ -104,7 +114,7 @@ def advice_lacks_particular(demand: Demand, advice: ShippingAdvice, terms: Terms
         base: advised
         advice.on_board_date: 2026-09-18
     """
-    yield from _missing(demand, advice, "shipping advice", terms)
+    yield from _missing(clause, advice, "shipping advice", terms, presentation)
 
 
 @rule(
@@ -113,12 +123,14 @@ def advice_lacks_particular(demand: Demand, advice: ShippingAdvice, terms: Terms
     title_zh="产地证缺少信用证要求的内容",
     says=_SAYS,
     says_zh=_SAYS_ZH,
-    expected="{demand.text}",
+    expected="{clause.text}",
     found="",
     remedy="Have the issuer add what is missing.",
     remedy_zh="由出具机构补充所缺内容。",
 )
-def origin_lacks_particular(demand: Demand, origin: CertificateOfOrigin, terms: Terms) -> Hits:
+def origin_lacks_particular(
+    clause: Clause, origin: CertificateOfOrigin, terms: Terms, presentation: Presentation
+) -> Hits:
     """The certificate of origin does not show a statement that the credit asks for.
 
     Discrepant:
@@ -126,7 +138,14 @@ def origin_lacks_particular(demand: Demand, origin: CertificateOfOrigin, terms: 
     Compliant:
         credit.documents_required.4: CERTIFICATE OF ORIGIN ISSUED BY CCPIT INDICATING INVOICE NUMBER
     """
-    yield from _missing(demand, origin, "certificate of origin", terms)
+    paper = "certificate of origin"
+    asked = asked_of(clause, origin, presentation)
+    wanted = [text for one in asked for text in required_of(one)]
+    for text in wanted:
+        if not text.startswith("origin="):
+            yield from unless_same(certified_in(text, [origin.wording()]), paper=paper)
+    if not wanted or any(one.state for one in asked):
+        yield from _missing(clause, origin, paper, terms, presentation)
 
 
 @rule(
@@ -135,12 +154,14 @@ def origin_lacks_particular(demand: Demand, origin: CertificateOfOrigin, terms: 
     title_zh="保险单据缺少信用证要求的内容",
     says=_SAYS,
     says_zh=_SAYS_ZH,
-    expected="{demand.text}",
+    expected="{clause.text}",
     found="",
     remedy="Have the insurer add what is missing.",
     remedy_zh="由保险人补充所缺内容。",
 )
-def insurance_lacks_particular(demand: Demand, insurance: InsuranceDocument, terms: Terms) -> Hits:
+def insurance_lacks_particular(
+    clause: Clause, insurance: InsuranceDocument, terms: Terms, presentation: Presentation
+) -> Hits:
     """The insurance document does not refer to what the credit names.
 
     Discrepant:
@@ -148,7 +169,7 @@ def insurance_lacks_particular(demand: Demand, insurance: InsuranceDocument, ter
     Compliant:
         credit.documents_required.3: INSURANCE POLICY FOR 110 PCT OF INVOICE VALUE COVERING ICC(A), SHOWING VESSEL NAME
     """
-    yield from _missing(demand, insurance, "insurance document", terms)
+    yield from _missing(clause, insurance, "insurance document", terms, presentation)
 
 
 @rule(
@@ -241,13 +262,13 @@ def _items_for_all(clause: Clause) -> list[str]:
     title_zh="检验证缺少信用证要求的内容",
     says=_SAYS,
     says_zh=_SAYS_ZH,
-    expected="{demand.text}",
+    expected="{clause.text}",
     found="",
     remedy="Have the inspector add what is missing.",
     remedy_zh="由检验机构补充所缺内容。",
 )
 def inspection_lacks_particular(
-    demand: Demand, inspection: InspectionCertificate, terms: Terms
+    clause: Clause, inspection: InspectionCertificate, terms: Terms, presentation: Presentation
 ) -> Hits:
     """The certificate does not show a particular or a standard that the credit asks for.
 
@@ -258,4 +279,4 @@ def inspection_lacks_particular(
         base: inspected
         credit.documents_required.6: INSPECTION CERTIFICATE SHOWING QUANTITY
     """
-    yield from _missing(demand, inspection, "certificate", terms)
+    yield from _missing(clause, inspection, "certificate", terms, presentation)
