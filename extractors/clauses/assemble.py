@@ -22,6 +22,11 @@ _SENT = ("shipping_advice", "courier_receipt", "ben_cert", "transmission_report"
 ACCOMPANY = re.compile(
     r",? ?(?:TO|MUST|SHOULD|SHALL|IS TO|ARE TO|IS|ARE|WILL)? ?(?:ALSO )?(?:BE )?(?:ACCOMPANY|ACCOMPANIED|PRESENTED|SUBMITTED|ATTACHED|FORM PART OF)(?: (?:WITH|ALONG WITH|TO|TOGETHER WITH))?(?: THE)?(?: ORIGINAL| SHIPPING| NEGOTIABLE| OTHER)* (?:SET OF )?(?:DOCUMENTS|DOCS|PRESENTATION)(?: FOR NEGOTIATION)?$"
 )
+#: «… required» at the end says no more either.
+_WANTED = re.compile(
+    r"(?<!NOT)(?:,? (?:IS|ARE))?(?: ALSO)? (?:REQUIRED|TO BE PRESENTED|TO BE SUBMITTED|MUST BE (?:PRESENTED|SUBMITTED))$"
+)
+_INITIALS = re.compile(r"\s*\(([A-Z]{2,5})\)")
 _FROM = re.compile(r"(?:ADDRESSED )?TO (?:THE )?(?P<who>INSURANCE CO(?:MPANY)?|APPLICANT)\b")
 
 
@@ -31,7 +36,7 @@ def demands(text: str) -> list[Demand] | None:
     What nobody understood stands in ``unparsed`` of the last demand.
     """
     found: list[Demand] = []
-    for group in segments(ACCOMPANY.sub("", text)):
+    for group in _wanted(segments(ACCOMPANY.sub("", text))):
         read = _group(group)
         if read is None:
             if not found:
@@ -44,6 +49,13 @@ def demands(text: str) -> list[Demand] | None:
             if demand.get("channel") == "courier" and demand.get("doc") == "ben_cert":
                 del demand["channel"]
     return found
+
+
+def _wanted(groups: list[list[Segment]]) -> list[list[Segment]]:
+    """Take «required» from the end of a demand."""
+    last = groups[-1][-1]
+    groups[-1][-1] = Segment(last.family, _WANTED.sub("", last.text))
+    return groups
 
 
 def _group(group: list[Segment]) -> list[Demand] | None:
@@ -143,14 +155,24 @@ def _around(head: str, names: list[Head]) -> tuple[list[Demand], Demand, str]:
         rests.append(re.sub(r"\b(?:ONE|1|DETAILED|BENEFICIARY)\b", " ", words.rest()).strip(" ,"))
         own.append(said)
         start = name.end
-    rests.append(_beside(head[start:], names[-1].codes[0], tail))
+    rests.append(_beside(head[start:], names[-1].codes[0], tail, names[-1].text))
     return own, tail, " ... ".join(rest for rest in rests if rest)
 
 
-def _beside(text: str, doc: str, said: Demand) -> str:
+def _abbreviated(words: Wording, name: str) -> None:
+    """Take away the initials of the name in brackets: «CERTIFICATE OF CONFORMITY (COC)»."""
+    parts = re.findall(r"[A-Z]+", name)
+    short = "".join(part[0] for part in parts if part not in ("OF", "THE", "AND"))
+    found = _INITIALS.match(words.left)
+    if found and found[1] in (short, "".join(part[0] for part in parts)):
+        words.drop(*found.span())
+
+
+def _beside(text: str, doc: str, said: Demand, name: str = "") -> str:
     """Read what stands after a name in the head, and return what is left."""
     words = Wording(text)
     words.take(_MODAL)
+    _abbreviated(words, name)
     for read in (quantity.read, results.read, transport.adjectives, insurance.read, signature.read):
         read(words, doc, said)
     if doc == "shipping_advice" and (found := words.take(_FROM)):

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from extractors.clauses.conditions.insured import COPY, as_document
+from extractors.clauses.conditions.sending import proved
 from extractors.clauses.heads import heads
 from extractors.clauses.lexicon.parties import party
 from extractors.clauses.wording import tidy
@@ -18,12 +19,15 @@ _EFFECT = re.compile(
 _POINTING = re.compile(
     r"^(?:IT|THE SAME|SAME|(?:THIS|SUCH|SAID|THE SAID|THE ABOVE|THESE|THE)(?: SAID)? (?:DOCUMENTS?|CERTIFICATE|REPORT|LIST|STATEMENT|DECLARATION|POLICY))(?= (?:MUST|SHOULD|SHALL|TO|IS TO|HAS TO)\b)"
 )
+_WITH_COPY = re.compile(
+    r",? ?(?:AND )?(?:A |ONE |ITS |THE )?COPY (?:(?:OF (?:IT|SAME|THE SAME|WHICH) )?(?:TO |MUST |SHOULD |SHALL |IS |WILL )?(?:BE )?(?:ALSO )?(?:ACCOMPANY|PRESENTED|REQUIRED|SUBMITTED|ATTACHED))(?: (?:WITH|FOR|TO|AMONG|BY))?(?: THE)?(?: ORIGINAL| SHIPPING)*(?: DOCUMENTS?| PRESENTATION| NEGOTIATION)?$"
+)
 _MERGED = ("nondoc", "relaxation")
 
 
 def to_this_effect(text: str, before: str) -> tuple[str, Demand] | None:
     """Return what stands before «a certificate to this effect», and the demand for it."""
-    if not (found := _EFFECT.search(text)) or " NOT " in found[0]:
+    if not (found := _EFFECT.search(text)) or " NOT " in found[0] or proved(text):
         return None
     fact = tidy(text[: found.start()]) or before
     issuer = party(tidy(found["whose"] or found["by"] or found["after"] or "BENEFICIARY"))
@@ -60,6 +64,19 @@ def copy_of_advice(text: str, found: list[Demand]) -> bool:
         return False
     found[-1] = as_document(last)
     return True
+
+
+def with_copy(text: str) -> str | None:
+    """Return an advice of shipment without the words that ask for its copy, if they do.
+
+    >>> with_copy("SHIPPING ADVICE TO BE FAXED TO APPLICANT, COPY REQUIRED FOR PRESENTATION")
+    'SHIPPING ADVICE TO BE FAXED TO APPLICANT'
+    """
+    found = _WITH_COPY.search(text)
+    names = heads(text) if found else []
+    if not found or not names or names[0].codes != ("shipping_advice",):
+        return None
+    return text[: found.start()]
 
 
 def append(found: list[Demand], demand: Demand) -> None:

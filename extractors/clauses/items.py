@@ -8,9 +8,17 @@ from typing import Any
 from extractors.clauses.assemble import demands, leave
 from extractors.clauses.chinese import halves, in_english, is_chinese
 from extractors.clauses.conditions import conditions
-from extractors.clauses.following import append, copy_of_advice, said_again, to_this_effect
+from extractors.clauses.conditions.insured import as_document
+from extractors.clauses.following import (
+    append,
+    copy_of_advice,
+    said_again,
+    to_this_effect,
+    with_copy,
+)
 from extractors.clauses.lists import sub_items
 from extractors.clauses.negations import overlooked
+from extractors.clauses.turning import turned
 from extractors.clauses.wording import plain, sentences, without_courtesy
 
 Demand = dict[str, Any]
@@ -69,19 +77,32 @@ def _sentence(text: str, before: str, found: list[Demand]) -> None:
     certificate = to_this_effect(text, before)
     if certificate:
         text = certificate[0]
-    for demand in statement(text) if text else []:
+    advice = with_copy(text)
+    for demand in statement(advice or text) if text else []:
         append(found, demand)
+    if advice and found:
+        found[-1] = as_document(found[-1])
     if certificate:
         if found and set(found[-1]) <= {"unparsed", "human"}:  # now certified, word for word
             found.pop()
         found.append(certificate[1])
 
 
+def _conditions(found: list[Demand], rest: str) -> list[Demand]:
+    """Return conditions with those that what is left over makes in its turn."""
+    further = conditions(rest) if rest and " ... " not in rest else None
+    if further and not further[1]:
+        return [*found, *further[0]]
+    leave(found[-1], rest)
+    return found
+
+
 def statement(text: str) -> list[Demand]:
     """Return what one statement demands; one that nobody understands is ``unparsed``."""
     if known := conditions(text):
-        found, rest = known
-        leave(found[-1], rest)
+        found = _conditions(*known)
+    elif sides := turned(text):
+        return [demand for side in sides for demand in statement(side)]
     else:
         found = demands(text) or [{"unparsed": text, "human": True}]
     if overlooked(text, found):

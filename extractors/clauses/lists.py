@@ -7,7 +7,7 @@ import re
 from extractors.clauses.heads import FIRST
 
 _MARK = re.compile(
-    r"(?:^|(?<=[\s.;:,)]))\(?([A-H]|[IVX]{1,4}|\d{1,2})(?:\)|\.\)|\.(?= ?[A-Z]{3}))\s*(?=\S)"
+    r"(?:^|(?<=[\s.;:,)]))\(?([A-H]|[IVX]{1,4}|\d{1,2})(?:\)|\.\)|\.(?= ?[A-Z][A-Z/]))\s*(?=\S)"
 )
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
 _LATIN = list("ABCDEFGH")
@@ -16,7 +16,7 @@ _BELONGS = re.compile(
     r"(?:(?:CLAUSES?|\bI\.?C\.?C\.?|FORM|ART(?:ICLE)?S?|RISKS?)\s?\(?|[\d)]\(|(?:\bOR|/|\bAND)\s?\()[A-Z]{1,4}\)?\.?\s*$|(?:\bNO\.|\bCLASS|\bTYPE|ARTICLES?|\bIN|\bWITHIN)\s?\(?\d{1,2}\)?\.?\s*$"
 )
 _HEADING = re.compile(
-    r"^(?:THE |ALL |FOLLOWING |SHIPPING |OTHER |SPECIAL |ADDITIONAL |FURTHER )*(?:DOCUMENTS?|CONDITIONS?|INSTRUCTIONS?|TERMS|REMARKS?)(?: (?:REQUIRED|TO BE PRESENTED|FOR PAYMENT|FOR NEGOTIATION|AND CONDITIONS))*(?: (?:ARE|IS))?(?: (?:AS FOLLOWS|AS UNDER|AS BELOW|AS LISTED BELOW))?$"
+    r"^(?:THE |ALL |FOLLOWING |SHIPPING |OTHER |SPECIAL |ADDITIONAL |FURTHER )*(?:DOCUMENTS?|CONDITIONS?|INSTRUCTIONS?|TERMS|REMARKS?)(?: (?:(?:ARE )?REQUIRED|(?:MUST |TO )BE PRESENTED|FOR PAYMENT|FOR NEGOTIATION|AND CONDITIONS))*(?: (?:ARE|IS))?(?: (?:AS FOLLOWS|AS UNDER|AS BELOW|AS LISTED BELOW))?$"
 )
 #: What stands before a list and says of each of its items the same.
 _OPEN = re.compile(
@@ -49,9 +49,14 @@ def sub_items(text: str) -> list[str]:
         bullet = _MARK.match(text)
         return [text[bullet.end() :] if bullet and not bullet[1].isdigit() else text]
     ends = [m.start() for m in marks[1:]] + [len(text)]
-    pieces = [text[m.end() : end].strip(" ,;.") for m, end in zip(marks, ends, strict=True)]
+    pieces = [_trimmed(text[m.end() : end]) for m, end in zip(marks, ends, strict=True)]
     before = text[: marks[0].start()].strip(" ,")
     return [piece for piece in _with(before, pieces, marks[0][1].isdigit()) if piece]
+
+
+def _trimmed(piece: str) -> str:
+    piece = piece.strip(" ,;")
+    return piece if piece.endswith("NO.") else piece.strip(" .,;")
 
 
 def _running(marks: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -24,7 +24,12 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
         r"\b(?:THIS |THE |OUR )?(?:DOCUMENTARY CREDIT|LETTER OF CREDIT|L\.C\.|LC|D/C|DC|L / C)(?= ?(?:NO\b|NUMBER))",
         "L/C",
     ),
-    (r"\bDOCUMENTARY CREDIT\b|\bLETTER OF CREDIT\b|\bL\.C\.|\bLC\b|\bD/C\b|\bL / C\b", "L/C"),
+    (
+        r"\bDOCUMENTARY CREDIT\b|\bLETTER OF CREDIT\b|\bL\.C\.|(?<![-/.])\bLC\b(?![-/]\d)|\bD/C\b|\bL / C\b",
+        "L/C",
+    ),
+    (r"\bWTS?\b\.?", "WEIGHT"),
+    (r"\bE-MAILED\b|\bE MAILED\b", "EMAILED"),
     (r"\bCREDIT(?= (?:NO\b|NUMBER))", "L/C"),
     (r"\bNUMBERS?\b\.?|\bNOS\b\.?|\bNO\b ?\.(?=\s|\w|$)|\bNRS?\b\.", "NO. "),
     (r"\bNO:", "NO. "),

@@ -20,7 +20,9 @@ _MISREAD = re.compile(
 _CONTINUED = re.compile(
     r"\(?\bCONT(?:INUED\b|'?D\b\.?|\b\.?(?= ?(?:FROM|IN|OF)\b))(?: ?(?:FROM|IN|OF|TO|ON))?(?: THE)?(?: ?(?:FIELD|TAG|BOX|PAGE|NEXT PAGE|SWIFT|MT))* ?:?(?:4[5-9] ?[AB]|701)?:?\.*\)?"
 )
-_QUOTES = re.compile(r"''|``|[\u201c\u201d\u201e\u00ab\u00bb]|\bQUOTE\b:?|\bUNQUOTE\b")
+_QUOTES = re.compile(
+    r"''|``|[\u201c\u201d\u201e\u00ab\u00bb]|(?<!\bTO )(?<!MUST )(?<!SHOULD )(?<!SHALL )(?<!AND )\bQUOTE\b:?|\bUNQUOTE\b"
+)
 _LONE_QUOTE = re.compile(r"(?<![A-Z0-9.])'|'(?![A-Z0-9])(?<!S')")
 _PLURAL_QUOTE = re.compile(r"(?<=S)'(?=[^A-Z]|$)")
 _SENTENCE = re.compile(r"(?<=[A-Z0-9)\"]{2})\.\s+(?=[A-Z\"])|\s*;\s*(?=[A-Z])|\s\.\s")
@@ -36,6 +38,7 @@ _COURTESY = re.compile(
     r"^(?:(?:(?:PLEASE |KINDLY )?NOTE(?: THAT\b| ?:)|PLEASE BE ADVISED THAT|(?:PLEASE|KINDLY|ALSO|HOWEVER|FURTHER(?:MORE)?|MOREOVER|IN ADDITION|ADDITIONALLY|BESIDES|N\.?B\.?|REMARKS?|NOTE)\b ?[,:]?"
     r"|IT IS (?:A CONDITION|UNDERSTOOD|AGREED|REQUIRED|A REQUIREMENT)(?: OF THIS (?:L/C|CREDIT))? THAT"
     r"|(?:UNLESS|EXCEPT)(?: AS| WHERE| IF)? (?:OTHERWISE|ELSEWHERE)(?: EXPRESSLY| SPECIFICALLY)? (?:STATED|SPECIFIED|STIPULATED|INSTRUCTED|INDICATED|PROVIDED|REQUIRED|MENTIONED|AGREED)(?: (?:IN THIS L/C|IN THE L/C|IN THIS CREDIT|IN THE CREDIT|HEREIN|ABOVE|BELOW|BY US))*,?"
+    r"|IN ADDITION TO (?:THE )?DOCUMENTS? (?:(?:REQUIRED|LISTED|STATED|MENTIONED|CALLED FOR) )*(?:IN|UNDER|PER|AS PER) (?:FIELD |TAG )?:?46 ?A,?"
     r"|(?:OTHER|SPECIAL|ADDITIONAL|FURTHER) (?:TERMS|CONDITIONS?|INSTRUCTIONS?|REQUIREMENTS?) ?:) *)+(?=[A-Z0-9\"])"
 )
 _SIGN = re.compile(r"[A-Z0-9\u4e00-\u9fff]")

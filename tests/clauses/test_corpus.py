@@ -1,4 +1,4 @@
-"""Every clause of the two collections is read into exactly the demands written beside it."""
+"""Every clause of the collections is read into exactly the demands written beside it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ def demands(case: dict[str, Any]) -> list[dict[str, Any]]:
     return [{k: v for k, v in demand.items() if k != "note"} for demand in case["r"]]
 
 
-CORPUS = [
+#: Clauses as they were collected first, further ones, and the styles of banks by country.
+COLLECTIONS = ("corpus.jsonl", "further.jsonl", "banks.jsonl")
+ALL = [case for name in COLLECTIONS for case in load(name)]
+CASES = [
     pytest.param(
         case,
         id=str(case["n"]),
@@ -32,23 +35,16 @@ CORPUS = [
         if case["n"] in NOT_YET
         else [],
     )
-    for case in load("corpus.jsonl")
+    for case in ALL
 ]
 
 
-@pytest.mark.parametrize("case", CORPUS)
+@pytest.mark.parametrize("case", CASES)
 def test_a_clause_is_read_as_written_beside_it(case: dict[str, Any]) -> None:
     assert parse(case["t"]) == demands(case)
 
 
-@pytest.mark.parametrize("case", load("further.jsonl"), ids=lambda case: str(case["n"]))
-def test_a_further_clause_is_read_as_written_beside_it(case: dict[str, Any]) -> None:
-    assert parse(case["t"]) == demands(case)
-
-
-@pytest.mark.parametrize(
-    "case", load("corpus.jsonl") + load("further.jsonl"), ids=lambda case: str(case["n"])
-)
+@pytest.mark.parametrize("case", ALL, ids=lambda case: str(case["n"]))
 def test_a_clause_becomes_requirements_that_dump_to_the_same_keys(case: dict[str, Any]) -> None:
     (clause,) = understand([case["t"]], "46A")
     assert clause.id == "46A-1"

@@ -21,7 +21,7 @@ _TOO_LATE = re.compile(
     rf"^(?:THE )?(?:PRESENTATION OF )?(?:DOCUMENTS?|PRESENTATIONS?)(?: PRESENTED| MADE)? (?:AFTER|LATER THAN|MORE THAN|BEYOND|EXCEEDING) (?P<n>{NUMBER}) DAYS (?P<rel>AFTER|FROM)(?: THE)? (?P<anchor>{ANCHOR})[^\x1f]*?{_BANNED}"
 )
 _LATE_OK = re.compile(
-    r"^(?:STALE (?:DOCUMENTS?|DOCS|B/L|TRANSPORT DOCUMENTS?)|(?:LATE|DELAYED) PRESENTATIONS?(?: OF (?:THE )?DOCUMENTS)?|DOCUMENTS PRESENTED (?:LATER|AFTER|MORE) (?:THAN )?[^\x1f]*?) (?:IS |ARE |WILL BE |SHALL BE )?(?P<not>NOT |UN)?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED)[^\x1f]*"
+    r"^(?:STALE (?:DOCUMENTS?|DOCS|B/L|TRANSPORT DOCUMENTS?)|(?:LATE|DELAYED) PRESENTATIONS?(?: OF (?:THE )?DOCUMENTS| DOCUMENTS| B/L)?|DOCUMENTS PRESENTED (?:LATER|AFTER|MORE) (?:THAN )?[^\x1f]*?) (?:IS |ARE |WILL BE |SHALL BE )?(?P<not>NOT |UN)?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED)[^\x1f]*"
 )
 _BEFORE = re.compile(
     rf"^(?:(?:DOCUMENTS?|B/L|TRANSPORT DOCUMENTS?) (?:EVIDENCING|SHOWING) )?(?:ANY )?SHIPMENTS? (?:EFFECTED |MADE |DATED )?(?:PRIOR TO|BEFORE|EARLIER THAN) (?:THE )?(?:DATE OF )?(?:(?:ISSU(?:ANCE|E|ING)|OPENING) (?:DATE )?(?:OF )?(?:THE |THIS )?)?(?:L/C|CREDIT)(?: (?:ISSU(?:ANCE|E|ING)|OPENING))?(?: DATE)? {_BANNED}|^SHIPMENT (?:MUST|SHOULD|SHALL) NOT BE (?:EFFECTED |MADE )?(?:PRIOR TO|BEFORE|EARLIER THAN) [^\x1f]*(?:L/C|CREDIT)[^\x1f]*"
@@ -38,8 +38,9 @@ _ADVISED = re.compile(
 )
 _ON_ORDER = re.compile(
     r"^(?:THE )?SHIPMENTS? [^\x1f]*?\b(?:BY|ON|PER) (?:A |THE )?(?:CARRYING )?(?:VESSEL|SHIP|CARRIER|FORWARDER)(?: TO BE| WHICH WILL BE)? (?:NAMED|NOMINATED|DESIGNATED|ADVISED|APPOINTED|ARRANGED|APPROVED) BY (?:THE )?(?:APPLICANT|BUYER|OPENER|ISSUING BANK|US)\b[^\x1f]*|"
-    r"^(?:THE )?SHIPMENTS?(?: (?:IS|ARE|CAN|MAY|MUST|SHALL|SHOULD|WILL|TO))*(?: ONLY)?(?: BE)?(?: ONLY)?(?: ALLOWED| EFFECTED| MADE| PERMITTED)?(?: ONLY)? (?:ONLY )?(?:AFTER|UPON|SUBJECT TO|ON|AGAINST) (?:THE )?(?:RECEIPT OF )?[^\x1f]*(?:AMENDMENT|INSTRUCTION|APPROVAL|AUTHORISATION|ADVICE|CONFIRMATION|NOTICE)[^\x1f]*"
+    r"^(?:THE )?(?:SHIPMENTS?|GOODS(?= (?:IS|ARE|TO BE|MUST BE|SHALL BE|WILL BE)\b))(?: (?:IS|ARE|CAN|MAY|MUST|SHALL|SHOULD|WILL|TO))*(?: ONLY)?(?: BE)?(?: ONLY)?(?: ALLOWED| EFFECTED| MADE| PERMITTED)?(?: ONLY)? (?:ONLY )?(?:AFTER|UPON|SUBJECT TO|ON|AGAINST) (?:THE )?(?:RECEIPT OF )?[^\x1f]*(?:AMENDMENT|INSTRUCTION|APPROVAL|AUTHORISATION|ADVICE|CONFIRMATION|NOTICE)[^\x1f]*"
 )
+_BY_SELLER = re.compile(r"\bBY (?:THE )?(?:BENEFICIARY|SELLER|SHIPPER|SUPPLIER|EXPORTER)")
 _WHAT = (("vessel", r"VESSEL|SHIP\b"), ("notify", r"NOTIFY"), ("consignee", r"CONSIGNEE"), ("port", r"PORT|DESTINATION"), ("shipping_marks", r"MARKS?"), ("shipment_date", r"SHIPMENT DATE|DATE OF SHIPMENT"), ("forwarder", r"FORWARDER|AGENT|SHIPPING (?:COMPANY|LINE)"), ("inspector", r"INSPECT"), ("shipment", r"SHIPPING INSTRUCTION|^SHIPMENT$"))  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def read(words: Wording) -> list[dict[str, Any]]:
         condition = {
             "cond": "presentation_period",
             "n": said["n"],
-            "rel": f"within_{said['rel'].split('_')[-1]}",
+            "rel": "within_before" if "before" in said["rel"] else "within_after",
             "anchor": said["anchor"],
         }
         return [condition if said["unit"] == "day" else {**condition, "unit": said["unit"]}]
@@ -78,7 +79,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return _instalments(words, lots)
     if words.take(_ON_ORDER):
         return [{"cond": "shipment_on_instruction", "soft": "AUD-23"}]
-    if found := words.take(_ADVISED):
+    if (found := _ADVISED.search(words.text)) and not _BY_SELLER.search(found[0]):
+        words.take(_ADVISED)
         what = [code for code, names in _WHAT if re.search(names, found["what"])]
         by = (
             "amendment"

@@ -21,7 +21,7 @@ _NONE = re.compile(
     rf"^(?:(?:EXCEPT|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]+?),? )?NO (?:OTHER )?(?P<shipping>SHIPPING )?DOCUMENTS?(?: (?:EXCEPT|OTHER THAN) (?P<except2>[^\x1f]+?))? (?:MAY|MUST|SHOULD|SHALL|CAN|TO|IS TO|ARE TO) {_VERBS} (?P<what>[^\x1f]+)"
 )
 _PASSIVE = re.compile(
-    r"^(?P<what>[^\x1f]{3,120}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAS TO|HAVE TO) (?P<not>NOT )?(?:BE |ALSO BE )?(?:APPEAR|SHOWN|QUOTED|MENTIONED|INDICATED|STATED|BEAR|EVIDENCED|SPECIFIED|MARKED)(?: CLEARLY)? (?:ON|IN) (?:ALL|EACH|EVERY|ANY) (?:OF )?(?:THE )?(?P<shipping>SHIPPING )?(?:REQUIRED |STIPULATED |ORIGINAL )*(?:DOCUMENTS?|DOCS)(?: (?:REQUIRED|PRESENTED))?(?: (?:EXCEPT|EXCLUDING|OTHER THAN) (?P<except>[^\x1f]+))?"
+    r"^(?P<what>[^\x1f]{3,400}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAS TO|HAVE TO) (?P<not>NOT )?(?:BE |ALSO BE )?(?:APPEAR|SHOWN|QUOTED|MENTIONED|INDICATED|STATED|BEAR|EVIDENCED|SPECIFIED|MARKED)(?: CLEARLY)? (?:ON|IN) (?:ALL|EACH|EVERY|ANY) (?:OF )?(?:THE )?(?P<shipping>SHIPPING )?(?:REQUIRED |STIPULATED |ORIGINAL )*(?:DOCUMENTS?|DOCS)(?: (?:REQUIRED|PRESENTED))?(?: (?:EXCEPT|EXCLUDING|OTHER THAN) (?P<except>[^\x1f]+))?"
 )
 _LANGUAGES = (("en", r"ENGLISH"), ("zh", r"CHINESE"), ("es", r"SPANISH"), ("fr", r"FRENCH"), ("ar", r"ARABIC"), ("pt", r"PORTUGUESE"), ("ru", r"RUSSIAN"), ("de", r"GERMAN"), ("it", r"ITALIAN"), ("ko", r"KOREAN"))  # fmt: skip
 _TONGUE = "|".join(names for _, names in _LANGUAGES)
@@ -34,11 +34,19 @@ _DEFAULT = re.compile(
 )
 _SIGNED = re.compile(
     _ALL
-    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO)(?: ALL)? (?:BE )?(?:DULY )?(?P<how>MANUALLY SIGNED|HAND SIGNED|SIGNED(?: AND STAMPED)?|DATED(?: AND SIGNED)?|SIGNED AND DATED|BEAR (?:ORIGINAL |MANUAL )?SIGNATURES?)(?: BY (?:THE )?(?:ISSUER|BENEFICIARY)S?)?$"
+    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO)(?: ALL)? (?:BE )?(?:DULY )?(?P<how>MANUALLY SIGNED|HAND SIGNED|SIGNED(?: AND STAMPED)?|DATED(?: AND SIGNED)?|SIGNED AND DATED|BEAR (?:ORIGINAL |MANUAL )?SIGNATURES?)(?: IN (?P<ink>[A-Z]+) INK)?(?: BY (?:THE |THEIR )?(?:ISSUER|BENEFICIARY)S?)?(?=$|,? (?:AND|BUT) )"
 )
 _NAMED = re.compile(
     _ALL
     + r" (?:MUST|SHOULD|SHALL|TO|ARE TO) BE (?:ISSUED|MADE OUT|DRAWN)(?: UP)? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|TO) (?:THE )?(?P<who>[^\x1f]+)"
+)
+_CORRECTED = re.compile(
+    r"^(?:ANY |ALL |EACH )*(?P<what>(?:CORRECTIONS?|ALTERATIONS?|AMENDMENTS?|ERASURES?|CHANGES?)(?:(?: OR | AND |/|, ?| AND/OR )(?:CORRECTIONS?|ALTERATIONS?|ERASURES?|CHANGES?))*)(?: (?:ON|IN|TO|MADE (?:ON|IN|TO)) (?:ANY |ALL |THE |OF )*DOCUMENTS?)? (?:MUST|SHOULD|SHALL|TO|ARE TO|HAVE TO) BE (?:DULY |PROPERLY )?(?:AUTHENTICATED|SIGNED|STAMPED|INITIALLED|ENDORSED|CERTIFIED|AUTHORISED)(?:(?: AND |/|, ?)(?:SIGNED|STAMPED|INITIALLED|AUTHENTICATED))*(?: BY (?:THE |THEIR |ITS )?(?:ISSUER|ISSUING PARTY|PARTY ISSUING THE DOCUMENTS?|BENEFICIARY)S?)?$"
+)
+_MORE = re.compile(
+    r"\x1f,? ?(?:AND|BUT)(?: ALSO)? (?P<more>(?:(?:MUST|SHOULD|SHALL|TO|ARE TO)(?: NOT)? )?(?:BE\b|"
+    + _VERBS
+    + r"\b|SIGNED|DATED)[^\x1f]+)$"
 )
 _MARKS = re.compile(
     r"^SHIPPING MARKS?(?: (?:MUST|SHOULD|SHALL|TO) (?:BE|READ|SHOW)(?: AS FOLLOWS)?)? ?:? ?(?P<marks>[^\x1f]+)"
@@ -53,9 +61,11 @@ _EXTRA = re.compile(
 def read(words: Wording) -> list[dict[str, Any]]:
     """Read conditions on every document at once."""
     if found := words.take(_LANGUAGE):
-        return [_language(found, words)]
+        return [_language(found, words), *_more(words)]
     if found := words.take(_SIGNED):
-        return [_signed(found)]
+        return [_signed(found), *_more(words)]
+    if words.take(_CORRECTED):
+        return [{"cond": "corrections_authenticated", "scope": "all_stipulated"}]
     if found := words.take(_NAMED):
         return [
             {
@@ -82,12 +92,26 @@ def _shown(words: Wording) -> list[dict[str, Any]]:
     return []
 
 
+def _more(words: Wording) -> list[dict[str, Any]]:
+    """Read what the sentence goes on to say of all documents: «… and to quote …»."""
+    if not (found := _MORE.search(words.left)):
+        return []
+    more = re.sub(r"^(?:MUST|SHOULD|SHALL|TO|ARE TO) ", "", found["more"])
+    rest = Wording(f"ALL DOCUMENTS MUST {more}")
+    if further := read(rest):
+        words.drop(*found.span())
+        words.left += rest.rest()
+    return further
+
+
 def _signed(found: re.Match[str]) -> dict[str, Any]:
     scope = _scope(found)
     if found["how"] == "DATED":
         return {"cond": "all_docs_dated", **scope}
     how = "manual" if re.search(r"MANUAL|HAND", found["how"]) else "signed"
-    dated = {"dated": True} if "DATED" in found["how"] else {}
+    dated: dict[str, Any] = {"dated": True} if "DATED" in found["how"] else {}
+    if found["ink"]:
+        dated = {**dated, "ink": found["ink"].lower()}
     return {"cond": "all_docs_signed", "sig": how, **scope, **dated}
 
 

@@ -10,13 +10,13 @@ from extractors.clauses.phrases import delivery, timing
 from extractors.clauses.wording import Wording
 
 _BUYER = re.compile(
-    r"^(?:MARINE |THE )*INSURANCE(?: COVER(?:AGE)?| IS| ARE| WILL| SHALL| HAS BEEN| TO| BE)*(?: (?:COVERED|EFFECTED|ARRANGED|TAKEN(?: OUT| CARE OF)?|PROVIDED|COVER|UNDER THE CARE))?(?: LOCALLY)? (?:BY|OF|AT) (?:THE )?(?:ULTIMATE |LOCAL )?(?:APPLICANT|BUYERS?|OPENERS?|ACCOUNTEE|IMPORTER|CONSIGNEE)(?:'S)?(?: (?:IN|AT|LOCALLY|ACCOUNT|CARE|END|COST)[^\x1f]*)?|^INSURANCE (?:IS )?FOR (?:THE )?(?:ACCOUNT OF (?:THE )?)?(?:APPLICANT|BUYER)(?:'S)?(?: ACCOUNT)?"
+    r"^(?:MARINE |THE |LOCAL )*INSURANCE(?: COVER(?:AGE)?| IS| ARE| WILL| SHALL| HAS BEEN| TO| BE)*(?: (?:COVERED|EFFECTED|ARRANGED|TAKEN(?: OUT| CARE OF)?|PROVIDED|COVER|UNDER THE CARE))?(?: LOCALLY)? (?:BY|OF|AT) (?:THE )?(?:ULTIMATE |LOCAL )?(?:APPLICANT|BUYERS?|OPENERS?|ACCOUNTEE|IMPORTER|CONSIGNEE)(?:'S)?(?: (?:IN|AT|LOCALLY|ACCOUNT|CARE|END|COST)[^\x1f]*)?|^INSURANCE (?:IS )?FOR (?:THE )?(?:ACCOUNT OF (?:THE )?)?(?:APPLICANT|BUYER)(?:'S)?(?: ACCOUNT)?"
 )
 _SELLER = re.compile(
     r"^(?:MARINE |THE )*INSURANCE (?:IS |TO BE |MUST BE |SHOULD BE |SHALL BE |WILL BE )*(?:COVERED|EFFECTED|ARRANGED|TAKEN OUT) BY (?:THE )?(?:BENEFICIARY|SELLER|SUPPLIER|SHIPPER)S?$"
 )
 _TERMS = re.compile(
-    r"^(?:MARINE |THE )*INSURANCE (?:TO BE |MUST BE |SHOULD BE |IS TO BE |SHALL BE |WILL BE )?(?:COVERED|EFFECTED|TAKEN|ARRANGED)(?: BY (?:THE )?(?:BENEFICIARY|SELLER))? (?:FOR|AT) (?:MINIMUM |AT LEAST )?(?P<pct>\d{3}) PCT(?: OF (?:THE )?(?:CIF|CIP|INVOICE|FULL)[A-Z ]*)?"
+    r"^(?:MARINE |THE )*INSURANCE (?:TO BE |MUST BE |SHOULD BE |IS TO BE |SHALL BE |WILL BE )?(?:COVERED|EFFECTED|TAKEN|ARRANGED)(?P<by> BY (?:THE )?(?:BENEFICIARY|SELLER|SHIPPER|SUPPLIER))? (?:FOR|AT) (?:MINIMUM |AT LEAST )?(?P<pct>\d{3}) PCT(?: OF (?:THE )?(?:CIF|CIP|INVOICE|FULL)[A-Z ]*)?"
 )
 _ADVISE = re.compile(
     r"^(?:ALL |THE |EACH |EVERY )*(?:SHIPMENTS?|DETAILS OF SHIPMENT|SHIPMENT DETAILS|SHIPPING DETAILS)(?: UNDER THIS (?:L/C|CREDIT))? (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAVE TO) BE (?:IMMEDIATELY )?(?:ADVISED|INFORMED|NOTIFIED|DECLARED|COMMUNICATED|REPORTED)(?: (?:IMMEDIATELY|DIRECTLY))*(?: BY (?:THE )?BENEFICIARY)?"
@@ -47,7 +47,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
     if words.take(_SELLER):
         return [{"cond": "doc_terms", "insured_by": "beneficiary"}]
     if found := words.take(_TERMS):
-        return [{"cond": "doc_terms", "ins_pct": int(found["pct"])}]
+        by = {"insured_by": "beneficiary"} if found["by"] else {}
+        return [{"cond": "doc_terms", **by, "ins_pct": int(found["pct"])}]
     if words.take(_ADVISE):
         return [_advice(words)]
     return []
@@ -66,6 +67,7 @@ def _advice(words: Wording) -> dict[str, Any]:
         said["state"] = particulars(_ALSO_TO.sub("", quoted["what"]))[0]
     to = words.take(_WHO)
     named = delivery.recipients(to["who"]) if to else []
+    others += [delivery.recipient(found[1]) for found in words.take_all(_ALSO_TO)]
     everybody = [*([named] if isinstance(named, str) else named), *others]
     if everybody := [who for who in everybody if who not in ("DOCUMENTS", "")]:
         said["recipient"] = everybody if len(everybody) > 1 else everybody[0]

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.heads import NAMES, heads
+from extractors.clauses.heads import heads
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.wording import Wording
 
 _VERDICT = r"(?: (?:IS|ARE|WILL BE|SHALL BE))?(?P<not> NOT| UN| UNLESS)? ?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED)"
 _TYPING = re.compile(
-    r"^(?:ANY )?(?:SPELLING|TYPING|TYPOGRAPHICAL|GRAMMATICAL|CLERICAL|MINOR|MIS-?SPELLING)[^\x1f]*?(?:ERRORS?|MISTAKES?|MISSPELLINGS?|DISCREPANC(?:Y|IES))[^\x1f]*?(?:NOT (?:BE )?(?:CONSIDERED |DEEMED |TREATED |REGARDED )?(?:AS )?(?:A )?DISCREPAN(?:CY|CIES|T)|ACCEPTABLE|ACCEPTED|ALLOWED|IGNORED|DISREGARDED)(?: EXCEPT [^\x1f]*)?"
+    r"^(?:ANY )?(?:(?:SPELLING|TYPING|TYPOGRAPHICAL|GRAMMATICAL|CLERICAL|MINOR|MIS-?SPELLING)[^\x1f]*?(?:ERRORS?|MISTAKES?|MISSPELLINGS?|DISCREPANC(?:Y|IES))|(?:ERRORS?|MISTAKES?) (?:IN|OF) (?:SPELLING|TYPING|GRAMMAR|PUNCTUATION))[^\x1f]*?(?:NOT (?:TO )?(?:BE )?(?:CONSIDERED |DEEMED |TREATED |REGARDED )?(?:AS )?(?:A )?DISCREPAN(?:CY|CIES|T)|ACCEPTABLE|ACCEPTED|ALLOWED|IGNORED|DISREGARDED)(?: EXCEPT [^\x1f]*)?"
 )
 _EXCEPT = re.compile(r"EXCEPT(?: IN| FOR)? (?P<what>.+?)(?= (?:IS|ARE|WILL|SHALL)\b|$)")
 _COMBINED = re.compile(r"^COMBINED (?:DOCUMENTS?|CERTIFICATES?|[A-Z/ ]+?)" + _VERDICT)
 _THIRD = re.compile(
-    r"^(?:ALL |ANY )?THIRD[- ]PART(?:Y|IES)(?:'S)? (?P<what>(?:AS |BEING )?(?:THE )?(?:SHIPPERS?|CONSIGNORS?)|B/L|DOCUMENTS?(?:/DOCUMENTS?)?|DOCS?|TRANSPORT DOCUMENTS?)(?:(?: IN B/L)|(?: OR (?:BENEFICIARY|SHIPPER)[A-Z ]*))?"
+    r"^(?:ALL |ANY )?THIRD[- ]PART(?:Y|IES)(?:'S)? (?P<what>(?:AS |BEING )?(?:THE )?(?:SHIPPERS?|CONSIGNORS?)|B/L|DOCUMENTS?(?:/DOCUMENTS?)?|DOCS?|TRANSPORT DOCUMENTS?|INVOICE|DRAFTS?)(?:(?: IN B/L)|(?: OR (?:BENEFICIARY|SHIPPER)[A-Z ]*))?"
+    + r"(?:,? ?\(?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<before>[^\x1f]+?)\)?,?)?"
     + _VERDICT
-    + r"(?:,? ?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]*))?"
+    + r"(?:,? ?\(?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]*))?"
 )
 _AS_PRESENTED = re.compile(
     r"^(?:ALL )?(?:DOCUMENTS?|DISCREPANT DOCUMENTS|DISCREPANCIES) (?:ARE |IS )?(?P<not>NOT )?ACCEPTABLE(?: AS PRESENTED)?(?: EXCEPT (?P<except>[^\x1f]*))?$|^ALL DISCREPANCIES (?:ARE )?ACCEPTABLE(?: EXCEPT (?P<except2>[^\x1f]*))?"
 )
 _NOT_WANTED = re.compile(
-    rf"^(?P<paper>(?:{NAMES})(?:(?:,| AND| OR) (?:{NAMES}))*) (?:IS |ARE )?NOT REQUIRED"
+    r"^(?P<paper>[^\x1f]{2,160}?) (?:IS |ARE )?NOT (?:REQUIRED|NECESSARY|NEEDED)$"
 )
 _PHOTOCOPIES = re.compile(r"^PHOTOCOP(?:Y|IES)(?: OF DOCUMENTS)?" + _VERDICT + r"[^\x1f]*")
 
@@ -39,30 +40,35 @@ def read(words: Wording) -> list[dict[str, Any]]:
     if found := words.take(_COMBINED):
         return [{"cond": "relaxation", "combined": _allowed(found)}]
     if found := words.take(_THIRD):
-        what = (
-            "third_party_shipper"
-            if re.search("SHIPPER|CONSIGNOR", found["what"])
-            else "third_party_docs"
-        )
-        if found["what"] == "B/L":
-            return (
-                [{"apply_to": "bl", "undefined": ["third_party"]}]
-                if not _allowed(found)
-                else [{"apply_to": "bl", "allow": ["third_party"]}]
-            )
-        condition: dict[str, Any] = {"cond": what, "allowed": _allowed(found)}
-        if found["except"]:
-            condition["except"] = [code for head in heads(found["except"]) for code in head.codes]
-        return [condition]
+        return [_third(found)]
     if (found := _AS_PRESENTED.search(words.text)) and "AS PRESENTED" in found[0]:
         words.take(_AS_PRESENTED)
         return [{"cond": "as_presented", "allowed": not found["not"]}]
-    if found := words.take(_NOT_WANTED):
-        named = [code for head in heads(found["paper"]) for code in head.codes]
+    if (found := _NOT_WANTED.search(words.text)) and (names := heads(found["paper"])):
+        words.take(_NOT_WANTED)
+        named = [code for head in names for code in head.codes]
         return [{"cond": "not_required", "items": named}]
     if found := words.take(_PHOTOCOPIES):
         return [{"cond": "photocopies", "allowed": _allowed(found)}]
     return []
+
+
+def _third(found: re.Match[str]) -> dict[str, Any]:
+    """Return what is said of papers of third parties, or of a third party as shipper."""
+    allowed = _allowed(found)
+    if found["what"] == "B/L":
+        key = "allow" if allowed else "undefined"
+        return {"apply_to": "bl", key: ["third_party"]}
+    shipper = re.search("SHIPPER|CONSIGNOR", found["what"])
+    condition: dict[str, Any] = {
+        "cond": "third_party_shipper" if shipper else "third_party_docs",
+        "allowed": allowed,
+    }
+    if named := [code for head in heads(found["what"]) for code in head.codes]:
+        condition["items"] = named
+    if others := found["before"] or found["except"]:
+        condition["except"] = [code for head in heads(others) for code in head.codes]
+    return condition
 
 
 def _allowed(found: re.Match[str]) -> bool:

@@ -41,6 +41,9 @@ _HINGE = re.compile(
 _PRESENTATION = re.compile(
     r"(?:RECEIPT|PRESENTATION) OF (?:THE )?(?:COMPLYING |CREDIT CONFORM |STIPULATED )?(?:DOCUMENTS|PRESENTATION)|DOCUMENTS (?:ARE )?(?:FOUND )?IN ORDER|COMPLYING (?:DOCUMENTS|PRESENTATION)"
 )
+_UNCONDITIONAL = re.compile(
+    r"^(?:THE )?(?:PAYMENTS?|NEGOTIATION|REIMBURSEMENT)(?: UNDER (?:THIS )?(?:L/C|CREDIT))? (?:IS|ARE|WILL BE|SHALL BE|SHALL|WILL) NOT (?:BE )?(?:SUBJECT TO|CONDITIONAL (?:ON|UPON)|DEPENDENT (?:ON|UPON)|MADE DEPENDENT)[^\x1f]*"
+)
 _RELEASE = re.compile(
     r"^(?:THE |ALL |ORIGINAL |SHIPPING |DISCREPANT |NEGOTIABLE )*(?:DOCUMENTS?|GOODS)(?: (?:UNDER|OF|WITH) [A-Z/ ]+?)? (?:MAY|WILL|CAN|SHALL|TO) BE (?:RELEASED|DELIVERED|HANDED(?: OVER)?|SURRENDERED) (?:TO|AGAINST)[^\x1f]*|^(?:WE|ISSUING BANK|THE ISSUING BANK)[^\x1f]{0,60}\b(?:RELEASE|DELIVER|HAND OVER) (?:THE |DISCREPANT |ALL )*(?:DOCUMENTS?|GOODS) TO (?:THE )?(?:APPLICANT|BUYER|ACCOUNTEE|OPENER)[^\x1f]*"
 )
@@ -63,6 +66,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
     ):
         words.take(_MESSAGE)
         return [{"doc": "bank_message", "issuer": "issuing_bank", "soft": "AUD-57", "human": True}]
+    if words.take(_UNCONDITIONAL):
+        return [{"cond": "payment_instruction", "document": None}]
     if words.take(_RELEASE):
         return [{"cond": "release_of_documents", "soft": "AUD-58"}]
     if words.take(_RETURN):
@@ -90,6 +95,8 @@ def _parts(text: str) -> list[dict[str, Any]]:
             part["doc"] = f"{kind}_cert" + (":applicant" if by else "")
             if by:
                 part["soft"] = "AUD-21,AUD-56"
+        elif "ADVANCE" in found[0] or "DOWN PAYMENT" in found[0]:
+            part["when"] = "advance"
         elif when := _WHEN.search(found[0]):
             part["when"] = (
                 "sight"

@@ -28,13 +28,22 @@ _BOXES = re.compile(
 )
 _ROUTE = tuple((item, re.compile(pattern)) for item, pattern in _ROUTES)
 _AGE = re.compile(
-    rf"^{_SHIP}(?:'S)? (?:AGE )?(?:MUST|SHOULD|SHALL|TO|IS)(?: NOT)?(?: BE| EXCEED| TO BE)?(?: NOT)? ?(?:MORE THAN|OVER|OLDER THAN|EXCEED(?:ING)?)? ?(?P<n>\d+) YEARS(?: (?:OLD|OF AGE))?|^SHIPMENT (?:BY|ON) (?:A )?(?:VESSEL|SHIP)S? (?:OF )?(?:MORE THAN|OVER|OLDER THAN) (?P<n2>\d+) YEARS(?: OLD| OF AGE)?[^\x1f]*(?:NOT (?:ALLOWED|ACCEPTABLE)|PROHIBITED)"
+    rf"^{_SHIP}(?:'S)? (?:AGE )?(?:MUST|SHOULD|SHALL|TO|IS)(?: NOT)?(?: BE| EXCEED| TO BE)?(?: NOT)? ?(?:MORE THAN|OVER|OLDER THAN|EXCEED(?:ING)?)? ?(?P<n>\d+) YEARS(?: (?:OLD|OF AGE))?|^(?:SHIPMENT|GOODS)(?: SHIPPED| EFFECTED| LOADED)? (?:BY|ON|PER) (?:AN? |ANY )?(?:VESSEL|SHIP)S?(?: WHICH (?:IS|ARE))?(?: OF| BEING)? (?:MORE THAN|OVER|OLDER THAN) (?P<n2>\d+) YEARS(?: OLD| OF AGE)?[^\x1f]*(?:NOT (?:ALLOWED|ACCEPTABLE)|PROHIBITED)"
 )
 _FLAG = re.compile(
     rf"^(?:SHIPMENT|GOODS|TRANSHIPMENT)(?: (?:BY|ON|PER|OF|MUST NOT BE|SHIPPED|EFFECTED|MADE))* ?(?:AN? )?(?P<where>{COUNTRY_WORDS}|[A-Z]+)[- ]FLAG(?:GED)?(?: CARRIER| VESSEL)?S?[^\x1f]*?(?:NOT (?:ALLOWED|ACCEPTABLE|PERMITTED)|PROHIBITED|FORBIDDEN)?$|^{_SHIP} (?:MUST|SHOULD|SHALL) NOT (?:BE|CALL|FLY|ENTER|TOUCH|STOP)[^\x1f]*?(?P<where2>{COUNTRY_WORDS})[^\x1f]*"
 )
 _FROM = re.compile(
-    rf"^(?:SHIPMENTS?|TRANSHIPMENTS?|GOODS|IMPORTS?|MERCHANDISE)(?: OF GOODS)? (?:FROM|VIA|THROUGH|ORIGINATING (?:IN|FROM)|OF|AT) (?P<where>(?:(?:AN?|ANY|THE|OR|AND|PORTS?|IN|OF) )*(?:{COUNTRY_WORDS})(?:(?:,| OR| AND|/) ?(?:{COUNTRY_WORDS}))*)(?: (?:ORIGIN|PORTS?|TERRITORY))? (?:IS |ARE )?(?:STRICTLY )?(?:NOT (?:ALLOWED|ACCEPTABLE|PERMITTED)|PROHIBITED|FORBIDDEN)"
+    rf"^(?:SHIPMENTS?|TRANSHIPMENTS?|GOODS|IMPORTS?|MERCHANDISE)(?: OF GOODS)? (?:FROM|VIA|THROUGH|ORIGINATING (?:IN|FROM)|OF|AT) (?P<where>(?:(?:AN?|ANY|THE|OR|AND|PORTS?|IN|OF) )*(?:{COUNTRY_WORDS})(?:(?:,| OR| AND|/) ?(?:{COUNTRY_WORDS}))*)(?: (?:ORIGIN|PORTS?|TERRITORY))?(?: (?:OR|AND|OR BY|AND BY) (?:ON|BY|PER) (?:ANY |AN? )?(?P<flag>{COUNTRY_WORDS})(?: |-)(?:FLAG(?:GED)? )?(?:VESSELS?|CARRIERS?|SHIPS?))? (?:IS |ARE )?(?:STRICTLY )?(?:NOT (?:ALLOWED|ACCEPTABLE|PERMITTED)|PROHIBITED|FORBIDDEN)"
+)
+_WOOD = re.compile(
+    r"^(?:ALL |ANY |THE |SOLID )*WOOD(?:EN)?(?: PACKING| PACKAGING| PALLETS?| CASES?| CRATES?| MATERIALS?| DUNNAGE|/| AND| OR)*(?: USED)? (?:MUST|SHOULD|SHALL|TO)(?: BE)?(?: (?:HEAT )?(?:TREATED|FUMIGATED|MARKED|STAMPED|COMPLY|COMPLIANT|IN CONFORMITY|CONFORM|AND|OR|/|,))* ?(?:ACCORDING TO|AS PER|WITH|TO|IN ACCORDANCE WITH)? (?:THE )?(?:IPPC )?(?:STANDARDS? )?ISPM[ -]?(?:NO\. ?)?15(?: (?:STANDARDS?|REGULATIONS?|REQUIREMENTS?))?$"
+)
+_MAKER = re.compile(
+    r"^(?P<what>MANUFACTURER|PRODUCER|SUPPLIER|BRAND)(?:'S NAME)? ?: ?(?P<who>[^\x1f]+)$"
+)
+_TERM = re.compile(
+    r"^(?:TRADE TERMS?|TERMS OF DELIVERY|DELIVERY TERMS?|PRICE TERMS?|INCOTERMS?)(?: ?\(?(?:2000|2010|2020)\)?)? ?:? ?(?P<term>(?:EXW|FCA|FAS|FOB|CFR|CNF|C&F|CIF|CIP|CPT|DAP|DDP|DPU|DAT)\b[^\x1f]*)$"
 )
 _CLASS = re.compile(
     rf"^{_SHIP} (?:MUST|SHOULD|SHALL|TO) BE (?P<class>(?:CLASSED|ISM|CLASS|COVERED BY P)[^\x1f]*)"
@@ -46,7 +55,7 @@ _CONDITION = re.compile(
     r"^(?:ALL |THE )*GOODS (?:MUST|SHOULD|SHALL|TO) BE (?:BRAND )?NEW(?: AND UNUSED)?"
 )
 _PRINTED = re.compile(
-    r"^(?P<what>[^\x1f]{3,160}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO) (?:BE )?(?:ALSO )?(?:CLEARLY |INDELIBLY |LEGIBLY )*(?:PRINTED|MARKED|EMBOSSED|STENCILLED|WRITTEN|LABELLED|ENGRAVED|MENTIONED|INSCRIBED|SHOWN|APPEAR) (?:ON|IN|AT) (?:THE )?(?:EACH|EVERY|ALL|AT LEAST|MINIMUM|OUTER|INNER|OUTSIDE|\d+ PCT)?[^\x1f]*?\b(?:PACK(?:AGE|ET|ING|S)?|BAG|CARTON|DRUM|BALE|CONTAINER|GOODS|CASE|BOX|ROLL|PIECE|ARTICLE)(?:S|ES)?\b(?:[^\x1f]*)"
+    r"^(?P<what>[^\x1f]{3,160}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO) (?:BE )?(?:ALSO )?(?:CLEARLY |INDELIBLY |LEGIBLY )*(?:PRINTED|MARKED|EMBOSSED|STENCILLED|WRITTEN|LABELLED|ENGRAVED|MENTIONED|INDICATED|INSCRIBED|SHOWN|APPEAR)(?: CLEARLY| INDELIBLY| LEGIBLY)* (?:ON|IN|AT) (?:THE )?(?:EACH|EVERY|ALL|AT LEAST|MINIMUM|OUTER|INNER|OUTSIDE|\d+ PCT)?[^\x1f]*?\b(?:PACK(?:AGE|ET|ING|S)?|BAG|CARTON|DRUM|BALE|CONTAINER|GOODS|CASE|BOX|ROLL|PIECE|ARTICLE)(?:S|ES)?\b(?:[^\x1f]*)"
 )
 _MARKED = re.compile(
     r"^(?:EACH|EVERY|ALL) (?:BAG|CARTON|PACKAGE|CASE|PIECE|DRUM|BALE|CARTONS|BAGS|PACKAGES|CASES)S? (?:MUST|SHOULD|SHALL|TO) (?:BE |BEAR |SHOW )?(?:CLEARLY |INDELIBLY )?(?:MARKED|PRINTED|STENCILLED|LABELLED|SHOW|BEAR)?(?: WITH| AS)? ?(?P<what>[^\x1f]+)"
@@ -89,6 +98,14 @@ def _boxes(found: re.Match[str]) -> dict[str, Any]:
     )
 
 
+def _from(found: re.Match[str]) -> dict[str, Any]:
+    condition = _nondoc(f"not_from={country(found['where'])}")
+    if found["flag"]:
+        condition["items"].append(f"not_flag={country(found['flag'])}")
+        condition["soft"] = "AUD-34"
+    return condition
+
+
 def _marks(found: re.Match[str]) -> dict[str, Any]:
     return _nondoc(f"package_marks={tidy(found['what'])}")
 
@@ -98,7 +115,10 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, Any]]
     (_BOXES, _boxes),
     (_AGE, lambda found: _nondoc(f"vessel_age<={found['n'] or found['n2']}", soft="AUD-34")),
     (_FLAG, _flag),
-    (_FROM, lambda found: _nondoc(f"not_from={country(found['where'])}")),
+    (_FROM, _from),
+    (_WOOD, lambda found: _nondoc("ISPM15")),
+    (_MAKER, lambda found: _nondoc(f"{found['what'].lower()}={tidy(found['who'])}")),
+    (_TERM, lambda found: _nondoc(f"incoterm={tidy(found['term'])}")),
     (_CLASS, lambda found: _nondoc(f"vessel_class={tidy(found['class'])}", soft="AUD-34")),
     (_ORIGIN, lambda found: _nondoc(f"origin={country(found['where'])}")),
     (_CONDITION, lambda found: _nondoc("new_goods")),

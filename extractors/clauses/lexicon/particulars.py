@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from extractors.clauses.lexicon.moments import DATE, date
-from extractors.clauses.lexicon.parties import country
+from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country
 from extractors.clauses.wording import TAKEN, tidy
 
 #: References with a number, by the name of the number.
@@ -43,12 +43,19 @@ REFERENCES: dict[str, str] = {
     "exp": r"EXP",
     "reference": r"REF(?:ERENCE)?\.?",
 }  # fmt: skip
+#: References that are also written without «no.» between their name and their value.
+_WITHOUT_NO = {
+    "contract", "pi", "po", "irc", "tin", "bin", "vat", "ntn", "lcaf", "open_policy", "cover_note", "cnpj", "ruc", "nit", "eori", "gst",
+    "iec", "rif", "rfc", "cuit", "acid", "idf",
+}  # fmt: skip
+_OWNER = r"(?:(?:THE )?(?:IMPORTER|EXPORTER|APPLICANT|BUYER|CONSIGNEE|OPENER|BENEFICIARY)(?:'?S)? )?(?:TAX ID (?=CNPJ|R\.?U\.?C|NIT|R\.?I\.?F|R\.?F\.?C|C\.?U\.?I\.?T))?"
 _BARE_VALUE = {"cover_note", "open_policy"}
 _REF = (
     r"(?:\s?[:.]?\s?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]*(?:\([A-Z0-9]+\)[A-Z0-9./\-]*)?))"
 )
 _DATED = rf"(?P<dated>,? ?(?:AND |& ?)?(?:DATED|DATE|OF) ?:? ?(?P<date>{DATE})|(?: AND |, ?| ?& ?|/)(?:(?:ISSU(?:E|ING|ANCE)|OPENING) )?DATED?(?! OF\b)\b)"
 
+_PACKED = r"(?:PACKAGES|CARTONS|BAGS|CASES|BALES|PCS|PIECES|DRUMS|PALLETS|ROLLS|BOXES|CRATES|COILS|BUNDLES|SACKS|UNITS|COLLI|CTNS|PKGS)"
 #: Particulars without a value of their own.
 PLAIN: tuple[tuple[str, str], ...] = (
     ("container_no seal_no", r"CONTAINER(?:\(?S?\)?)?(?: NO\.?)?(?: AND|/|,| &) ?SEAL\(?S?\)? ?NO\.?"),
@@ -58,8 +65,9 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("gw", r"(?:TOTAL )?GROSS WEIGHTS?|G\.W\."),
     ("nw", r"(?:TOTAL )?NET WEIGHTS?|N\.W\."),
     ("measurement", r"(?:TOTAL )?(?:MEASUREMENTS?|CBM|CUBIC MEASUREMENT|DIMENSIONS?|VOLUME)"),
-    ("contents_per_package", r"(?:DETAILS OF )?CONTENTS OF EACH (?:CARTON|PACKAGE|CASE|BALE|BOX|BAG)|(?:THE )?CONTENTS(?= ?,)"),
+    ("contents_per_package", r"(?:DETAILS OF )?CONTENTS OF EACH (?:CARTON|PACKAGE|CASE|BALE|BOX|BAG)|(?:THE )?CONTENTS?(?= ?,)"),
     ("size_colour_breakdown", r"SIZE ?(?:/|AND|,) ?COLOUR (?:BREAKDOWN|ASSORTMENT)|COLOUR ?(?:/|AND|,) ?SIZE (?:BREAKDOWN|ASSORTMENT)"),
+    ("freight_amount(figures,words)", r"FREIGHT (?:AMOUNT|VALUE|CHARGES?|COST) (?:BOTH )?IN (?:FIGURES AND (?:IN )?WORDS|WORDS AND (?:IN )?FIGURES)"),
     ("freight_amount(USD)", r"FREIGHT AMOUNT IN USD"),
     ("freight_amount", r"(?:ACTUAL |OCEAN )?FREIGHT (?:CHARGES?|AMOUNT|COST|VALUE|PAID)"),
     ("insurance_amount", r"INSURANCE (?:PREMIUM|CHARGES?|COST|AMOUNT|VALUE)"),
@@ -72,7 +80,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("eta", r"ETA\b|(?:EXPECTED|ESTIMATED)(?: DATE OF| TIME OF)* ARRIVAL(?: DATE| TIME)?"), ("etd", r"ETD\b|(?:EXPECTED|ESTIMATED)(?: DATE OF| TIME OF)* DEPARTURE(?: DATE)?"),
     ("vessel", r"(?:NAME OF (?:THE )?|CARRYING )*(?:VESSEL|CARRIER VESSEL)(?:'?S)?(?: NAME)?(?! AGENT)(?=\s*(?:,|AND\b|/|&|$|AS\b|NO\b|-|"+TAKEN+r"))"),
     ("port_of_loading", r"PORT OF (?:LOADING|SHIPMENT)|LOADING PORT"), ("port_of_discharge", r"PORT OF (?:DISCHARGE|DESTINATION)|DISCHARGE PORT|DESTINATION PORT"),
-    ("qty", r"(?:TOTAL )?(?:QUANTITY|QTY)(?: OF (?:THE )?GOODS)?(?: SHIPPED)?"), ("packages", r"(?:TOTAL )?NO\.? OF (?:THE )?(?:PACKAGES|CARTONS|BAGS|CASES|BALES|PCS|PIECES|DRUMS|PALLETS|ROLLS|BOXES|CRATES|COILS|BUNDLES|SACKS|UNITS|COLLI|CTNS|PKGS)"),
+    ("qty", r"(?:TOTAL )?(?:QUANTITY|QTY)(?: OF (?:THE )?GOODS)?(?: SHIPPED)?"), ("packages", r"(?:TOTAL )?NO\.? OF (?:THE )?" + _PACKED + r"(?:(?:/| AND | OR )" + _PACKED + r")*"),
     ("unit_price", r"UNIT PRICES?"), ("prices", r"PRICES?\b"), ("supplier_name", r"(?:NAME OF (?:THE )?)?(?:SUPPLIER|BENEFICIARY|SHIPPER)'?S?'? NAME|NAME OF (?:THE )?SUPPLIER"),
     ("shipping_marks", r"SHIPPING MARKS?(?: AND NO\.)?|MARKS AND NO\."), ("goods_description", r"(?:FULL |DETAILED? )?DESCRIPTION OF (?:THE )?(?:GOODS|MERCHANDISE)|GOODS DESCRIPTION|NAME OF (?:THE )?(?:GOODS|COMMODITY)|COMMODITY(?: NAME)?"),
     ("origin", r"COUNTRY OF ORIGIN|ORIGIN OF (?:THE )?GOODS"), ("incoterm", r"INCOTERMS? ?(?:2010|2020)?|TERMS OF DELIVERY|TRADE TERMS?"),
@@ -83,7 +91,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _WHO: tuple[tuple[str, str], ...] = (
-    ("delivery_agent", r"(?:CARRYING VESSEL(?:'S)? AGENT|(?:SHIPPING|DELIVERY|CARRIER'?S'?|LOCAL|VESSEL'?S?) (?:COMPANY'S )?AGENTS?|AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|VESSEL))?)(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?"),
+    ("delivery_agent", r"(?:CARRYING VESSEL(?:'S)? AGENT|(?:SHIPPING|DELIVERY|CARRIER'?S'?|LOCAL|VESSEL'?S?) (?:COMPANY'S )?AGENTS?|AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|VESSEL))?)(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?(?: (?:AT|IN) (?:THE )?(?:PORT OF )?(?P<at>(?!THE\b|PORT\b|COUNTRY\b|DESTINATION|DISCHARGE)[A-Z]+)(?: (?:PORT|CITY))?)?"),
     ("manufacturer", r"MANUFACTURERS?|PRODUCERS?"), ("issuing_bank", r"(?:L/C )?ISSUING BANK"), ("applicant", r"APPLICANT|BUYER|IMPORTER"),
     ("beneficiary", r"BENEFICIARY|SELLER|EXPORTER"), ("carrier", r"CARRIER|SHIPPING COMPANY|SHIPPING LINE"), ("claims_agent", r"(?:CLAIMS? )?SETTLING AGENT(?: (?:AT|IN) [A-Z]+)?"),
     ("consignee", r"CONSIGNEE"), ("insurer", r"INSURANCE COMPANY"),
@@ -120,7 +128,10 @@ def _office(found: re.Match[str], code: str) -> list[str]:
         for word in re.findall(_DETAIL, found["details"])
     ]
     details = ["tel" if d == "phone" else d for d in details]
-    return [f"{code}_name"] if details == ["name"] else [f"{code}({','.join(details)})"]
+    where = found.groupdict().get("at")
+    place = f"@{where}" if where else ""
+    said = f"{code}_name" if details == ["name"] else f"{code}({','.join(details)})"
+    return [said + place]
 
 
 _Builder = Callable[[re.Match[str], str], list[str]]
@@ -131,14 +142,16 @@ _RULES: list[tuple[str, str, _Builder]] = [
     ("dose", r"(?P<n>\d+) ?G(?:RMS?|RAMS?)?/(?:CBM|M3|CUBIC METER)", lambda m, _: [f"{m['n']} g/cbm"]),
     ("hours", r"(?P<n>\d+) ?HOURS?(?! (?:AFTER|OF|BEFORE|FROM))", lambda m, _: [f"{m['n']} hrs"]),
     ("demurrage", r"(?P<n>\d+) DAYS(?:'| OF)? FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: (?:PERIOD|TIME))?(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
+    ("demurrage", r"FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: PERIOD| TIME)?(?: OF| FOR)? (?P<n>\d+) DAYS(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
+    ("route", rf"SHIPMENT(?: OF GOODS)? FROM (?:[A-Z' /]+?)(?:, ?(?:{COUNTRY_WORDS}))? TO [A-Z' /]+?(?:, ?(?:{COUNTRY_WORDS}))?(?=$| AND | WITH |,)", lambda m, _: [m[0]]),
     ("lc", r"(?:THE )?NO\. (?P<dated>AND DATE )?OF (?:THE |THIS )?(?:L/C|CREDIT)\b", lambda m, _: ["lc_no", "lc_date"] if m["dated"] else ["lc_no"]),
     ("exporter", r"EXPORTER ?: ?BENEFICIARY|BENEFICIARY AS (?:THE )?EXPORTER", lambda m, _: ["exporter=beneficiary"]),
     ("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
     *((code, _OFFICE + names + r")\b", _office) for code, names in _WHO),
     *((code, rf"(?:{names})'?S?'? {_DETAILS}{_THERE}", _office) for code, names in _WHO),
     *((code, names, lambda m, code: code.split(" ") if " no" in code or "_no " in code or code in ("gw nw", "nw gw", "qty gw nw") else [code]) for code, names in PLAIN[:5]),
-    *((code, rf"(?:{names})(?:\(?S?\)?)? ?(?:NO\.?|(?<=CONTRACT)(?=\s*$))(?: OF [A-Z]+)?{_REF}?{_DATED}?", _reference) for code, names in REFERENCES.items()),
-    *((code, rf"(?:{names}) ?[:.]? ?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?", _reference) for code, names in REFERENCES.items() if code in ("contract", "pi", "po", "irc", "tin", "bin", "vat", "lcaf", "open_policy", "cover_note")),
+    *((code, rf"{_OWNER}(?:{names})(?:\(?S?\)?)? ?(?:NO\.?|(?<=CONTRACT)(?=\s*$))(?: OF [A-Z]+)?{_REF}?{_DATED}?", _reference) for code, names in REFERENCES.items()),
+    *((code, rf"{_OWNER}(?:{names}) ?[:.]? ?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?(?: OF (?:THE )?(?:CONSIGNEE|APPLICANT|IMPORTER|BUYER))?", _reference) for code, names in REFERENCES.items() if code in _WITHOUT_NO),
     *((code, names, lambda m, code: [code]) for code, names in PLAIN[5:]),
 ]  # fmt: skip
 
@@ -194,23 +207,17 @@ def particulars(text: str, keep_unknown: bool = True) -> tuple[list[str], str]:
     return list(dict.fromkeys(ordered)), rest
 
 
-_EACH_OF = (
-    "OF EACH",
-    "PER EACH",
-    "IN EACH",
-    "FOR EACH",
-)  #: says for which things, not which particular
+#: Says for which things, not which particular.
+_EACH_OF = re.compile(
+    r"^(?:(?:OF|PER|IN|FOR) (?:EACH|EVERY) [A-Z]+|PER (?:CARTON|PACKAGE|BOX|BAG|COIL|CASE|BALE|PALLET|ROLL|PIECE|ITEM|CONTAINER))$"
+)
 _EMPTY = re.compile(
     r"\b(?:THE|A|AN|OF|AND|OR|IN|ON|AT|BY|TO|THAT|THIS|ALL|SEPARATELY|CLEARLY|AS|WITH|GOODS|MERCHANDISE|PER|DETAILS?|NO\.|CORRECT|FULL|"
-    r"RESPECTIVE|RELATIVE|RELEVANT|FOLLOWING|ALSO|ITS|THEIR|BE|IS|ARE|MUST|REQUIRED|IMPORT|IMPORTED|UNDER|APPLICANT'S|BENEFICIARY'S|IMPORTER'S|BUYER'S|EXPORTER'S|STRICTLY|SHIPMENT|SHOWN|STATED|INDICATED|MENTIONED)\b|[^A-Z0-9]"
+    r"PARTICULARS|OUR|RESPECTIVE|RELATIVE|RELEVANT|FOLLOWING|ALSO|ITS|THEIR|BE|IS|ARE|MUST|REQUIRED|IMPORT|IMPORTED|UNDER|APPLICANT'S|BENEFICIARY'S|IMPORTER'S|BUYER'S|EXPORTER'S|STRICTLY|SHIPMENT|SHOWN|STATED|INDICATED|MENTIONED)\b|[^A-Z0-9]"
 )
 
 
 def own_words(piece: str) -> str:
     """Return a piece as a particular in its own words, empty if nothing is in it."""
-    words = tidy(
-        re.sub(r"\b(?:OF|PER|IN|FOR) EACH [A-Z]+$", "", tidy(piece))
-        if piece.strip().startswith(_EACH_OF)
-        else piece
-    )
+    words = re.sub(r"^(?:THE|AN?) (?=[A-Z])", "", _EACH_OF.sub("", tidy(piece)))
     return words if len(_EMPTY.sub("", words)) >= 2 else ""

@@ -19,11 +19,11 @@ _PARTIES: tuple[tuple[str, str], ...] = (
     ("carrier", r"CARRIER(?:'S)?"),
     ("master", r"MASTER|CAPTAIN"),
     ("shipping_company", r"SHIPPING (?:COMPANY|LINE)(?:'S)?|VESSEL OWNERS?|SHIP ?OWNERS?"),
-    ("manufacturer", r"MANUFACTURERS?(?:'S?)?|PRODUCERS?(?:'S)?|MILL(?:'S)?"),
+    ("manufacturer", r"MANUFACTURERS?(?:'S?)?|MAKERS?(?:'S)?|PRODUCERS?(?:'S)?|MILL(?:'S)?"),
     ("insurer", r"INSURERS?|INSURANCE CO(?:MPANY)?\b|UNDERWRITERS?"),
     (
         "chamber",
-        r"(?:LOCAL )?CHAMBERS? OF (?:INTERNATIONAL )?COMMERCE(?: AND INDUSTRY)?(?: (?:IN|OF|AT) (?:THE )?(?:[A-Z]+|EXPORTING COUNTRY|BENEFICIARY'S COUNTRY|COUNTRY OF (?:ORIGIN|EXPORT)))?",
+        r"(?:LOCAL )?CHAMBERS? OF (?:INTERNATIONAL )?COMMERCE(?:,? ?(?:AND|&) INDUSTR(?:Y|IES))?(?: (?:IN|OF|AT) (?:THE )?(?:[A-Z]+|EXPORTING COUNTRY|BENEFICIARY'S COUNTRY|COUNTRY OF (?:ORIGIN|EXPORT)))?",
     ),
     ("CCPIT", r"C\.?C\.?P\.?I\.?T\.?|CHINA COUNCIL FOR (?:THE )?PROMOTION OF INTERNATIONAL TRADE"),
     (
@@ -33,7 +33,7 @@ _PARTIES: tuple[tuple[str, str], ...] = (
     ("agent", r"AGENTS?(?:'S)?"),
 )
 _COUNTRIES = {
-    "EG": r"EGYPT(?:IAN)?|A\.R\.E\.", "AE": r"U\.?A\.?E\.?|UNITED ARAB EMIRATES|EMIRATES", "CN": r"CHIN(?:A|ESE)|P\.?R\.?C\.?",
+    "EG": r"EGYPT(?:IAN)?|A\.R\.E\.", "AE": r"U\.?A\.?E\.?|UNITED ARAB EMIRATES|EMIRATES", "CN": r"(?:P\.?R\.? ?(?:OF )?|PEOPLE'S REPUBLIC OF )?CHINA|CHINESE|P\.?R\.?C\.?",
     "BD": r"BANGLADESHI?", "PK": r"PAKISTANI?", "IN": r"INDIAN?", "SA": r"SAUDI(?: ARABIAN?)?|K\.?S\.?A\.?", "KW": r"KUWAITI?", "QA": r"QATARI?",
     "OM": r"OMANI?", "BH": r"BAHRAINI?", "JO": r"JORDAN(?:IAN)?", "LB": r"LEBAN(?:ON|ESE)", "SY": r"SYRIAN?", "IQ": r"IRAQI?", "LY": r"LIBYAN?",
     "YE": r"YEMENI?", "TR": r"TURK(?:EY|ISH)|TURKIYE", "DZ": r"ALGERIAN?", "MA": r"MOROCC(?:O|AN)", "TN": r"TUNISIAN?",
@@ -57,13 +57,14 @@ QUALIFIERS = {
     "independent": r"INDEPENDENT",
     "competent": r"COMPETENT|GOVERNMENT(?:AL)?|AUTHORISED",
     "official": r"OFFICIAL",
+    "accredited": r"ACCREDITED",
     "first class": r"FIRST CLASS|1ST CLASS",
     "local": r"LOCAL",
     "qualified": r"QUALIFIED",
     "well known": r"WELL[- ]KNOWN|REPUTED|RECOGNISED|INTERNATIONALLY RECOGNISED",
 }
 QUALIFIER = re.compile(
-    r"\b(?:AN? |THE |ANY )?(?:INTERNATIONALLY )?(?P<qualifier>"
+    r"\b(?:AN? |THE |ANY |OTHER )*(?:INTERNATIONALLY )?(?P<qualifier>"
     + "|".join(QUALIFIERS.values())
     + r")(?: INTERNATIONAL| PUBLIC| THIRD PARTY| (?!SURVEYOR|AUTHORIT|BODY|PARTY)[A-Z]+)? "
     r"(?:SURVEYORS?|AUTHORIT(?:Y|IES)|INSPECTION (?:COMPANY|AGENCY|BODY)|LABORATOR(?:Y|IES)|AGENC(?:Y|IES)|INSPECTORS?|BODY|DEPARTMENT|ORGANISATION|EXPERT|COMPANY|PARTY|THIRD PARTY)"

@@ -15,8 +15,8 @@ _GERUNDS = r"SHOWING|INDICATING|STATING|MENTIONING|QUOTING|BEARING|EVIDENCING|SP
 _VERBS = r"SHOW|INDICATE|STATE|MENTION|QUOTE|BEAR|EVIDENCE|SPECIFY|CONTAIN|DISCLOSE|REFLECT|BE MARKED(?: WITH)?"
 NEGATIVE = rf"(?:BUT )?(?:(?:MUST|SHOULD|SHALL|TO) NOT (?:{_VERBS})|NOT TO (?:{_VERBS})|WITHOUT (?:{_GERUNDS}|MENTION(?:ING)? OF)|NOT (?:{_GERUNDS}))"
 OPENERS = (
-    rf"(?:AND )?(?:CLEARLY )?(?:{_GERUNDS}) CLAUSE|(?:AND |, )?(?:ALSO )?(?:CLEARLY )?\b(?:{_GERUNDS})\b|(?:MUST|SHOULD|SHALL|TO|AND|WILL) (?:ALSO )?(?:CLEARLY )?(?:{_VERBS})\b"
-    r"|REFERRING TO\b|WITH (?:THE )?(?:FOLLOWING )?(?:DETAILS OF|SHIPPING DETAILS)|BASED ON [^,\x1f]*(?:CERTIFICATE|REPORT)S?|AS PER\b"
+    rf"(?:AND )?(?:CLEARLY )?(?:{_GERUNDS}) CLAUSE|(?:AND |, )?(?:ALSO )?(?:CLEARLY )?\b(?:{_GERUNDS})\b(?! THAT\b)|(?:MUST|SHOULD|SHALL|TO|AND|WILL) (?:ALSO )?(?:CLEARLY )?(?:{_VERBS})\b"
+    r"|REFERRING TO\b|WITH (?:THE )?(?:FOLLOWING )?(?:DETAILS OF|SHIPPING DETAILS)|BASED ON [^,\x1f]*(?:CERTIFICATE|REPORT)S?|AS PER\b(?! (?:THE )?(?:SPECIMEN|OUR RECORDS?))"
 )
 _OPENER = re.compile(rf"^(?:{OPENERS}|{NEGATIVE})(?: THAT\b)?(?: THE FOLLOWING)? ?:?")
 _DEDUCT = re.compile(
@@ -58,6 +58,11 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         limits(words, said)
     words.take(_TAIL)
     text = unquoted(words.left.replace(TAKEN, " ")) if words.left.strip(TAKEN + " ,.") else ""
+    listed, _, stated = text.partition(" AND THAT ")
+    codes, complete = statements(stated)
+    if codes and complete:
+        _add(said, "certify", codes)
+        text = listed
     if text:
         certified, complete = statements(text)
         if certified and complete and doc not in ("bl", "awb", "mtd", "swb"):

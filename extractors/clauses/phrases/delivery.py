@@ -9,20 +9,24 @@ from extractors.clauses.lexicon.moments import NUMBER, number
 from extractors.clauses.lexicon.parties import party
 from extractors.clauses.wording import Wording, tidy
 
-_SENT = r"(?:SENT|AIRMAILED|DESPATCHED|FORWARDED|FAXED|EMAILED|COURIERED|MAILED|TELEXED|CABLED|TRANSMITTED|DELIVERED|HANDED(?: OVER)?|ADDRESSED)"
+_SENT = r"(?:SENT|AIRMAILED|DESPATCHED|FORWARDED|FAXED|EMAILED|COURIERED|MAILED|TELEXED|CABLED|TRANSMITTED|DELIVERED(?= (?:TO|BY|DIRECT))|HANDED(?: OVER)?|ADDRESSED)"
 _BE = r"(?:(?:HAS|HAVE|HAVING|MUST HAVE) BEEN|TO BE|MUST BE|SHOULD BE|WAS|WERE|BEING|IS|ARE)"
 _DISPOSAL = rf"(?:,|AND|WITH)? ?(?:THE )?(?:REMAINING |BALANCE )?(?:1/3|1/2|{NUMBER}) (?:SET )?(?:OF )?ORIGINALS?(?: OF)?(?: B/L)?(?: {_BE})?(?: DIRECTLY)? {_SENT}"
 OPENERS = rf"{_DISPOSAL}|(?:{_BE} )?(?:DIRECTLY )?{_SENT}\b"
 _DISPOSED = re.compile(
-    rf"(?:,|AND|WITH)? ?(?:THE )?(?:REMAINING |BALANCE )?(?:(?P<m>\d)/\d|(?P<n>{NUMBER})) (?:SET )?(?:OF )?ORIGINALS?(?: OF)?(?: B/L)?(?: {_BE})?(?: DIRECTLY)? {_SENT}"
+    rf"(?:,|AND|WITH)? ?(?:THE )?(?:REMAINING |BALANCE )?(?:(?P<m>\d)/(?P<k>\d)|(?P<n>{NUMBER})) (?:SET )?(?:OF )?ORIGINALS?(?: OF)?(?: B/L)?(?: {_BE})?(?: DIRECTLY)? {_SENT}"
 )
-_VERB = re.compile(rf"(?:{_BE} )?(?:DIRECTLY )?(?P<verb>{_SENT})\b(?: DIRECT(?:LY)?)?")
+_VERB = re.compile(
+    rf"(?:{_BE} )?(?:DIRECTLY )?(?P<verb>{_SENT}(?:(?:/| OR | AND/OR )(?:BY )?{_SENT})*)\b(?: DIRECT(?:LY)?)?"
+)
+_VERBS = (("FAXED", "fax"), ("EMAILED", "email"), ("COURIERED", "courier"), ("TELEXED", "telex"))
 _CHANNELS = (("email", r"EMAIL"), ("fax", r"FAX"), ("telex", r"TELEX"), ("cable", r"CABLE"), ("courier", r"(?:DHL|FEDEX|TNT|UPS|EMS|(?:SPEED ?|SPEEDY )?(?:POST )?COURIER(?: SERVICE)?|EXPRESS(?: MAIL)?)"), ("registered_post", r"(?:REGISTERED )?(?:AIR ?MAIL|POST)"))  # fmt: skip
 _CHANNEL = "|".join(f"(?:{names})" for _, names in _CHANNELS)
-_WAY = rf"(?:{_CHANNEL})(?: ?(?:ADDRESS |MESSAGE )?(?:NO\. ?)?(?::|TO)? ?\(?(?:[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]|\+?\d[\d -]{{5,}}\d)\)?)?"
+_EMAIL = r"[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]"
+_WAY = rf"(?:{_EMAIL}|(?:{_CHANNEL})(?: ?(?:ADDRESS |MESSAGE )?(?:NO\. ?)?(?::|TO)? ?\(?(?:[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]|\+?\d[\d -]{{5,}}\d)\)?)?)"
 _ADDRESS = re.compile(r"[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]|\+?\d[\d -]{5,}\d")
 BY = re.compile(
-    rf"\b(?:BY|THROUGH|VIA|PER) (?P<by>{_WAY}(?:(?:/| OR | AND/OR |, | AND )(?:BY )?{_WAY})*)"
+    rf"\b(?:BY|THROUGH|VIA|PER|(?:AT|ON) (?:THE |THEIR |ITS )?(?=EMAIL|FAX|{_EMAIL})) ?(?P<by>{_WAY}(?:(?:/| OR | AND/OR |, | AND )(?:BY )?{_WAY})*)"
 )
 _ONE_WAY = re.compile(_WAY)
 _TO = re.compile(
@@ -35,12 +39,14 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     if found := words.take(_DISPOSED):
         if doc in ("bl", "mtd", "awb"):
             return _dispose(found, words, said)
-        said["certify"] = [*said.get("certify", []), f"{tidy(found[0]).lower()}"]
+        many = f"{found['m']}/{found['k']}" if found["m"] else str(number(found["n"]))
+        sent = f"{many} bl sent" if "B/L" in found[0] else tidy(found[0]).lower()
+        said["certify"] = [*said.get("certify", []), sent]
     found = words.take(_VERB)
     if by := words.take(BY):
         channel(by, said)
-    elif found and found["verb"] in ("FAXED", "EMAILED", "COURIERED"):
-        said["channel"] = {"FAXED": "fax", "EMAILED": "email"}.get(found["verb"], "courier")
+    elif found and (ways := [way for verb, way in _VERBS if verb in found["verb"]]):
+        said["channel"] = "|".join(ways)
     if to := words.take(_TO):
         said["recipient"] = recipients(to["who"])
     return None
@@ -50,7 +56,7 @@ def channel(by: re.Match[str], said: dict[str, Any]) -> None:
     """Write the ways of sending, each with its address if one is given."""
     ways: dict[str, str] = {}
     for way in _ONE_WAY.findall(by["by"]):
-        code = next(code for code, pattern in _CHANNELS if re.match(pattern, way))
+        code = next((code for code, pattern in _CHANNELS if re.match(pattern, way)), "email")
         address = _ADDRESS.search(way)
         ways[code] = f"{code}:{tidy(address[0])}" if address else code
     order = [code for code in ("fax", "email") if code in ways]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from extractors.clauses.lexicon.parties import COUNTRY_WORDS
 from extractors.clauses.wording import TAKEN, Wording, tidy
 
 OPENERS = (
@@ -16,11 +17,12 @@ _PCT = re.compile(
     r"|(?:FOR )?(?:THE )?(?:FULL )?(?P<base2>CIF|CIP|INVOICE|C\.I\.F\.)(?: INVOICE)? VALUE ?(?:PLUS|\+) ?(?P<plus>\d{1,2}) PCT"
 )
 _CLAIMS = re.compile(
-    r"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?: (?:IN|AT))? (?P<place>(?!IN (?:THE )?CURRENCY)[^,\x1f]*?)(?: ?(?:IN (?:THE )?(?:SAME )?CURRENCY (?:OF|AS)(?: THAT OF)? (?:THE |THIS )?(?P<ccy>[A-Z/]+(?: [A-Z]+)?)|IN (?P<money>[A-Z]{3})\b))?(?=[,\x1f.]|$| IRRESP| COVERING)"
+    rf"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?: (?:IN|AT))? (?P<place>(?!IN (?:THE )?CURRENCY)[^,\x1f]*?(?:, ?(?:{COUNTRY_WORDS}))?)(?: ?(?:IN (?:THE )?(?P<of>INVOICE|DRAFTS?|L/C|CREDIT)(?:'S)? CURRENCY|IN (?:THE )?(?:SAME )?CURRENCY (?:OF|AS)(?: THAT OF)? (?:THE |THIS )?(?P<ccy>[A-Z/]+(?: [A-Z]+)?)|IN (?P<money>[A-Z]{{3}})\b))?(?=[,\x1f.]|$| IRRESP| COVERING)"
 )
 _IOP = re.compile(
     r"IRRESPECTIVE OF (?:THE )?PERCENTAGE|\bW\.?I\.?O\.?P\.?\b|\bI\.?O\.?P\.?\b(?= |,|$)"
 )
+_NEGOTIABLE = re.compile(r"\b(?:IN )?NEGOTIABLE(?: FORM)?\b")
 _USUAL = re.compile(r"\b(?:USUAL|CUSTOMARY|NORMAL) RISKS\b")
 _LABEL = re.compile(
     r"\bCLAUSES ?:|\bCOVERING\b|\bRISKS\b|\bCOVERED\b|\bAGAINST\b|\bINCL(?:UDING|\.)?\b|\bOF P\.?I\.?C\.?C\.?|\bCLAUSES?\b"
@@ -38,10 +40,10 @@ _RISKS: tuple[tuple[str, str], ...] = (
     ("IWC(CARGO)", r"INSTITUTE WAR CLAUSES?(?: ?\(CARGO\))?|IWC ?\(CARGO\)"),
     ("ISC(CARGO)", r"INSTITUTE STRIKES?(?:[ ,]+RIOTS?(?:[ ,]+(?:AND|&)? ?CIVIL COMMOTIONS?)?)? CLAUSES?(?: ?\(CARGO\))?|ISC ?\(CARGO\)"),
     ("WAR", r"WAR(?: RISKS?)?(?: CLAUSES?)?"),
-    ("SRCC", r"S\.?R\.?C\.?C\.?|STRIKES?[, ]+RIOTS?[, ]+(?:AND |& ?)?CIVIL COMMOTIONS?(?: CLAUSES?| RISKS?)?"),
+    ("SRCC", r"(?:INSTITUTE )?S\.?R\.?C\.?C\.?(?: CLAUSES?)?|STRIKES?[, ]+RIOTS?[, ]+(?:AND |& ?)?CIVIL COMMOTIONS?(?: CLAUSES?| RISKS?)?"),
     ("STRIKES", r"STRIKES?(?: RISKS?)?(?: CLAUSES?)?"),
     ("CIC ALL RISKS", r"(?:C\.?I\.?C\.?|CHINA INSURANCE CLAUSES?|OCEAN MARINE CARGO CLAUSES?)(?: OF)? ALL RISKS"),
-    ("ALL RISKS", r"(?:MARINE |ALL MARINE )?ALL RISKS?"),
+    ("ALL RISKS", r"(?:MARINE |ALL MARINE |INSTITUTE CARGO CLAUSES? ?\(?)?ALL RISKS?\)?"),
     ("TPND", r"T\.?P\.?N\.?D\.?|THEFT,? PILFERAGE(?: AND|,)? ?NON-? ?DELIVERY"),
     ("WPA", r"W\.?P\.?A\.?|W\.A\."), ("FPA", r"F\.?P\.?A\.?"), ("SHORTAGE", r"(?:RISK OF )?SHORTAGE"),
     ("BREAKAGE", r"(?:CLASH AND )?BREAKAGE"), ("RUST", r"RUST(?:ING)?"), ("LEAKAGE", r"LEAKAGE"), ("JETTISON", r"JETTISON(?: AND WASHING OVERBOARD)?"),
@@ -71,11 +73,9 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
             ins["base"] = next((b for b in ("CIF", "CIP") if b in base), "invoice")
     if found := words.take(_CLAIMS):
         _claims(found, ins)
-    if words.take(_IOP):
-        ins["iop"] = True
-    for code, names in _CLAUSES:
-        if words.take(re.compile(names)):
-            ins["clauses"] = [*ins.get("clauses", []), code]
+    if words.take(_NEGOTIABLE):
+        said["content"] = [*said.get("content", []), "negotiable"]
+    _clauses(words, ins)
     if found := words.take(_USUAL):
         ins.update(risks=[], imprecise=found[0])
     _risks(words, ins)
@@ -84,10 +84,20 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         del said["ins"]
 
 
+def _clauses(words: Wording, ins: dict[str, Any]) -> None:
+    if words.take(_IOP):
+        ins["iop"] = True
+    for code, names in _CLAUSES:
+        if words.take(re.compile(names)):
+            ins["clauses"] = [*ins.get("clauses", []), code]
+
+
 def _claims(found: re.Match[str], ins: dict[str, Any]) -> None:
     if place := tidy(found["place"]):
         ins["claims"] = place
-    if found["ccy"]:
+    if paper := found["of"]:
+        ins["ccy"] = "credit" if paper in ("L/C", "CREDIT") else paper.lower().rstrip("s")
+    elif found["ccy"]:
         ins["ccy"] = (
             "draft"
             if "DRAFT" in found["ccy"]

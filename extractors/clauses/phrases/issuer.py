@@ -22,7 +22,7 @@ _SIGNATORY = re.compile(
     r"(?:THE )?(?:AUTHORISED )?(?:SIGNATOR(?:Y|IES)|PERSONS?|OFFICERS?|REPRESENTATIVES?)(?:\(S\))? OF (?P<who>.+)"
 )
 _SPECIMEN = re.compile(
-    r",?\s*(?:WHOSE|AND (?:HIS|THEIR|ITS|THE|SUCH)|THE) ?SIGNATURES?(?:\(S\))? (?:MUST|SHOULD|SHALL|TO|HAS TO|WILL|IS TO)?(?: BE)?(?: STRICTLY)? ?(?:CONFORM(?:ITY)?|COMPLY|AGREE|MATCH|TALLY|IN CONFORMITY|IN ACCORDANCE|VERIFIED|ACCORDING)[^\x1f,]*"
+    r",?\s*(?:WHOSE|AND (?:HIS|THEIR|ITS|THE|SUCH)|THE) ?SIGNATURES?(?:\(S\))? (?:MUST|SHOULD|SHALL|TO|HAS TO|WILL|IS TO)?(?: BE)?(?: STRICTLY)? ?(?:CONFORM(?:ITY)?|COMPLY|AGREE|MATCH|TALLY|IN CONFORMITY|IN ACCORDANCE|VERIFIED|ACCORDING|AS PER|CORRESPOND)[^\x1f,]*"
 )
 _AT_PLACE = re.compile(
     r" AT (?:THE )?(?:LOAD(?:ING)? ?PORT|PORT OF LOADING|DISCHARGE PORT|PORT OF DISCHARGE|DESTINATION)\b"
@@ -74,6 +74,8 @@ def _issuer(who: str, how: str, said: dict[str, Any]) -> None:
         return
     if found := _SIGNATORY.fullmatch(who):
         who = found["who"]
+    if "STAMPED" in how:
+        said["stamped"] = True
     if "SIGNED" in how and "ISSUED" not in how:
         said.setdefault("sig", "carrier" if party(who) == "carrier" else "signed")
         if said["sig"] == "carrier":
@@ -90,7 +92,11 @@ def _named(who: str, said: dict[str, Any]) -> None:
         said["not_issuer"] = issuers(other)
     names = issuers(who)
     said["issuer"] = names if len(names) > 1 else names[0]
-    if len(names) > 1 and " OR " in who and not {"agent", "carrier_agent"} & set(names):
+    if (
+        len(names) > 1
+        and (" OR " in who or "/" in who)
+        and not {"agent", "carrier_agent"} & set(names)
+    ):
         said["issuer_op"] = "OR"
     if {"applicant", "applicant_rep"} & set(names):
         said["soft"] = "AUD-21"

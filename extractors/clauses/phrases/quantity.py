@@ -129,7 +129,9 @@ def _originals(doc: str, said: dict[str, Any], o: int | None, copies: str | None
         if copies:
             said["nn_copies"] = c
         return
-    if said.get("o") not in (None, o):
+    if not copies and "c" in said and said["o"] + said["c"] == o:
+        said["c"] = 0  # in triplicate, that is three originals
+    elif said.get("o") not in (None, o):
         said["human"] = True
     said["o"] = o
     if copies:
@@ -144,6 +146,8 @@ def _in_all(doc: str, said: dict[str, Any], total: int | None) -> None:
         said["human"] = True
     elif doc == "draft":
         said["o"] = total
+    elif doc in _SEA and total > 1:  # bills of lading in triplicate are all originals
+        said.update({"set": "full", "issued": total} if said.get("set") in (None, "full") else {})
     elif "o" in said and "c" in said:
         if said["o"] + said["c"] != total:
             said["human"] = True

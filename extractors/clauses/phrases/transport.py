@@ -15,7 +15,7 @@ _FREIGHT = r"(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?:PRE-?PAID|
 _ENDORSED = r"(?:AND |DULY |TO BE )*(?:BLANK ?-?ENDORSED|(?:ENDORSED|ENDORSEMENT) (?:IN )?BLANK|ENDORSED(?: TO| IN)|BLANK ENDORSEMENT)"
 OPENERS = (
     rf"(?:AND |, ?)?{_ENDORSED}"
-    r"|\b(?:(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE)(?: (?:OR|AND) ENDORSED)?,? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|(?:UN)?TO)|(?<!AS )(?<!AS THE )(?<!OF )CONSIGNEE(?: TO BE)? ?:?|TO (?:THE )?ORDER\b(?: AND)?)"
+    r"|\b(?:(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE)(?: (?:OR|AND) ENDORSED)?,? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|(?:UN)?TO)|(?<!AS )(?<!AS THE )(?<!OF )CONSIGNEE(?: TO BE)? ?:?|TO (?:THE )?ORDER\b(?! NO)(?: AND)?|(?:AND )?IN (?:THE )?(?:NAME|FAVOU?R) OF\b)"
     r"|(?:AND |, ?)?(?<!AS )(?<!AS THE )NOTIFY(?:ING)?(?: PART(?:Y|IES))?\b ?(?:AS)?:?|NOTIFIED PARTY:?"
     rf"|\"? ?{_FREIGHT}|(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)\b|(?:AND )?(?:DATED|ISSUED)? ?(?:NOT|NO) LATER THAN(?= {DATE})|LATEST SHIPMENT DATE"
 )
@@ -24,7 +24,7 @@ _CONSIGNED = re.compile(
     r"(?P<order>(?:TO )?(?:THE )?ORDER\b)?(?P<of> OF)? ?(?P<who>[^\x1f]*)"
 )
 _CONSIGN = re.compile(
-    r"(?:AND )?(?:TO BE )?(?:MADE|DRAWN|CONSIGNED|ISSUED|CONSIGNEE|TO (?:THE )?ORDER)"
+    r"(?:AND )?(?:TO BE )?(?:MADE|DRAWN|CONSIGNED|ISSUED|CONSIGNEE|TO (?:THE )?ORDER|IN (?:THE )?(?:NAME|FAVOU?R) OF)"
 )
 _ENDORSE = re.compile(
     rf"{_ENDORSED}(?: (?P<order>(?:TO )?(?:THE )?ORDER(?: OF)?))? ?(?P<who>[^\x1f]*)"
@@ -56,6 +56,9 @@ _NUMBERED = re.compile(
     r"(?:^|\s)\(?\d\)\s*|\s*(?:,|\bAND\b(?: ALSO)?|&|\bPLUS\b|;)\s*(?=\d\)|(?:THE )?(?:"
     + PARTY_WORDS
     + r"))|\s+AND\s+(?=(?:OUR|ISSUING|M/S))|(?:(?<=APPLICANT)|(?<=ISSUING BANK)|(?<=\)))\s+AND\s+"
+)
+_OF_ALL = re.compile(
+    r" GIVING| THEIR|(?<!\)) WITH (?:THEIR |FULL |COMPLETE |NAMES? AND )*ADDRESS(?:ES)?$"
 )
 _ADDRESS = re.compile(
     r"(?:'S)?(?: WITH| AND|,| GIVING| SHOWING| INDICATING| STATING| MENTIONING)? ?\(?(?:(?:ITS|THEIR|HIS|FULL|COMPLETE|NAME AND|WITH)\s?)*(?:NAME AND )?ADDRESS(?:ES)?(?: AND [A-Z .]+)?\)?$"
@@ -164,7 +167,7 @@ def _endorse(words: Wording, said: dict[str, Any]) -> None:
 def _parties(text: str) -> list[str]:
     """Return each party to be notified, as a code or in its own words."""
     named = []
-    with_address = " GIVING" in text or " THEIR" in text  # said of all of them
+    with_address = _OF_ALL.search(text) is not None
     for part in _NUMBERED.split(_ADDRESS.sub("", text) if with_address else text):
         who = tidy(part)
         if not who:

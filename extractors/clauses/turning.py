@@ -1,0 +1,42 @@
+"""Sentences turned round, so that the document stands first and what is said of it after it."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.clauses.heads import FIRST, heads
+
+_SHOWN = r"(?:SHOWN|STATED|INDICATED|MENTIONED|QUOTED|SPECIFIED|EVIDENCED|DECLARED|GIVEN|INCORPORATED|PRINTED|NOTED|DISCLOSED|WRITTEN|MARKED)"
+_PASSIVE = re.compile(
+    rf"^(?P<what>[^\x1f]{{2,300}}?) (?P<must>MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAS TO|HAVE TO)(?P<not> NOT)?(?: ALSO)? (?:BE (?:CLEARLY |ALSO |SEPARATELY )*{_SHOWN}|APPEAR)(?: CLEARLY| SEPARATELY)* (?:ON|IN) (?:BOTH )?(?:THE |ALL |EACH |EVERY |ORIGINAL )*(?P<papers>[^\x1f]+)$"
+)
+_SELLER = re.compile(
+    r"^(?:THE )?BENEFICIARY (?P<must>MUST|SHOULD|SHALL|TO|IS TO|HAS TO)(?P<not> NOT)? (?P<verb>CERTIFY|STATE|DECLARE|MENTION|INDICATE|SHOW|CONFIRM|QUOTE) (?:ON|IN) (?:THE |THEIR |ITS |ALL )*(?P<papers>[^\x1f]{2,60}?)(?: (?P<that>THAT\b)| ?:|,)? (?P<what>[^\x1f]+)$"
+)
+
+
+def turned(text: str) -> list[str]:
+    """Return one sentence for each document that a particular must be shown on; else none.
+
+    >>> turned("UNIT PRICES MUST BE STATED ON INVOICE AND PACKING LIST")
+    ['INVOICE MUST SHOW UNIT PRICES', 'PACKING LIST MUST SHOW UNIT PRICES']
+    >>> turned("UNIT PRICES MUST BE STATED IN FULL")
+    []
+    """
+    if found := _PASSIVE.match(text):
+        verb, what = "SHOW", found["what"]
+    elif found := _SELLER.match(text):
+        certified = found["that"] or found["verb"] in ("CERTIFY", "DECLARE", "CONFIRM")
+        verb = f"{found['verb'] if certified else 'SHOW'}{' THAT' if found['that'] else ''}"
+        what = found["what"]
+    else:
+        return []
+    named = FIRST.match(found["papers"])
+    names = heads(found["papers"])
+    if not named:
+        return []
+    left = found["papers"][names[-1].end :].strip(" .S")
+    if left:
+        return []
+    must = f"MUST{found['not'] or ''}"
+    return [f"{name.text} {must} {verb} {what}" for name in names]
