@@ -124,18 +124,19 @@ def dated_before_credit(terms: Terms, credit: Credit, presentation: Presentation
         packing.date: 2026-08-01
     """
     issued = stated(credit.issue_date)
-    everywhere = any(True for _ in terms.conditions("no_predate"))
-    named = {
-        kind
-        for _, demand in terms.demands()
-        if any(_BEFORE_CREDIT.search(words) for words in demand.forbid)
-        for kind in (demand.apply_to or demand.doc or "").split("|")
-    }
-    stated(everywhere or named or None)
+    named = set(stated(tuple(_not_predated(terms))))
     bound = {x.id for d in presentation.demands if set(d.kinds) & named for x in d.documents}
     for dated in presentation.facts("date"):
-        if dated.value < issued and (everywhere or dated.source.id in bound):
+        if dated.value < issued and ("*" in named or dated.source.id in bound):
             yield Hit(paper=dated.source.id, dated=dated)
+
+
+def _not_predated(terms: Terms) -> Iterator[str]:
+    """Yield the kinds of document that may not be dated before the credit; * for all."""
+    for _, demand in terms.demands():
+        words = any(_BEFORE_CREDIT.search(said) for said in demand.forbid)
+        if demand.cond == "no_predate" or words:
+            yield from (demand.apply_to or demand.doc or "*").split("|")
 
 
 @rule(

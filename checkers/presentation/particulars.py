@@ -58,8 +58,7 @@ def invoice_lacks_particular(
     """The invoice does not show a reference or figure that the credit asks for.
 
     Discrepant:
-        invoice.contract_number: JN26-181
-        invoice.goods_description: BATH TOWELS
+        credit.documents_required.0: SIGNED COMMERCIAL INVOICE IN 3 ORIGINALS INDICATING PURCHASE ORDER NO. 4501/24
     Compliant:
         invoice.contract_number: "S/C NO. JN26-118"
     """
