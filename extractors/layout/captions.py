@@ -178,7 +178,7 @@ _PHRASES = {
         "Description of Commodities | Covering | Article | Name of Goods | Merchandise | "
         "Commodity & Specifications | 货描 | Particulars of Goods | 货物名称及规格 | 商品描述 | "
         "Commodity Name | Description of Merchandise | Details of Goods | Name of Product | "
-        "商品名称及规格 | 品名规格"
+        "商品名称及规格 | 品名规格 | Goods and Packing"
     ),
     "packing": (
         "Packing | Packed in | 包装 | 包装方式 | Packing Method | Package Type | Packaging | "
@@ -256,7 +256,7 @@ _PHRASES = {
         "More or Less | Quantity Tolerance | Tolerance | 溢短装 | Quantity Allowance | "
         "数量及总值允许 | Quantity and Amount Tolerance | 溢短装条款 | Shipping Quantity Tolerance"
     ),
-    "insurance": "Insurance | 保险 | To be covered by | Insurance Terms | 保险条款",
+    "insurance": "Insurance | 保险 | Insurance Terms | 保险条款",
     "inspection": (
         "Inspection | 商品检验 | 检验 | Commodity Inspection | Quality Inspection | 商检 | "
         "Inspection Clause | 检验条款"

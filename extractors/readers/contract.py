@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.documents import Contract, Tolerance
@@ -58,6 +58,11 @@ _VOCABULARY = {
     "insurance": CAPTIONS["insurance"],
     "inspection": CAPTIONS["inspection"],
     "documents": CAPTIONS["documents"],
+    "credit_opening_deadline": (
+        "L/C to be opened by", "L/C Opening Date", "Opening of L/C", "Credit to be opened by", "开证期限",
+        "Latest Date of Opening L/C", "L/C to reach the Seller by", "Credit Opening Date", "开证时间",
+        "Time of Opening L/C", "Date of opening the credit", "L/C to be established by",
+    ),
 }  # fmt: skip
 _MONTH = re.compile(
     r"\b(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?,?\s+(20\d{2})\b", re.I
@@ -68,6 +73,7 @@ _MORE_OR_LESS = re.compile(
     r"|(?:MORE\s+OR\s+LESS|PLUS\s+OR\s+MINUS|\+\s*/\s*-|±|溢短装)\W*(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:%|PCT|PERCENT|PER\s+CENT)",
     re.I,
 )
+_NUMBERED = re.compile(r"\W*(?P<n>\d{1,2})[.)、]")
 _OPENING = re.compile(
     r"(?:L/C|CREDIT|信用证).{0,80}?(?:REACH|OPEN|ESTABLISH|ISSUE|RECEIVED|ARRIVE|开|到).{0,80}|"
     r"(?:OPEN|ESTABLISH|ISSUE).{0,60}(?:L/C|CREDIT).{0,80}",
@@ -167,7 +173,8 @@ def _enter_tolerance(fill: Filling[Contract]) -> None:
 
 
 def _enter_opening(fill: Filling[Contract]) -> None:
-    """Enter the day by which the credit must be open, if the clause of payment names one."""
+    """Enter the day by which the credit must be open: its own clause's, or that of payment."""
+    fill.day("credit_opening_deadline")
     for seen in fill.found.get("payment_terms", ()):
         if found := _OPENING.search(seen.text):
             value = day(found[0], fill.order)
@@ -181,7 +188,7 @@ def _enter_documents(fill: Filling[Contract]) -> None:
     if not seen:
         return
     items: list[list[Segment]] = []
-    for segment in seen.value:
+    for segment in (*seen.value, *_further(fill, seen.value)):
         numbered = re.match(r"\W*(?:\d{1,2}|[a-z])[.)、:]", segment.text, re.I)
         if items and not numbered and not re.match(r"[-•*+]", segment.text):
             items[-1].append(segment)
@@ -191,3 +198,16 @@ def _enter_documents(fill: Filling[Contract]) -> None:
         fill.form.put(
             "documents_required", index, seen=proof(lines), value=" ".join(s.text for s in lines)
         )
+
+
+def _further(fill: Filling[Contract], items: Sequence[Segment]) -> Iterator[Segment]:
+    """Yield the lines below that go on counting, though a word in them is a caption elsewhere."""
+    last = _NUMBERED.match(items[-1].text)
+    number = int(last["n"]) if last else 0
+    for line in fill.sheet.lines:
+        for segment in line.segments:
+            below = segment.page is items[-1].page and segment.box.top > items[-1].box.top
+            found = _NUMBERED.match(segment.text)
+            if number and below and found and int(found["n"]) == number + 1:
+                number += 1
+                yield segment

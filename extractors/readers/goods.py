@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from extractors.documents import Contract, Invoice, Quantity
+from extractors.documents import Contract, Invoice, PackingList, Quantity
 from extractors.layout import COLUMNS, Row, Segment, Table, proof
 from extractors.layout.tables import is_figures
 from extractors.layout.wrapping import right_edge, unwrapped
@@ -211,7 +211,7 @@ def described(tables: Sequence[Table]) -> tuple[list[Segment], str]:
     names: list[str] = []
     terms: list[Segment] = []
     for table in tables:
-        for row in table.rows:
+        for row in table.before_totals:
             if row.kind == "heading" or (row.kind == "line" and not is_extra(row)):
                 found.extend(_named(table, row))
                 names.append(_name(table, row))
@@ -220,3 +220,20 @@ def described(tables: Sequence[Table]) -> tuple[list[Segment], str]:
                 terms.extend(s for name in row.cells for s in row.cells[name] if name not in aside)
     words = [*names, *(segment.text for segment in terms)]
     return [*found, *terms], "\n".join(filter(None, words))
+
+
+def enter_description(
+    fill: Filling[Invoice] | Filling[PackingList], tables: Sequence[Table]
+) -> None:
+    """Enter what the goods are: from a caption of their own, and from the table."""
+    segments, text = described(tables)
+    cells = {id(w) for s in segments for w in s.words}
+    for seen in fill.found.get("goods", ()):
+        own = seen.caption.marked or (seen.caption.alone and seen.side == "below")
+        if not seen.sure or seen.side == "above" or (tables and not own):
+            continue
+        if not any(id(w) in cells for s in seen.value for w in s.words):
+            segments, text = [*seen.value, *segments], "\n".join(filter(None, (*seen.lines, text)))
+            break
+    if segments:
+        fill.put("goods_description", segments, text)

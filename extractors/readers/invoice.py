@@ -10,7 +10,6 @@ from extractors.evidence import Extraction
 from extractors.layout import (
     CAPTIONS,
     Sheet,
-    Table,
     certifications,
     proof,
 )
@@ -20,7 +19,7 @@ from extractors.printed import day, reference
 from extractors.readers.extras import enter_extras
 from extractors.readers.filling import Filling
 from extractors.readers.goods import (
-    described,
+    enter_description,
     enter_lines,
     enter_total,
     goods_tables,
@@ -92,7 +91,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Invoice]:
     extras = enter_lines(fill, tables)
     enter_total(fill, tables)
     enter_extras(fill, extras)
-    _enter_description(fill, tables)
+    enter_description(fill, tables)
     enter_route(fill)
     fill.text("port_of_discharge", "place_of_delivery")
     enter_vessel(fill)
@@ -139,18 +138,3 @@ def _enter_words(fill: Filling[Invoice]) -> None:
         kept = seen.value[: next(ends, 0) + 1]
         if len(kept) <= 3:
             fill.put("amount_in_words", kept, " ".join(s.text for s in kept))
-
-
-def _enter_description(fill: Filling[Invoice], tables: Sequence[Table]) -> None:
-    """Enter what the goods are: from a caption of their own, and from the table."""
-    segments, text = described(tables)
-    cells = {id(w) for s in segments for w in s.words}
-    for seen in fill.found.get("goods", ()):
-        own = seen.caption.marked or (seen.caption.alone and seen.side == "below")
-        if not seen.sure or seen.side == "above" or (tables and not own):
-            continue
-        if not any(id(w) in cells for s in seen.value for w in s.words):
-            segments, text = [*seen.value, *segments], "\n".join(filter(None, (*seen.lines, text)))
-            break
-    if segments:
-        fill.put("goods_description", segments, text)

@@ -15,7 +15,7 @@ from extractors.pages.page import Page
 from extractors.printed import kind_of, quantities, quantity
 from extractors.printed.quantities import Kind
 from extractors.readers.filling import Filling
-from extractors.readers.goods import described
+from extractors.readers.goods import enter_description
 from extractors.readers.parties import enter_parties
 from extractors.readers.shipping import (
     SHIPPING,
@@ -96,7 +96,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[PackingList]:
     tables = [t for t in sheet.tables(COLUMNS) if t.rows and _PACKED & t.captions.keys()]
     number = 0
     for table in tables:
-        for row in table.lines:
+        for row in (row for row in table.before_totals if row.kind == "line"):
             _enter_row(fill, table, _shared(table, row), ("lines", number))
             number += 1
     _enter_totals(fill, tables)
@@ -104,11 +104,8 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[PackingList]:
     enter_route(fill)
     enter_vessel(fill)
     fill.text("packing", lines=None)
-    goods, text = described(tables)
-    if goods:
-        fill.put("goods_description", goods, text)
-    else:
-        fill.text("goods_description", "goods", lines=None, sure=False)
+    enter_description(fill, tables)
+    fill.text("goods_description", "goods", lines=None, sure=False)
     fill.signature()
     return fill.done()
 

@@ -15,7 +15,8 @@ _KNOWN = re.compile(
     r"\s*(?:"
     r"\d\d/\d\d/\d\d(?:\d\d)?[- ]\d\d:\d\d(?::\d\d)?\s+\S.{0,60}\s+\d+"  # a printer, its job, the page
     r"|.*\bMT\s+S7\d\d\b.*\bPAGE\s+\d+.*"
-    r"|.*\bFUNC(?:TION)?\b.*\bUMR\b.*"
+    r"|.*\bFUNC(?:TION)?\b.*\bUMR\b.*|\s*FUNC\s+[A-Z0-9]{3,8}\s*"
+    r"|(?:\d\d[A-Z]{3}\d\d\s+)?(?:\d\d:\d\d(?::\d\d)?\s+)?LOGICAL\s+TERMINAL\b.{0,40}"
     r"|[-– ]*(?:PAGE|PG\.?)\s*(?:NO\.?)?\s*[:.]?\s*\d+(?:\s*(?:OF|/)\s*\d+)?[-– ]*"
     r"|.{0,60}\bPAGE\s*:?\s*\d+\s*(?:OF|/)\s*\d+\s*"
     r"|[-– ]+\d+(?:\s*/\s*\d+)?[-– ]+"
@@ -25,7 +26,8 @@ _KNOWN = re.compile(
 )
 _RULE = re.compile(r"\s*(?:[-_=–—]\s?){10,}\s*")
 _NEVER = re.compile(
-    r"\s*(?:[:{+*.]|F?\d\d[A-Z]?\s*[:/ ]|.{0,25}\*?\d\d\s?[A-Z]?\s*:|[-=*]{3,}\s*[A-Z]|-\})", re.I
+    r"\s*(?:[:{+*.]|F?\d\d[A-Z]?\s*[:/ ]|.{0,25}\*?\d\d\s?[A-Z]?\s*:(?!\d\d)|[-=*]{3,}\s*[A-Z]|-\})",
+    re.I,
 )
 _EDGE = 5  #: lines at the top and at the bottom of a page that can be furniture
 
