@@ -20,8 +20,8 @@ from checkers.documents import invoice_value as invoice_value
 from checkers.documents import invoice_wording as invoice_wording
 from checkers.documents import multimodal as multimodal
 from checkers.documents import origin as origin
-from checkers.documents import road_rail as road_rail
 from checkers.documents import packing as packing
+from checkers.documents import road_rail as road_rail
 from checkers.documents import sea_waybill as sea_waybill
 from checkers.documents import shipping_advice as shipping_advice
 from checkers.documents import transport as transport

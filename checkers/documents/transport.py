@@ -12,13 +12,15 @@ from extractors.documents import Transport
 
 #: Words that declare goods or packaging defective, and words that take the sting out of them.
 _DEFECT = re.compile(
-    r"\b(?:LEAK(?:ING|ED|AGE)?|TORN|BROKEN|DAMAGED?|WET|STAINED|RUST(?:ED|Y)?|DENTED|CRUSHED|"
+    r"(?<!PCT )(?<!% )(?<!PERCENT )\b(?:LEAK(?:ING|ED|AGE)?(?!-?\s?PROOF)|TORN|BROKEN(?! RICE)|DAMAGED?|"
+    r"WET(?![\s-]+(?:BLUE|SALTED|WHITE|PROCESS))|STAINED|RUST(?:ED|Y)?|DENTED|CRUSHED|"
     r"BURST|MOU?LDY|INFESTED|SHORT(?:AGE)? OF|INSUFFICIENT(?:LY)?|NOT SUFFICIENT|INADEQUATE(?:LY)?|"
     r"DEFECTIVE|BENT|PARTLY EMPTY|REPAIRED)\b",
     re.I,
 )
 _HARMLESS = re.compile(
     r"\b(?:MAY NOT BE|MAY BE|IF ANY|NOT RESPONSIBLE|NOT LIABLE|WITHOUT LIABILITY|NO LIABILITY|"
+    r"DOES NOT MEAN|FREE (?:OF|FROM) (?!.*\b(?:BUT|EXCEPT)\b)|"
     r"SECOND[- ]?HAND|USED (?:DRUMS|BAGS|CASES|PALLETS)|ANY DAMAGE|IN CASE OF|WHETHER OR NOT)\b",
     re.I,
 )
