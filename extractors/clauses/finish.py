@@ -10,7 +10,8 @@ from extractors.clauses.lexicon.documents import counted
 from extractors.clauses.phrases.delivery import named_only
 
 Demand = dict[str, Any]
-_TRANSPORT = ("bl", "mtd", "swb", "charter_party_bl", "awb", "rail", "cmr")
+#: Kinds of transport document.
+TRANSPORT = ("bl", "mtd", "swb", "charter_party_bl", "awb", "rail", "cmr")
 _STRONGER = ("manual", "carrier", "specimen_on_file")  #: more than «signed»
 _SHIP_PARTIES = {"shipping_company", "carrier", "master"}
 _COUNTS = ("o", "c", "set", "issued", "nn_copies")
@@ -84,7 +85,7 @@ def _alternatives(names: list[Head], own: list[Demand], shared: Demand) -> list[
     rest = {k: v for k, v in own[0].items() if k not in counts}
     if len(set(codes)) == 1:
         return [_one(codes[0], _merge(*own, shared), False, "")]
-    if rest and codes[0] in _TRANSPORT:
+    if rest and codes[0] in TRANSPORT:
         choices = [
             {"doc": code, **counts, **mine}
             for code, mine in zip(codes, [rest, *own[1:]], strict=False)
@@ -160,7 +161,7 @@ def _copies(facts: Demand) -> None:
     """A demand for a copy is not one for the document (ISBP 821 A6, A29(d))."""
     if facts.get("o") != 0:
         return
-    if facts["doc"] in _TRANSPORT:
+    if facts["doc"] in TRANSPORT:
         facts["copy_of"] = facts["doc"]
     elif facts.get("sig") == "signed":
         facts["copy_of"] = "signed"

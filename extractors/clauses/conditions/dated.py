@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from extractors.clauses.finish import TRANSPORT
 from extractors.clauses.heads import heads
 from extractors.clauses.wording import Wording
 
@@ -56,11 +57,11 @@ def _papers(text: str) -> dict[str, Any] | None:
     if _ANY.fullmatch(text):
         return {}
     if _TRANSPORT.fullmatch(text):
-        return {"scope": "transport_documents"}
+        return {"apply_to": "|".join(TRANSPORT)}
     codes = list(dict.fromkeys(code for head in heads(text) for code in head.codes))
     if not codes:
         return None
-    return {"apply_to": codes[0]} if len(codes) == 1 else {"items": codes}
+    return {"apply_to": "|".join(codes)}
 
 
 def _allowed(found: re.Match[str]) -> bool | None:
