@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from extractors.documents import PackingList, Quantity, WeightList
@@ -94,6 +95,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[PackingList]:
     _enter_references(fill)
     enter_parties(fill, "issuer", "buyer", heading.segment if heading else None)
     tables = [t for t in sheet.tables(COLUMNS) if t.rows and _PACKED & t.captions.keys()]
+    tables = [_as_totals(t) for t in tables]
     number = 0
     for table in tables:
         for row in (row for row in table.before_totals if row.kind == "line"):
@@ -144,13 +146,7 @@ def _enter_totals(fill: Filling[PackingList], tables: Sequence[Table]) -> None:
     """Enter the totals: the last row of totals, else captions, else the one row there is."""
     for table in reversed(tables):
         for row in map(partial(_shared, table), reversed(table.totals)):
-            for column in _COLUMNS:
-                if column in row.cells and not fill.form.has(column):
-                    value = _in_cell(fill, table, row, column)
-                    if value is not None:
-                        fill.put(column, row.cells[column], value)
-                    elif re.search(r"\d", row.text(column)):
-                        fill.form.illegible(column, seen=row.evidence(column))
+            _enter_total_row(fill, table, row)
     lines = [(table, row) for table in tables for row in table.lines]
     if len(lines) > 1:
         _keep_totals(fill)
@@ -161,6 +157,27 @@ def _enter_totals(fill: Filling[PackingList], tables: Sequence[Table]) -> None:
         for column in _COLUMNS:
             if column in row.cells and (value := _in_cell(fill, table, row, column)):
                 fill.put(column, row.cells[column], value)
+
+
+def _enter_total_row(fill: Filling[PackingList], table: Table, row: Row) -> None:
+    for column in _COLUMNS:
+        if column not in row.cells or fill.form.has(column):
+            continue
+        value = _in_cell(fill, table, row, column)
+        if value is not None:
+            fill.put(column, row.cells[column], value)
+        elif re.search(r"\d", row.text(column)):
+            fill.form.illegible(column, seen=row.evidence(column))
+
+
+def _as_totals(table: Table) -> Table:
+    """Return a table whose headings speak of totals with its rows as what they are."""
+    headings = [caption for name, caption in table.captions.items() if name in _COLUMNS]
+    summed = sum(bool(_OF_ALL.search(caption)) for caption in headings)
+    if "description" in table.captions or summed * 2 <= len(headings):
+        return table
+    rows = [replace(row, kind="total") if row.kind == "line" else row for row in table.rows]
+    return Table(table.captions, rows)
 
 
 def _keep_totals(fill: Filling[PackingList]) -> None:
