@@ -5,6 +5,7 @@ from checkers.credit import amendments as amendments
 from checkers.credit import charges as charges
 from checkers.credit import conditions as conditions
 from checkers.credit import contract as contract
+from checkers.credit import contract_terms as contract_terms
 from checkers.credit import contradictions as contradictions
 from checkers.credit import dates as dates
 from checkers.credit import discretion as discretion

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from checkers.case import stated
+from checkers.comparing.places import place_in, same_place
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
-from extractors.documents import Clause, Contract, Credit
+from extractors.documents import Clause, Contract, Credit, Requirement
 
 #: Under these terms the buyer pays the main carriage, and the seller under these.
 FREIGHT_ON_BUYER = ("EXW", "FCA", "FAS", "FOB")
 FREIGHT_ON_SELLER = ("CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT")
 SELLER_INSURES = ("CIF", "CIP")
 BY_SEA_ONLY = ("FAS", "FOB", "CFR", "CIF")
+_CONTAINER = re.compile(
+    r"\bCONTAINERI?[SZ]?E?D?S?\b|\bFCL\b|\bX\s*(?:20|40|45)\s*(?:'|FT|GP|HQ|HC)|集装箱", re.I
+)
 INSURANCE = ("ins_policy", "ins_certificate", "ins_declaration")
+
+
+def kinds_of(demand: Requirement) -> list[str]:
+    """Return the kinds of document that a demand names, alternatives included."""
+    named = [demand.doc, *demand.any_of, *demand.each, *(one.get("doc") for one in demand.either)]
+    return [kind for words in named if words for kind in str(words).split("|")]
 
 
 @rule(
@@ -36,12 +48,7 @@ def insurance_contradicts_term(credit: Credit, terms: Terms) -> Hits:
         credit.incoterm: {code: CIP, place: HAMBURG, version: "2020"}
     """
     term = stated(credit.incoterm)
-    asked = any(
-        kind in INSURANCE
-        for clause in terms.clauses
-        for demand in clause.demands
-        for kind in (demand.doc or "").split("|")
-    )
+    asked = any(kind in INSURANCE for _, demand in terms.demands() for kind in kinds_of(demand))
     if asked and term.code not in SELLER_INSURES and term.code not in ("DAP", "DPU", "DDP"):
         yield Hit(
             problem="the buyer insures, yet the credit asks the seller for an insurance document",
@@ -111,8 +118,8 @@ def transport_contradicts_route(credit: Credit, clause: Clause) -> Hits:
     Compliant:
         credit.place_of_receipt: null
     """
-    kinds = {kind for demand in clause.demands for kind in (demand.doc or "").split("|")}
-    inland = credit.place_of_receipt or credit.place_of_delivery
+    kinds = {kind for demand in clause.demands for kind in kinds_of(demand)}
+    inland = _inland(credit)
     if kinds == {"bl"} and inland:
         yield Hit(
             problem=f"carriage begins or ends inland ({inland}), yet an ocean bill of lading is asked for",
@@ -123,6 +130,17 @@ def transport_contradicts_route(credit: Credit, clause: Clause) -> Hits:
             problem=f"{credit.incoterm.code} is a term for carriage by sea, yet an air waybill is asked for",
             problem_zh=f"{credit.incoterm.code} 仅适用于海运，却要求空运单",
         )
+
+
+def _inland(credit: Credit) -> str | None:
+    """Return the place of receipt or delivery, if it is not the port itself."""
+    for place, port in (
+        (credit.place_of_receipt, credit.port_of_loading),
+        (credit.place_of_delivery, credit.port_of_discharge),
+    ):
+        if place and not (port and (same_place(port, place).same or place_in(place, port).same)):
+            return place
+    return None
 
 
 @rule(
@@ -140,7 +158,8 @@ def transport_contradicts_route(credit: Credit, clause: Clause) -> Hits:
 def shipment_terms_contradict_contract(credit: Credit, contract: Contract) -> Hits:
     """Partial shipments or transhipment are forbidden although the contract allows them.
 
-    A credit that allows more than the contract does no harm.
+    A credit that allows more than the contract does no harm. Goods in containers may be
+    transhipped on one bill of lading even where that is forbidden.
 
     Discrepant:
         contract.partial_shipments: allowed
@@ -152,4 +171,11 @@ def shipment_terms_contradict_contract(credit: Credit, contract: Contract) -> Hi
         ("transhipment", "transhipment", "转运"),
     ):
         if getattr(contract, field) == "allowed" and getattr(credit, field) == "not_allowed":
-            yield Hit(field=field, what=what, what_zh=what_zh)
+            harmless = field == "transhipment" and _in_containers(credit, contract)
+            yield Hit(
+                field=field, what=what, what_zh=what_zh, severity="info" if harmless else None
+            )
+
+
+def _in_containers(credit: Credit, contract: Contract) -> bool:
+    return any(_CONTAINER.search(document.wording()) for document in (credit, contract))

@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from checkers.case import stated
 from checkers.comparing.countries import party_country
+from checkers.comparing.dates import shipment_period
 from checkers.comparing.parties import names_party
 from checkers.comparing.place_names import place
+from checkers.comparing.spelling import tokens
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Contract, Credit
@@ -23,9 +25,19 @@ _AT_ISSUER = re.compile(
     r"|\b(?:AT|WITH) (?:US|OURSELVES)\b|^(?:THE )?(?:ISSUING|OPENING) BANK\b",
     re.I,
 )
+_BIC = re.compile(r"\b[A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b")
 _AT_HOME = re.compile(
     r"BENEFICIARY|NEGOTIATING|NOMINATED|ADVISING|CONFIRMING|ANY BANK|SELLER|EXPORTER|YOUR", re.I
 )
+
+
+def ships_by(credit: Credit) -> dt.date | None:
+    """Return the last day on which the credit lets the goods be shipped: field 44C or 44D."""
+    if credit.latest_shipment_date is not None or not credit.shipment_period:
+        return credit.latest_shipment_date
+    year = credit.expiry_date.year if credit.expiry_date else None
+    period = shipment_period(credit.shipment_period, year)
+    return period.last if period else None
 
 
 @rule(
@@ -33,10 +45,10 @@ _AT_HOME = re.compile(
     basis="UCP 600 art. 4",
     severity="amend",
     title_zh="信用证装运期早于合同",
-    says="The credit wants shipment by {credit.latest_shipment_date}; the contract gives until {contract.latest_shipment_date}.",
-    says_zh="信用证最迟装运日 {credit.latest_shipment_date}，合同为 {contract.latest_shipment_date}。",
+    says="The credit wants shipment by {last}; the contract gives until {contract.latest_shipment_date}.",
+    says_zh="信用证最迟装运日 {last}，合同为 {contract.latest_shipment_date}。",
     expected="{contract.latest_shipment_date}",
-    found="{credit.latest_shipment_date}",
+    found="{credit[field]}",
     remedy="Ask that field 44C be extended to {contract.latest_shipment_date}, and expiry with it.",
     remedy_zh="要求将 44C 展至 {contract.latest_shipment_date}，有效期相应顺延。",
 )
@@ -48,8 +60,10 @@ def shipment_earlier_than_contract(credit: Credit, contract: Contract) -> Hits:
     Compliant:
         credit.latest_shipment_date: 2026-10-05
     """
-    if stated(credit.latest_shipment_date) < stated(contract.latest_shipment_date):
-        yield Hit()
+    last = stated(ships_by(credit))
+    if last < stated(contract.latest_shipment_date):
+        field = "latest_shipment_date" if credit.latest_shipment_date else "shipment_period"
+        yield Hit(last=last, field=field)
 
 
 @rule(
@@ -75,7 +89,7 @@ def expiry_too_close(credit: Credit) -> Hits:
     if credit.expiry_date is None:
         yield Hit(expiry="no stated day", expiry_zh="未载明日期", left=0, usual=USUAL_DAYS)
         return
-    left = (credit.expiry_date - stated(credit.latest_shipment_date)).days
+    left = (credit.expiry_date - stated(ships_by(credit))).days
     if left < USUAL_DAYS:
         day = credit.expiry_date
         yield Hit(expiry=day, expiry_zh=day, left=left, usual=USUAL_DAYS)
@@ -111,8 +125,21 @@ def expires_abroad(credit: Credit) -> Hits:
     named = bank is not None and names_party(where, bank).same
     if _AT_ISSUER.search(where) or named or (there is not None and there != home):
         yield Hit()
-    elif there is None and not _AT_HOME.search(where):
+    elif there is None and not (_AT_HOME.search(where) or _at_home(home, where, credit)):
         yield Doubt(f"Where is «{where}»?", f"“{where}”位于何处？")
+
+
+def _at_home(home: str, where: str, credit: Credit) -> bool:
+    """Tell whether a place of expiry is the beneficiary's own, or a bank of its country."""
+    address = credit.beneficiary.address if credit.beneficiary else None
+    if address and set(tokens(where)) <= set(tokens(address)):
+        return True
+    banks = (credit.advising_bank, credit.available_with, credit.confirming_bank)
+    return any(
+        names_party(where, bank).same and home in (party_country(bank), (bank.bic or "")[4:6])
+        for bank in banks
+        if bank is not None
+    ) or any(found[1] == home for found in _BIC.finditer(where))
 
 
 @rule(

@@ -12,6 +12,7 @@ from checkers.comparing.amounts import says_about
 from checkers.comparing.goods_counted import quantity_of, unit_price_of
 from checkers.comparing.places import place_in, same_place
 from checkers.comparing.units import converted, same_quantity
+from checkers.credit.contract import agreed_price
 from checkers.drawing import amount_tolerance, quantity_of_lines, quantity_tolerance
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
@@ -78,14 +79,12 @@ def amount_does_not_compute(credit: Credit, terms: Terms, contract: Contract | N
 
 def _off_the_contract(text: str, contract: Contract) -> bool:
     """Tell whether quantity or unit price of the goods is not that of the contract."""
-    prices = [line.unit_price for line in contract.lines if line.unit_price]
+    priced = any(line.unit_price for line in contract.lines)
     agreed = quantity_of_lines(line.quantity for line in contract.lines)
     asked = quantity_of(text)
     if asked and agreed and same_quantity(agreed, asked.quantity).different:
         return True
-    return bool(prices) and not all(
-        any(shown.admits(ours) for ours in prices) for shown in unit_price_of(text)
-    )
+    return priced and not all(agreed_price(shown, contract) for shown in unit_price_of(text))
 
 
 def _totals(text: str) -> Iterator[Money]:

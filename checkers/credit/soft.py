@@ -38,7 +38,7 @@ _AT_ONCE = re.compile(
 )
 
 
-_APPLICANT = re.compile(r"(?:THE )?(?:APPLICANT|BUYER|OPENER|ACCOUNTEE)\b(?!'S BANK)")
+_APPLICANT = re.compile(r"(?:THE )?(?:APPLICANT|BUYER|OPENER|ACCOUNTEE)\b(?!'S BANK)", re.I)
 
 
 def _signers(demand: Requirement) -> Iterator[str]:
@@ -209,7 +209,7 @@ def original_goes_to_applicant(clause: Clause) -> Hits:
     remedy="Ask for «to order and blank endorsed» or «to order of the issuing bank».",
     remedy_zh="要求改为空白抬头空白背书，或凭开证行指示。",
 )
-def consigned_to_applicant(clause: Clause) -> Hits:
+def consigned_to_applicant(credit: Credit, clause: Clause) -> Hits:
     """A transport document is made out to the applicant by name.
 
     With a straight bill of lading, an air waybill or a road note the applicant may get
@@ -222,7 +222,7 @@ def consigned_to_applicant(clause: Clause) -> Hits:
     """
     for demand in clause.demands:
         kinds = (demand.doc or "").split("|")
-        if demand.consignee != "applicant":
+        if not (demand.consignee and _is_applicant(demand.consignee, credit)):
             continue
         if "bl" in kinds or "mtd" in kinds:
             yield Hit()
