@@ -5,32 +5,37 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Set as AbstractSet
 from functools import cache
+from typing import TYPE_CHECKING
 
-import holidays
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 _DAY = dt.timedelta(days=1)
 #: Beyond so many closed days in a row something is wrong with what was given.
 _LONGEST = 60
 
 
+def _calendar(country: str, year: int | None = None) -> HolidayBase | None:
+    """Return the calendar of a country or a part of one, or None if it is not known."""
+    import holidays  # takes as long to load as many rules take to run
+
+    nation, _, part = country.upper().partition("-")
+    try:
+        return holidays.country_holidays(nation, subdiv=part or None, years=year)
+    except NotImplementedError:
+        return None
+
+
 @cache
 def _holidays(country: str, year: int) -> frozenset[dt.date]:
     """Return the public holidays of a country (ISO 3166-1) or of a part of one (ISO 3166-2)."""
-    nation, _, part = country.upper().partition("-")
-    try:
-        days = holidays.country_holidays(nation, subdiv=part or None, years=year)
-    except NotImplementedError:
-        return frozenset()
-    return frozenset(days)
+    return frozenset(_calendar(country, year) or ())
 
 
 @cache
 def _weekend(country: str) -> frozenset[int]:
-    try:
-        made = holidays.country_holidays(country.upper().partition("-")[0])
-    except NotImplementedError:
-        return frozenset({5, 6})
-    return frozenset(made.weekend)
+    made = _calendar(country.partition("-")[0])
+    return frozenset({5, 6} if made is None else made.weekend)
 
 
 def known_calendar(country: str) -> bool:
@@ -39,7 +44,9 @@ def known_calendar(country: str) -> bool:
     >>> known_calendar("CN"), known_calendar("XX")
     (True, False)
     """
-    return country.upper().partition("-")[0] in holidays.list_supported_countries()
+    from holidays import list_supported_countries
+
+    return country.upper().partition("-")[0] in list_supported_countries()
 
 
 def closed(day: dt.date, country: str | None, extra: AbstractSet[dt.date] = frozenset()) -> bool:
@@ -76,11 +83,7 @@ def doubtful(day: dt.date, country: str | None) -> bool:
 
 @cache
 def _made_up(nation: str, year: int) -> frozenset[dt.date]:
-    try:
-        made = holidays.country_holidays(nation, years=year)
-    except NotImplementedError:
-        return frozenset()
-    return frozenset(getattr(made, "weekend_workdays", ()))
+    return frozenset(getattr(_calendar(nation, year), "weekend_workdays", ()))
 
 
 def next_open(

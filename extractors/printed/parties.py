@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import pycountry
 
@@ -110,7 +110,7 @@ def country_of(text: str) -> str | None:
     """
     found = [
         match
-        for match in _country().finditer(text)
+        for match in _country(text).finditer(text)
         if not re.search(r"\bNEW\s+$", text[: match.start()], re.I)
         and not re.match(
             r"\s+(?:ST|STREET|RD|ROAD|AVE|AVENUE|BUILDING|PLAZA|TOWER|BANK)\b",
@@ -133,11 +133,30 @@ def _codes() -> dict[str, str]:
 
 
 @cache
-def _country() -> re.Pattern[str]:
-    names = sorted(_codes(), key=len, reverse=True)
+def _beginnings() -> dict[str, list[str]]:
+    """Return the names of countries by the word that they begin with."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(_codes(), key=len, reverse=True):
+        found.setdefault(_flat(name.split()[0]), []).append(name)
+    return found
+
+
+def _flat(text: str) -> str:
+    return text.upper().replace("İ", "I")
+
+
+def _country(text: str) -> re.Pattern[str]:
+    """Return a pattern for the countries that a text could name, the longest name first."""
+    flat = _flat(text)
+    names = [n for begin, several in _beginnings().items() if begin in flat for n in several]
+    return _any_of(tuple(sorted(names, key=len, reverse=True)))
+
+
+@lru_cache(maxsize=1024)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         r"(?<![A-Za-z])(?:"
-        + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names)
+        + ("|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names) or r"(?!)")
         + r")(?![A-Za-z])",
         re.I,
     )
