@@ -73,7 +73,10 @@ def certified_in(required: str, texts: Sequence[str], page: str = "") -> Verdict
     >>> certified_in("GOODS ARE NEW", ["No wood was used.", "The goods are brand new."]).same
     True
     """
-    parts = [part for text in texts for part in (text, *sentences(plain(text)))]
+    parts = list[str]()
+    for text in texts:
+        pieces = sentences(plain(text))
+        parts += pieces if len(pieces) == 1 else [text, *pieces]
     if not parts:
         return different("nothing is certified", "未作任何证明")
     verdicts = [certifies(required, part, page) for part in parts]

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from functools import lru_cache
 
 from checkers.comparing.countries import spans
 from checkers.comparing.dates import read_date
@@ -105,6 +106,7 @@ class Saying:
         )
 
 
+@lru_cache(maxsize=1024)
 @lru_cache(maxsize=1024)
 def saying(text: str) -> Saying:
     """Take a statement apart.

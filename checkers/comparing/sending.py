@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from checkers.comparing.banks import same_bank
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties import names_party, same_party
 from checkers.comparing.predicates import SENDING, days_in
 from checkers.comparing.verdict import SAME, Verdict, different, either, unknown
 from extractors.clauses.lexicon.moments import NUMBER, number
@@ -61,6 +62,7 @@ class Sending:
     day: dt.date | None = None
 
 
+@lru_cache(maxsize=256)
 def sending_in(text: str) -> Sending | None:
     """Return what a text says of something sent, or None if it speaks of nothing sent.
 
@@ -85,6 +87,7 @@ def sending_in(text: str) -> Sending | None:
     )
 
 
+@lru_cache(maxsize=256)
 def without_particulars(text: str) -> str:
     """Return a statement without to whom, how and by when: what was sent, and that it was.
 
@@ -122,7 +125,8 @@ def sent_to(wanted: Party, role: str, said: Sending, addressed: Party | None) ->
         if addressed is not None and re.search(r"\bYOU(?:R|RS)?\b", said.text):
             return _same_addressee(wanted, addressed.name)
         return different("it does not say to whom", "未载明收件人")
-    if said.recipient == role:
+    first = said.recipient.partition(",")[0].strip()
+    if role in (said.recipient, party(first)) or names_party(said.recipient, wanted).same:
         return SAME
     if re.fullmatch(r"YOU(?:RS| ALL)?", said.recipient):
         return _same_addressee(wanted, addressed.name) if addressed else SAME

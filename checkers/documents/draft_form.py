@@ -51,7 +51,7 @@ def not_drawn_and_dated_by_beneficiary(credit: Credit, presentation: Presentatio
     A beneficiary with a new name may say «formerly known as».
 
     Discrepant:
-        draft.date: null
+        draft.drawer: {name: "JIANGBEI TEXTILES CO., LTD."}
     Compliant:
         draft.drawer: {name: "JIANGNAN TEXTILES CO., LTD. FORMERLY KNOWN AS JIANGNAN COTTON IMP. AND EXP. CO., LTD."}
     """
