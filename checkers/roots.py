@@ -14,6 +14,8 @@ from extractors.evidence import Extraction
 #: Rules that set documents against one another, or a document against itself, say nothing
 #: new about a value that another rule has already set against the credit.
 _BETWEEN_DOCUMENTS = ("XDC", "GEN-39")
+#: Rules about a fact on any document come after those about it on one kind of document.
+_OF_ANY = ("GEN-30", "GEN-32", "GEN-36", "GEN-38")
 #: What follows from what, where the two do not accuse the same value: the first shipment is
 #: too long ago because the documents are late, less is drawn because less was shipped.
 _FOLLOWS = {
@@ -57,30 +59,31 @@ def rooted(
         documents: the documents presented, to look for a wrong value in.
     """
     papers = tuple(documents)
-    ordered = sorted(findings, key=_precedence)
     known: dict[object, str] = {}
     made: list[Finding] = []
-    for finding in _merged(ordered):
+    for finding in sorted(findings, key=_precedence):
         keys = list(_accuses(finding))
-        cause = next(
-            (known[key] for key in keys if known.get(key, finding.code) != finding.code), None
-        )
-        cause = cause or _followed(finding, made)
-        if cause:
-            made.append(finding.model_copy(update={"root": cause}))
-        elif finding.outcome == "fail" and finding.severity != "advisory":
-            made.append(_wherever_shown(finding, papers))
+        causes = (known[key] for key in keys if known.get(key, finding.code) != finding.code)
+        cause = next(causes, None) or _followed(finding, made)
+        made.append(finding.model_copy(update={"root": cause}) if cause else finding)
+        if _causes(made[-1]):
+            made[-1] = shown = _wherever_shown(finding, papers)
+            also = shown.documents[len(finding.documents) :]
+            keys += [(document, _fact(finding)) for document in also]
             known |= {key: finding.code for key in keys}
-        else:
-            made.append(finding)
-    return _as_presented(made)
+    return _as_presented(list(_merged(made)))
 
 
-def _precedence(finding: Finding) -> tuple[bool, bool, str, bool, tuple[str, ...]]:
+def _causes(finding: Finding) -> bool:
+    """Tell whether others may follow from a finding."""
+    return finding.outcome == "fail" and finding.severity != "advisory" and finding.root is None
+
+
+def _precedence(finding: Finding) -> tuple[bool, int, str, bool, tuple[str, ...]]:
     """Order findings as causes; what another has to mend comes before what we can mend."""
-    between = finding.code.startswith(_BETWEEN_DOCUMENTS)
+    rank = 2 if finding.code.startswith(_BETWEEN_DOCUMENTS) else int(finding.code in _OF_ANY)
     ours = finding.responsible == "beneficiary"
-    return finding.outcome != "fail", between, finding.code, ours, finding.documents
+    return finding.outcome != "fail", rank, finding.code, ours, finding.documents
 
 
 def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -88,7 +91,15 @@ def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
     groups: dict[object, list[Finding]] = {}
     for position, finding in enumerate(findings):
         wrong, right = _plain(finding.found), _plain(finding.expected)
-        alike = (finding.code, finding.outcome, finding.reason, finding.severity, wrong, right)
+        alike = (
+            finding.code,
+            finding.outcome,
+            finding.reason,
+            finding.severity,
+            finding.root,
+            wrong,
+            right,
+        )
         key = alike if wrong and right and finding.documents else position
         groups.setdefault(key, []).append(finding)
     for group in groups.values():
@@ -100,7 +111,7 @@ def _one_of(group: Sequence[Finding]) -> Finding:
     first = group[0]
     accused = [finding.documents[0] for finding in group]
     rest = [paper for finding in group for paper in finding.documents[1:]]
-    others = [paper for paper in dict.fromkeys(accused) if paper != accused[0]]
+    others = [paper for paper in dict.fromkeys(accused) if paper not in first.documents]
     return first.model_copy(
         update={
             "documents": tuple(dict.fromkeys([*accused, *rest])),
@@ -152,7 +163,7 @@ def _plain(words: str | None) -> str:
 def _followed(finding: Finding, made: Sequence[Finding]) -> str | None:
     """Return the code of a finding from which this one follows without sharing a value."""
     for other in made:
-        if other.outcome != "fail" or other.root is not None or other.severity == "advisory":
+        if not _causes(other):
             continue
         if other.code in _FOLLOWS.get(finding.code, ()):
             return other.code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checkers.case import Fact, stated
 from checkers.comparing.containers import containers_in, valid_container
@@ -10,7 +11,7 @@ from checkers.comparing.marks import same_marks
 from checkers.comparing.references import same_reference
 from checkers.comparing.tariff import same_tariff
 from checkers.comparing.verdict import Verdict, either
-from checkers.comparing.vessels import same_vessel
+from checkers.comparing.vessels import same_vessel, vessel_name
 from checkers.presentation.conflicts import (
     REMEDY,
     REMEDY_ZH,
@@ -83,21 +84,24 @@ def vessels_conflict(presentation: Presentation) -> Hits:
     Compliant:
         insurance.vessel: M/V SEAVALE HARMONY V.026W
     """
-    conveyances = {
-        fact.value for x in presentation.of(Transport) for fact in _vessels_of(presentation, x.id)
-    }
-    vessels = list(of_beneficiary(presentation, presentation.facts("vessel")))
-    if len(conveyances) < 2:
-        yield from conflicts(vessels, same_vessel)
-        yield from unread(presentation, "vessel")
-    stated(tuple(vessels[1:]))
+    yield from unread(presentation, "vessel", "voyage")
     voyages = list(presentation.facts("voyage"))
-    if len(voyages) > 1 and len(conveyances) < 2:
+    vessels = list(of_beneficiary(presentation, presentation.facts("vessel")))
+    carried = [f for f in vessels if isinstance(f.source.document, Transport)]
+    if len({vessel_name(fact.value) for fact in carried}) > 1:
+        yield from _on_none(vessels, carried)
+        return
+    if len(voyages) > 1:
         yield from conflicts(voyages, _voyage)
+    yield from conflicts(vessels, same_vessel)
 
 
-def _vessels_of(presentation: Presentation, paper: str) -> list[Fact]:
-    return [fact for fact in presentation.facts("vessel") if fact.source.id == paper]
+def _on_none(vessels: Sequence[Fact], carried: Sequence[Fact]) -> Hits:
+    """Yield each vessel that is none of those of several shipments."""
+    for fact in vessels:
+        if all(same_vessel(one.value, fact.value).different for one in carried):
+            here, there = carried[0].source.id, fact.source.id
+            yield Hit(one=carried[0], other=fact, here=here, there=there)
 
 
 def _voyage(one: str, other: str) -> Verdict:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from checkers.case import Fact, stated
-from checkers.comparing.countries import country_of, named
+from checkers.comparing.countries import named, spans
+from checkers.comparing.spelling import tokens
 from checkers.demands import Demand
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
@@ -134,8 +135,8 @@ def _shows(document: Document, body: str) -> bool:
     if kind not in _BODIES:
         return bool(fuzz.partial_ratio(kind.replace("_", " ").upper(), text) >= NAMED)
     for found in re.finditer(_BODIES[kind], text):
-        around = text[max(0, found.start() - 60) : found.end() + 60]
-        if not country or country_of(around) == country:
+        around = tokens(text[max(0, found.start() - 60) : found.end() + 60])
+        if not country or country in {code for *_, code in spans(around, adjectives=True)}:
             return True
     return False
 

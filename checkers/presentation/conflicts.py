@@ -53,18 +53,18 @@ def conflicts(facts: Sequence[Fact], same: Same, agreed: Any = None) -> Hits:
             )
 
 
-def unread(presentation: Presentation, *fields: str) -> Hits:
+def unread(presentation: Presentation, *fields: str, term: str = "other") -> Hits:
     """Yield a doubt for each document on which one of the fields could not be read."""
     for extraction in presentation.documents:
         for field in fields:
             kind = type(extraction.document)
             if field in kind.model_fields and field not in extraction.document.__dict__:
-                place = Fact(extraction, (field,), "")
+                place: dict[str, Any] = {term: Fact(extraction, (field,), "")}
                 words = field.replace("_", " ")
                 yield Doubt(
                     f"{words} on {extraction.id} could not be read.",
                     f"{extraction.id} 上的 {words} 无法识别。",
-                    other=place,
+                    **place,
                 )
 
 

@@ -9,6 +9,7 @@ from checkers.case import Fact, stated
 from checkers.comparing.dates import read_date
 from checkers.demands import Demand
 from checkers.lastday import originals_of
+from checkers.presentation.conflicts import unread
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule
 from checkers.shipping import shipment
@@ -24,7 +25,9 @@ from extractors.documents import (
 _BEFORE_CREDIT = re.compile(
     r"\b(?:DATED|ISSUED)\b.*\b(?:PRIOR TO|BEFORE|EARLIER THAN)\b.*\b(?:L/?C|CREDIT)\b", re.I
 )
-_OF_ITS_DAY = re.compile(r"\bAGE\b|<=|YEARS? OLD|CLASS|VALID|CURRENT|AT PRESENT|IN FORCE", re.I)
+_OF_ITS_DAY = re.compile(
+    r"\bAGE\b|YEARS? OLD|\bCLASS(?:ED|IFIED)\b|\bCURRENTLY\b|AT PRESENT|IN FORCE", re.I
+)
 _OWN_FACT = re.compile(r"\bBUILT\b\D{0,20}(?:19|20)\d\d", re.I)
 #: Days other than that of issue that date a document as well (ISBP A11(b)).
 _DATES = ("date", "inspection_date", "effective_date", "on_board_date", "flight_date")
@@ -98,6 +101,7 @@ def dated_after_presentation(presentation: Presentation) -> Hits:
     for dated in presentation.facts("date"):
         if dated.value > presentation.day:
             yield Hit(paper=dated.source.id, dated=dated, day=presentation.day)
+    yield from unread(presentation, "date", term="dated")
 
 
 @rule(

@@ -16,14 +16,15 @@ from checkers.presentation.conflicts import (
     SAYS,
     SAYS_ZH,
     of_beneficiary,
+    unread,
 )
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from extractors.documents import Credit, InspectionCertificate, Transport
 
 _ENDS = (
-    ("port_of_loading", ("port_of_loading", "airport_of_departure")),
-    ("port_of_discharge", ("port_of_discharge", "airport_of_destination")),
+    ("port_of_loading", "airport_of_departure", "place_of_receipt"),
+    ("port_of_discharge", "airport_of_destination", "place_of_delivery"),
 )
 _BEFOREHAND = re.compile(
     r"\b(?:BEFORE|PRIOR TO|DURING|AT THE TIME OF) (?:SHIPMENT|LOADING|STUFFING)\b"
@@ -46,7 +47,8 @@ _BEFOREHAND = re.compile(
 def ports_conflict(presentation: Presentation) -> Hits:
     """Another document shows another port of loading or discharge than the transport document.
 
-    A country or a wider range does not conflict with a port in it. A producer's own
+    A country or a wider range does not conflict with a port in it, nor the inland place
+    of receipt or delivery that the transport document shows. A producer's own
     certificate or packing list may show its own route.
 
     Discrepant:
@@ -56,7 +58,7 @@ def ports_conflict(presentation: Presentation) -> Hits:
         packing.port_of_discharge: BREMERHAVEN
     """
     compared = False
-    for _, fields in _ENDS:
+    for fields in _ENDS:
         found = [fact for field in fields for fact in presentation.facts(field)]
         carried = [f for f in found if isinstance(f.source.document, Transport)]
         others = [f for f in found if not isinstance(f.source.document, Transport)]
@@ -65,6 +67,7 @@ def ports_conflict(presentation: Presentation) -> Hits:
             if not any(not _ports(c.value, fact.value).different for c in carried):
                 one, here = carried[0], carried[0].source.id
                 yield Hit(one=one, other=fact, here=here, there=fact.source.id)
+        yield from unread(presentation, *fields)
     stated(compared or None)
 
 
