@@ -105,6 +105,10 @@ class Case:
         return tuple(x for x in self.documents if not isinstance(x.document, NOT_PRESENTED))
 
 
+#: What stands in a sentence for a value that a document does not state.
+NOTHING = "—"
+
+
 def printed(value: Any) -> str:
     """Return a value as it is put into a sentence.
 
@@ -112,7 +116,11 @@ def printed(value: Any) -> str:
     '2026-09-18'
     >>> printed(("WAR", "STRIKES"))
     'WAR, STRIKES'
+    >>> printed(None)
+    '—'
     """
+    if value is None:
+        return NOTHING
     if isinstance(value, tuple | list):
         return ", ".join(printed(inner) for inner in value)
     if isinstance(value, bool):

@@ -6,7 +6,7 @@ import string
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from checkers.case import NOT_PRESENTED, Fact, printed
+from checkers.case import NOT_PRESENTED, NOTHING, Fact, printed
 from checkers.citing import Citations, Given, Place, any_proof, indexed_by, named
 from checkers.demands import Demand
 from checkers.finding import Cited, Finding, Remedy, Responsible, Words
@@ -65,8 +65,8 @@ def tell(rule: Rule, given: Given, hit: Hit, credit: Extraction[Credit] | None) 
         clause=cited.clause(rule.expected, rule.says),
         title=Words(en=rule.title, zh=rule.title_zh),
         message=message,
-        expected=cited.as_printed(rule.expected, known) or None,
-        found=cited.as_printed(rule.found, known) or None,
+        expected=_stated(cited.as_printed(rule.expected, known)),
+        found=_stated(cited.as_printed(rule.found, known)),
         sources=rule.sources,
         evidence=_evidence(rule, given, cited),
         responsible=hit.responsible or rule.responsible or _issuer(rule, given, accused),
@@ -131,6 +131,10 @@ def _value(name: str, values: Mapping[str, Any]) -> str:
         return _fill(f"{{{name}}}", values)
     except (KeyError, IndexError, AttributeError):
         return ""
+
+
+def _stated(words: str) -> str | None:
+    return words if words.strip(f"{NOTHING} ") else None
 
 
 def _bare(value: Any) -> Any:
