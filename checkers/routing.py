@@ -48,13 +48,16 @@ def article(presentation: Presentation, document: Transport) -> Article:
     A credit that names a place inland beside or instead of its ports, or that asks for a
     multimodal document and nothing else, is met under article 19, whatever the paper is
     called; a combined-transport form used from port to port falls under article 20, and a
-    charter party bill under article 22 if the credit accepts one.
+    charter party bill under article 22, a liner bill that refers to a charter party only
+    if the credit accepts one.
     """
     for kind, one in _OF_ONE_MODE.items():
         if isinstance(document, kind):
             return one
     demands = list(answered(presentation, document))
-    if is_charter_party(document) and _chartered(presentation, demands):
+    if is_charter_party(document) and (
+        CHARTER_PARTY.search(document.title or "") or _chartered(presentation, demands)
+    ):
         return "22"
     credit = presentation.case.credit
     if _inland(credit.document if credit else None, demands):

@@ -70,11 +70,16 @@ def not_on_board(document: Transport, article: str) -> Faults:
         )
 
 
+def _only_received(document: Transport, article: str) -> bool:
+    """Tell whether nothing at all shows the goods on board, from which other lacks follow."""
+    return any(not fault.doubt for fault in not_on_board(document, article))
+
+
 def intended_vessel(document: Transport, article: str) -> Faults:
     """Yield a fault if the vessel is only intended and no notation names the one loaded."""
     intended = document.intended_vessel or _INTENDED.search(document.vessel or "")
     loaded = any(one.date and one.vessel for one in noted(document, article))
-    if intended and not loaded:
+    if intended and not loaded and not _only_received(document, article):
         yield Fault(
             "vessel",
             "the vessel is only intended, and no notation gives the actual vessel and the date",
@@ -91,7 +96,7 @@ def no_vessel(document: Transport) -> Faults:
 
 def pre_carriage(document: Transport, article: str) -> Faults:
     """Yield a fault if means of pre-carriage are shown and no notation is complete (E6(c))."""
-    if _NOTHING.match(document.pre_carriage or ""):
+    if _NOTHING.match(document.pre_carriage or "") or _only_received(document, article):
         return
     if not any(one.full for one in noted(document, article)):
         yield Fault(
@@ -104,6 +109,8 @@ def pre_carriage(document: Transport, article: str) -> Faults:
 def receipt_clause(document: Transport, article: str) -> Faults:
     """Yield a fault if a clause takes «on board» for on board the pre-carriage (E6(d))."""
     if _NOTHING.match(document.place_of_receipt or "") or document.pre_carriage:
+        return
+    if _only_received(document, article):
         return
     clause = _RECEIPT_CLAUSE.search(document.wording())
     if clause and not any(one.full for one in noted(document, article)):

@@ -34,11 +34,16 @@ def sent_elsewhere(requirement: Requirement, terms: Terms) -> int:
 def set_short(
     requirement: Requirement, document: Transport, terms: Terms, circumstances: Circumstances
 ) -> Faults:
-    """Yield a fault if originals are missing, or if it is not stated how many were issued."""
+    """Yield a fault if originals are missing, or if it is not stated how many were issued.
+
+    A copy that says so, presented alone, is another fault.
+    """
     if requirement.originals == 0:
         return
     counted = circumstances.copies.get(document.type)
     issued = document.originals_issued
+    if counted and not counted.originals and marked_as_copy(document):
+        return
     if issued is None:
         shown = counted.originals if counted else "an uncounted number"
         yield Fault(

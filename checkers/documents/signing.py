@@ -23,6 +23,8 @@ _BARE = re.compile(
 )
 _CAPTAIN = re.compile(r"\bcaptain\b|船长", re.I)
 _CARRIER = re.compile(r"承运人|multimodal transport operator|\bmto\b", re.I)
+#: A name so short is a carrier's code, not its name.
+_CODE = 3
 _WAIVING = ("house", "forwarder")
 
 
@@ -36,7 +38,7 @@ def waived(terms: Terms) -> bool:
 
 def no_carrier(document: Transport) -> Faults:
     """Yield a fault if nobody is named as the carrier; a code of three letters is no name."""
-    named = document.carrier is not None and len(document.carrier.name.strip()) > 3
+    named = document.carrier is not None and len(document.carrier.name.strip()) > _CODE
     if not named:
         where = "signed_by" if document.carrier is None else "carrier"
         yield Fault(where, "nobody is named as the carrier", "未表明承运人名称")
@@ -70,6 +72,7 @@ def no_capacity(document: Transport, who: tuple[str, ...]) -> Faults:
 
 def _as_agent(document: Transport, capacity: str, who: tuple[str, ...]) -> Faults:
     principal = document.principal or ""
+    nobody = "principal" if document.carrier else "signed_by"
     said = _plain(f"{capacity} {principal}")
     name = _BARE.sub("", principal).strip(" ,.:")
     if any(word in said for word in ("owner", "charterer")) and "owner" in who and not name:
@@ -79,9 +82,7 @@ def _as_agent(document: Transport, capacity: str, who: tuple[str, ...]) -> Fault
     elif any(word in said for word in who):
         yield from _carrier_alike(document, name)
     elif not name or "carrier" not in who:
-        yield Fault(
-            "principal", f"the agent does not sign for {_listed(who)}", "代理未表明代理何人签署"
-        )
+        yield Fault(nobody, f"the agent does not sign for {_listed(who)}", "代理未表明代理何人签署")
     else:
         yield from _carrier_alike(document, name)
     if document.signed_by is None:
@@ -93,7 +94,7 @@ def _as_agent(document: Transport, capacity: str, who: tuple[str, ...]) -> Fault
 def _carrier_alike(document: Transport, name: str) -> Faults:
     """Yield a fault if an agent signs for somebody else than the carrier that is named."""
     carrier = document.carrier
-    if not name or carrier is None:
+    if not name or carrier is None or len(carrier.name.strip()) <= _CODE:
         return
     apart = same_party(carrier, name).different and names_party(name, carrier).different
     shared = set(carrier.name.upper().split()[:1]) & set(name.upper().split())

@@ -73,7 +73,7 @@ def freight_differs(demand: Demand, transport: Transport) -> Hits:
     Compliant:
         bill.freight: FREIGHT PREPAID
     """
-    wanted = stated(demand.requirement.freight)
+    wanted = stated(demand.of(transport).freight)
     if transport.freight is None:
         if "FREIGHT" in transport.wording().upper():
             yield Doubt("The freight clause could not be made out.", "运费条款无法辨认。")

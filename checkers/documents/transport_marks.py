@@ -55,7 +55,7 @@ _NUMBER = re.compile(r"\b(?=[A-Z0-9/-]*\d{4})[A-Z0-9][A-Z0-9/-]{5,}\b")
     says="The document refers to a charter party; the credit accepts none: {demand.text}",
     says_zh="单据援引租船合同，而信用证未接受租船提单：{demand.text}",
     expected="{demand.text}",
-    found="{transport.charter_party}",
+    found="{transport[where]}",
     remedy="Have it issued without any reference to a charter party, or ask for an amendment.",
     remedy_zh="要求签发不援引租船合同的单据，或要求修改信用证。",
 )
@@ -75,7 +75,8 @@ def subject_to_charter_party(demand: Demand, transport: Transport, terms: Terms)
     says_so_itself = CHARTER_PARTY.search(transport.title or "")
     carried = {"bl", "mtd", "swb", "charter_party_bl"} & set(demand.kinds)
     if refers and carried and not says_so_itself and not charter_accepted(demand, terms):
-        yield Hit()
+        by_freight = CHARTER_PARTY.search(transport.freight or "")
+        yield Hit(where="freight" if by_freight else "charter_party")
 
 
 @rule(
