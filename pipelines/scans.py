@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -24,8 +23,6 @@ _DUST = 0.0005
 _DARK = 128
 #: Who else uses the cores tells us to use one, for this process and its children.
 _CORES = "GENDAN_CORES"
-#: PDFium is one for the whole process and must not be entered twice.
-_PDFIUM = threading.Lock()
 
 Recogniser = Callable[["Image", str, int, float, float], Page]
 
@@ -100,8 +97,7 @@ def _pool() -> ThreadPoolExecutor:
 def _legible_pdf(raw: bytes, file: str, ocr: Engine) -> Legible:
     from extractors.pages.pdf import needs_ocr, pages_of_pdf
 
-    with _PDFIUM:
-        pages = pages_of_pdf(raw, file)
+    pages = pages_of_pdf(raw, file)
     wordless = [page for page in pages if not page.words or needs_ocr(page)]
     blanks = [run.result() for run in [_pool().submit(_blank, raw, page) for page in wordless]]
     scans = [page for page, blank in zip(wordless, blanks, strict=True) if not blank]
@@ -145,8 +141,7 @@ def _blank(raw: bytes, page: Page) -> bool:
     """Tell whether a page is blank when it is drawn."""
     from extractors.pages.pdf import picture_of_page
 
-    with _PDFIUM:
-        picture = picture_of_page(raw, page.number, 50)
+    picture = picture_of_page(raw, page.number, 50)
     shades = picture.convert("L").histogram()
     return sum(shades[:_DARK]) < _DUST * sum(shades)
 
@@ -154,8 +149,7 @@ def _blank(raw: bytes, page: Page) -> bool:
 def _recognised(raw: bytes, page: Page, recognise: Recogniser) -> Page:
     from extractors.pages.pdf import picture_of_page
 
-    with _PDFIUM:
-        picture = picture_of_page(raw, page.number, DPI)
+    picture = picture_of_page(raw, page.number, DPI)
     return recognise(picture, page.file, page.number, page.width, page.height)
 
 

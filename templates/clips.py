@@ -96,7 +96,9 @@ def _drawn(
 def _pdf_page(path: Path, number: int, resolution: int) -> tuple[Image.Image, float]:
     import pdfplumber  # takes longer to load than to draw; a case of messages needs none
 
-    with pdfplumber.open(path, pages=[number]) as pdf:
+    from extractors.pages.pdf import PDFIUM
+
+    with PDFIUM, pdfplumber.open(path, pages=[number]) as pdf:
         drawn = pdf.pages[0].to_image(resolution=resolution, antialias=True)
         return drawn.original, resolution / 72
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from extractors.pages.errors import Unreadable
 from extractors.pages.page import Page, Word
 from extractors.pages.placing import Placing
 
+#: PDFium is one for the whole process and must not be entered twice: whoever calls it holds this.
+PDFIUM = threading.Lock()
 #: A file with more pages than this is no set of trade documents.
 PAGE_LIMIT = 500
 #: Points; PDF itself stops at 14,400. A0 is 3,370 high.
@@ -44,11 +47,12 @@ def pages_of_pdf(source: str | Path | bytes, file: str, limit: int = PAGE_LIMIT)
     Raises:
         Unreadable: if the file is encrypted, damaged, empty, or too large.
     """
-    document = open_pdf(source, limit)
-    try:
-        return [_page(document, index, file) for index in range(len(document))]
-    finally:
-        document.close()
+    with PDFIUM:
+        document = _open(source, limit)
+        try:
+            return [_page(document, index, file) for index in range(len(document))]
+        finally:
+            document.close()
 
 
 def picture_of_page(source: str | Path | bytes, number: int, dpi: int = 200) -> Image.Image:
@@ -57,23 +61,24 @@ def picture_of_page(source: str | Path | bytes, number: int, dpi: int = 200) -> 
     Raises:
         Unreadable: if the file cannot be opened.
     """
-    document = open_pdf(source)
-    try:
-        page = document[number - 1]
+    with PDFIUM:
+        document = _open(source)
         try:
-            bitmap = page.render(scale=dpi / 72, grayscale=True)
+            page = document[number - 1]
             try:
-                picture: Image.Image = bitmap.to_pil().copy()
-                return picture
+                bitmap = page.render(scale=dpi / 72, grayscale=True)
+                try:
+                    picture: Image.Image = bitmap.to_pil().copy()
+                    return picture
+                finally:
+                    bitmap.close()
             finally:
-                bitmap.close()
+                page.close()
         finally:
-            page.close()
-    finally:
-        document.close()
+            document.close()
 
 
-def open_pdf(source: str | Path | bytes, limit: int = PAGE_LIMIT) -> pypdfium2.PdfDocument:
+def _open(source: str | Path | bytes, limit: int = PAGE_LIMIT) -> pypdfium2.PdfDocument:
     """Open a PDF, or say why it cannot be.
 
     Raises:

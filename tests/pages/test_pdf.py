@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import threading
+from collections.abc import Callable
 
 import pytest
 from PIL import Image
@@ -11,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.pages.errors import Unreadable
 from extractors.pages.page import Page, Word
-from extractors.pages.pdf import needs_ocr, pages_of_pdf, picture_of_page
+from extractors.pages.pdf import PDFIUM, needs_ocr, pages_of_pdf, picture_of_page
 from tests.layout.printing import HEIGHT, Paper
 
 
@@ -191,3 +193,19 @@ def test_a_page_can_be_drawn_for_recognition() -> None:
     picture = picture_of_page(paper.pdf(), 1, dpi=72)
     assert (picture.mode, picture.size) == ("L", (595, 842))
     assert min(picture.tobytes()) < 100
+
+
+@pytest.mark.parametrize(
+    "work",
+    [lambda pdf: pages_of_pdf(pdf, "a.pdf"), lambda pdf: picture_of_page(pdf, 1, dpi=20)],
+    ids=["words", "picture"],
+)
+def test_pdfium_is_never_entered_twice(work: Callable[[bytes], object]) -> None:
+    paper = Paper()
+    paper.at(50, 100, "Invoice")
+    thread = threading.Thread(target=work, args=(paper.pdf(),))
+    with PDFIUM:
+        thread.start()
+        thread.join(0.1)
+        assert thread.is_alive()
+    thread.join()

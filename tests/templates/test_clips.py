@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.evidence import Box
+from extractors.pages.pdf import PDFIUM
 from templates.clips import ClipKey, clip_key, cut
 from templates.report import Report
 from tests.templates.papers import print_papers
@@ -53,6 +55,16 @@ def test_every_place_of_every_finding_has_a_picture(tmp_path: Path) -> None:
     assert set(clips) == wanted
     assert all(opened(content).width > 200 for content in clips.values())
     assert sum(map(len, clips.values())) < 100_000
+
+
+def test_pictures_wait_while_pdfium_is_in_use(tmp_path: Path) -> None:
+    print_papers(tmp_path)
+    thread = threading.Thread(target=cut, args=(tmp_path, REPORT))
+    with PDFIUM:
+        thread.start()
+        thread.join(0.1)
+        assert thread.is_alive()
+    thread.join()
 
 
 def test_the_same_papers_give_the_same_pictures(tmp_path: Path) -> None:
