@@ -9,6 +9,7 @@ from checkers.case import Case
 from checkers.deadlines import deadlines
 from checkers.engine import Examiner
 from checkers.finding import Examination, Finding, Outcome, RequirementOutcome
+from checkers.refusal import refusals
 from checkers.roots import rooted
 from checkers.rule import Rule
 from extractors.documents import Contract
@@ -50,6 +51,7 @@ def examine(
         passed=tuple(sorted(passed)),
         not_applicable=tuple(sorted(silent)),
         deadlines=tuple(deadlines(case, examiner.terms, examiner.presentation)),
+        refusals=tuple(refusals(case, told)),
     )
 
 

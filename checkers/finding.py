@@ -96,6 +96,31 @@ class Deadline(_Told):
     source: str
 
 
+class Objection(_Told):
+    """One point of a bank's refusal, and what the examination says of it."""
+
+    text: str
+    answer: Literal["agreed", "doubtful", "not_found", "not_justified", "not_understood"]
+    codes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    message: Words
+
+
+class Refused(_Told):
+    """A notice of refusal (MT734, MT750; UCP 600 art. 16).
+
+    It is in time if the bank received the documents on ``in_time_from`` or later; without
+    a ``disposal``, or ``void`` because an earlier notice was given, it does not bind.
+    """
+
+    document: str
+    date: dt.date | None = None
+    in_time_from: dt.date | None = None
+    disposal: str | None = None
+    void: bool = False
+    objections: tuple[Objection, ...] = ()
+
+
 class Examination(_Told):
     """All that the rules say of a case."""
 
@@ -106,3 +131,4 @@ class Examination(_Told):
     passed: tuple[str, ...] = ()
     not_applicable: tuple[str, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    refusals: tuple[Refused, ...] = ()

@@ -1,0 +1,76 @@
+"""Set a bank's refusal against what was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from checkers.catalogue import rules_for
+from checkers.examination import examine
+from checkers.finding import Examination
+from checkers.refusal import objection
+from tests.cases import case_with
+
+NOTICE: dict[str, Any] = {
+    "type": "bank_refusal",
+    "date": dt.date(2026, 10, 14),
+    "credit_number": "LC26-0801-77",
+    "disposal": "/HOLD/",
+    "discrepancies": ["LATE SHIPMENT", "B/L NOT SHOWING FREIGHT PREPAID"],
+}
+
+
+def examined(**changes: Any) -> Examination:
+    return examine(case_with({"refusal": NOTICE, **changes}), rules_for(["PRE", "TRN", "GEN-01"]))
+
+
+def test_what_was_found_too_is_agreed() -> None:
+    (refusal,) = examined(**{"bill.freight": "collect"}).refusals
+    late, freight = refusal.objections
+    assert late.answer == "not_found"
+    assert (freight.answer, freight.codes) == ("agreed", ("TRN-08",))
+    assert refusal.disposal == "hold"
+    assert not refusal.void
+
+
+def test_a_notice_is_in_time_for_five_banking_days() -> None:
+    (refusal,) = examined().refusals
+    assert refusal.in_time_from == dt.date(2026, 10, 7)
+
+
+def test_a_second_notice_on_the_same_documents_is_void() -> None:
+    again = {**NOTICE, "date": dt.date(2026, 10, 16), "discrepancies": ["DRAFT NOT SIGNED"]}
+    first, second = examined(again=again).refusals
+    assert (first.void, second.void) == (False, True)
+
+
+def test_a_refusal_of_other_documents_is_not_void() -> None:
+    other = {**NOTICE, "date": dt.date(2026, 10, 16), "amount": "USD 5,000.00"}
+    first, second = examined(refusal={**NOTICE, "amount": "USD 86,400.00"}, other=other).refusals
+    assert (first.void, second.void) == (False, False)
+
+
+def test_without_a_refusal_there_is_nothing_to_answer() -> None:
+    assert examine(case_with({}), rules_for(["PRE"])).refusals == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("TYPING ERROR IN BENEFICIARY'S NAME ON B/L", "ISBP 821 A23"),
+        ("APPLICANT'S ADDRESS ON INVOICE NOT AS PER L/C", "UCP 600 art. 14(j)"),
+        ("INVOICE NOT SIGNED", "UCP 600 art. 18(a)(iv)"),
+        ("SHIPPER ON B/L NOT BENEFICIARY", "UCP 600 art. 14(k)"),
+        ("PACKING LIST DATED BEFORE THE L/C", "UCP 600 art. 14(i)"),
+    ],
+)
+def test_what_the_rules_tolerate_is_not_justified(text: str, source: str) -> None:
+    answer = objection(text, [])
+    assert answer.answer == "not_justified"
+    assert source in answer.sources
+
+
+def test_what_nobody_understands_is_said_to_be_so() -> None:
+    assert objection("PLEASE SEE OUR LETTER", []).answer == "not_understood"
