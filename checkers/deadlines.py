@@ -28,16 +28,24 @@ def deadlines(case: Case, terms: Terms | None, presentation: Presentation | None
     expiry = rolled(credit.expiry_date, here) if credit.expiry_date else None
     if expiry:
         known.append(("expiry", expiry, "31D"))
-    period = presentation_ends(terms, presentation) if presentation else None
-    if period:
-        ends: dt.date | None = period.last
-    else:
-        ends = rolled(latest + dt.timedelta(days=days_allowed(terms)), here) if latest else None
-    if ends:
-        cut_short = expiry is not None and expiry < ends
-        last = expiry if cut_short and expiry else ends
-        known.append(("presentation", last, "31D" if cut_short else "48"))
+    ends = _ends(case, terms, presentation)
+    if ends and expiry and expiry < ends:
+        known.append(("presentation", expiry, "31D"))
+    elif ends:
+        given = credit.presentation_days is not None
+        known.append(("presentation", ends, "48" if given else "14(c)"))
     return [
         Deadline(what=what, date=day, days_left=(day - here.today).days, source=source)
         for what, day, source in sorted(known, key=lambda one: (one[1], one[0]))
     ]
+
+
+def _ends(case: Case, terms: Terms, presentation: Presentation | None) -> dt.date | None:
+    """Return the last day to present, or None where nothing but expiry ends it."""
+    period = presentation_ends(terms, presentation) if presentation else None
+    days, latest = days_allowed(terms), terms.credit.latest_shipment_date
+    if period:
+        return period.last
+    if days is None or latest is None:
+        return None
+    return rolled(latest + dt.timedelta(days=days), case.circumstances)

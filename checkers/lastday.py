@@ -119,10 +119,13 @@ def event_unknown(terms: Terms, presentation: Presentation) -> str | None:
     return None
 
 
-def days_allowed(terms: Terms) -> int:
-    """Return the days that the credit gives after shipment: field 48, 47A, or 21."""
+def days_allowed(terms: Terms) -> int | None:
+    """Return the days that the credit gives after shipment: field 48, 47A, or 21.
+
+    None where it counts from another event, or accepts stale documents.
+    """
     known = [days for days, event in _allowed(terms) if event == SHIPMENT]
-    return min(known, default=DEFAULT_DAYS)
+    return min(known, default=None)
 
 
 def _allowed(terms: Terms) -> list[tuple[int, str]]:
