@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from checkers.case import Case
-from checkers.finding import Deadline, Examination, Finding, RequirementOutcome
+from checkers.finding import Deadline, Examination, Finding, Refused, RequirementOutcome
 from extractors.documents import Document, Loc
 from extractors.evidence import Evidence, Extraction, Method, Source
 
@@ -53,6 +53,7 @@ class Report(_Reported):
     passed: tuple[str, ...] = ()
     not_applicable: tuple[str, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    refusals: tuple[Refused, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
 
     def dumps(self) -> str:
@@ -90,6 +91,7 @@ def compose(
         passed=examination.passed,
         not_applicable=examination.not_applicable,
         deadlines=examination.deadlines,
+        refusals=examination.refusals,
         not_understood=tuple(not_understood),
     )
 
