@@ -4,6 +4,7 @@ from checkers.presentation import agreement as agreement
 from checkers.presentation import amount as amount
 from checkers.presentation import authenticating as authenticating
 from checkers.presentation import completeness as completeness
+from checkers.presentation import countersigning as countersigning
 from checkers.presentation import dating as dating
 from checkers.presentation import figures as figures
 from checkers.presentation import goods as goods
