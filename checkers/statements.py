@@ -9,7 +9,8 @@ from checkers.comparing.containers import containers_in
 from checkers.comparing.countries import spans
 from checkers.comparing.dates import read_date
 from checkers.comparing.parties import names_party
-from checkers.comparing.predicates import days_in, saying
+from checkers.comparing.plain import days_in
+from checkers.comparing.predicates import saying
 from checkers.comparing.references import compact
 from checkers.comparing.spelling import tokens
 from checkers.comparing.verdict import SAME, Verdict, different, unknown

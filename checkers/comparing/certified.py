@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from checkers.comparing.plain import plain, sentences
 from checkers.comparing.predicates import Saying, saying
 from checkers.comparing.references import compact
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
 from checkers.comparing.wording import states_meaning
-from extractors.clauses.lexicon.statements import statements
-from extractors.clauses.wording import plain, sentences
 
 #: What the short names of the clause grammar stand for, in words to look for.
 _MEANT = {
-    "one_copy_set_sent": "ONE SET OF COPIES OF DOCUMENTS HAS BEEN SENT",
+    "one_copy_set_sent": "DOCUMENTS HAVE BEEN SENT",
     "no_wood_packing": "NO WOOD PACKING",
     "new packing": "PACKING IS NEW",
     "seaworthy": "SEAWORTHY PACKING",
@@ -26,7 +26,13 @@ _MEANT = {
     "no_radiation": "FREE FROM RADIATION",
     "new_goods": "GOODS ARE NEW",
     "true_and_correct": "TRUE AND CORRECT",
+    "ISPM15": "ISPM 15",
+    "ISM": "ISM",
+    "class": "CLASSED",
+    "liner": "LINER",
+    "P&I": "P&I",
 }
+_AGED = re.compile(r"age<=?(\d+)$")
 #: References that differ in no more characters than these are taken for one another.
 _CLOSE = 2
 #: Below this share of concepts in common two statements are about different things.
@@ -52,10 +58,7 @@ def certifies(required: str, said: str, page: str = "") -> Verdict:
     """
     if required.startswith("origin="):
         return _of_origin(required.partition("=")[2], said)
-    have = saying(said)
-    if required in statements(plain(said))[0] and not have.planned and not _denies(required, have):
-        return SAME
-    wanted = _MEANT.get(required, required.replace("_", " "))
+    have, wanted = saying(said), _meaning(required)
     want = saying(wanted)
     if not want.concepts:
         return states_meaning(wanted, said)
@@ -84,14 +87,18 @@ def certified_in(required: str, texts: Sequence[str], page: str = "") -> Verdict
         verdicts.append(certifies(required, " ".join(texts), page))
     if met := [verdict for verdict in verdicts if verdict.same]:
         return met[0]
-    wanted = saying(_MEANT.get(required, required)).concepts
+    wanted = saying(_meaning(required)).concepts
     near = max(range(len(parts)), key=lambda i: len(wanted & saying(parts[i]).concepts))
     return verdicts[near]
 
 
-def _denies(code: str, have: Saying) -> bool:
-    """Tell whether a statement denies something that its short name affirms."""
-    return have.negated and not code.startswith(("no_", "age")) and code in _MEANT
+def _meaning(required: str) -> str:
+    """Return the words that a short name of the clause grammar stands for."""
+    if found := _AGED.match(required):
+        return f"VESSEL NOT OVER {found[1]} YEARS"
+    if required.startswith("port_entry:"):
+        return "ALLOWED TO ENTER PORTS"
+    return _MEANT.get(required, required.replace("_", " "))
 
 
 def _of_origin(country: str, said: str) -> Verdict:

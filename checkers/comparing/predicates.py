@@ -6,13 +6,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from functools import lru_cache
 
 from checkers.comparing.countries import spans
-from checkers.comparing.dates import read_date
+from checkers.comparing.plain import DATE, dated, days_in, plain
 from checkers.comparing.spelling import squeezed, word_set
-from extractors.clauses.lexicon.moments import DATE, date
-from extractors.clauses.wording import plain
 
 #: Words that say the same in a statement, by the first of each line.
 _ALIKE = """
@@ -47,15 +44,7 @@ _FILLING = word_set(
     USED USE CONTAIN CONTAINS CONTAINED COUNTRY STRICT STRICTLY SET SETS ONE EXPORT ITEM ITEMS NOT NON NONE NEVER WITHOUT FREE NEITHER NOR
     UNDERSIGN WHICH WHO WHEREOF BASIS TERMS LOADED ALSO ONLY PLEASE"""
 )
-#: A date; not one that begins within the number before it.
-_DATE = re.compile(rf"(?<!\d){DATE}")
 _WORD = re.compile(r"[A-Z0-9][A-Z0-9./'&-]*")
-_NAMED = (
-    (re.compile(r"\bPRO-?\s?FORMA(?: INVOICE)?\b|\bP/?I\b(?=[\s.:]*(?:NO\b|NUMBER))"), "PROFORMA"),
-    (re.compile(r"\bPURCHASE ORDER\b|\bP\.?/?O\b(?=[\s.:]+(?:NO\b|NUMBER|\d))"), "ORDER"),
-    (re.compile(r"\bSALES? (?:CONTRACT|CONFIRMATION)\b|\bS/C\b"), "CONTRACT"),
-    (re.compile(r"\bAS PER\b"), "ACCORDING TO"),
-)
 _NEGATION = re.compile(
     r"\b(?:NOT(?! (?:LATER|MORE|LESS|EARLIER)\b)|NO(?! LATER| MORE|\s*[.:]|\s*\d)|NON(?!-NEG)|NEVER|WITHOUT|NEITHER|NOR|NONE|FREE (?:OF|FROM)"
     r"|CANNOT|FAILED|UNABLE|EXCEPT|UNLESS)\b"
@@ -118,9 +107,7 @@ def saying(text: str) -> Saying:
     True
     """
     flat = plain(text)
-    for pattern, name in _NAMED:
-        flat = pattern.sub(name, flat)
-    undated = _DATE.sub(lambda found: " " if _dated(found[0]) else found[0], flat)
+    undated = DATE.sub(lambda found: " " if dated(found[0]) else found[0], flat)
     cut = [word for found in _WORD.findall(undated) if (word := found.strip("./'&-"))]
     words = [token for token in cut if not any(letter.isdigit() for letter in token)]
     named, countries = _countries(words)
@@ -134,22 +121,6 @@ def saying(text: str) -> Saying:
         planned=bool(_PLANNED.search(flat)) and not _DONE.search(flat),
         words=frozenset(cut),
     )
-
-
-def days_in(text: str) -> list[dt.date]:
-    """Return every unmistakable date that a text names, in order.
-
-    >>> days_in("SENT ON 20 SEP 2026, SHIPPED ON SEPTEMBER 18, 2026")
-    [datetime.date(2026, 9, 20), datetime.date(2026, 9, 18)]
-    """
-    found = (_dated(match[0]) for match in _DATE.finditer(text.upper()))
-    return [day for day in found if day is not None]
-
-
-def _dated(text: str) -> dt.date | None:
-    known = read_date(text)
-    stated = None if known else date(text)
-    return dt.date.fromisoformat(stated) if stated else known
 
 
 def _countries(words: list[str]) -> tuple[set[str], frozenset[str]]:

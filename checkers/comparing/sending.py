@@ -11,14 +11,19 @@ from typing import Any
 
 from checkers.comparing.banks import same_bank
 from checkers.comparing.parties import names_party, same_party
-from checkers.comparing.predicates import SENDING, days_in
+from checkers.comparing.plain import NUMBER, days_in, number, plain, sentences
+from checkers.comparing.predicates import SENDING
+from checkers.comparing.spans_of_time import PERIOD, period, same_event
 from checkers.comparing.verdict import SAME, Verdict, different, either, unknown
-from extractors.clauses.lexicon.moments import NUMBER, number
-from extractors.clauses.lexicon.parties import party
-from extractors.clauses.phrases.timing import PERIOD, period
-from extractors.clauses.wording import plain, sentences
 from extractors.documents import Bank, Party
 
+_ROLES = (
+    ("applicant", r"(?:THE )?(?:L/C )?(?:APPLICANTS?|BUYERS?|ACCOUNTEES?|OPENERS?|IMPORTERS?)"),
+    ("issuing_bank", r"(?:THE )?(?:L/C )?(?:ISSUING|OPENING) BANK"),
+    ("advising_bank", r"(?:THE )?ADVISING BANK"),
+    ("beneficiary", r"(?:THE )?(?:BENEFICIAR(?:Y|IES)|SELLERS?)"),
+    ("insurer", r"(?:THE )?(?:INSURERS?|INSURANCE COMPANY|UNDERWRITERS?)"),
+)
 _SETS = re.compile(
     rf"(?P<n>{NUMBER}) (?:FULL |COMPLETE |EXTRA |ADDITIONAL )*(?:SETS?|COP(?:Y|IES))\b"
 )
@@ -37,8 +42,6 @@ _BY = re.compile(
 )
 _BRANDS = re.compile(r"\b(DHL|FEDEX|TNT|UPS|EMS)\b")
 _HOURS = {"hour": 1, "day": 24, "week": 168}
-#: Events that are one and the same to whoever counts days from shipment.
-_SHIPMENT = frozenset({"shipment", "bl_date", "awb_date", None})
 
 
 @dataclass(frozen=True)
@@ -106,10 +109,15 @@ def _recipient(said: str) -> str | None:
     places = [verb.end(), 0] if verb else [0]
     for place in places:
         if found := _TO.search(said, place):
-            who = re.sub(r"^(?:M/S|MESSRS)\.? ", "", found["who"].strip(" ,."))
+            who = found["who"].strip(" ,.")
             who = re.sub(r",? (?:FAX |TEL |E-?MAIL )?(?:NO\b\.?|:).*$", "", who)
-            return party(who) or who or None
+            return _role(who) or who or None
     return None
+
+
+def _role(words: str) -> str | None:
+    """Return the role in the credit that words name."""
+    return next((role for role, names in _ROLES if re.fullmatch(names, words)), None)
 
 
 def sent_to(wanted: Party, role: str, said: Sending, addressed: Party | None) -> Verdict:
@@ -126,7 +134,7 @@ def sent_to(wanted: Party, role: str, said: Sending, addressed: Party | None) ->
             return _same_addressee(wanted, addressed.name)
         return different("it does not say to whom", "未载明收件人")
     first = said.recipient.partition(",")[0].strip()
-    if role in (said.recipient, party(first)) or names_party(said.recipient, wanted).same:
+    if role in (said.recipient, _role(first)) or names_party(said.recipient, wanted).same:
         return SAME
     if re.fullmatch(r"YOU(?:RS| ALL)?", said.recipient):
         return _same_addressee(wanted, addressed.name) if addressed else SAME
@@ -187,7 +195,7 @@ def period_kept(deadline: Mapping[str, Any], said: Mapping[str, Any]) -> Verdict
     before = "before" in str(deadline["rel"])
     if before != ("before" in str(said["rel"])):
         return different(reason, reason_zh)
-    if not _same_event(deadline["anchor"], said["anchor"]):
+    if not same_event(deadline["anchor"], said["anchor"]):
         return unknown(reason, reason_zh)
     units = deadline["unit"], said["unit"]
     if units[0] == units[1]:
@@ -203,10 +211,6 @@ def period_kept(deadline: Mapping[str, Any], said: Mapping[str, Any]) -> Verdict
     at_least = str(deadline["rel"]).startswith("at_least")
     kept = lengths[1] >= lengths[0] if at_least else lengths[1] <= lengths[0]
     return SAME if kept else different(reason, reason_zh)
-
-
-def _same_event(one: str | None, other: str | None) -> bool:
-    return one == other or (one in _SHIPMENT and other in _SHIPMENT)
 
 
 def _told(said: Mapping[str, Any]) -> str:

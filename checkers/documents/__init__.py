@@ -16,6 +16,7 @@ from checkers.documents import insurance as insurance
 from checkers.documents import insurance_cover as insurance_cover
 from checkers.documents import insurance_form as insurance_form
 from checkers.documents import invoice as invoice
+from checkers.documents import invoice_items as invoice_items
 from checkers.documents import invoice_value as invoice_value
 from checkers.documents import invoice_wording as invoice_wording
 from checkers.documents import multimodal as multimodal

@@ -9,7 +9,7 @@ from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.countries import country_of
 from checkers.comparing.place_names import place
 from checkers.comparing.places import place_in, same_place
-from checkers.comparing.predicates import days_in
+from checkers.comparing.plain import days_in
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
 from checkers.comparing.wording import contains_wording
 from checkers.demands import Demand

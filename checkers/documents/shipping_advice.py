@@ -6,13 +6,13 @@ import re
 
 from checkers.case import Fact, stated
 from checkers.comparing.parties import names_party, same_party
+from checkers.comparing.plain import plain
 from checkers.demands import Demand
 from checkers.documents.answering import answering
 from checkers.events import allowed
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.clauses.wording import plain
 from extractors.documents import ShippingAdvice
 
 _MAIL = re.compile(r"[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]")
