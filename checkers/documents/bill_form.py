@@ -31,7 +31,7 @@ _RELEASED = re.compile(
     r"^\W*(?:(?:ORIGINAL\S*|B/?L|BILLS?\s+OF\s+LADING|CARGO|FULL\s+SET)\W+)*"
     r"(?:SURRENDERED(?:\s+(?:B/?L|BILL\s+OF\s+LADING))?|SURRENDER\s+(?:B/?L|BILL\s+OF\s+LADING)|TELEX[- ]?RELEASED?|EXPRESS[- ]?RELEASED?|"
     r"EXPRESS\s+(?:B/?L|BILL(?:\s+OF\s+LADING)?|CARGO\s+BILL)|电放)"
-    r"(?:\W+(?:AT|ON|BY|IN|DATE|ORIGIN|ORIGINAL|B/?L|BILL|OF|LADING|NO\s+ORIGINALS?\s+ISSUED|[A-Z]{4,}|\d[\d/.-]*)){0,5}\W*$",
+    r"(?:\W+(?:AT|ON|BY|IN|DATE|ORIGIN|ORIGINAL|B/?L|BILL|OF|LADING|NO\s+ORIGINALS?\s+ISSUED|(?!DULY|ENDORS|EXCHANGE|AGAINST|DELIVER|BEFORE)[A-Z]{4,}|\d[\d/.-]*)){0,5}\W*$",
     re.I,
 )
 _RELEASE = re.compile(r"\bSURRENDER|\bTELEX|\bEXPRESS\s+(?:B|RELEASE)", re.I)
@@ -224,7 +224,7 @@ def bill_released(presentation: Presentation, terms: Terms, bill: Transport) -> 
     under(presentation, bill, "19", "20")
     stated(None if isinstance(bill, SeaWaybill) or accepts(terms, _RELEASE) else True)
     lines = [bill.title or "", *bill.clauses, *(n.text for n in bill.notations)]
-    lines += bill.text.splitlines()
+    lines += [line for line in bill.text.splitlines() if line == line.upper()]
     if words := next((line.strip() for line in lines if _RELEASED.match(line)), None):
         yield Hit(marking=words)
 

@@ -16,11 +16,11 @@ from extractors.documents import Transport
 _NOTHING = re.compile(r"^\W*(?:N\s?/\s?A|NIL|NONE|NOT APPLICABLE)?\W*$", re.I)
 _INTENDED = re.compile(r"\W*\bINTENDED\b\W*|（?预期[）)]?", re.I)
 _INTENDED_LOADING = re.compile(
-    r"\b(?:INTENDED\s+(?:PORT\s+OF\s+LOADING|LOAD(?:ING)?\s*PORT)|(?:PORT\s+OF\s+LOADING|LOAD(?:ING)?\s*PORT)\s*\W?INTENDED)\b",
+    r"\b(?:INTENDED\s+(?:PORT\s+OF\s+LOADING|LOAD(?:ING)?\s*PORT)|(?:PORT\s+OF\s+LOADING|LOAD(?:ING)?\s*PORT)\s*\W?INTENDED)\b(?!\s+(?:OCEAN\s+)?(?:VESSEL|SHIP)\b)",
     re.I,
 )
 _INTENDED_DISCHARGE = re.compile(
-    r"\b(?:INTENDED\s+(?:PORT\s+OF\s+DISCHARGE|DISCHARGE\s*PORT)|(?:PORT\s+OF\s+DISCHARGE|DISCHARGE\s*PORT)\s*\W?INTENDED)\b",
+    r"\b(?:INTENDED\s+(?:PORT\s+OF\s+DISCHARGE|DISCHARGE\s*PORT)|(?:PORT\s+OF\s+DISCHARGE|DISCHARGE\s*PORT)\s*\W?INTENDED)\b(?!\s+(?:OCEAN\s+)?(?:VESSEL|SHIP)\b)",
     re.I,
 )
 _RECEIPT_CLAUSE = re.compile(

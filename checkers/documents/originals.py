@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checkers.case import Circumstances
 from checkers.documents.fault import Fault, Faults
@@ -15,6 +16,7 @@ _NO_ORIGINAL = re.compile(
     r"|NON[- ]?NEGOTIABLE|NOT\s+NEGOTIABLE|COP(?:Y|IES)\s+OF\s+(?:THE\s+)?(?:ORIGINAL\s+)?(?:BILLS?\s+OF\s+LADING|B/L))\W*$",
     re.I,
 )
+_UNLESS = re.compile(r"^\W*UNLESS\b", re.I)
 _COPY_TITLE = re.compile(
     r"\bNON[- ]?NEGOTIABLE\s+COPY\b|\bCOPY\W+NON[- ]?NEGOTIABLE\b|\bDRAFT\b", re.I
 )
@@ -75,5 +77,12 @@ def marked_as_copy(document: Transport) -> str | None:
     """
     if _COPY_TITLE.search(document.title or ""):
         return document.title
-    lines = (document.title or "", *document.text.splitlines(), *document.clauses)
-    return next((line.strip() for line in lines if line and _NO_ORIGINAL.match(line)), None)
+    lines = [document.title or "", *document.clauses, *document.text.splitlines(), ""]
+    return next(
+        (
+            line.strip()
+            for line, below in pairwise(lines)
+            if line and _NO_ORIGINAL.match(line) and not _UNLESS.match(below)
+        ),
+        None,
+    )

@@ -44,6 +44,7 @@ def road_carrier_not_identified(
     Discrepant:
         base: road
         note.carrier: null
+        note.signed_by: null
     Compliant:
         base: road
         note.signed_as: null

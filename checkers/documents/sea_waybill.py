@@ -56,6 +56,7 @@ def waybill_faulty(
     Discrepant:
         base: waybill
         waybill.carrier: null
+        waybill.signed_as: master
     Compliant:
         base: waybill
         waybill.title: NON-NEGOTIABLE LINER DOCUMENT

@@ -21,6 +21,11 @@ _BARE = re.compile(
     r"(?:CARRIER|MASTER|CAPTAIN|OWNER|CHARTERER)S?\b\W*",
     re.I,
 )
+_AS = re.compile(
+    r"\bAS\s+(?:THE\s+)?(?:AUTHORI[SZ]ED\s+)?(?:AGENTS?|CARRIER|MASTER|OWNERS?|CHARTERERS?)\b.*|"
+    r"\(\s*(?:AS\s+)?(?:THE\s+)?(?:AGENTS?|CARRIER|MASTER)\b.*",
+    re.I | re.S,
+)
 _CAPTAIN = re.compile(r"\bcaptain\b|船长", re.I)
 _CARRIER = re.compile(r"承运人|multimodal transport operator|\bmto\b", re.I)
 #: A name so short is a carrier's code, not its name.
@@ -37,11 +42,31 @@ def waived(terms: Terms) -> bool:
 
 
 def no_carrier(document: Transport) -> Faults:
-    """Yield a fault if nobody is named as the carrier; a code of three letters is no name."""
-    named = document.carrier is not None and len(document.carrier.name.strip()) > _CODE
-    if not named:
+    """Yield a fault if nobody is named as the carrier; a code of three letters is no name.
+
+    Whoever signs «as carrier» names himself, an agent «for the carrier» by name names him.
+    """
+    carrier = document.carrier.name if document.carrier else _named_by_signature(document)
+    if len(carrier.strip()) <= _CODE:
         where = "signed_by" if document.carrier is None else "carrier"
         yield Fault(where, "nobody is named as the carrier", "未表明承运人名称")
+
+
+def _named_by_signature(document: Transport) -> str:
+    """Return the carrier that a signature names as such, or nothing."""
+    capacity, principal = _capacity(document), document.principal or ""
+    if "agent" in capacity:
+        said = f"{document.signed_as or ''} {principal}"
+        return _BARE.sub("", principal) if "carrier" in _plain(said) else ""
+    return document.signed_by or "" if "carrier" in capacity else ""
+
+
+def _capacity(document: Transport) -> str:
+    """Return the words that tell a capacity; they may stand with the name that signs."""
+    if document.signed_as:
+        return _plain(document.signed_as)
+    stands = _AS.search(document.signed_by or "")
+    return _plain(stands[0]) if stands else ""
 
 
 def no_capacity(document: Transport, who: tuple[str, ...]) -> Faults:
@@ -53,7 +78,7 @@ def no_capacity(document: Transport, who: tuple[str, ...]) -> Faults:
     """
     if not document.signed:
         return
-    capacity = _plain(document.signed_as or "")
+    capacity = _capacity(document)
     if "agent" in capacity or "代理" in capacity:
         yield from _as_agent(document, capacity, who)
     elif not any(word in capacity for word in who):

@@ -161,7 +161,8 @@ def costs_beside_freight(terms: Terms, transport: Transport) -> Hits:
     """
     refused = any(terms.conditions("no_extra_freight_costs")) or refuses(terms, _EXTRA_FREIGHT)
     stated(refused or None)
-    said = [*transport.clauses, transport.freight or "", *transport.text.splitlines()]
+    typed = [line for line in transport.text.splitlines() if line == line.upper()]
+    said = [*transport.clauses, transport.freight or "", *typed]
     for words in [w.strip() for w in said if _COSTS.search(w) and not _DELAY.search(w)][:1]:
         yield Hit(words=words)
 
