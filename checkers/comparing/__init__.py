@@ -6,6 +6,7 @@ comes first, the document's second, wherever the two differ in kind.
 
 =====================  ==========================================================
 wording                two texts; a text on a page; the meaning of a statement
+certified, sending     what a statement certifies; what it says was sent, and when
 parties, contacts      names; the applicant's address on a transport document
 banks, issuers         by BIC or name; by name or kind of issuer
 places, countries      ports, airports, ranges; countries of addresses and origin
@@ -20,6 +21,7 @@ vessels, references    ships; numbers of contracts, invoices, credits
 tariff, risks          tariff numbers; risks insured
 =====================  ==========================================================
 
+``plain``, ``predicates`` and ``spans_of_time`` take statements apart for them.
 ``spelling``, ``abbreviations``, ``typing_errors``, ``lexicon`` and the tables
 ``gazetteer``, ``hypernyms`` and ``lexicon_words`` stand below all of them.
 """
