@@ -104,8 +104,8 @@ def _read_segment(family: str, words: Wording, doc: str, said: Demand) -> None:
     others = ["quantity", "results", "insurance"]
     if doc in _SENT and family != "content":
         others.append("delivery")
-    if family == "quantity":
-        others.append("signature")
+    if family in ("quantity", "issuer"):
+        others.append("signature" if family == "quantity" else "timing")
     for other in others:
         if other != family and words.rest():
             FAMILIES[other][1](words, doc, said)

@@ -32,6 +32,9 @@ _NAME = re.compile(
 FIRST = _NAME
 _CODE_OF = {group: kind.code for group, kind in _BOUND}
 _CONNECTOR = re.compile(r"AND/OR|\bOR\b|/|\bAND\b|&|\bPLUS\b|,|;|\+")
+_JOINING = re.compile(
+    r"(?:\b(?:AND|OR|THE|ALL|SIGNED|ORIGINAL|ORIGINALS|BOTH|FOR|IN|S)\b|[,/&+();]|\s)+"
+)
 _SHIP = re.compile(SHIP_ISSUER)
 _LONE = {"INSPECTION", "PSI"}
 
@@ -65,6 +68,20 @@ def heads(text: str, limit: int | None = None) -> list[Head]:
         codes = _codes(name)
         found.append(Head(codes, name.start(), name.end(), joint, name[0]))
     return found
+
+
+def named(text: str) -> list[str]:
+    """Return the kinds of document in a list; what else stands in it, in its own words.
+
+    >>> named("INVOICE, DRAFT AND THIS PAPER")
+    ['invoice', 'draft', 'THIS PAPER']
+    """
+    found = heads(text)
+    left, start = "", 0
+    for head in found:
+        left, start = left + text[start : head.start], head.end
+    left = _JOINING.sub(" ", left + text[start:]).strip(" .")
+    return [*(code for head in found for code in head.codes), *([left] if left else [])]
 
 
 def _adjacent(between: str) -> bool:

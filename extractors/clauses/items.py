@@ -22,6 +22,10 @@ from extractors.clauses.turning import turned
 from extractors.clauses.wording import plain, sentences, without_courtesy
 
 Demand = dict[str, Any]
+#: Where a further condition may begin: «… and all documents must …».
+_NEXT = re.compile(
+    r",? AND (?=(?:ALL |THE |EACH |ANY |NO )*(?:[A-Z/]+ ){0,2}?(?:DOCUMENTS?|INVOICES?|B/L|DRAFTS?|LISTS?|POLICY|CERTIFICATES?|SHIPMENTS?|TRANSHIPMENTS?) (?:IS |ARE )?(?:MUST|SHOULD|SHALL|NOT|TO BE|PROHIBITED|ALLOWED|ACCEPTABLE)\b)"
+)
 _COUNT = re.compile(r"[一二两三四五六七八九十\d]+[份式套]|[正副]本|一式|\d")
 
 
@@ -88,6 +92,16 @@ def _sentence(text: str, before: str, found: list[Demand]) -> None:
         found.append(certificate[1])
 
 
+def _joined(text: str) -> list[str]:
+    """Part two conditions that «and» joins, where the first is whole without the second."""
+    for joint in _NEXT.finditer(text):
+        before, after = text[: joint.start()], text[joint.end() :]
+        first = conditions(before)
+        if first and not first[1] and (conditions(after) or demands(after)):
+            return [before, after]
+    return []
+
+
 def _conditions(found: list[Demand], rest: str) -> list[Demand]:
     """Return conditions with those that what is left over makes in its turn."""
     further = conditions(rest) if rest and " ... " not in rest else None
@@ -99,6 +113,8 @@ def _conditions(found: list[Demand], rest: str) -> list[Demand]:
 
 def statement(text: str) -> list[Demand]:
     """Return what one statement demands; one that nobody understands is ``unparsed``."""
+    if parts := _joined(text):
+        return [demand for part in parts for demand in statement(part)]
     if known := conditions(text):
         found = _conditions(*known)
     elif sides := turned(text):

@@ -20,9 +20,11 @@ from extractors.clauses.conditions import (
     insured,
     leniency,
     payment,
+    presenting,
     sending,
     shipping,
 )
+from extractors.clauses.conditions.swallowed import swallowed
 from extractors.clauses.wording import Wording
 
 Demand = dict[str, Any]
@@ -30,6 +32,7 @@ Demand = dict[str, Any]
 _ABOUT: tuple[Callable[[Wording], list[Demand]], ...] = (
     effect.read,
     payment.read,
+    presenting.read,
     dates.read,
     dated.read,
     leniency.read,
@@ -52,5 +55,7 @@ def conditions(text: str) -> tuple[list[Demand], str] | None:
     words = Wording(text)
     for read in _ABOUT:
         if found := read(words):
-            return found, words.rest()
+            rest = words.rest()
+            passed = swallowed(text, found, rest)
+            return found, " ... ".join(part for part in (rest, passed) if part)
     return None

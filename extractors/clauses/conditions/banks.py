@@ -15,6 +15,10 @@ _DISPATCH = re.compile(
 _PAST_THE_BANKS = re.compile(
     r"^(?:ALL |THE |FULL SET OF |SHIPPING )*ORIGINAL (?:SHIPPING )?DOCUMENTS? (?:TO|MUST|SHOULD|SHALL|ARE TO|WILL) (?:BE )?(?:SENT|DESPATCHED|FORWARDED|COURIERED|MAILED|HANDED)[^\x1f]*\bTO (?:THE )?(?:APPLICANT|BUYER|OPENER|ACCOUNTEE)\b[^\x1f]*"
 )
+#: Presenting within so many days is the beneficiary's business.
+_PERIOD = re.compile(
+    r"\b(?:PRESENTED|REACH)\b[^\x1f]*\b(?:WITHIN|DAYS)\b[^\x1f]*\b(?:SHIPMENT|DATE)\b"
+)
 _LOTS = re.compile(
     rf"IN (?P<n>{NUMBER}|A SINGLE)(?: SEPARATE| CONSECUTIVE| \(\d\))* (?:LOTS?|MAILS?|COVERS?|SETS?|PARCELS?|CONSIGNMENTS?|PACKAGES?)"
 )
@@ -46,7 +50,7 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [{"cond": "reimbursement", "tt": not refused}]
     if found := words.take(_PAST_THE_BANKS):
         return [{"cond": "direct_originals", "apply_to": "*", "soft": "AUD-24"}]
-    if found := words.take(_DISPATCH):
+    if not _PERIOD.search(words.text) and (found := words.take(_DISPATCH)):
         instruction: dict[str, Any] = {"cond": "dispatch_instruction", "document": None}
         if lots := _LOTS.search(found[0]):
             instruction["lots"] = 1 if lots["n"] == "A SINGLE" else number(lots["n"])

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from extractors.clauses.finish import TRANSPORT
-from extractors.clauses.heads import heads
+from extractors.clauses.heads import heads, named
 from extractors.clauses.wording import Wording
 
 _ISSUE = r"(?:ISSU(?:E|ANCE|ING)|OPENING)"
@@ -39,7 +39,7 @@ def read(words: Wording) -> list[dict[str, Any]]:
         if (scope := _papers(found["papers"])) is None or (allowed := _allowed(found)) is None:
             return []
         if found["except"]:
-            scope["except"] = [code for head in heads(found["except"]) for code in head.codes]
+            scope["except"] = named(found["except"])
     elif found := _PREDATED.match(words.text):
         scope = _papers(found["papers"] or found["papers2"]) or {}
         allowed = not (found["no"] or found["refused"] or found["not"])

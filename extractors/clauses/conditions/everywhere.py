@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.heads import heads
+from extractors.clauses.heads import named
 from extractors.clauses.lexicon.moments import NUMBER, number
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.lexicon.parties import party
@@ -126,7 +126,7 @@ def _scope(found: re.Match[str]) -> dict[str, Any]:
     }
     groups = found.groupdict()
     if beyond := groups["except"] or groups.get("except2"):
-        scope["except"] = [code for head in heads(beyond) for code in head.codes]
+        scope["except"] = named(beyond)
     return scope
 
 
@@ -136,7 +136,7 @@ def _language(found: re.Match[str], words: Wording) -> dict[str, Any]:
     if "AND" in found["tongue"].split():
         demand["language"] = "+".join(tongues)
     if found["except"]:
-        demand["except"] = [code for head in heads(found["except"]) for code in head.codes]
+        demand["except"] = named(found["except"])
     if default := words.take(_DEFAULT):
         demand["default_o"] = number(default["o"])
     return demand

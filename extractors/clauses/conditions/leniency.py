@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.heads import heads
+from extractors.clauses.heads import heads, named
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.wording import Wording
 
@@ -46,8 +46,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [{"cond": "as_presented", "allowed": not found["not"]}]
     if (found := _NOT_WANTED.search(words.text)) and (names := heads(found["paper"])):
         words.take(_NOT_WANTED)
-        named = [code for head in names for code in head.codes]
-        return [{"cond": "not_required", "items": named}]
+        codes = [code for head in names for code in head.codes]
+        return [{"cond": "not_required", "items": codes}]
     if found := words.take(_PHOTOCOPIES):
         return [{"cond": "photocopies", "allowed": _allowed(found)}]
     return []
@@ -64,10 +64,10 @@ def _third(found: re.Match[str]) -> dict[str, Any]:
         "cond": "third_party_shipper" if shipper else "third_party_docs",
         "allowed": allowed,
     }
-    if named := [code for head in heads(found["what"]) for code in head.codes]:
-        condition["items"] = named
+    if codes := [code for head in heads(found["what"]) for code in head.codes]:
+        condition["items"] = codes
     if others := found["before"] or found["except"]:
-        condition["except"] = [code for head in heads(others) for code in head.codes]
+        condition["except"] = named(others)
     return condition
 
 

@@ -26,6 +26,11 @@ _ROUTES: tuple[tuple[str, str], ...] = (
 _BOXES = re.compile(
     r"^(?:SHIPMENT|GOODS) (?:MUST BE |TO BE |SHOULD BE |SHALL BE )?(?:EFFECTED |MADE |SHIPPED |LOADED )?(?:IN|BY)(?: ONE| A| AN)?(?: (?P<n>\d+) ?X)? ?(?P<feet>20|40|45)[\"']? ?(?:-? ?(?:FEET|FT|FOOT)\b)? ?(?P<kind>HC|HQ|GP|DC|RF|OT)?(?:'?S\b)?(?: ?(?:FCL|FULL|DRY|REEFER|CARGO)\b)*(?: ?CONTAINERS?\b)?(?: ?LOADS?\b)?(?: ?ONLY\b)?"
 )
+#: Words beside a kind of package that are read elsewhere or say nothing further.
+_SAYING = re.compile(
+    r"\b(?:STRONG|SEA-?WORTHY|EXPORT|STANDARD|NEW|SUITABLE|PROPER|NET|GROSS|EACH|OF|IN|WITH|THE|AND|FOR|PER|KRAFT|WOVEN|PACKING|PACKAGING|GOODS|"
+    r"\d+(?:\.\d+)? ?(?:KGS?|LBS?|G|L|MTS?))\b|[^A-Z0-9]"
+)
 _ROUTE = tuple((item, re.compile(pattern)) for item, pattern in _ROUTES)
 _AGE = re.compile(
     rf"^{_SHIP}(?:'S)? (?:AGE )?(?:MUST|SHOULD|SHALL|TO|IS)(?: NOT)?(?: BE| EXCEED| TO BE)?(?: NOT)? ?(?:MORE THAN|OVER|OLDER THAN|EXCEED(?:ING)?)? ?(?P<n>\d+) YEARS(?: (?:OLD|OF AGE))?|^(?:SHIPMENT|GOODS)(?: SHIPPED| EFFECTED| LOADED)? (?:BY|ON|PER) (?:AN? |ANY )?(?:VESSEL|SHIP)S?(?: WHICH (?:IS|ARE))?(?: OF| BEING)? (?:MORE THAN|OVER|OLDER THAN) (?P<n2>\d+) YEARS(?: OLD| OF AGE)?[^\x1f]*(?:NOT (?:ALLOWED|ACCEPTABLE)|PROHIBITED)"
@@ -128,7 +133,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, Any]]
 
 
 def _packing(how: str) -> str:
-    if found := _PACKAGE.search(how):
+    found = _PACKAGE.search(how)
+    if found and not _SAYING.sub("", how[: found.start()] + how[found.end() :]):
         return found["what"].lower()
     named = [item for item, names in _STOW if re.search(names, how)]
-    return " ".join(named) or how.lower()
+    return " ".join(named) if named and not _SAYING.sub("", how) else how

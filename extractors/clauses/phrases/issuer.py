@@ -31,6 +31,9 @@ _POSSESSIVE = re.compile(
     rf"\b(?P<who>{PARTY_WORDS})(?<='S)(?: OWN)?(?= )|\b(?P<ship>{SHIP_ISSUER})(?= CERTIFICATE)|\b(?P<maker>MANUFACTURER'?S'?|BENEFICIARY|SELLER'?S?|SUPPLIER'?S?)(?= )"
 )
 _OR = re.compile(r"(?:,\s*|\s+)(?:OR|AND/OR)\s+(?:BY )?|\s*/\s*|,\s*(?=[A-Z])")
+_WHERE = re.compile(
+    r",?(?: (?:OR BODY|OR AGENCY|ORGANISATION))?(?:,? (?:OF|IN|AT|FROM|LOCATED IN) (?:(?!MUST|SHALL|SHOULD|NOT|ONLY|WITH|WHICH|WHO)[A-Z'./-]+[ ,]*){1,5})*"
+)
 _DEPUTY = re.compile(r"(?:ITS|THEIR|HIS) (?:AUTHORISED )?(?:REPRESENTATIVE|NOMINEE)S?")
 _AGENT = re.compile(
     r"(?:(?:BY )?(?:ITS|THEIR|HIS|THE) )?(?:NAMED |AUTHORISED )?AGENTS?(?:'S)?(?: FOR THE CARRIER)?"
@@ -57,7 +60,14 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     elif "COUNTERSIGNED" in how:
         said["issuer_or_countersign" if "ISSUED" in how else "countersign"] = body(who)
     else:
+        if qualified := QUALIFIER.match(who):
+            words.left += _beyond(who[qualified.end() :])
         _issuer(who, how, said)
+
+
+def _beyond(tail: str) -> str:
+    """Return what stands after the name of an authority and is not where it is."""
+    return "" if _WHERE.fullmatch(tail) else f" {tail}"
 
 
 def _issuer(who: str, how: str, said: dict[str, Any]) -> None:

@@ -14,6 +14,10 @@ _LEGAL = re.compile(
     rf"(?P<how>(?:{_HOW})(?:(?: AND|,|/| &| AND/OR) ?(?:DULY )?(?:{_HOW}))*)(?: BY\b)?(?P<who>[^\x1f]*)"
 )
 _ORIGIN_ISSUERS = ("chamber", "CCPIT", "china_customs")
+#: What stands after an office and is not where it is.
+_TAIL = re.compile(
+    r"(?:EMBASSY|CONSULATE(?: GENERAL)?|COMMERCE(?:,? (?:AND|&) INDUSTRY)?) (?!OF|IN|AT|FROM|AND|OR|TO\b)(?P<beyond>[A-Z].*)$"
+)
 _FIRST = re.compile(r"^(?:AND |, ?)?(?:(?:MUST |SHOULD |TO )BE )?(?:DULY )?")
 
 
@@ -27,6 +31,8 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     how = re.findall(_HOW, found["how"])
     for name in by_mission:
         office = body(name) if name else None
+        if tail := _TAIL.search(name):
+            words.left += f" {tail['beyond']}"
         if doc == "coo" and how == ["CERTIFIED"] and office in _ORIGIN_ISSUERS:
             said["issuer"] = office
             continue
