@@ -10,6 +10,7 @@ from checkers.comparing.typing_errors import slip
 from checkers.comparing.verdict import SAME, Verdict, different, tolerated, unknown
 
 _NONE = re.compile(r"^\W*(?:N\s*/?\s*M|NO\s+MARKS?|NIL|NONE|无唛头?)\W*$")
+_ELSEWHERE = re.compile(r"^\W*(?:(?:MARKS? )?(?:AS PER|SEE|REFER TO|DITTO|ATTACHED)\b|详见|同上)")
 _HEADING = re.compile(r"^(?:SHIPPING\s+)?MARKS?(?:\s*(?:AND|&)\s*(?:NOS?|NUMBERS?)\.?)?\s*:?\s*")
 _ELEMENT = re.compile(r"[\n/;,]+|\s{2,}")
 _NUMBERED = re.compile(
@@ -28,12 +29,16 @@ def same_marks(credit: str, shown: str) -> Verdict:
     True
     >>> same_marks("ABC/DUBAI/NO.1-UP", "ABC/DOHA/NO.1-UP").reason
     'marks: «DUBAI» of the credit is not shown'
+    >>> same_marks("ABC/DUBAI/NO.1-UP", "AS PER INVOICE NO. 26-01").same
+    True
     """
     if _NONE.match(tidy(credit)) or not tidy(credit):
         return SAME
     flat = tidy(shown)
     if not flat or squeezed(credit) == squeezed(shown):
         return SAME
+    if _ELSEWHERE.match(flat) or _ELSEWHERE.match(tidy(credit)):
+        return tolerated("ISBP 821 A32", "marks by reference", "唛头援引其他单据")
     if _only_containers(flat):
         return tolerated(
             "ISBP 821 A34", "container numbers in the place of marks", "以集装箱号代替唛头"

@@ -11,6 +11,7 @@ from checkers.case import Fact, stated
 from checkers.comparing.countries import named, spans
 from checkers.comparing.spelling import tokens
 from checkers.demands import Demand
+from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import (
@@ -113,7 +114,7 @@ def not_legalised(demand: Demand) -> Hits:
         for extraction in stated(demand.documents):
             if demand.requirement.originals == 0 or _shows(extraction.document, body):
                 continue
-            paper = Fact(extraction, ("title",), extraction.id)
+            paper = whole(extraction)
             words = _in_words(body)
             if extraction.method == "ocr":
                 yield Doubt(

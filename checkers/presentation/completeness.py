@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checkers.case import Fact
 from checkers.demands import Demand
+from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import Clause, Credit, Draft
@@ -106,4 +106,4 @@ def not_called_for(credit: Credit, presentation: Presentation) -> Hits:
         return
     for extraction in presentation.extra:
         if not isinstance(extraction.document, Draft):
-            yield Hit(paper=Fact(extraction, ("title",), extraction.id))
+            yield Hit(paper=whole(extraction))

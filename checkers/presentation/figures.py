@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
 from checkers.case import Fact, stated
 from checkers.comparing.goods_counted import quantity_of
-from checkers.comparing.units import converted, same_quantity, total_quantity
+from checkers.comparing.units import converted, same_quantity, total_quantity, unit_of
 from checkers.comparing.verdict import SAME, Verdict
 from checkers.drawing import quantity_of_lines
 from checkers.presentation.conflicts import (
@@ -21,7 +21,17 @@ from checkers.presentation.conflicts import (
 )
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule
-from extractors.documents import InspectionCertificate, Invoice, Quantity
+from extractors.documents import (
+    CertificateOfOrigin,
+    InspectionCertificate,
+    Invoice,
+    PackingList,
+    Quantity,
+    Transport,
+)
+
+#: Papers of which several together may cover one shipment.
+_DIVIDED = (Invoice, PackingList, Transport, CertificateOfOrigin)
 
 
 def _no_conflict(one: Quantity, other: Quantity) -> Verdict:
@@ -44,7 +54,8 @@ def _whole(facts: Iterable[Fact]) -> Iterator[Fact]:
             _no_conflict(parts[0].value, fact.value).same for fact in others
         )
         total = total_quantity(part.value for part in parts)
-        if len(parts) == 1 or repeated or total is None:
+        divided = isinstance(parts[0].source.document, _DIVIDED)
+        if len(parts) == 1 or repeated or total is None or not divided:
             yield from parts
         else:
             yield Fact(parts[0].source, parts[0].loc, total)
@@ -107,14 +118,23 @@ def quantities_conflict(presentation: Presentation) -> Hits:
 def packages_conflict(presentation: Presentation) -> Hits:
     """Documents disagree on the number of packages.
 
-    Pallets and the cartons on them are different things and do not conflict.
+    Pallets and the cartons on them are different things and do not conflict; packages
+    without a kind, if there are far fewer of them, may be the pallets.
 
     Discrepant:
         packing.packages: 302 CTNS
     Compliant:
         bill.packages: 10 PALLETS
     """
-    yield from _figures(presentation, "packages")
+    yield from _figures(presentation, "packages", _packages)
+
+
+def _packages(one: Quantity, other: Quantity) -> Verdict:
+    units = {unit.dimension for q in (one, other) if (unit := unit_of(q.unit))}
+    fewer, more = sorted((one.value, other.value))
+    if len(units) == 2 and "package" in units and fewer * 2 <= more:
+        return SAME
+    return _no_conflict(one, other)
 
 
 @rule(
@@ -190,9 +210,13 @@ def measurements_conflict(presentation: Presentation) -> Hits:
         yield hit
 
 
-def _figures(presentation: Presentation, field: str) -> Hits:
+def _figures(
+    presentation: Presentation,
+    field: str,
+    same: Callable[[Quantity, Quantity], Verdict] = _no_conflict,
+) -> Hits:
     facts = list(_whole(presentation.facts(field)))
-    yield from conflicts(facts, _no_conflict)
+    yield from conflicts(facts, same)
     yield from unread(presentation, field)
 
 

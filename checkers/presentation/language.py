@@ -7,6 +7,7 @@ from typing import Any
 
 from checkers.case import Fact, stated
 from checkers.comparing.spelling import has_chinese
+from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import Clause, Document, Loc
@@ -50,7 +51,7 @@ def in_another_language(clause: Clause, presentation: Presentation) -> Hits:
             place = Fact(extraction, loc, words)
             yield Hit(paper=extraction.id, words=place)
         if "en" not in wanted[0]:
-            place = Fact(extraction, ("title",), extraction.id)
+            place = whole(extraction)
             yield Doubt(
                 f"Is {extraction.id} in the language that the credit wants?",
                 f"{extraction.id} 是否使用信用证规定的语言？",

@@ -6,6 +6,7 @@ import re
 
 from checkers.case import Circumstances, Copies, Fact, stated
 from checkers.demands import Demand
+from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import AirWaybill, RailWaybill, RoadWaybill
@@ -215,8 +216,9 @@ def combined_short(presentation: Presentation) -> Hits:
             continue
         wanted = sum(1 if d.requirement.originals is None else d.requirement.originals for d in met)
         if papers.originals < wanted:
-            paper = Fact(extraction, ("title",), extraction.id)
-            yield Hit(paper=paper, number=len(met), wanted=wanted, shown=papers.originals)
+            yield Hit(
+                paper=whole(extraction), number=len(met), wanted=wanted, shown=papers.originals
+            )
 
 
 def _copies_only(demands: list[Demand]) -> bool:
