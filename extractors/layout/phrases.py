@@ -107,26 +107,40 @@ def squeezed(text: str) -> str:
     return letters_of(text.split()).text
 
 
-class Vocabulary:
-    """Phrases by field, ready to be looked for."""
+class Phrase(NamedTuple):
+    """A phrase as letters, with how many words it has and whether its last one is left out."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        self._by_start: dict[str, list[tuple[str, str, int, bool]]] = {}
+    letters: str
+    field: str
+    words: int
+    opens: bool
+
+
+class Vocabulary:
+    """Phrases by field, ready to be looked for.
+
+    Args:
+        phrases: spellings by the field that they stand for.
+        base: phrases that are looked for as well, before these; what several vocabularies
+            have in common is then looked for once.
+    """
+
+    def __init__(
+        self, phrases: Mapping[str, Iterable[str]], base: Vocabulary | None = None
+    ) -> None:
+        self._base = base
+        self._by_start: dict[str, list[Phrase]] = {}
         self._known: dict[tuple[str, ...], list[Hit]] = {}
+        self._places: dict[tuple[str, ...], dict[int, list[Hit]]] = {}
         for field, spellings in phrases.items():
             for spelling in spellings:
-                letters = letters_of(spelling.split())
-                if letters.text:
-                    self._by_start.setdefault(letters.text[:2], []).append(
-                        (
-                            letters.text,
-                            field,
-                            len(letters.bounds) - 1,
-                            spelling.split()[-1].upper() in _LEFT_OUT,
-                        )
+                letters, words, opens = _spelt(spelling)
+                if letters:
+                    self._by_start.setdefault(letters[:2], []).append(
+                        Phrase(letters, field, words, opens)
                     )
         for known in self._by_start.values():
-            known.sort(key=lambda entry: -len(entry[0]))
+            known.sort(key=lambda phrase: -len(phrase.letters))
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """Find the phrases in words, the longest first wherever several could stand.
@@ -143,10 +157,18 @@ class Vocabulary:
         if (known := self._known.get(asked)) is not None:
             return known
         letters = _letters(asked)
+        shared = self._base.longest(asked) if self._base else {}
         found: list[Hit] = []
         end = 0
         for position in sorted(letters.bounds):
-            if position >= end and (here := self._at(letters, position, asked)):
+            if position < end:
+                continue
+            here = self._at(letters, position, asked)
+            if other := shared.get(position):
+                size = here[0].size if here else 0
+                here = other if other[0].size > size else here
+                here = [*other, *here] if other[0].size == size else here
+            if here:
                 found.extend(here)
                 end = position + here[0].size
         if len(self._known) >= _REMEMBERED:
@@ -154,14 +176,24 @@ class Vocabulary:
         self._known[asked] = found
         return found
 
+    def longest(self, words: tuple[str, ...]) -> dict[int, list[Hit]]:
+        """Return the longest phrases that begin at each letter of words, if any do."""
+        if (known := self._places.get(words)) is None:
+            letters = _letters(words)
+            places = ((p, self._at(letters, p, words)) for p in letters.bounds)
+            known = {position: hits for position, hits in places if hits}
+            if len(self._places) >= _REMEMBERED:
+                self._places.clear()
+            self._places[words] = known
+        return known
+
     def _at(self, letters: Letters, position: int, words: tuple[str, ...]) -> list[Hit]:
-        best: list[Hit] = []
         text = letters.text
         start = text[position : position + 2]
-        # a phrase of one letter is filed under that letter alone
-        candidates = self._by_start.get(start, ())
-        if len(start) == 2 and start[0] in self._by_start:
-            candidates = [*candidates, *self._by_start[start[0]]]
+        candidates = self._by_start.get(start, [])
+        if len(start) == 2 and (lone := self._by_start.get(start[0])):
+            candidates = [*candidates, *lone]  # a phrase of one letter is filed under it alone
+        best: list[Hit] = []
         for phrase, field, count, opens in candidates:
             stop = position + len(phrase)
             if best and len(phrase) < best[0].size:
@@ -174,6 +206,14 @@ class Vocabulary:
                 end = _over(end, words) if opens else end
                 best.append(Hit(field, letters.places[position], end, len(phrase), count))
         return best
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spelt(spelling: str) -> tuple[str, int, bool]:
+    """Return a spelling's letters, how many words they are, and whether the last is left out."""
+    words = spelling.split()
+    letters = letters_of(words)
+    return letters.text, len(letters.bounds) - 1, bool(words) and words[-1].upper() in _LEFT_OUT
 
 
 def _over(end: Place, words: Sequence[str]) -> Place:

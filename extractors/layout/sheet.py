@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 #: Captions that belong to the value above them rather than end it.
 _INNER = ("contact", "address", "name", "tax")
 
+_OTHERS = Vocabulary(
+    {f"other {field}": phrases for field, phrases in CAPTIONS.items() if field not in _INNER}
+)
 #: What a page says before or after its title without being part of it.
 _ABOUT = re.compile(
     r"ORIGINAL|DUPLICATE|TRIPLICATE|QUADRUPLICATE|COPY|ISSUED|IN|FINAL|SIGNED|DETAILED|正本|副本",
@@ -213,9 +216,4 @@ def _either(words: Sequence[str]) -> Iterator[list[str]]:
 def _compiled(
     vocabulary: tuple[tuple[str, tuple[str, ...]], ...], with_others: bool = True
 ) -> Vocabulary:
-    if not with_others:
-        return Vocabulary(dict(vocabulary))
-    others = {
-        f"other {field}": phrases for field, phrases in CAPTIONS.items() if field not in _INNER
-    }
-    return Vocabulary({**others, **dict(vocabulary)})
+    return Vocabulary(dict(vocabulary), _OTHERS if with_others else None)

@@ -19,7 +19,7 @@ from extractors.layout.tables import Row, Table, is_figures
 if TYPE_CHECKING:
     from extractors.layout.sheet import Sheet
 
-_ALL = Vocabulary(CAPTIONS)
+ALL_CAPTIONS = Vocabulary(CAPTIONS)
 
 
 def tables_of(sheet: Sheet, vocabulary: Vocabulary, need: int) -> list[Table]:
@@ -98,5 +98,5 @@ def _stops(lines: Sequence[Line]) -> set[int]:
         id(segment)
         for line in lines
         for segment in line.segments
-        if any(c.sure and c.marked for c in captions_in(segment, _ALL))
+        if any(c.sure and c.marked for c in captions_in(segment, ALL_CAPTIONS))
     }

@@ -12,13 +12,13 @@ from extractors.layout.labels import captions_in
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary
 from extractors.layout.sheet import Headline, Sheet
+from extractors.layout.tabulating import ALL_CAPTIONS
 
 _COMPANY = re.compile(
     r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|L\.L\.C|S\.?A\.?|B\.?V\.?|S\.?P\.?A|S\.?R\.?L|PLC|PTE|PTY|SDN|AG|KG|GROUP"
     r"|A[BS]|A/S|APS|OYJ?|N\.?V\.?|BHD|JSC|OOO|LLP|FZ[EC]|K\.?K\.?|S\.?A\.?R\.?L|SAS|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b|公司|厂|集团",
     re.I,
 )
-_CAPTIONS = Vocabulary(CAPTIONS)
 _ALL = Vocabulary({k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax")})
 
 
@@ -57,7 +57,7 @@ def _sureness(headline: Headline, known: Vocabulary, usual: float) -> float | No
     spans = {(hit.start, hit.size) for hit in known.hits(headline.words)}
     if not spans:
         return None
-    captions = {hit.start: hit.size for hit in _CAPTIONS.hits(headline.words)}
+    captions = {hit.start: hit.size for hit in ALL_CAPTIONS.hits(headline.words)}
     size = sum(size for start, size in spans if captions.get(start, 0) <= size)
     covered = size / headline.size
     if covered < 0.55:
