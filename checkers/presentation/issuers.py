@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checkers.case import Fact, Silent, stated
 from checkers.comparing.issuers import issuer_is
+from checkers.comparing.parties import names_party
 from checkers.demands import Demand
 from checkers.rule import Hits, rule, unless_same
 from checkers.terms import Terms
@@ -12,15 +13,21 @@ from extractors.evidence import Extraction
 
 
 def _issuer(extraction: Extraction[Document]) -> Fact:
-    """Return who issued a document.
+    """Return who issued a document: by its letterhead, else by whom it is signed (A20).
+
+    The fact is empty where the document shows neither.
 
     Raises:
-        Silent: if it has no such field or does not say.
+        Silent: if it is of a kind whose issuer has rules of its own.
     """
     document = extraction.document
     for field in ("issuer", "insurer", "seller"):
         if field in type(document).model_fields:
-            return Fact(extraction, (field,), stated(getattr(document, field)))
+            shown = getattr(document, field)
+            by = getattr(document, "signed_by", None)
+            if shown is None and by:
+                return Fact(extraction, ("signed_by",), Party(name=by))
+            return Fact(extraction, (field,), shown)
     raise Silent
 
 
@@ -38,6 +45,8 @@ def _issuer(extraction: Extraction[Document]) -> Fact:
 def issued_by_other_than_named(demand: Demand, terms: Terms) -> Hits:
     """A document is not issued by whom the credit names.
 
+    By its letterhead or, without one, by whoever completed and signed it.
+
     Discrepant:
         base: inspected
         credit.documents_required.6: INSPECTION CERTIFICATE ISSUED BY HANSE INSPEKTION GMBH
@@ -51,11 +60,17 @@ def issued_by_other_than_named(demand: Demand, terms: Terms) -> Hits:
         if isinstance(extraction.document, CertificateOfOrigin):
             continue
         issuer = _issuer(extraction)
-        shown: Party = issuer.value
-        verdicts = [issuer_is(terms.party(n).name, shown, terms.credit.beneficiary) for n in names]
+        wanted = [terms.party(name).name for name in names]
+        if issuer.value is None and any(_named(extraction.document, name) for name in wanted):
+            continue
+        verdicts = [issuer_is(name, issuer.value, terms.credit.beneficiary) for name in wanted]
         if not any(verdict.same for verdict in verdicts):
             worst = next((v for v in verdicts if v.unknown), verdicts[0])
             yield from unless_same(worst, paper=extraction.id, issuer=issuer)
+
+
+def _named(document: Document, name: str) -> bool:
+    return bool(document.text) and names_party(document.text, name).same
 
 
 @rule(
