@@ -12,6 +12,8 @@ from checkers.comparing.goods_general import same_goods_in_general
 from checkers.comparing.goods_said import said
 from checkers.comparing.marks import same_marks
 from checkers.comparing.risks import covered, risks_in
+from checkers.credit.denials import where
+from checkers.finding import Severity
 from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Clause, Contract, Credit, Requirement
@@ -64,7 +66,7 @@ _REVOLVING = re.compile(r"(?<!NON-)(?<!NON )(?<!NOT )\bREVOLVING\b", re.I)
     title_zh="信用证货物描述与合同不符",
     says="The goods of the credit are not those of the contract: {why}.",
     says_zh="信用证货物与合同不符：{why_zh}。",
-    expected="{contract.lines}",
+    expected="{contract.lines[i].description}",
     found="{credit.goods_description}",
     remedy="Ask that field 45A be amended to the description of the contract, or to «AS PER CONTRACT NO. {contract.number}».",
     remedy_zh="要求将 45A 货物描述改为与合同一致，或写“AS PER CONTRACT NO. {contract.number}”。",
@@ -84,7 +86,8 @@ def goods_differ(credit: Credit, contract: Contract) -> Hits:
     goods = said(stated(credit.goods_description)).described
     verdict = same_goods_in_general(agreed, goods)
     if verdict.different:
-        yield from unless_same(verdict)
+        first = next(i for i, line in enumerate(contract.lines) if line.description)
+        yield from unless_same(verdict, i=first)
 
 
 @rule(
@@ -179,8 +182,8 @@ def _inspectors(text: str) -> frozenset[str]:
     title_zh="包装或唛头与合同不符",
     says="The credit says {shown}; the contract {agreed}.",
     says_zh="信用证为 {shown}，合同为 {agreed}。",
-    expected="{agreed}",
-    found="{shown}",
+    expected="{contract[ours]}",
+    found="{credit[field]}",
     remedy="Ask that packing and marks be amended to those of the contract.",
     remedy_zh="要求将包装、唛头改为与合同一致。",
 )
@@ -195,25 +198,26 @@ def packing_differs(credit: Credit, terms: Terms, contract: Contract) -> Hits:
         credit.additional_conditions.1: "PACKING: SEAWORTHY EXPORT PACKING"
     """
     agreed = _packages(contract.packing or "")
-    for words in _packing(credit, terms):
+    for words, field in _packing(credit, terms):
         shown = _packages(words)
         if agreed and shown and not agreed & shown:
-            yield Hit(shown=words, agreed=contract.packing)
+            yield Hit(shown=words, agreed=contract.packing, field=field, ours="packing")
             break
-    for _, demand in terms.conditions("shipping_marks"):
+    for clause, demand in terms.conditions("shipping_marks"):
         marks = str(demand.more("marks", ""))
         if contract.shipping_marks and same_marks(contract.shipping_marks, marks).different:
-            yield Hit(shown=marks, agreed=contract.shipping_marks)
+            agreed_marks = contract.shipping_marks
+            yield Hit(shown=marks, agreed=agreed_marks, field=where(clause), ours="shipping_marks")
 
 
-def _packing(credit: Credit, terms: Terms) -> Iterator[str]:
-    """Yield what the credit says of packing: in conditions, and in the goods."""
+def _packing(credit: Credit, terms: Terms) -> Iterator[tuple[str, str]]:
+    """Yield what the credit says of packing, and where: in conditions, and in the goods."""
     for clause, demand in terms.conditions("nondoc"):
         if any(str(item).startswith("packing=") for item in demand.more("items", ())):
-            yield clause.text
+            yield clause.text, where(clause)
     found = re.search(r"\b(?:PACKING|PACKED)\b[^\n;]*", credit.goods_description or "", re.I)
     if found:
-        yield found[0]
+        yield found[0], "goods_description"
 
 
 def _packages(text: str) -> frozenset[str]:
@@ -228,7 +232,7 @@ def _packages(text: str) -> frozenset[str]:
     says="The credit deducts {pct} pct, which the contract does not agree on: «{words}».",
     says_zh="信用证规定扣减 {pct}%，合同未约定：“{words}”。",
     expected="",
-    found="{words}",
+    found="{credit[field]}",
     remedy="Ask for deletion of the deduction of {pct} pct.",
     remedy_zh="要求删除 {pct}% 的扣减。",
 )
@@ -245,17 +249,19 @@ def deduction_not_agreed(credit: Credit, terms: Terms, contract: Contract | None
         Decimal(m["a"] or m["b"])
         for m in _AGREED_LESS.finditer(contract.wording() if contract else "")
     }
-    for words, pct in _deductions(credit, terms):
+    for words, pct, field in _deductions(credit, terms):
         if pct not in agreed:
-            yield Hit(words=words, pct=pct, severity="amend" if contract else "clarify")
+            severity: Severity = "amend" if contract else "clarify"
+            yield Hit(words=words, pct=pct, field=field, severity=severity)
 
 
-def _deductions(credit: Credit, terms: Terms) -> Iterator[tuple[str, Decimal]]:
-    texts = [credit.goods_description or "", *(clause.text for clause in terms.clauses)]
-    for text in texts:
+def _deductions(credit: Credit, terms: Terms) -> Iterator[tuple[str, Decimal, str]]:
+    texts = [(credit.goods_description or "", "goods_description")]
+    texts += [(clause.text, where(clause)) for clause in terms.clauses]
+    for text, field in texts:
         flat = " ".join(text.split())
         if found := _LESS.search(flat):
-            yield found[0], Decimal(found["a"] or found["b"])
+            yield found[0], Decimal(found["a"] or found["b"]), field
 
 
 @rule(

@@ -48,12 +48,12 @@ _BRIEF = re.compile(
 @rule(
     "AMD-03",
     basis="UCP 600 art. 10(f)",
-    severity="clarify",
+    severity="info",
     title_zh="修改书规定沉默即视为接受",
     says="Amendment {amendment.number} takes silence for acceptance: «{words}».",
     says_zh="第 {amendment.number} 号修改书规定沉默即视为接受：“{words}”。",
     found="{amendment.number}",
-    remedy="Ask nothing: the words are disregarded; accept or refuse the amendment as a whole through the advising bank.",
+    remedy="Disregard the words; accept or refuse the amendment as a whole through the advising bank.",
     remedy_zh="该措辞不予理会；请经通知行明确答复全部接受或全部拒绝。",
 )
 def silence_taken_for_acceptance(amendment: CreditAmendment) -> Hits:
@@ -147,7 +147,7 @@ def amendment_not_authenticated(amendment: CreditAmendment) -> Hits:
     title_zh="修改书编号不连续",
     says="Amendment {missing} is not here, but number {last} is.",
     says_zh="缺第 {missing} 号修改书，已有第 {last} 号。",
-    found="{credit.amendments}",
+    found="{credit.number}",
     remedy="Ask the advising bank for amendment {missing}, or for word that there is none.",
     remedy_zh="请通知行提供第 {missing} 号修改书，或确认其不存在。",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checkers.credit.denials import where
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Credit
@@ -42,7 +43,7 @@ _LIMITED = re.compile(
     says="The beneficiary is to bear charges that are the applicant's: «{words}».",
     says_zh="应由申请人承担的费用由受益人承担：“{words}”。",
     expected="",
-    found="{words}",
+    found="{credit[field]}",
     remedy="Ask that field 71D read «ALL BANKING CHARGES OUTSIDE THE ISSUING BANK'S COUNTRY ARE FOR BENEFICIARY'S ACCOUNT».",
     remedy_zh="要求将 71D 改为“开证行所在国以外的银行费用由受益人承担”。",
 )
@@ -56,15 +57,16 @@ def charges_of_the_issuer(credit: Credit, terms: Terms) -> Hits:
     Compliant:
         credit.charges: ISSUING BANK'S CHARGES ARE FOR APPLICANT'S ACCOUNT, ALL OTHER CHARGES ARE FOR BENEFICIARY'S ACCOUNT
     """
-    told = [
-        clause.text for clause, d in terms.conditions("charges") if d.more("account") != "applicant"
-    ]
-    for text in (credit.charges or "", *told):
+    told = [(credit.charges or "", "charges")]
+    for clause, demand in terms.conditions("charges"):
+        if demand.more("account") != "applicant":
+            told.append((clause.text, where(clause)))
+    for text, field in told:
         for words in _on_beneficiary(" ".join(text.split())):
             plain = _BEYOND.sub(" ", words)
             everything = _EVERYTHING.search(words) and not _LIMITED.search(words)
             if _NOT_OURS.search(plain) or everything:
-                yield Hit(words=words)
+                yield Hit(words=words, field=field)
                 return
 
 

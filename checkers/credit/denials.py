@@ -59,3 +59,8 @@ def softened(clause: Clause, code: str) -> bool:
         for name in (said or "").split(",")
     }
     return code in soft and not denied(clause.text, code)
+
+
+def where(clause: Clause) -> str:
+    """Return the way to a clause in the credit, as sentences name it."""
+    return ".".join(map(str, clause.loc))

@@ -190,7 +190,7 @@ def articles_excluded(terms: Terms) -> Hits:
     says="The credit makes another paper a part of itself: «{words}».",
     says_zh="信用证将其他文件列为其组成部分：“{words}”。",
     expected="",
-    found="{words}",
+    found="{credit[field]}",
     remedy="Ask for deletion of the words, so that contract or proforma invoice are only referred to («AS PER CONTRACT NO. …»).",
     remedy_zh="要求删除该措辞，仅以“AS PER CONTRACT NO. …”援引合同或形式发票。",
 )
@@ -204,10 +204,12 @@ def contract_made_a_part(credit: Credit) -> Hits:
     Compliant:
         credit.additional_conditions.1: PROFORMA INVOICE NO. 118 DOES NOT FORM AN INTEGRAL PART OF THIS CREDIT
     """
-    for text in (credit.goods_description or "", *credit.additional_conditions):
+    texts = {"goods_description": credit.goods_description or ""}
+    texts |= {f"additional_conditions.{i}": c for i, c in enumerate(credit.additional_conditions)}
+    for field, text in texts.items():
         found = _INTEGRAL.search(" ".join(text.split()))
         if found and not found["not"]:
-            yield Hit(words=found[0])
+            yield Hit(words=found[0], field=field)
 
 
 @rule(

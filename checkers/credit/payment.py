@@ -10,6 +10,7 @@ from checkers.comparing.countries import country_of, named, party_country
 from checkers.comparing.parties import same_party
 from checkers.comparing.place_names import place
 from checkers.comparing.tenors import tenor_of
+from checkers.credit.denials import where
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Bank, Contract, Credit
@@ -69,9 +70,9 @@ def expiry_contradicts_availability(credit: Credit, terms: Terms) -> Hits:
     Compliant:
         credit.available_with: {name: "YANGTZE RIVER BANK, NANTONG", bic: "YRBKCNBN"}
     """
-    where = stated(credit.expiry_place)
+    expires = stated(credit.expiry_place)
     home = party_country(stated(credit.beneficiary))
-    if not (_HOME.search(where) or (home is not None and place(where).country == home)):
+    if not (_HOME.search(expires) or (home is not None and place(expires).country == home)):
         return
     bank = credit.available_with
     if bank is not None and _is_issuer(bank, credit.issuing_bank):
@@ -101,8 +102,8 @@ def _is_issuer(bank: Bank, issuer: Bank | None) -> bool:
     title_zh="汇票以申请人为付款人",
     says="Drafts are to be drawn on the applicant: {drawee}.",
     says_zh="汇票以申请人为付款人：{drawee}。",
-    expected="{credit.issuing_bank}",
-    found="{drawee}",
+    expected="",
+    found="{credit[field]}",
     remedy="Ask that field 42a be amended to the issuing bank, or that the draft be left out.",
     remedy_zh="要求将 42a 付款人改为开证行，或删除汇票要求。",
 )
@@ -118,10 +119,10 @@ def drawn_on_applicant(credit: Credit, terms: Terms) -> Hits:
     """
     drawee = credit.drawee
     if drawee is not None and _is_applicant(drawee, credit):
-        yield Hit(drawee=drawee)
+        yield Hit(drawee=drawee, field="drawee")
     for clause, demand in terms.demands():
         if demand.doc == "draft" and demand.drawee == "applicant":
-            yield Hit(drawee=clause.text, clause=clause, severity="clarify")
+            yield Hit(drawee=clause.text, field=where(clause), severity="clarify")
 
 
 def _is_applicant(drawee: Bank, credit: Credit) -> bool:
@@ -201,10 +202,10 @@ def issuing_bank_in_doubt(credit: Credit, contract: Contract | None) -> Hits:
     basis="UCP 600 art. 14(b), 15",
     severity="clarify",
     title_zh="付款时间超过五个银行工作日",
-    says="Payment is promised only {n} days after receipt of the documents: {where}",
-    says_zh="收到单据后 {n} 天才付款：{where}",
+    says="Payment is promised only {n} days after receipt of the documents: {words}",
+    says_zh="收到单据后 {n} 天才付款：{words}",
     expected="",
-    found="{where}",
+    found="{words}",
     remedy="Ask that payment be promised within five banking days from receipt of complying documents.",
     remedy_zh="要求在收到相符单据后五个银行工作日内付款。",
 )
@@ -223,4 +224,4 @@ def paid_late(credit: Credit, terms: Terms) -> Hits:
     for text in (*(c.text for c in terms.clauses if c.field == "47A"), instructions):
         found = _DELAY.search(" ".join(text.split()))
         if found and int(found["n"]) > _BANKING_DAYS:
-            yield Hit(n=found["n"], where=" ".join(text.split()))
+            yield Hit(n=found["n"], words=" ".join(text.split()))

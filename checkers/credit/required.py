@@ -6,6 +6,7 @@ import re
 
 from checkers.comparing.countries import country_of, named, party_country
 from checkers.comparing.place_names import place
+from checkers.credit.denials import where
 from checkers.demands import Demand
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
@@ -85,8 +86,8 @@ def document_not_to_be_had(credit: Credit, demand: Demand) -> Hits:
 
 def _importing(credit: Credit) -> str | None:
     """Return the country that the goods go to: of the place named last, or of the applicant."""
-    for where in (credit.place_of_delivery, credit.port_of_discharge):
-        if where and (country := place(where).country or country_of(where)):
+    for named_place in (credit.place_of_delivery, credit.port_of_discharge):
+        if named_place and (country := place(named_place).country or country_of(named_place)):
             return country
     return party_country(credit.applicant) if credit.applicant else None
 
@@ -173,7 +174,7 @@ def _in_bulk(credit: Credit) -> bool:
     says="{problem}: {words}",
     says_zh="{problem_zh}：{words}",
     expected="",
-    found="{words}",
+    found="{credit[field]}",
     remedy="Ask that name and address be given in the credit.",
     remedy_zh="要求在信用证中写明名称和地址。",
 )
@@ -188,7 +189,10 @@ def particulars_not_given(credit: Credit, terms: Terms) -> Hits:
     for field in _PLACES:
         if _LATER.search(getattr(credit, field) or ""):
             yield Hit(
-                problem="A place is left open", problem_zh="地点待定", words=getattr(credit, field)
+                problem="A place is left open",
+                problem_zh="地点待定",
+                words=getattr(credit, field),
+                field=field,
             )
     for clause, demand in terms.demands():
         who = [*demand.notify, demand.consignee or ""]
@@ -197,14 +201,14 @@ def particulars_not_given(credit: Credit, terms: Terms) -> Hits:
                 problem="Notify party or consignee is left open",
                 problem_zh="通知方或收货人待定",
                 words=clause.text,
-                clause=clause,
+                field=where(clause),
             )
         elif _to_unnamed_insurer(clause, demand):
             yield Hit(
                 problem="The insurance company is not named",
                 problem_zh="未写明保险公司名称",
                 words=clause.text,
-                clause=clause,
+                field=where(clause),
             )
 
 

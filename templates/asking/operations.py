@@ -16,10 +16,31 @@ from templates.wording import MONTHS, day, decimals, printed
 #: Days that presenting documents usually takes (UCP 600 art. 14(c)).
 _TO_PRESENT = 21
 #: Rules whose expected value is not what the field should read, but what it clashes with.
-_YARDSTICK = frozenset({"AUD-26", "AUD-27", "AUD-28", "AUD-30"})
+_YARDSTICK = frozenset(
+    {
+        "AUD-07",
+        "AUD-18",
+        "AUD-26",
+        "AUD-27",
+        "AUD-28",
+        "AUD-30",
+        "AUD-36",
+        "AUD-37",
+        "AUD-38",
+    }
+    | {"AUD-52", "AMD-04", "MSG-04", "MSG-05", "MSG-10"}
+)
+#: Rules whose findings are mended by one and the same value of the field.
+_SETTLED = {
+    "AUD-03": "UCP LATEST VERSION",
+    "AUD-16": "BENEFICIARY'S COUNTRY",
+    "AUD-17": str(_TO_PRESENT),
+    "AUD-42": "CONFIRM",
+}
 #: Rules whose findings are mended by taking the clause out as a whole.
 _DELETED = frozenset(
-    {"AUD-02", "AUD-21", "AUD-22", "AUD-23", "AUD-26", "AUD-32", "AUD-57", "AUD-58"}
+    {"AUD-02", "AUD-21", "AUD-22", "AUD-23", "AUD-26", "AUD-32", "AUD-46", "AUD-48", "AUD-54"}
+    | {"AUD-57", "AUD-58"}
 )
 _PERMISSIONS = ("NOT ALLOWED", "CONDITIONAL", "ALLOWED")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -77,10 +98,10 @@ def _answer(finding: Finding, credit: Credit, contract: Contract | None) -> str:
             if source and (last := source.__dict__.get("latest_shipment_date"))
         ]
         return day(max(ships) + dt.timedelta(days=_TO_PRESENT)) if ships else ""
-    if finding.code == "AUD-16":
-        return "BENEFICIARY'S COUNTRY"
-    if finding.code == "AUD-17":
-        return str(_TO_PRESENT)
+    if finding.code in _SETTLED:
+        return _SETTLED[finding.code]
+    if finding.code == "AUD-44":
+        return "IRREVOCABLE TRANSFERABLE" if finding.severity == "amend" else ""
     if finding.code == "AUD-04" and contract is not None:
         side = "buyer" if finding.field == "applicant" else "seller"
         return printed(contract.__dict__.get(side)) or finding.expected or ""

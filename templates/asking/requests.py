@@ -6,6 +6,12 @@ from checkers.finding import Finding
 
 _DELETE = "please have this clause deleted"
 _REQUESTS = {
+    "AMD-04": "please have the confirmation extended to the amendment",
+    "AMD-05": "please have the amendment advised through the bank that advised the credit",
+    "AMD-06": "please let us have the missing amendment through the advising bank, or word that there is none",
+    "AMD-11": "please let us know why the credit is to be cancelled; without our consent it stays in force",
+    "AMD-14": "please have the operative credit issued; we cannot ship on a pre-advice",
+    "AUD-01": "please have the credit advised to us through a bank that can authenticate it",
     "AUD-02": f"{_DELETE}, so that the credit is operative as it stands",
     "AUD-21": "please have this document replaced by a certificate of an independent surveyor issued before shipment, or have the clause deleted",
     "AUD-22": f"{_DELETE}: payment must depend on complying documents alone",
@@ -17,8 +23,11 @@ _REQUESTS = {
     "AUD-28": "please have the transport document brought into line with the route and the trade term",
     "AUD-30": "please have the dates of shipment, presentation and expiry brought into order",
     "AUD-32": "please have this document replaced by one that can be obtained, or have the clause deleted",
+    "AUD-51": "please have the missing message of the credit sent through the advising bank",
     "AUD-57": f"{_DELETE}: the documents must not depend on a later message",
     "AUD-58": f"{_DELETE}: documents must be held until they are paid or accepted",
+    "MSG-01": "please have the field that is missing given by amendment",
+    "MSG-02": "please have it confirmed which messages belong to the credit",
 }
 _FOR_THE_CLERK = ("Ask that ", "Ask for ", "Ask the applicant for ", "Ask the applicant that ")
 

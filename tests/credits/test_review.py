@@ -83,3 +83,11 @@ def test_two_defects_of_one_clause_or_field_are_told_apart() -> None:
     _, findings = reviewed(message, ordinary["contract"])
     found = {f.code for f in findings if f.root is None}
     assert found == {"AUD-09", "AUD-10", "AUD-25", "AUD-27"}
+
+
+def test_a_day_that_does_not_exist_is_told_and_stops_nothing() -> None:
+    ordinary = ORDINARY["by-air"]
+    message = ordinary["message"].replace(":44C:260915", ":44C:260931")
+    _, findings = reviewed(message, ordinary["contract"])
+    assert ("MSG-07", "fail") in {(f.code, f.outcome) for f in findings}
+    assert {f.outcome for f in findings if f.code != "MSG-07"} == {"undecided"}
