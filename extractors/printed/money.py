@@ -125,9 +125,12 @@ def _sign() -> re.Pattern[str]:
     }
     plain = "|".join(code for code in codes if code not in words)
     signs = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
+    # looking ahead first spares most places the long lists of names
+    begins = re.escape("".join(sorted({sign[0] for sign in _SIGNS})))
     lead = r"(?<![A-Za-z])"
     return re.compile(
-        rf"{lead}(?:{signs})(?![A-Za-z])|{lead}(?:{plain})(?![A-Za-z])"
+        rf"{lead}(?=[{begins}])(?:{signs})(?![A-Za-z])"
+        rf"|{lead}(?=[A-Za-z]{{3}}(?![A-Za-z]))(?:{plain})"
         rf"|{lead}(?:{'|'.join(sorted(words))})(?=\s*[\d,]+\.\d\d)",
         re.I,
     )
