@@ -11,7 +11,8 @@ from extractors.documents import Loc, Notation, Transport
 from extractors.evidence import Extraction
 
 _ABOARD = re.compile(
-    r"\bON\s*-?\s*BOARD\b|\bSHIPPED\b|\bLADEN\b|\bLOADED\b|\bSHIPMENT\b|\bSAILED\b|装船|装运", re.I
+    r"\bON\s*-?\s*BOARD\b|\bSHIPPED\b|\bLADEN\b|\bLOADED\b|(?<!FOR )\bSHIPMENT\b|\bSAILED\b|装船|装运",
+    re.I,
 )
 _RECEIVED = re.compile(r"\bRECEIVED\b|\bRECEIPT\b|\bTAKEN\s+(?:IN|OVER)\b|收妥|收货", re.I)
 _FLOWN = re.compile(

@@ -6,6 +6,7 @@ from checkers.documents import bill as bill
 from checkers.documents import bill_form as bill_form
 from checkers.documents import bill_parties as bill_parties
 from checkers.documents import bill_ports as bill_ports
+from checkers.documents import bill_route as bill_route
 from checkers.documents import charter_party as charter_party
 from checkers.documents import courier as courier
 from checkers.documents import draft as draft
@@ -20,6 +21,7 @@ from checkers.documents import invoice_items as invoice_items
 from checkers.documents import invoice_value as invoice_value
 from checkers.documents import invoice_wording as invoice_wording
 from checkers.documents import multimodal as multimodal
+from checkers.documents import multimodal_set as multimodal_set
 from checkers.documents import origin as origin
 from checkers.documents import packing as packing
 from checkers.documents import road_rail as road_rail
