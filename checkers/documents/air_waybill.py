@@ -42,7 +42,7 @@ def carrier_by_air_not_named(presentation: Presentation, terms: Terms, waybill: 
 
     Discrepant:
         base: air
-        waybill.carrier: {name: "CX"}
+        waybill.carrier: {name: "Q7"}
     Compliant:
         base: air
         waybill.carrier: {name: "SKYLARK CARGO AIRWAYS (CARRIER)"}
