@@ -137,23 +137,44 @@ def _cut(word: Word, start: int, end: int) -> Word:
 
 def lines_of(page: Page, ruling: Ruling) -> list[Line]:
     """Put the words of a page into lines, from top to bottom."""
-    rows: list[list[Word]] = []
+    rows: list[_Row] = []
     for word in sorted(page.words, key=lambda w: (w.top + w.bottom, w.x0)):
         for row in rows[:-9:-1]:
-            if row[-1].bottom > word.top and _level(row, word):
-                row.append(word)
+            if row.words[-1].bottom > word.top and _level(row.neighbour(word), word):
+                row.add(word)
                 break
         else:
-            rows.append([word])
-    rows.sort(key=lambda row: median(w.top + w.bottom for w in row))
+            rows.append(_Row(word))
+    in_order = sorted(
+        (row.words for row in rows), key=lambda words: median(w.top + w.bottom for w in words)
+    )
     return [
-        Line(page, tuple(_segments(page, sorted(row, key=lambda w: w.x0), ruling))) for row in rows
+        Line(page, tuple(_segments(page, sorted(words, key=lambda w: w.x0), ruling)))
+        for words in in_order
     ]
 
 
-def _level(row: Sequence[Word], word: Word) -> bool:
-    """Tell whether a word stands on the line: its nearest neighbour there is level with it."""
-    near = min(row, key=lambda w: max(w.x0 - word.x1, word.x0 - w.x1))
+class _Row:
+    """Words on one level, in the order in which they were found."""
+
+    def __init__(self, word: Word) -> None:
+        self.words = [word]
+        self._last = word
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        if word.x1 > self._last.x1:
+            self._last = word
+
+    def neighbour(self, word: Word) -> Word:
+        """Return the word that stands nearest: mostly the last one to the left."""
+        if word.x0 >= self._last.x1:
+            return self._last
+        return min(self.words, key=lambda w: max(w.x0 - word.x1, word.x0 - w.x1))
+
+
+def _level(near: Word, word: Word) -> bool:
+    """Tell whether a word stands on the line of its nearest neighbour there."""
     low, high = sorted((near.bottom - near.top, word.bottom - word.top))
     if high > _LARGEST * low:
         return False
