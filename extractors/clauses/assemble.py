@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.finish import finished
+from extractors.clauses.finish import duty, finished
 from extractors.clauses.heads import Head, heads, split_joint
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.names import of_name
@@ -81,7 +81,8 @@ def _group(group: list[Segment]) -> list[Demand] | None:
         sent = [tidy(s.text) for s in group[after:] if s.family == "delivery"]
         common["certify_text"] = " ".join([common["certify_text"], *sent])
     own, tail, rest = _around(head, names)
-    modal = _MODAL.match(head[names[-1].end :]) is not None or (
+    advised = doc == "shipping_advice" and duty(" ".join(s.text for s in group))
+    modal = advised or _MODAL.match(head[names[-1].end :]) is not None or (
         len(group) > 1 and not head[names[-1].end :].strip() and _MODAL.match(group[1].text) is not None
         and not any(segment.family == "quantity" for segment in group)
     )  # fmt: skip

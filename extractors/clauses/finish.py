@@ -6,14 +6,22 @@ import re
 from typing import Any
 
 from extractors.clauses.heads import Head
-from extractors.clauses.lexicon.documents import counted
+from extractors.clauses.lexicon.documents import TRANSPORT, counted
 from extractors.clauses.phrases.delivery import named_only
 
 Demand = dict[str, Any]
-#: Kinds of transport document.
-TRANSPORT = ("bl", "mtd", "swb", "charter_party_bl", "awb", "rail", "cmr")
 _STRONGER = ("manual", "carrier", "specimen_on_file")  #: more than «signed»
 _SHIP_PARTIES = {"shipping_company", "carrier", "master"}
+_DUTY = re.compile(
+    r"\b(?:MUST|SHOULD|SHALL|TO) BE (?:[A-Z]+LY )?(?:SENT|FAXED|EMAILED|DESPATCHED|FORWARDED|COURIERED|CABLED|TELEXED)\b"
+)
+_OF_NAME = (
+    "certify",
+    "form",
+    "origin",
+    "timing",
+    "tenor",
+)  #: what a name says, not the words beside it
 _COUNTS = ("o", "c", "set", "issued", "nn_copies")
 
 
@@ -94,15 +102,21 @@ def _alternatives(names: list[Head], own: list[Demand], shared: Demand) -> list[
         if shared:
             result["common"] = shared
         return [result]
+    first = {key: rest.pop(key) for key in _OF_NAME if key in rest}
     common = _merge(counts, rest, shared)
     return [
         {
             "or": [
-                {"doc": code, **mine} for code, mine in zip(codes, [{}, *own[1:]], strict=False)
+                {"doc": code, **mine} for code, mine in zip(codes, [first, *own[1:]], strict=False)
             ],
             **({"common": common} if common else {}),
         }
     ]
+
+
+def duty(text: str) -> bool:
+    """Tell whether an advice of shipment is only to be sent, not presented."""
+    return _DUTY.search(text) is not None
 
 
 def _one(code: str, facts: Demand, modal: bool, text: str) -> Demand:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.clauses.lexicon.documents import KINDS, SHIP_ISSUER, SUBJECT, SUBJECTS
+from extractors.clauses.lexicon.documents import KINDS, SHIP_ISSUER, SUBJECT, SUBJECTS, TRANSPORT
 
 _ABOUT = "(?:" + "|".join(names for _, names in SUBJECTS) + ")"
 _JOIN = r"(?: ?(?:,|/|&) ?| AND/OR | AND | OR )"
@@ -32,6 +32,7 @@ _NAME = re.compile(
 FIRST = _NAME
 _CODE_OF = {group: kind.code for group, kind in _BOUND}
 _CONNECTOR = re.compile(r"AND/OR|\bOR\b|/|\bAND\b|&|\bPLUS\b|,|;|\+")
+_CARRIAGE = re.compile(r"\bTRANSPORT(?:ATION)? DOCUMENTS?\b")
 _JOINING = re.compile(
     r"(?:\b(?:AND|OR|THE|ALL|SIGNED|ORIGINAL|ORIGINALS|BOTH|FOR|IN|S)\b|[,/&+();]|\s)+"
 )
@@ -80,8 +81,11 @@ def named(text: str) -> list[str]:
     left, start = "", 0
     for head in found:
         left, start = left + text[start : head.start], head.end
-    left = _JOINING.sub(" ", left + text[start:]).strip(" .")
-    return [*(code for head in found for code in head.codes), *([left] if left else [])]
+    left = left + text[start:]
+    carried = TRANSPORT if _CARRIAGE.search(left) else ()
+    left = _JOINING.sub(" ", _CARRIAGE.sub(" ", left)).strip(" .")
+    codes = [code for head in found for code in head.codes]
+    return [*codes, *carried, *([left] if left else [])]
 
 
 def _adjacent(between: str) -> bool:

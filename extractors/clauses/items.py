@@ -26,6 +26,8 @@ Demand = dict[str, Any]
 _NEXT = re.compile(
     r",? AND (?=(?:ALL |THE |EACH |ANY |NO )*(?:[A-Z/]+ ){0,2}?(?:DOCUMENTS?|INVOICES?|B/L|DRAFTS?|LISTS?|POLICY|CERTIFICATES?|SHIPMENTS?|TRANSHIPMENTS?) (?:IS |ARE )?(?:MUST|SHOULD|SHALL|NOT|TO BE|PROHIBITED|ALLOWED|ACCEPTABLE)\b)"
 )
+#: A sentence about a case that may come: it demands no document by itself.
+_SUPPOSING = re.compile(r"(?:IF|WHERE|WHEN|WHENEVER|SHOULD|IN CASE|IN THE EVENT)\b")
 _COUNT = re.compile(r"[一二两三四五六七八九十\d]+[份式套]|[正副]本|一式|\d")
 
 
@@ -119,6 +121,8 @@ def statement(text: str) -> list[Demand]:
         found = _conditions(*known)
     elif sides := turned(text):
         return [demand for side in sides for demand in statement(side)]
+    elif _SUPPOSING.match(text):
+        found = [{"unparsed": text, "human": True}]
     else:
         found = demands(text) or [{"unparsed": text, "human": True}]
     if overlooked(text, found):

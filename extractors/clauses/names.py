@@ -62,7 +62,19 @@ def _beneficiary(text: str, said: Demand) -> None:
         said["sig"] = "manual" if "MANUALLY" in text else "signed"
 
 
+def _sight(text: str, said: Demand) -> None:
+    if text.startswith("SIGHT"):
+        said["tenor"] = "sight"
+
+
+def _third_party(text: str, said: Demand) -> None:
+    if text.startswith("THIRD"):
+        said["issuer_qual"] = "independent"
+
+
 _BY_KIND = {
+    "draft": _sight,
+    "cert:inspection": _third_party,
     "coo": _origin,
     "courier_receipt": _courier,
     "cert:mill_test": _mill,

@@ -60,7 +60,7 @@ def _denials(demand: Demand) -> int:
     denied = sum(key in demand for key in _NEGATIVE)
     denied += demand.get("cond") in _REFUSING
     denied += sum(demand.get(key) is False for key in ("allowed", "tt", "combined"))
-    denied += 2 * (demand.get("typo") is True)
+    denied += 2 * (demand.get("typo") is True or demand.get("cond") == "corrections_authenticated")
     denied += [0, 0] in (demand.get("amount"), demand.get("quantity"), demand.get("of"))
     codes = [*demand.get("certify", []), *demand.get("items", [])]
     return denied + sum(str(code).startswith(("no_", "not_", "vessel_age")) for code in codes)

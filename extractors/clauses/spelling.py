@@ -29,6 +29,10 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
         "L/C",
     ),
     (r"\bWTS?\b\.?", "WEIGHT"),
+    (
+        r"\b(?:WILL|SHALL|CAN|MAY|MUST|WOULD) ?NOT BE (?:ACCEPTED|ACCEPTABLE)\b|\bUNACCEPTABLE\b",
+        "NOT ACCEPTABLE",
+    ),
     (r"\bE-MAILED\b|\bE MAILED\b", "EMAILED"),
     (r"\bCREDIT(?= (?:NO\b|NUMBER))", "L/C"),
     (r"\bNUMBERS?\b\.?|\bNOS\b\.?|\bNO\b ?\.(?=\s|\w|$)|\bNRS?\b\.", "NO. "),

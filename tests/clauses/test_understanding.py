@@ -91,6 +91,45 @@ def test_every_figure_of_a_clause_is_read_or_left_in_sight(case: dict[str, Any])
         assert case["n"] in FIGURES_WITHOUT_WEIGHT
 
 
+#: What may stand between the words of these without being seen: instructions between banks,
+#: which bind no document; soft clauses, which go to a person; insurance by the buyer. The rest
+#: of the sentence names an office, a certificate or the proof of a statement.
+BETWEEN_OTHERS = {"payment_split", "instalments", "nondoc", "rules", "operative"}
+NAMES_OF_OTHERS = (
+    "cert:",
+    "invoice",
+    "coo",
+    "rail",
+    "bl",
+    "awb",
+    "ben_cert",
+    "courier_receipt",
+    "shipping_advice",
+)
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: str(case["n"]))
+def test_no_word_is_dropped(case: dict[str, Any]) -> None:
+    """A word that no credit knows is seen again, in a value or left over, wherever it stands."""
+    if any(ord(sign) > 0x3000 for sign in case["t"]):
+        return  # Chinese clauses are put into English word by word
+    words = case["t"].split(" ")
+    dropped = []
+    for place in range(1, len(words) + 1, 3):
+        text = " ".join([*words[:place], "QUIXOTIC", *words[place:]])
+        (clause,) = understand([text], "47A")
+        if clause.understood and "QUIXOTIC" not in str(clause.demands).upper():
+            dropped += [demand.dump() for demand in clause.demands]
+    for demand in dropped:
+        binds_nothing = demand.get("document", "") is None or "info" in demand
+        assert binds_nothing or "soft" in demand or _about_others(demand), demand
+
+
+def _about_others(demand: dict[str, Any]) -> bool:
+    kinds = str(demand.get("doc") or demand.get("or") or demand.get("any_of") or "")
+    return demand.get("cond") in BETWEEN_OTHERS or any(kind in kinds for kind in NAMES_OF_OTHERS)
+
+
 #: Figures that only name what is named anyway, or stand beside the same in words.
 FIGURES_WITHOUT_WEIGHT = {
     148, 205, 215, 218,  # a street, a bullet, which original, one original

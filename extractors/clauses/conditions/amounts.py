@@ -35,7 +35,10 @@ _PARTIAL = re.compile(
     r"^(?:PART(?:IAL)?|MULTIPLE) (?P<what>DRAWINGS?|SHIPMENTS?|NEGOTIATIONS?|DRAWINGS? AND SHIPMENTS?|PAYMENTS?)(?: (?:IS|ARE))? (?P<not>NOT )?(?:ALLOWED|PERMITTED|ACCEPTABLE|PROHIBITED)(?:,? ?(?:BUT|PROVIDED|EXCEPT|SUBJECT)[^\x1f]*)?"
 )
 _TRANSHIP = re.compile(
-    r"^TRANSHIPMENTS?(?: (?:IS|ARE))? (?P<not>NOT )?(?:ALLOWED|PERMITTED|ACCEPTABLE|PROHIBITED)(?: ONLY)?(?: (?:AT|IN|VIA|THROUGH)(?: THE)?(?: PORT OF)? (?P<at>[A-Z ,/]+?)(?P<only> ONLY)?$)?"
+    r"^TRANSHIPMENTS?(?: (?:IS|ARE))? (?P<not>NOT )?(?:ALLOWED|PERMITTED|ACCEPTABLE|PROHIBITED)(?: ONLY)?(?:,? EXCEPT (?:AT|IN|VIA)(?: THE)?(?: PORT OF)? (?P<beyond>[A-Z ,/]+)$)?(?: (?:AT|IN|VIA|THROUGH)(?: THE)?(?: PORT OF)? (?P<at>[A-Z ,/]+?)(?P<only> ONLY)?$)?"
+)
+_AT_ONCE = re.compile(
+    r"^(?:THE |ALL |ENTIRE |FULL )*(?:GOODS|SHIPMENT|QUANTITY|CARGO) (?:MUST|SHOULD|SHALL|TO|IS TO|ARE TO) BE (?:SHIPPED|EFFECTED|MADE) IN (?:ONE|A SINGLE|1|ONE SINGLE) (?:LOT|SHIPMENT|CONSIGNMENT)(?: ONLY)?$"
 )
 _RECORD = re.compile(
     r"^(?:THE )?(?:AMOUNT|DATE AND AMOUNT|DRAWINGS?|EACH (?:DRAWING|NEGOTIATION|PRESENTATION)|ALL (?:DRAWINGS|NEGOTIATIONS))[^\x1f]*(?:ENDORSED|NOTED|MARKED)[^\x1f]*(?:REVERSE|BACK|L/C|CREDIT)[^\x1f]*"
@@ -61,12 +64,15 @@ def read(words: Wording) -> list[dict[str, Any]]:
             if re.search(r"BUT|PROVIDED|EXCEPT|SUBJECT", found[0])
             else condition
         ]
+    if words.take(_AT_ONCE):
+        return [{"cond": "partial_shipments", "allowed": False}]
     if found := words.take(_TRANSHIP):
         return [
             {
                 "cond": "transhipment",
                 "allowed": _allowed(found),
                 **({"at": found["at"].strip()} if found["at"] else {}),
+                **({"except": [found["beyond"].strip()]} if found["beyond"] else {}),
             }
         ]
     if words.take(_RECORD):

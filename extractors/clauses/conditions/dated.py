@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.finish import TRANSPORT
 from extractors.clauses.heads import heads, named
+from extractors.clauses.lexicon.documents import TRANSPORT
 from extractors.clauses.wording import Wording
 
 _ISSUE = r"(?:ISSU(?:E|ANCE|ING)|OPENING)"

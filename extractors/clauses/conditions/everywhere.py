@@ -48,6 +48,12 @@ _MORE = re.compile(
     + _VERBS
     + r"\b|SIGNED|DATED)[^\x1f]+)$"
 )
+_BEYOND = re.compile(
+    r",? ?\(?(?:EXCEPT|EXCLUDING|OTHER THAN|WITH THE EXCEPTION OF)(?: FOR| ON| IN)? "
+)
+_UNCORRECTED = re.compile(
+    r"^(?:ANY |ALL )?DOCUMENTS? (?:WITH|BEARING|CONTAINING|SHOWING) (?:ANY )?(?:NON-?AUTHENTICATED |UNAUTHENTICATED )?(?:CORRECTIONS?|ALTERATIONS?|ERASURES?)(?:(?: OR | AND |/)(?:CORRECTIONS?|ALTERATIONS?|ERASURES?))*(?: NOT (?:DULY )?(?:AUTHENTICATED|SIGNED|STAMPED|INITIALLED)(?: BY (?:THE )?ISSUER)?)? (?:ARE |IS )?NOT ACCEPTABLE$"
+)
 _MARKS = re.compile(
     r"^SHIPPING MARKS?(?: (?:MUST|SHOULD|SHALL|TO) (?:BE|READ|SHOW)(?: AS FOLLOWS)?)? ?:? ?(?P<marks>[^\x1f]+)"
 )
@@ -64,7 +70,7 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [_language(found, words), *_more(words)]
     if found := words.take(_SIGNED):
         return [_signed(found), *_more(words)]
-    if words.take(_CORRECTED):
+    if words.take(_CORRECTED) or words.take(_UNCORRECTED):
         return [{"cond": "corrections_authenticated", "scope": "all_stipulated"}]
     if found := words.take(_NAMED):
         return [
@@ -117,7 +123,11 @@ def _signed(found: re.Match[str]) -> dict[str, Any]:
 
 def _showing(found: re.Match[str], negative: bool) -> dict[str, Any]:
     cond = "no_docs_state" if negative else "all_docs_state"
-    return {"cond": cond, "items": particulars(found["what"])[0], **_scope(found)}
+    what, _, beyond = _BEYOND.sub("\x1f", found["what"], count=1).partition("\x1f")
+    scope = _scope(found)
+    if beyond:
+        scope["except"] = named(beyond)
+    return {"cond": cond, "items": particulars(what)[0], **scope}
 
 
 def _scope(found: re.Match[str]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from extractors.clauses.phrases import delivery, timing
 from extractors.clauses.wording import Wording
 
 _BUYER = re.compile(
-    r"^(?:MARINE |THE |LOCAL )*INSURANCE(?: COVER(?:AGE)?| IS| ARE| WILL| SHALL| HAS BEEN| TO| BE)*(?: (?:COVERED|EFFECTED|ARRANGED|TAKEN(?: OUT| CARE OF)?|PROVIDED|COVER|UNDER THE CARE))?(?: LOCALLY)? (?:BY|OF|AT) (?:THE )?(?:ULTIMATE |LOCAL )?(?:APPLICANT|BUYERS?|OPENERS?|ACCOUNTEE|IMPORTER|CONSIGNEE)(?:'S)?(?: (?:IN|AT|LOCALLY|ACCOUNT|CARE|END|COST)[^\x1f]*)?|^INSURANCE (?:IS )?FOR (?:THE )?(?:ACCOUNT OF (?:THE )?)?(?:APPLICANT|BUYER)(?:'S)?(?: ACCOUNT)?"
+    r"^(?:MARINE |THE |LOCAL )*INSURANCE(?: COVER(?:AGE)?| IS| ARE| WILL| SHALL| HAS BEEN| TO| BE)*(?: (?:COVERED|EFFECTED|ARRANGED|TAKEN(?: OUT| CARE OF)?|PROVIDED|COVER|UNDER THE CARE))?(?: LOCALLY)? (?:BY|OF|AT) (?:THE )?(?:ULTIMATE |LOCAL )?(?:APPLICANT|BUYERS?|OPENERS?|ACCOUNTEE|IMPORTER|CONSIGNEE)(?:'S)?(?: (?:IN|AT|LOCALLY|ACCOUNT|CARE|END|COST)[^\x1f]*)?(?: UNDER (?:THEIR |HIS |ITS |AN? |OWN )*(?P<cover>(?:OPEN |MARINE |INSURANCE )*(?:COVER(?: NOTE)?|POLICY)(?: NO\. [A-Z0-9/.-]+(?: DATED [\d./-]+)?)?))?$|^INSURANCE (?:IS )?FOR (?:THE )?(?:ACCOUNT OF (?:THE )?)?(?:APPLICANT|BUYER)(?:'S)?(?: ACCOUNT)?"
 )
 _SELLER = re.compile(
     r"^(?:MARINE |THE )*INSURANCE (?:IS |TO BE |MUST BE |SHOULD BE |SHALL BE |WILL BE )*(?:COVERED|EFFECTED|ARRANGED|TAKEN OUT) BY (?:THE )?(?:BENEFICIARY|SELLER|SUPPLIER|SHIPPER)S?$"
@@ -42,8 +42,10 @@ _QUOTING = re.compile(
 
 def read(words: Wording) -> list[dict[str, Any]]:
     """Read insurance by the buyer, insurance terms, and the duty to advise shipment."""
-    if words.take(_BUYER):
-        return [{"doc": None, "info": "buyer insures"}]
+    if found := words.take(_BUYER):
+        cover = found["cover"] if found["cover"] and re.search(r"\d", found["cover"]) else ""
+        state = {"state": particulars(cover)[0]} if cover else {}
+        return [{"doc": None, "info": "buyer insures", **state}]
     if words.take(_SELLER):
         return [{"cond": "doc_terms", "insured_by": "beneficiary"}]
     if found := words.take(_TERMS):

@@ -14,11 +14,11 @@ _WEIGHED = frozenset({
     "tolerance", "ucp_exclusion", "isbp_exclusion", "relaxation", "stale_docs", "presentation_period", "shipment_not_before",
     "third_party_docs", "third_party_shipper", "not_required", "transhipment", "partial_shipments", "partial_drawings",
     "no_predate", "predated_docs", "overdrawing", "no_extra_freight_costs", "photocopies", "as_presented",
-    "corrections_authenticated", "doc_terms", "all_docs_signed", "all_docs_dated", "late_shipment", "transfer",
+    "corrections_authenticated", "doc_terms", "all_docs_signed", "all_docs_dated", "late_shipment",
 })  # fmt: skip
 #: Words that say no more than the condition itself, once it has been recognised.
 _ORDINARY = re.compile(
-    r"600|A|ABOVE|ACCEPTABLE|ACCEPTED|ACCORDING|ADDITION|ADDITIONAL|AFFECT|AFFECTING|AFTER|"
+    r"CALENDAR|ONE|LOT|SINGLE|CONSIGNMENT|ENTIRE|600|A|ABOVE|ACCEPTABLE|ACCEPTED|ACCORDING|ADDITION|ADDITIONAL|AFFECT|AFFECTING|AFTER|"
     r"AGAINST|ALL|ALLOWED|ALSO|ALTER|ALTERATIONS|ALTERED|ALTERING|AMOUNT|AMOUNTS|AN|AND|ANY|"
     r"APPEARING|APPLICABLE|APPLICANT|APPLIED|APPLY|ARE|ART|ARTICLE|ARTICLES|AS|AT|AUTHENTICATED|"
     r"AVAILABLE|B|BANK|BASIS|BE|BEEN|BEFITTING|BEFORE|BENEFICIARY|BEYOND|BOTH|BUT|BUYER|BY|C|"

@@ -42,7 +42,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("fcr", r"FCR(?: \(FORWARDER'?S? CARGO RECEIPT\))?|FCT\b|FORWARD(?:ER|ING AGENT)'?S? (?:CERTIFICATE OF|CARGO) RECEIPT(?: \(FCR\))?", "oc", "forwarder_cargo_receipt"),
     Kind("courier_receipt", r"(?:(?:DHL|FEDEX|TNT|UPS|EMS|SPEED ?POST)(?:/| OR )?\s*)*\s*(?:COURIER|POST(?:AL)?|SPEED ?POST)(?:'S)? (?:SERVICE )?RECEIPT|(?:DHL|FEDEX|TNT|UPS|EMS)(?:(?:/| OR )(?:DHL|FEDEX|TNT|UPS|EMS))* RECEIPT", "", "courier_receipt"),
     Kind("mates_receipt", r"MATE'?S'? RECEIPT", "o"),
-    Kind("cargo_receipt", r"CARGO RECEIPT|GOODS RECEIPT|DELIVERY RECEIPT", "o"),
+    Kind("cargo_receipt", r"CARGO RECEIPT|GOODS RECEIPT|DELIVERY (?:RECEIPT|NOTE)", "o"),
     Kind("delivery_order", r"DELIVERY ORDER", "o"),
     Kind("ins_declaration", r"(?:INSURANCE )?DECLARATION(?= UNDER (?:AN? |THE )?OPEN (?:COVER|POLICY))|INSURANCE DECLARATION", "o", "insurance_document"),
     Kind("ins_policy|ins_certificate|ins_declaration", r"INSURANCE DOCUMENTS?", "", "insurance_document"),
@@ -61,6 +61,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("export_declaration", r"(?:CUSTOMS )?EXPORT DECLARATION|CUSTOMS DECLARATION"),
     Kind("receipt", r"(?:PAYMENT |SIMPLE |MONEY )?RECEIPT(?= FOR)|PAYMENT RECEIPT", ""),
 )  # fmt: skip
+
+#: Kinds of transport document.
+TRANSPORT = ("bl", "mtd", "swb", "charter_party_bl", "awb", "rail", "cmr")
 
 #: What a certificate or report is about, by the word before or after «certificate».
 SUBJECTS: tuple[tuple[str, str], ...] = (
@@ -87,7 +90,7 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
     ("age", r"AGE"),
     ("production", r"PRODUCTION"),
     ("packing", r"PACKING"),
-    ("inspection", r"INSPECTION|SURVEY(?:OR'?S)?|SUPERVISION"),
+    ("inspection", r"(?:THIRD[- ]PARTY )?INSPECTION|SURVEY(?:OR'?S)?|SUPERVISION"),
 )
 
 #: Who issues a certificate that is named after its issuer and about the ship.

@@ -41,6 +41,7 @@ REFERENCES: dict[str, str] = {
     "cover_note": r"(?:MARINE |INSURANCE |OPEN )*COVER(?: NOTE)?",
     "open_policy": r"OPEN POLICY|OPEN COVER",
     "exp": r"EXP",
+    "policy": r"(?:INSURANCE )?POLICY",
     "reference": r"REF(?:ERENCE)?\.?",
 }  # fmt: skip
 #: References that are also written without «no.» between their name and their value.
@@ -69,6 +70,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("size_colour_breakdown", r"SIZE ?(?:/|AND|,) ?COLOUR (?:BREAKDOWN|ASSORTMENT)|COLOUR ?(?:/|AND|,) ?SIZE (?:BREAKDOWN|ASSORTMENT)"),
     ("freight_amount(figures,words)", r"FREIGHT (?:AMOUNT|VALUE|CHARGES?|COST) (?:BOTH )?IN (?:FIGURES AND (?:IN )?WORDS|WORDS AND (?:IN )?FIGURES)"),
     ("freight_amount(USD)", r"FREIGHT AMOUNT IN USD"),
+    ("freight_amount", r"AMOUNT OF (?:THE )?(?:OCEAN )?FREIGHT(?: PAID)?"),
     ("freight_amount", r"(?:ACTUAL |OCEAN )?FREIGHT (?:CHARGES?|AMOUNT|COST|VALUE|PAID)"),
     ("insurance_amount", r"INSURANCE (?:PREMIUM|CHARGES?|COST|AMOUNT|VALUE)"),
     ("freight_amount", r"(?:OCEAN )?FREIGHT(?=\s*(?:,|AND\b|&|SEPARATELY|$|"+TAKEN+r"))"), ("insurance_amount", r"INSURANCE(?=\s*(?:,|AND\b|&|SEPARATELY|$|"+TAKEN+r"))"), ("fob_value", r"F\.?O\.?B\.? VALUE"), ("cfr_value", r"(?:CFR|C AND F|C&F|CNF) VALUE"), ("cif_value", r"C\.?I\.?F\.? VALUE"),
@@ -76,7 +78,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("container_vessel", r"SHIPMENT BY CONTAINER(?:ISED)? VESSEL"),
     ("shipped_in_container", r"SHIPPED IN (?:A )?CONTAINERS?"),
     ("lc_date", r"L/C (?:ISSU(?:E|ING|ANCE) )?DATE|DATE OF (?:THE |THIS )?L/C"),
-    ("bl_date", r"B/L DATE|DATE OF B/L"), ("shipment_date", r"(?:DATE OF SHIPMENT|SHIPMENT DATE|DATE OF (?:SAILING|DEPARTURE)|SAILING DATE|ON ?-?BOARD DATE)"),
+    ("bl_date", r"B/L DATE|DATE OF B/L"), ("shipment_date", r"(?:DATE OF SHIPMENT|SHIPMENT DATE|DATE OF (?:SAILING|DEPARTURE)|SAILING DATE|(?:SHIPPED |LADEN )?ON ?-?BOARD DATE)"),
     ("eta", r"ETA\b|(?:EXPECTED|ESTIMATED)(?: DATE OF| TIME OF)* ARRIVAL(?: DATE| TIME)?"), ("etd", r"ETD\b|(?:EXPECTED|ESTIMATED)(?: DATE OF| TIME OF)* DEPARTURE(?: DATE)?"),
     ("vessel", r"(?:NAME OF (?:THE )?|CARRYING )*(?:VESSEL|CARRIER VESSEL)(?:'?S)?(?: NAME)?(?! AGENT)(?=\s*(?:,|AND\b|/|&|$|AS\b|NO\b|-|"+TAKEN+r"))"),
     ("port_of_loading", r"PORT OF (?:LOADING|SHIPMENT)|LOADING PORT"), ("port_of_discharge", r"PORT OF (?:DISCHARGE|DESTINATION)|DISCHARGE PORT|DESTINATION PORT"),

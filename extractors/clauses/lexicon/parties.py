@@ -15,7 +15,10 @@ _PARTIES: tuple[tuple[str, str], ...] = (
     ),
     ("beneficiary", r"(?:BENEFICIARY|SELLERS?|EXPORTERS?|SUPPLIERS?)\b(?:'S)?"),
     ("negotiating_bank", r"NEGOTIATING BANK"),
-    ("carrier_agent", r"CARRIER'?S'? AGENT|AGENTS? OF (?:THE )?CARRIER"),
+    (
+        "carrier_agent",
+        r"(?:NAMED |AUTHORISED )?(?:CARRIER'?S'? AGENT|AGENTS? (?:OF|FOR) (?:THE )?CARRIER)",
+    ),
     ("carrier", r"CARRIER(?:'S)?"),
     ("master", r"MASTER|CAPTAIN"),
     ("shipping_company", r"SHIPPING (?:COMPANY|LINE)(?:'S)?|VESSEL OWNERS?|SHIP ?OWNERS?"),

@@ -8,6 +8,7 @@ from typing import Any
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country, party
 from extractors.clauses.lexicon.statements import statements
+from extractors.clauses.phrases.delivery import TO, recipients
 from extractors.clauses.phrases.results import limits
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 
@@ -16,7 +17,7 @@ _VERBS = r"SHOW|INDICATE|STATE|MENTION|QUOTE|BEAR|EVIDENCE|SPECIFY|CONTAIN|DISCL
 NEGATIVE = rf"(?:BUT )?(?:(?:MUST|SHOULD|SHALL|TO) NOT (?:{_VERBS})|NOT TO (?:{_VERBS})|WITHOUT (?:{_GERUNDS}|MENTION(?:ING)? OF)|NOT (?:{_GERUNDS}))"
 OPENERS = (
     rf"(?:AND )?(?:CLEARLY )?(?:{_GERUNDS}) CLAUSE|(?:AND |, )?(?:ALSO )?(?:CLEARLY )?\b(?:{_GERUNDS})\b(?! THAT\b)|(?:MUST|SHOULD|SHALL|TO|AND|WILL) (?:ALSO )?(?:CLEARLY )?(?:{_VERBS})\b"
-    r"|REFERRING TO\b|WITH (?:THE )?(?:FOLLOWING )?(?:DETAILS OF|SHIPPING DETAILS)|BASED ON [^,\x1f]*(?:CERTIFICATE|REPORT)S?|AS PER\b(?! (?:THE )?(?:SPECIMEN|OUR RECORDS?))"
+    r"|REFERRING TO\b|WITH (?:THE )?(?:FOLLOWING |FULL |ALL )*(?:DETAILS OF|SHIPPING DETAILS|DETAILS|PARTICULARS)|BASED ON [^,\x1f]*(?:CERTIFICATE|REPORT)S?|AS PER\b(?! (?:THE )?(?:SPECIMEN|OUR RECORDS?))"
 )
 _OPENER = re.compile(rf"^(?:{OPENERS}|{NEGATIVE})(?: THAT\b)?(?: THE FOLLOWING)? ?:?")
 _DEDUCT = re.compile(
@@ -33,7 +34,7 @@ _RECEIVED = re.compile(
     r"(?:THAT )?(?:THE )?(?:GOODS|MERCHANDISE) (?:HAVE BEEN |WERE |ARE )?RECEIVED(?: FOR SHIPMENT)?(?: TO (?P<to>[A-Z .-]+))?"
 )
 _SET_SENT = re.compile(
-    r"(?:THAT )?(?:ONE|1) (?:FULL |COMPLETE )?SET OF N/N (?:COPIES OF )?(?:SHIPPING )?(?:DOCS|DOCUMENTS)|(?:THAT )?(?:ONE|1) SET OF (?:COPY|COPIES OF|ORIGINAL|N/N)? ?(?:SHIPPING )?DOCUMENTS"
+    r"(?:(?:DESPATCH|SENDING|FORWARDING) OF )?(?:THAT )?(?:ONE|1) (?:FULL |COMPLETE )?SET OF N/N (?:COPIES OF )?(?:SHIPPING )?(?:DOCS|DOCUMENTS)|(?:(?:DESPATCH|SENDING|FORWARDING) OF )?(?:THAT )?(?:ONE|1) SET OF (?:COPY|COPIES OF|ORIGINAL|N/N)? ?(?:SHIPPING )?DOCUMENTS"
 )
 _TAKING = re.compile(
     r"TAKING IN CHARGE (?:AT|IN|FROM) (?P<at>[A-Z .-]+?)(?= AND | TO |,|$)(?:(?: AND|,)? ?(?:DELIVERY|FINAL DESTINATION|FOR DELIVERY)? ?(?:AT|TO|IN) (?P<to>[A-Z .-]+))?"
@@ -90,9 +91,7 @@ def _special(words: Wording, doc: str, said: dict[str, Any]) -> None:
         said["taking_in_charge"] = tidy(found["at"])
         if found["to"]:
             said["final_destination"] = tidy(found["to"])
-    if found := words.take(_SET_SENT):
-        _add(said, "content", ["one_set_nn_docs"])
-        words.take_all(re.compile(r"\b(?:HAS|HAVE) BEEN\b|\bTHAT\b"))
+    _sent(words, said)
     if doc in ("fcr", "cargo_receipt", "mates_receipt", "rail", "cmr") and (
         found := words.take(_RECEIVED)
     ):
@@ -101,6 +100,16 @@ def _special(words: Wording, doc: str, said: dict[str, Any]) -> None:
             "content",
             ["goods_received"] + ([f"destination={tidy(found['to'])}"] if found["to"] else []),
         )
+
+
+def _sent(words: Wording, said: dict[str, Any]) -> None:
+    """Read that a set of documents was sent, and to whom."""
+    if not words.take(_SET_SENT):
+        return
+    _add(said, "content", ["one_set_nn_docs"])
+    words.take_all(re.compile(r"\b(?:HAS|HAVE) BEEN\b|\bTHAT\b"))
+    if to := words.take(TO):
+        said["recipient"] = recipients(to["who"])
 
 
 def deduct(found: re.Match[str], said: dict[str, Any]) -> None:

@@ -29,7 +29,7 @@ BY = re.compile(
     rf"\b(?:BY|THROUGH|VIA|PER|(?:AT|ON) (?:THE |THEIR |ITS )?(?=EMAIL|FAX|{_EMAIL})) ?(?P<by>{_WAY}(?:(?:/| OR | AND/OR |, | AND )(?:BY )?{_WAY})*)"
 )
 _ONE_WAY = re.compile(_WAY)
-_TO = re.compile(
+TO = re.compile(
     r"\b(?:TO|UPON) (?:THE )?(?P<who>[^\x1f]+?)(?= (?:BY|THROUGH|VIA|ADVISING|AT THEIR) |,|\x1f|$)"
 )
 
@@ -47,7 +47,7 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         channel(by, said)
     elif found and (ways := [way for verb, way in _VERBS if verb in found["verb"]]):
         said["channel"] = "|".join(ways)
-    if to := words.take(_TO):
+    if to := words.take(TO):
         said["recipient"] = recipients(to["who"])
     return None
 
@@ -102,7 +102,7 @@ def recipient(text: str) -> str:
 
 def _dispose(found: re.Match[str], words: Wording, said: dict[str, Any]) -> None:
     many = int(found["m"]) if found["m"] else number(found["n"])
-    by, to = words.take(BY), words.take(_TO)
+    by, to = words.take(BY), words.take(TO)
     way: dict[str, Any] = {"o": many}
     if to:
         way["to"] = recipients(to["who"])

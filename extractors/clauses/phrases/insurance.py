@@ -22,7 +22,7 @@ _CLAIMS = re.compile(
 _IOP = re.compile(
     r"IRRESPECTIVE OF (?:THE )?PERCENTAGE|\bW\.?I\.?O\.?P\.?\b|\bI\.?O\.?P\.?\b(?= |,|$)"
 )
-_NEGOTIABLE = re.compile(r"\b(?:IN )?NEGOTIABLE(?: FORM)?\b")
+_NEGOTIABLE = re.compile(r"\b(?:IN )?(NEGOTIABLE|ASSIGNABLE|TRANSFERABLE)(?: FORM)?\b")
 _USUAL = re.compile(r"\b(?:USUAL|CUSTOMARY|NORMAL) RISKS\b")
 _LABEL = re.compile(
     r"\bCLAUSES ?:|\bCOVERING\b|\bRISKS\b|\bCOVERED\b|\bAGAINST\b|\bINCL(?:UDING|\.)?\b|\bOF P\.?I\.?C\.?C\.?|\bCLAUSES?\b"
@@ -73,8 +73,8 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
             ins["base"] = next((b for b in ("CIF", "CIP") if b in base), "invoice")
     if found := words.take(_CLAIMS):
         _claims(found, ins)
-    if words.take(_NEGOTIABLE):
-        said["content"] = [*said.get("content", []), "negotiable"]
+    if found := words.take(_NEGOTIABLE):
+        said["content"] = [*said.get("content", []), found[1].lower()]
     _clauses(words, ins)
     if found := words.take(_USUAL):
         ins.update(risks=[], imprecise=found[0])
