@@ -19,17 +19,24 @@ _NOT_UNDERSTOOD = (
 _SOUNDS: dict[str, re.Pattern[str]] = {
     code: re.compile(words, re.I | re.S)
     for code, words in {
-        "AUD-02": rf"\b(?:CREDIT|L/C|INSTRUMENT)\b.*\b(?:OPERATIVE|EFFECTIVE|INTO (?:FORCE|EFFECT)|WORKABLE)\b.*{_HARD}",
-        "AUD-22": rf"\b(?:PAYMENTS?|PAID|PAY|HONOU?R(?:ED)?|REIMBURSE\w*|PROCEEDS)\b.*{_HARD}.*\b(?:INSPECT\w*|APPROV\w*|CUSTOMS|RE-?SALE|RE-?SOLD|LICEN[CS]E|PERMIT|ARRIV\w*|SAMPLES?|SATISF\w*)\b",
+        "AUD-02": rf"\b(?:CREDIT|L/C|INSTRUMENT)\b.*\b(?:OPERATIVE|EFFECTIVE|INTO (?:FORCE|EFFECT)|WORKABLE)\b.*{_HARD}|信用证.*(?:后|方|始|才).*生效",
+        "AUD-22": rf"\b(?:PAYMENTS?|PAID|PAY|HONOU?R(?:ED)?|REIMBURSE\w*|PROCEEDS)\b.*{_HARD}.*\b(?:INSPECT\w*|APPROV\w*|CUSTOMS|RE-?SALE|RE-?SOLD|LICEN[CS]E|PERMIT|ARRIV\w*|SAMPLES?|SATISF\w*|CONFIRMS|SOLD|FUNDS)\b|付款.*(?:检验|验收|到货|清关|转售).*(?:为条件|为准|后)|(?:检验|验收|到货|清关|转售).*后.*付款",
         "AUD-23": rf"\bSHIP(?:MENT|PED)?\b.*{_HARD}.*\b(?:INSTRUCTIONS?|APPROV\w*|AMENDMENT|AUTHORI\w*|NOMINAT\w*)\b",
     }.items()
 }
 #: A condition of payment beyond doubt, though the grammar does not know its wording.
 _PLAINLY = re.compile(
-    r"\b(?:PAYMENTS?|PAID|PAY|HONOU?R(?:ED)?|REIMBURSE\w*|PROCEEDS)\b[^.;]{0,80}?\b(?:UNTIL|UNLESS|SUBJECT\s+TO|CONDITIONAL\s+(?:UP)?ON)\b"
-    r"(?:(?!\b(?:CERTIFICATES?|REPORTS?|DOCUMENTS?)\b)[^.;]){0,80}?\b(?:INSPECT(?:ION|ED)|APPROV(?:AL|ED)|CUSTOMS|RE-?SALE|RE-?SOLD|LICEN[CS]E|ARRIV(?:AL|ED))\b"
-    r"(?!\s+(?:CERTIFICATE|REPORT))",
+    r"\b(?:PAYMENTS?|PAID|PAY|HONOU?R(?:ED)?|REIMBURSE\w*|PROCEEDS)\b[^.;]{0,80}?(?:"
+    r"\b(?:UNTIL|UNLESS|SUBJECT\s+TO|CONDITIONAL\s+(?:UP)?ON)\b(?:(?!\b(?:CERTIFICATES?|REPORTS?|DOCUMENTS?)\b)[^.;]){0,80}?"
+    r"\b(?:INSPECT(?:ION|ED)|APPROV(?:AL|ED)|CUSTOMS|LICEN[CS]E|ARRIV(?:AL|ED)|CONFIRMS)\b(?!\s+(?:CERTIFICATE|REPORT))"
+    r"|\b(?:UNTIL|UNLESS|SUBJECT\s+TO|AFTER|WHEN|ONCE|UPON)\b(?:(?!\bDOCUMENTS?\b)[^.;]){0,80}?"
+    r"\b(?:RE-?SALE|(?:RE-?)?SOLD|FUNDS\s+FROM\s+(?:THE\s+)?(?:APPLICANT|BUYER)|(?:RECEIPT|ARRIVAL)\s+OF\s+(?:THE\s+)?GOODS)\b)",
     re.I,
+)
+#: What the grammar takes for information to banks, though a condition may hide in it.
+_INFORMATION = (
+    *("reimbursement", "reimbursement_instruction", "payment_instruction", "bank_instruction"),
+    *("dispatch_instruction", "charges"),
 )
 _AT_ONCE = re.compile(
     r"\b(?:EFFECTIVE|OPERATIVE|VALID|WORKABLE)\s+(?:IMMEDIATELY|FORTHWITH|AT\s+ONCE|FROM\s+(?:THE\s+)?(?:DATE|TODAY)|AS\s+OF)\b"
@@ -39,6 +46,20 @@ _AT_ONCE = re.compile(
 
 
 _APPLICANT = re.compile(r"(?:THE )?(?:APPLICANT|BUYER|OPENER|ACCOUNTEE)\b(?!'S BANK)", re.I)
+
+
+_THEIRS = re.compile(
+    r"\b(?:REPRESENTATIVES?|INSPECTORS?|AGENTS?|NOMINEES?|ENGINEERS?|STAFF|EMPLOYEES?|OFFICERS?)\s+OF\s+(?:THE\s+)?"
+    r"(?:APPLICANT|BUYER|OPENER|ACCOUNTEE)\b|(?:申请人|买方|开证人)(?!银行)",
+    re.I,
+)
+
+
+#: Words left over of a demand that may make the applicant sign.
+_SIGNS = re.compile(
+    r"(?=.*(?:APPLICANT|BUYER|OPENER|ACCOUNTEE|申请人|买方|开证人))(?=.*(?:SIGN|APPROV|ENDORSED BY|签|认可|批准))",
+    re.I | re.S,
+)
 
 
 def _signers(demand: Requirement) -> Iterator[str]:
@@ -54,7 +75,7 @@ def _signers(demand: Requirement) -> Iterator[str]:
 def _is_applicant(who: str, credit: Credit) -> bool:
     """Tell whether a signer is the applicant, by its role or by its name."""
     named = credit.applicant is not None and same_party(credit.applicant, who).same
-    return named or _APPLICANT.match(who) is not None
+    return named or _APPLICANT.match(who) is not None or _THEIRS.search(who) is not None
 
 
 def _softly(clause: Clause, code: str) -> Hits:
@@ -62,11 +83,16 @@ def _softly(clause: Clause, code: str) -> Hits:
     if softened(clause, code):
         yield Hit()
         return
-    unknown = not clause.understood or any(demand.unparsed for demand in clause.demands)
+    unknown = not clause.understood or any(
+        demand.unparsed or demand.cond in _INFORMATION for demand in clause.demands
+    )
     known = any(demand.soft for demand in clause.demands) or denied(clause.text, code)
-    if unknown and not known and _SOUNDS[code].search(clause.text):
-        plainly = code == "AUD-22" and _PLAINLY.search(" ".join(clause.text.split()))
-        yield Hit() if plainly else Doubt(*_NOT_UNDERSTOOD)
+    if not unknown or known:
+        return
+    if code == "AUD-22" and _PLAINLY.search(" ".join(clause.text.split())):
+        yield Hit()
+    elif _SOUNDS[code].search(clause.text):
+        yield Doubt(*_NOT_UNDERSTOOD)
 
 
 @rule(
@@ -119,9 +145,14 @@ def applicant_controls_document(credit: Credit, clause: Clause) -> Hits:
     Compliant:
         credit.documents_required.6: INSPECTION CERTIFICATE ISSUED BY INDEPENDENT SURVEYOR
     """
+    if denied(clause.text, "AUD-21"):
+        return
     named = any(_is_applicant(who, credit) for demand in clause.demands for who in _signers(demand))
-    if softened(clause, "AUD-21") or (named and not denied(clause.text, "AUD-21")):
+    left = " ".join(demand.unparsed or "" for demand in clause.demands if demand.doc)
+    if named or softened(clause, "AUD-21"):
         yield Hit()
+    elif _SIGNS.search(left):
+        yield Doubt(*_NOT_UNDERSTOOD)
 
 
 @rule(
