@@ -100,7 +100,9 @@ class Objection(_Told):
     """One point of a bank's refusal, and what the examination says of it."""
 
     text: str
-    answer: Literal["agreed", "doubtful", "not_found", "not_justified", "not_understood"]
+    answer: Literal[
+        "agreed", "doubtful", "not_found", "not_justified", "not_examined", "not_understood"
+    ]
     codes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     message: Words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from checkers.case import Case
 from checkers.comparing.calendar import closed
@@ -81,6 +82,21 @@ _DISPOSALS = (
     ("instructions", r"/?PREVINST|PREVIOUS(?:LY)?\s+(?:RECEIVED\s+)?INSTRUCT|INSTRUCTIONS"),
 )
 _BANKING_DAYS = 5
+_Open = Literal["not_found", "not_examined", "not_understood"]
+#: What is said of a point that is neither agreed nor unjustified.
+_OPEN: dict[_Open, Words] = {
+    "not_found": Words(
+        en="The examination does not find this: compare the paper that the bank holds.",
+        zh="审单未发现此点：请与银行所持单据核对。",
+    ),
+    "not_examined": Words(
+        en="The documents that the bank holds are not here to compare.",
+        zh="案卷中没有所交单据，无法核对。",
+    ),
+    "not_understood": Words(
+        en="It is not clear to a program what the bank objects to.", zh="程序无法判断银行所指内容。"
+    ),
+}
 
 
 def refusals(case: Case, findings: Sequence[Finding]) -> Iterator[Refused]:
@@ -103,14 +119,19 @@ def refusals(case: Case, findings: Sequence[Finding]) -> Iterator[Refused]:
             disposal=_disposal(notice.document),
             void=bool(earlier),
             objections=tuple(
-                objection(text, failed)
+                objection(text, failed, examined=bool(case.presented))
                 for text in notice.document.__dict__.get("discrepancies", ())
             ),
         )
 
 
-def objection(text: str, findings: Iterable[Finding]) -> Objection:
+def objection(text: str, findings: Iterable[Finding], *, examined: bool = True) -> Objection:
     """Set one point of a refusal against what was found.
+
+    Args:
+        text: the point, in the bank's words.
+        findings: what the rules say of the documents.
+        examined: whether there were documents to examine.
 
     >>> objection("ADDRESS OF APPLICANT DIFFERS", []).sources
     ('UCP 600 art. 14(j)',)
@@ -147,17 +168,8 @@ def objection(text: str, findings: Iterable[Finding]) -> Objection:
                     en=f"Not justified: {why} ({source}).", zh=f"不成立：{why_zh}（{source}）。"
                 ),
             )
-    known = bool(codes)
-    return Objection(
-        text=text,
-        answer="not_found" if known else "not_understood",
-        message=Words(
-            en="The examination does not find this: compare the paper that the bank holds."
-            if known
-            else "It is not clear to a program what the bank objects to.",
-            zh="审单未发现此点：请与银行所持单据核对。" if known else "程序无法判断银行所指内容。",
-        ),
-    )
+    answer: _Open = "not_understood" if not codes else "not_found" if examined else "not_examined"
+    return Objection(text=text, answer=answer, message=_OPEN[answer])
 
 
 def _about(finding: Finding, papers: Sequence[str]) -> bool:

@@ -74,3 +74,7 @@ def test_what_the_rules_tolerate_is_not_justified(text: str, source: str) -> Non
 
 def test_what_nobody_understands_is_said_to_be_so() -> None:
     assert objection("PLEASE SEE OUR LETTER", []).answer == "not_understood"
+
+
+def test_without_documents_nothing_can_be_compared() -> None:
+    assert objection("LATE SHIPMENT", [], examined=False).answer == "not_examined"

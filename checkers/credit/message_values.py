@@ -164,8 +164,8 @@ def line_too_long(credit: Credit) -> Hits:
         credit.text: "50: APPLICANT NORDLICHT TEXTIL GMBH UND SOEHNE SPEDITION"
         credit.message: {"50": NORDLICHT TEXTIL GMBH UND SOEHNE SPEDITION}
     """
-    if "{4:" not in credit.text:
-        return
+    if "{4:" not in credit.text or credit.amendments:
+        return  # a print, or texts put together from several messages
     for tag, text in credit.message.items():
         longest = max((len(line) for line in text.split("\n")), default=0)
         if longest > _WIDTHS.get(tag, longest):
