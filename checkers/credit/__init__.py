@@ -16,3 +16,4 @@ from checkers.credit import message_values as message_values
 from checkers.credit import payment as payment
 from checkers.credit import required as required
 from checkers.credit import soft as soft
+from checkers.credit import timing as timing

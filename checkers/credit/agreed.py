@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,7 +15,7 @@ from checkers.credit.denials import where
 from checkers.finding import Severity
 from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import Clause, Contract, Credit, Requirement
+from extractors.documents import Contract, Credit, Requirement
 
 _INSURED_PCT = re.compile(r"(\d{3})(?:\.0+)?\s*(?:PCT|PERCENT|PER\s*CENT|%)", re.I)
 _INSPECTORS = {
@@ -56,7 +55,6 @@ _AGREED_LESS = re.compile(
     r"(?:COMMISSION|DISCOUNT|REBATE|佣金|折扣)[^.;\n]{0,40}?(?P<a>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT)|(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT)[^.;\n]{0,40}?(?:COMMISSION|DISCOUNT|REBATE|佣金|折扣)",
     re.I,
 )
-_REVOLVING = re.compile(r"(?<!NON-)(?<!NON )(?<!NOT )\bREVOLVING\b", re.I)
 
 
 @rule(
@@ -262,64 +260,3 @@ def _deductions(credit: Credit, terms: Terms) -> Iterator[tuple[str, Decimal, st
         flat = " ".join(text.split())
         if found := _LESS.search(flat):
             yield found[0], Decimal(found["a"] or found["b"]), field
-
-
-@rule(
-    "AUD-52",
-    basis="UCP 600 art. 4",
-    severity="clarify",
-    title_zh="信用证开立迟于合同约定",
-    says="The credit was issued on {credit.issue_date}; the contract wanted it by {contract.credit_opening_deadline}, and the time for shipment is not extended.",
-    says_zh="信用证 {credit.issue_date} 开立，迟于合同约定的 {contract.credit_opening_deadline}，装运期未相应顺延。",
-    expected="{contract.credit_opening_deadline}",
-    found="{credit.issue_date}",
-    remedy="Ask that fields 44C and 31D be extended by {late} days.",
-    remedy_zh="要求将 44C、31D 顺延 {late} 天。",
-)
-def opened_late(credit: Credit, contract: Contract) -> Hits:
-    """The credit came later than agreed and leaves less time for the goods.
-
-    Discrepant:
-        credit.issue_date: 2026-08-20
-    Compliant:
-        credit.issue_date: 2026-08-20
-        credit.latest_shipment_date: 2026-10-10
-    """
-    late = stated(credit.issue_date) - stated(contract.credit_opening_deadline)
-    ships, agreed = credit.latest_shipment_date, contract.latest_shipment_date
-    extended = ships is not None and agreed is not None and ships >= agreed + late
-    if late > dt.timedelta(0) and ships is not None and not extended:
-        yield Hit(late=late.days)
-
-
-@rule(
-    "AUD-53",
-    basis="UCP 600 art. 32",
-    severity="clarify",
-    title_zh="分期装运或循环信用证条款过严或不明",
-    says="{problem}: {clause.text}",
-    says_zh="{problem_zh}：{clause.text}",
-    expected="",
-    found="{clause.text}",
-    remedy="Ask for latest dates instead of periods («500 MT LATEST 30 JUNE»), and for an express «CUMULATIVE» where the credit revolves.",
-    remedy_zh="要求以最迟日期代替期间，循环信用证须写明“CUMULATIVE”或“NON-CUMULATIVE”。",
-)
-def instalments_strict(clause: Clause) -> Hits:
-    """Shipment by instalments within given periods ends the credit when one is missed.
-
-    Discrepant:
-        credit.additional_conditions.1: "SHIPMENT TO BE MADE IN TWO INSTALMENTS: 6000 PCS DURING AUGUST 2026, 6000 PCS DURING SEPTEMBER 2026"
-    Compliant:
-        credit.additional_conditions.1: "SHIPMENT: 6000 PCS LATEST 31 AUGUST 2026, 6000 PCS LATEST 30 SEPTEMBER 2026"
-    """
-    for demand in clause.demands:
-        if demand.cond == "instalments" and demand.more("given_periods"):
-            yield Hit(
-                problem="An instalment not shipped in its period ends the credit for all later ones",
-                problem_zh="任何一期未按期装运，该期及以后各期均告失效",
-            )
-    if _REVOLVING.search(clause.text) and "CUMULATIVE" not in clause.text.upper():
-        yield Hit(
-            problem="The credit revolves, but does not say whether amounts not used are carried over",
-            problem_zh="循环信用证未说明未用金额可否累积",
-        )

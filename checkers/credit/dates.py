@@ -81,6 +81,8 @@ def shipment_earlier_than_contract(credit: Credit, contract: Contract) -> Hits:
 def expiry_too_close(credit: Credit) -> Hits:
     """The credit has no day of expiry, or one that leaves no time to present.
 
+    An expiry before shipment contradicts it, which is another rule's.
+
     Discrepant:
         credit.expiry_date: 2026-09-30
     Compliant:
@@ -90,7 +92,7 @@ def expiry_too_close(credit: Credit) -> Hits:
         yield Hit(expiry="no stated day", expiry_zh="未载明日期", left=0, usual=USUAL_DAYS)
         return
     left = (credit.expiry_date - stated(ships_by(credit))).days
-    if left < USUAL_DAYS:
+    if 0 <= left < USUAL_DAYS:
         day = credit.expiry_date
         yield Hit(expiry=day, expiry_zh=day, left=left, usual=USUAL_DAYS)
 
