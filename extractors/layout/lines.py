@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from extractors.evidence import Box, Evidence
@@ -14,6 +15,8 @@ from extractors.pages.page import Page, Word
 #: Which word, and which letter of it.
 Place = tuple[int, int]
 
+#: A gap so many times as wide as those between words parts columns, and at most so many heights.
+_WIDER, _WIDEST = 3.0, 1.1
 #: Letters so many times as high as their neighbours belong to another line: a watermark.
 _LARGEST = 2.6
 
@@ -148,10 +151,24 @@ def lines_of(page: Page, ruling: Ruling) -> list[Line]:
     in_order = sorted(
         (row.words for row in rows), key=lambda words: median(w.top + w.bottom for w in words)
     )
-    return [
-        Line(page, tuple(_segments(page, sorted(words, key=lambda w: w.x0), ruling)))
-        for words in in_order
-    ]
+    ordered = [sorted(words, key=lambda w: w.x0) for words in in_order]
+    usual = _usual_gap([gap for words in ordered for gap in _gaps(words)])
+    return [Line(page, tuple(_segments(page, words, ruling, usual))) for words in ordered]
+
+
+def _gaps(words: Sequence[Word]) -> list[float]:
+    """Return the gaps between the words of a line that may be blanks, in heights of the words."""
+    gaps = ((b.x0 - a.x1) / max(_size(a, b), 1.0) for a, b in pairwise(words))
+    return [gap for gap in gaps if 0.05 < gap <= _WIDEST]
+
+
+def _usual_gap(gaps: Sequence[float]) -> float:
+    """Return how wide a blank is on the page; widest where there is too little to tell."""
+    return median(gaps) if len(gaps) >= 12 else _WIDEST
+
+
+def _size(left: Word, right: Word) -> float:
+    return min(left.bottom - left.top, right.bottom - right.top)
 
 
 class _Row:
@@ -183,10 +200,15 @@ def _level(near: Word, word: Word) -> bool:
     return shared >= 0.55 * low and apart > -0.5 * min(near.x1 - near.x0, word.x1 - word.x0)
 
 
-def _segments(page: Page, words: Sequence[Word], ruling: Ruling) -> Iterable[Segment]:
+def _segments(
+    page: Page, words: Sequence[Word], ruling: Ruling, usual: float
+) -> Iterable[Segment]:
+    own = _gaps(words)
+    blank = max(usual, median(own)) if len(own) >= 4 else usual  # text set to full width
+    limit = min(_WIDER * blank, _WIDEST)
     run: list[Word] = []
     for word in words:
-        if run and _apart(run[-1], word, ruling):
+        if run and _apart(run[-1], word, ruling, limit):
             word, colon = _without_colon(word)
             yield Segment(page, (*run, *colon))
             run = []
@@ -206,9 +228,8 @@ def _without_colon(word: Word) -> tuple[Word, list[Word]]:
     ]
 
 
-def _apart(left: Word, right: Word, ruling: Ruling) -> bool:
-    size = min(left.bottom - left.top, right.bottom - right.top)
+def _apart(left: Word, right: Word, ruling: Ruling, limit: float) -> bool:
     gap = right.x0 - left.x1
-    return gap > max(1.1 * size, 6.0) or ruling.parts(
+    return gap > max(limit * _size(left, right), 6.0) or ruling.parts(
         left.x1 - 0.5, right.x0 + 0.5, (left.top + left.bottom) / 2
     )
