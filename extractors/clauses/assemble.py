@@ -152,7 +152,7 @@ def _around(head: str, names: list[Head]) -> tuple[list[Demand], Demand, str]:
         possessed = Wording(words.left.replace(TAKEN, " ") + name.text)
         issuer.possessive(possessed, doc, said)
         of_name(name, said)
-        words.left = possessed.left[: -len(name.text)] if possessed.left.endswith(name.text) else ""
+        words.left = possessed.left[: len(words.left)]
         rests.append(re.sub(r"\b(?:ONE|1|DETAILED|BENEFICIARY)\b", " ", words.rest()).strip(" ,"))
         own.append(said)
         start = name.end

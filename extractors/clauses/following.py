@@ -9,12 +9,14 @@ from extractors.clauses.conditions.insured import COPY, as_document
 from extractors.clauses.conditions.sending import proved
 from extractors.clauses.heads import heads
 from extractors.clauses.lexicon.parties import party
-from extractors.clauses.wording import tidy
+from extractors.clauses.wording import PRESENTED, tidy
 
 Demand = dict[str, Any]
 _EFFECT = re.compile(
     r"(?:^|,? ?\b(?:AND|FOR WHICH|WITH)\b ?|, ?)(?:A |THE |SEPARATE )*(?P<whose>(?:BENEFICIARY|SHIPPER|MANUFACTURER|CARRIER|SHIPPING COMPANY)(?:'S)? )?(?:CERTIFICATE|STATEMENT|DECLARATION)(?: (?:ISSUED )?(?:BY|FROM) (?:THE )?(?P<by>[A-Z ]+?))?"
-    r" TO (?:THIS|THAT|SUCH) EFFECT(?: (?:ISSUED |SIGNED )?(?:BY|FROM) (?:THE )?(?P<after>[A-Z ]+?))?(?= (?:MUST|SHOULD|TO|IS|SHALL|WILL|IN)\b|[,.]|$)[^\x1f]*$"
+    r" TO (?:THIS|THAT|SUCH) EFFECT(?: (?:ISSUED |SIGNED )?(?:BY|FROM) (?:THE )?(?P<after>[A-Z ]+?))?"
+    + PRESENTED
+    + r"$"
 )
 _POINTING = re.compile(
     r"^(?:IT|THE SAME|SAME|(?:THIS|SUCH|SAID|THE SAID|THE ABOVE|THESE|THE)(?: SAID)? (?:DOCUMENTS?|CERTIFICATE|REPORT|LIST|STATEMENT|DECLARATION|POLICY))(?= (?:MUST|SHOULD|SHALL|TO|IS TO|HAS TO)\b)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.clauses.heads import FIRST, heads
+from extractors.clauses.heads import FIRST, heads, named
 
 _SHOWN = r"(?:SHOWN|STATED|INDICATED|MENTIONED|QUOTED|SPECIFIED|EVIDENCED|DECLARED|GIVEN|INCORPORATED|PRINTED|NOTED|DISCLOSED|WRITTEN|MARKED)"
 _PASSIVE = re.compile(
@@ -31,12 +31,10 @@ def turned(text: str) -> list[str]:
         what = found["what"]
     else:
         return []
-    named = FIRST.match(found["papers"])
     names = heads(found["papers"])
-    if not named:
+    if not FIRST.match(found["papers"]):
         return []
-    left = found["papers"][names[-1].end :].strip(" .S")
-    if left:
+    if len(named(found["papers"])) > sum(len(name.codes) for name in names):
         return []
     must = f"MUST{found['not'] or ''}"
     return [f"{name.text} {must} {verb} {what}" for name in names]

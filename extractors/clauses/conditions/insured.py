@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.phrases import delivery, timing
-from extractors.clauses.wording import Wording
+from extractors.clauses.wording import PRESENTED, Wording
 
 _BUYER = re.compile(
     r"^(?:MARINE |THE |LOCAL )*INSURANCE(?: COVER(?:AGE)?| IS| ARE| WILL| SHALL| HAS BEEN| TO| BE)*(?: (?:COVERED|EFFECTED|ARRANGED|TAKEN(?: OUT| CARE OF)?|PROVIDED|COVER|UNDER THE CARE))?(?: LOCALLY)? (?:BY|OF|AT) (?:THE )?(?:ULTIMATE |LOCAL )?(?:APPLICANT|BUYERS?|OPENERS?|ACCOUNTEE|IMPORTER|CONSIGNEE)(?:'S)?(?: (?:IN|AT|LOCALLY|ACCOUNT|CARE|END|COST)[^\x1f]*)?(?: UNDER (?:THEIR |HIS |ITS |AN? |OWN )*(?P<cover>(?:OPEN |MARINE |INSURANCE )*(?:COVER(?: NOTE)?|POLICY)(?: NO\. [A-Z0-9/.-]+(?: DATED [\d./-]+)?)?))?$|^INSURANCE (?:IS )?FOR (?:THE )?(?:ACCOUNT OF (?:THE )?)?(?:APPLICANT|BUYER)(?:'S)?(?: ACCOUNT)?"
@@ -24,7 +24,9 @@ _ADVISE = re.compile(
 )
 #: The advice itself is to be presented, in copy.
 COPY = re.compile(
-    r",? ?(?:AND )?(?:A |ONE |THE )?(?:CERTIFIED )?COPY OF (?:THIS|SUCH|THE|SAID|THE SAID|RELATIVE)? ?(?:ADVICE|FAX|EMAIL|DECLARATION|TELEX|MESSAGE|SHIPPING ADVICE|SHIPMENT ADVICE)[^\x1f]*(?:ACCOMPANY|PRESENTED|REQUIRED|SUBMITTED|ATTACHED|FORM PART|WITH (?:THE )?DOCUMENTS|DOCUMENTS)[^\x1f]*"
+    r",? ?(?:AND )?(?:A |ONE |THE )?(?:CERTIFIED )?COPY OF (?:THIS|SUCH|THE|SAID|THE SAID|RELATIVE)? ?(?:ADVICE|FAX|EMAIL|DECLARATION|TELEX|MESSAGE|SHIPPING ADVICE|SHIPMENT ADVICE)(?=[^\x1f]*(?:ACCOMPANY|PRESENTED|REQUIRED|SUBMITTED|ATTACHED|FORM PART|DOCUMENTS))"
+    + PRESENTED
+    + r"$"
 )
 _WHO = re.compile(
     r"(?:(?:\bDIRECT(?:LY)? |\bIMMEDIATELY )*\bTO|^\x1f+) (?:THE )?(?P<who>[^\x1f]+?)(?=,? (?:REFERRING|QUOTING|MENTIONING|INDICATING|STATING|UNDER|BY|WITHIN|GIVING|SHOWING|ABOUT|OF )|,?\x1f|,? ?$)"

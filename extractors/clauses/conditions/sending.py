@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.heads import heads
+from extractors.clauses.heads import heads, named
 from extractors.clauses.phrases import delivery, timing
-from extractors.clauses.wording import Wording, tidy
+from extractors.clauses.wording import PRESENTED, Wording, tidy
 
 _SET = re.compile(
     r"^(?:THE )?(?:BENEFICIARY (?:MUST|SHOULD|SHALL|TO|HAS TO|WILL) (?:SEND|DESPATCH|COURIER|FORWARD|AIRMAIL|FAX|EMAIL) )?(?:ONE|1|A|TWO|2)? ?(?:COMPLETE |FULL |EXTRA )*(?:SETS?|COP(?:Y|IES)) OF (?:THE |ALL )*(?P<what>(?:N/N |COPY |COPIES OF |PHOTOCOPIES OF |SHIPPING |ORIGINAL )*(?:DOCUMENTS?|DOCS))(?=[^\x1f]*\b(?:SENT|SEND|DESPATCHED|COURIERED|FORWARDED|AIRMAILED|MAILED|FAXED|EMAILED|TO (?:THE )?APPLICANT)\b)"
@@ -16,7 +16,9 @@ _SOME = re.compile(
     r"^(?:ONE|1|A|TWO|2)? ?(?:EXTRA |ADVANCE |N/N )*(?:COP(?:Y|IES)|PHOTOCOP(?:Y|IES)) OF (?:THE |ALL )*(?P<papers>[^\x1f]+?)(?= (?:TO|MUST|SHOULD|SHALL) BE (?:\w+LY )*(?:SENT|DESPATCHED|COURIERED|FORWARDED|AIRMAILED|MAILED|FAXED|EMAILED)\b)"
 )
 _PROOF = re.compile(
-    r",? ?(?:AND )?(?:THE )?(?:RELATIVE |RELEVANT |ORIGINAL |COPY OF )*(?P<paper>(?:COURIER|POSTAL|DHL) RECEIPT|(?:BENEFICIARY'S )?CERTIFICATE)(?: TO (?:THIS|THAT) EFFECT)?(?: (?:MUST|SHOULD|TO|IS|SHALL)[^\x1f]*)?$"
+    r",? ?(?:AND )?(?:THE )?(?:RELATIVE |RELEVANT |ORIGINAL |COPY OF )*(?P<paper>(?:COURIER|POSTAL|DHL) RECEIPT|(?:BENEFICIARY'S )?CERTIFICATE)(?: TO (?:THIS|THAT) EFFECT)?"
+    + PRESENTED
+    + r"$"
 )
 
 
@@ -26,7 +28,11 @@ def read(words: Wording) -> list[dict[str, Any]]:
         items = ["one_set_docs" if "ORIGINAL" in found["what"] else "one_set_nn_docs"]
     elif (found := _SOME.search(words.text)) and (names := heads(found["papers"])):
         items = [code for head in names for code in head.codes]
-        if names[0].start or {"shipping_advice", "draft"} & set(items):
+        if (
+            names[0].start
+            or len(named(found["papers"])) > len(items)
+            or {"shipping_advice", "draft"} & set(items)
+        ):
             return []
         words.take(_SOME)
     else:

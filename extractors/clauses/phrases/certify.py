@@ -40,7 +40,7 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     if not text:
         return
     codes, complete = statements(text)
-    if doc == "courier_receipt" and codes == ["one_copy_set_sent"]:
+    if doc == "courier_receipt" and codes == ["one_copy_set_sent"] and complete:
         said["content"] = [
             "one_set_nn_docs" if re.search(r"N/N|COP(?:Y|IES)", text) else "one_set_docs"
         ]

@@ -17,7 +17,7 @@ _VERBS = r"SHOW|INDICATE|STATE|MENTION|QUOTE|BEAR|EVIDENCE|SPECIFY|CONTAIN|DISCL
 NEGATIVE = rf"(?:BUT )?(?:(?:MUST|SHOULD|SHALL|TO) NOT (?:{_VERBS})|NOT TO (?:{_VERBS})|WITHOUT (?:{_GERUNDS}|MENTION(?:ING)? OF)|NOT (?:{_GERUNDS}))"
 OPENERS = (
     rf"(?:AND )?(?:CLEARLY )?(?:{_GERUNDS}) CLAUSE|(?:AND |, )?(?:ALSO )?(?:CLEARLY )?\b(?:{_GERUNDS})\b(?! THAT\b)|(?:MUST|SHOULD|SHALL|TO|AND|WILL) (?:ALSO )?(?:CLEARLY )?(?:{_VERBS})\b"
-    r"|REFERRING TO\b|WITH (?:THE )?(?:FOLLOWING |FULL |ALL )*(?:DETAILS OF|SHIPPING DETAILS|DETAILS|PARTICULARS)|BASED ON [^,\x1f]*(?:CERTIFICATE|REPORT)S?|AS PER\b(?! (?:THE )?(?:SPECIMEN|OUR RECORDS?))"
+    r"|REFERRING TO\b|WITH (?:THE )?(?:FOLLOWING |FULL |ALL )*(?:DETAILS OF|SHIPPING DETAILS|DETAILS|PARTICULARS)|BASED ON(?= [^,\x1f]*(?:CERTIFICATE|REPORT))|AS PER\b(?! (?:THE )?(?:SPECIMEN|OUR RECORDS?))"
 )
 _OPENER = re.compile(rf"^(?:{OPENERS}|{NEGATIVE})(?: THAT\b)?(?: THE FOLLOWING)? ?:?")
 _DEDUCT = re.compile(
@@ -39,6 +39,7 @@ _SET_SENT = re.compile(
 _TAKING = re.compile(
     r"TAKING IN CHARGE (?:AT|IN|FROM) (?P<at>[A-Z .-]+?)(?= AND | TO |,|$)(?:(?: AND|,)? ?(?:DELIVERY|FINAL DESTINATION|FOR DELIVERY)? ?(?:AT|TO|IN) (?P<to>[A-Z .-]+))?"
 )
+_WHOLE = re.compile(r"[^\x1f]+")
 _QUOTED = re.compile(r'"([^"\x1f]+)"')
 _AMBIGUOUS = re.compile(r"_date=\d{1,2}[/-]")  # day and month could be either way round
 _TAIL = re.compile(r"\b(?:TO BE|MUST BE|SHOULD BE) (?:SHOWN|STATED|INDICATED|MENTIONED|MARKED)\b")
@@ -87,6 +88,8 @@ def _special(words: Wording, doc: str, said: dict[str, Any]) -> None:
     if doc.endswith("invoice") and (words.take(_BASIS) or _BASIS.search(words.text)):
         words.take_all(re.compile(r"[^\x1f]+"))
         said.update(basis=["quantity_cert", "quality_cert"], price_formula=True, human=True)
+    elif words.text.startswith("BASED ON") and (rest := words.take(_WHOLE)):
+        said.update(basis=[tidy(rest[0])], human=True)
     if found := words.take(_TAKING):
         said["taking_in_charge"] = tidy(found["at"])
         if found["to"]:

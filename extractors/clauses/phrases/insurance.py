@@ -17,7 +17,7 @@ _PCT = re.compile(
     r"|(?:FOR )?(?:THE )?(?:FULL )?(?P<base2>CIF|CIP|INVOICE|C\.I\.F\.)(?: INVOICE)? VALUE ?(?:PLUS|\+) ?(?P<plus>\d{1,2}) PCT"
 )
 _CLAIMS = re.compile(
-    rf"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?: (?:IN|AT))? (?P<place>(?!IN (?:THE )?CURRENCY)[^,\x1f]*?(?:, ?(?:{COUNTRY_WORDS}))?)(?: ?(?:IN (?:THE )?(?P<of>INVOICE|DRAFTS?|L/C|CREDIT)(?:'S)? CURRENCY|IN (?:THE )?(?:SAME )?CURRENCY (?:OF|AS)(?: THAT OF)? (?:THE |THIS )?(?P<ccy>[A-Z/]+(?: [A-Z]+)?)|IN (?P<money>[A-Z]{{3}})\b))?(?=[,\x1f.]|$| IRRESP| COVERING)"
+    rf"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?: (?:IN|AT))? (?P<place>(?!IN (?:THE )?CURRENCY)[^,\x1f]*?(?:, ?(?:{COUNTRY_WORDS}))?)(?: ?(?:IN (?:THE )?(?P<of>INVOICE|DRAFTS?|L/C|CREDIT)(?:'S)? CURRENCY|IN (?:THE )?(?:SAME )?CURRENCY (?:OF|AS)(?: THAT OF)? (?:THE |THIS )?(?P<ccy>(?:SAID |UNDERLYING )?(?:DRAFTS?|L/C|CREDIT|INVOICE|POLICY)\b|[A-Z/]+)|IN (?P<money>[A-Z]{{3}})\b))?(?=[,\x1f.]|$| IRRESP| COVERING)"
 )
 _IOP = re.compile(
     r"IRRESPECTIVE OF (?:THE )?PERCENTAGE|\bW\.?I\.?O\.?P\.?\b|\bI\.?O\.?P\.?\b(?= |,|$)"

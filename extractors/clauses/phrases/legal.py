@@ -11,7 +11,7 @@ from extractors.clauses.wording import Wording, tidy
 _HOW = r"CERTIFIED|LEGALISED|VISAED|ATTESTED|NOTARISED|AUTHENTICATED"
 OPENERS = rf"(?:AND |, ?)?(?:(?:MUST |SHOULD |TO )BE )?(?:DULY )?(?:{_HOW})(?:(?: AND|,|/| &| AND/OR) ?(?:DULY )?(?:{_HOW}))* BY\b|(?:AND )?(?:DULY )?\b(?:LEGALISED|VISAED|NOTARISED)\b|DULY ATTESTED"
 _LEGAL = re.compile(
-    rf"(?P<how>(?:{_HOW})(?:(?: AND|,|/| &| AND/OR) ?(?:DULY )?(?:{_HOW}))*)(?: BY\b)?(?P<who>[^\x1f]*)"
+    rf"(?P<how>(?:{_HOW})(?:(?: AND|,|/| &| AND/OR) ?(?:DULY )?(?:{_HOW}))*)(?: BY\b(?P<who>[^\x1f]*))?"
 )
 _ORIGIN_ISSUERS = ("chamber", "CCPIT", "china_customs")
 #: What stands after an office and is not where it is.
@@ -26,7 +26,7 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     words.take(_FIRST)
     if not (found := words.take(_LEGAL)):
         return
-    who = tidy(found["who"])
+    who = tidy(found["who"] or "")
     by_mission = re.split(r"\s+AND\s+(?:BY )?(?=THE |[A-Z]+ (?:EMBASSY|CONSULATE|CHAMBER))", who)
     how = re.findall(_HOW, found["how"])
     for name in by_mission:

@@ -147,7 +147,10 @@ def _write(value: str, either: bool, named: bool, doc: str, said: dict[str, Any]
     elif doc.endswith("invoice") and (named or value == "applicant"):
         said["buyer"] = value
     else:
-        said["consignee_or_endorse" if either else "consignee"] = value
+        key = "consignee_or_endorse" if either else "consignee"
+        if said.get(key, value) != value:  # two consignees cannot both be meant
+            said.update(human=True, unparsed=said[key])
+        said[key] = value
     if value == "applicant" and doc in ("bl", "mtd", "charter_party_bl"):
         said.update(straight=True, soft="AUD-25")
 
