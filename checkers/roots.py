@@ -38,7 +38,12 @@ _NO_FACT = ("title", "text", "")
 _OF_PAPERS = ("discrepancy", "advisory")
 _TABLES = ("lines", "results", "containers", "charges", "deductions")
 #: Two names for one fact.
-_ALIASES = {"amount": "total", "on_board_vessel": "vessel"}
+_ALIASES = {
+    "amount": "total",
+    "on_board_vessel": "vessel",
+    "airport_of_departure": "port_of_loading",
+    "airport_of_destination": "port_of_discharge",
+}
 
 
 def rooted(
@@ -69,7 +74,7 @@ def rooted(
         if _causes(made[-1]):
             made[-1] = shown = _wherever_shown(finding, papers)
             also = shown.documents[len(finding.documents) :]
-            keys += [(document, _fact(finding)) for document in also]
+            keys += [(document, fact(finding)) for document in also]
             known |= {key: finding.code for key in keys}
     return _as_presented(list(_merged(made)))
 
@@ -81,7 +86,7 @@ def _causes(finding: Finding) -> bool:
 
 def _precedence(finding: Finding) -> tuple[bool, int, str, bool, tuple[str, ...]]:
     """Order findings as causes; what another has to mend comes before what we can mend."""
-    rank = 2 if finding.code.startswith(_BETWEEN_DOCUMENTS) else int(finding.code in _OF_ANY)
+    rank = 2 if between_documents(finding) else int(finding.code in _OF_ANY)
     ours = finding.responsible == "beneficiary"
     return finding.outcome != "fail", rank, finding.code, ours, finding.documents
 
@@ -130,19 +135,37 @@ def _also(message: Words, papers: Sequence[str]) -> Words:
     )
 
 
+def accused(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield the values that a finding holds to be wrong: which document, and which fact."""
+    about = fact(finding)
+    everywhere = about in _SHOWN and not between_documents(finding)
+    for document in finding.documents if everywhere else finding.documents[:1]:
+        if about:
+            yield document, about
+
+
+def fact_of(field: str) -> str:
+    """Return the one name of a fact that fields of several names hold.
+
+    >>> fact_of("amount"), fact_of("vessel")
+    ('total', 'vessel')
+    """
+    return _ALIASES.get(field, field)
+
+
 def _accuses(finding: Finding) -> Iterator[object]:
     """Yield what a finding says is wrong: values by document, and the pair of values."""
-    fact = _fact(finding)
-    if fact:
-        between = finding.code.startswith(_BETWEEN_DOCUMENTS)
+    about = fact(finding)
+    if about:
+        between = between_documents(finding)
         for document in finding.documents if between else finding.documents[:1]:
-            yield document, fact
+            yield document, about
         wrong, right = _plain(finding.found), _plain(finding.expected)
         if len(wrong) > 3 and len(right) > 3 and not between and finding.severity in _OF_PAPERS:
             yield wrong, right
 
 
-def _fact(finding: Finding) -> str:
+def fact(finding: Finding) -> str:
     """Return the fact that a finding is about: its field, without the place in a list."""
     parts = [part for part in (finding.field or "").split(".") if not part.isdigit()]
     name = parts[1] if len(parts) > 1 and parts[0] in _TABLES else "".join(parts[:1])
@@ -153,7 +176,12 @@ def _fact(finding: Finding) -> str:
         return finding.field or ""
     if name in _MANY:
         return f"{name}: {_plain(finding.found)}"
-    return _ALIASES.get(name, name)
+    return fact_of(name)
+
+
+def between_documents(finding: Finding) -> bool:
+    """Tell whether a finding sets documents against one another, not against the credit."""
+    return finding.code.startswith(_BETWEEN_DOCUMENTS)
 
 
 def _plain(words: str | None) -> str:
@@ -175,9 +203,9 @@ def _followed(finding: Finding, made: Sequence[Finding]) -> str | None:
 
 def _wherever_shown(finding: Finding, papers: Sequence[Extraction[Document]]) -> Finding:
     """Return a finding against the credit with every document that shows the wrong value."""
-    if finding.code.startswith(_BETWEEN_DOCUMENTS) or _fact(finding) not in _SHOWN:
+    if between_documents(finding) or fact(finding) not in _SHOWN:
         return finding
-    field, wrong = _fact(finding), finding.found or ""
+    field, wrong = fact(finding), finding.found or ""
     also = {
         paper.id: paper.evidence.get((field,))
         for paper in papers

@@ -46,22 +46,23 @@ def correct(
             papers are examined again, and what is found again is not claimed.
 
     Returns:
-        What was written, by document; nothing for papers in which nothing can be mended.
+        What was written, by document; nothing for papers in which nothing can be mended, or
+        on which everything that was tried is found again.
     """
-    plans = [p for p in plan(case, examination) if p.changes]
+    plans = [p for p in plan(case, examination) if p.changes and (p.codes or p.partly)]
     if plans:
         (target / FOLDER).mkdir(parents=True, exist_ok=True)
     texts = {p.paper.id: _write(p.paper, target) for p in plans}
     claims = {p.paper.id: p.codes for p in plans}
     raised: dict[str, tuple[str, ...]] = {}
-    if examine is not None and plans:
-        again = _found(examine(_with(case, plans, texts)))
-        known = _found(examination)
-        for one in plans:
-            found = again.get(one.paper.id, set())
-            tried = dict.fromkeys((*one.codes, *one.partly))
-            claims[one.paper.id] = tuple(code for code in tried if code not in found)
-            raised[one.paper.id] = tuple(sorted(found - known.get(one.paper.id, set())))
+    while examine is not None and plans:
+        claims, raised = _tried(plans, _found(examine(_with(case, plans, texts))), examination)
+        vain = [p for p in plans if not claims[p.paper.id]]
+        for one in vain:
+            (target / _file(one.paper)).unlink()
+        plans = [p for p in plans if p not in vain]
+        if not vain:
+            break
     presented = {x.id: x.document.text for x in case.presented}
     return tuple(
         Corrected(
@@ -74,6 +75,21 @@ def correct(
         )
         for p in plans
     )
+
+
+def _tried(
+    plans: list[Plan], again: dict[str, set[str]], examination: Examination
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Return by paper what it mends now that it was examined again, and what only it shows."""
+    known = _found(examination)
+    claims, raised = {}, {}
+    for one in plans:
+        name = one.paper.id
+        found = again.get(name, set())
+        tried = dict.fromkeys((*one.codes, *one.partly))
+        claims[name] = tuple(code for code in tried if code not in found)
+        raised[name] = tuple(sorted(found - known.get(name, set())))
+    return claims, raised
 
 
 def plan(case: Case, examination: Examination) -> tuple[Plan, ...]:

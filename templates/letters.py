@@ -74,8 +74,16 @@ def asked_of_applicant(examination: Examination) -> list[Finding]:
 
 def asked_of_issuer(examination: Examination, extraction: Extraction[Document]) -> list[Finding]:
     """Return the findings that the issuer of a paper is asked to mend, and what follows."""
-    asked = [f for f in examination.findings if _is_for_issuer(f, extraction)]
-    return asked if any(f.root is None for f in asked) else []
+    asked = [f for f in examination.findings if f.root is None and _is_for_issuer(f, extraction)]
+    codes = {f.code for f in asked}
+    return asked + [
+        f
+        for f in examination.findings
+        if f.root in codes
+        and f.outcome == "fail"
+        and f.waived is None
+        and extraction.id in f.documents
+    ]
 
 
 def _is_for_issuer(finding: Finding, extraction: Extraction[Document]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from checkers.case import Case
 from checkers.finding import Finding
+from checkers.roots import fact_of
 from extractors.documents import Clause, Credit, Document, Requirement
 from extractors.evidence import Extraction
 
@@ -76,13 +77,15 @@ class Paper:
 class Ailment:
     """A finding on one paper, with the case in which its cure is looked for.
 
-    ``disputed`` are the fields of the credit that have themselves to be amended.
+    ``disputed`` are the fields of the credit that have themselves to be amended, ``wrong``
+    the facts of the other documents that are found wrong themselves, each with its document.
     """
 
     case: Case
     finding: Finding
     paper: Paper
     disputed: frozenset[str] = frozenset()
+    wrong: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def credit(self) -> Credit:
@@ -117,6 +120,10 @@ class Ailment:
     def others(self) -> Iterator[Extraction[Document]]:
         """Yield the other documents that are presented."""
         return (x for x in self.case.presented if x.id != self.paper.id)
+
+    def trusted(self, extraction: Extraction[Document], name: str) -> bool:
+        """Tell whether nothing holds a field of another document to be wrong."""
+        return (extraction.id, fact_of(name)) not in self.wrong
 
     def only(self, kind: type[D]) -> D | None:
         """Return the one document of a kind, unless there are none or several."""

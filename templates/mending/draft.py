@@ -102,14 +102,17 @@ def _invoiced(ailment: Ailment) -> Money:
 
 @mends("DRF-08")
 def drawer(ailment: Ailment) -> Changes:
-    """Draw in the name of the beneficiary; signing and dating it is for a person.
+    """Draw in the name of the beneficiary.
 
     Raises:
-        Hopeless: if the name is right already, so that signature or date is what is missing.
+        Hopeless: if it is the date that is missing, which is for a person to write.
     """
+    if ailment.accused == "date":
+        raise Hopeless(
+            "Only you know the day; write it when you sign.",
+            "日期只有贵司知道，请在签署时填写。",
+        )
     yield Change("drawer", right(ailment, "drawer"))
-    if not ailment.paper.value("signed") or not ailment.paper.value("date"):
-        raise Hopeless("A person must sign and date the draft.", "汇票须由人签署并注明日期。")
 
 
 @mends("DRF-10")

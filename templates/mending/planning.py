@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from checkers.case import Case
 from checkers.finding import Examination, Finding, Words
+from checkers.roots import accused
 from extractors.documents import Incomparable, Line, PackedLine, Party, Unread
 from templates.corrected import Changed, Left
 from templates.mending import draft, invoice, particulars, shared, statements
@@ -50,13 +51,14 @@ class _Cure(NamedTuple):
 
 def planned(case: Case, examination: Examination, paper: Paper) -> Plan:
     """Return how one paper of the beneficiary is to be corrected."""
-    disputed = _disputed(case, examination)
+    disputed, wrong = _disputed(case, examination), _wrong(examination, paper.id)
     presented, changes = paper, list[Changed]()
     whole: list[str] = []
     partly: list[str] = []
     lefts: list[Left] = []
-    for finding in _about(examination, paper.id):
-        cure = _cured(Ailment(case, finding, paper, disputed))
+    own, following = _about(examination, paper.id)
+    for finding in own:
+        cure = _cured(Ailment(case, finding, paper, disputed, wrong))
         paper = cure.paper
         changes += cure.changes
         mended = any(_differs(presented, paper, field) for field in cure.fields)
@@ -66,13 +68,24 @@ def planned(case: Case, examination: Examination, paper: Paper) -> Plan:
             lefts.append(_left(finding, presented.id, cure.hopeless))
     if changes:
         paper = particulars.kept(case, presented.document, paper)
+    mending = {*whole, *partly}
+    for finding in following:
+        if finding.root in mending:
+            whole.append(finding.code)
+        else:
+            lefts.append(_left(finding, presented.id, None))
     unsure = {one.code for one in lefts}
     codes = tuple(dict.fromkeys(code for code in whole if code not in unsure))
     return Plan(paper, tuple(changes), codes, tuple(dict.fromkeys(partly)), tuple(lefts))
 
 
-def _about(examination: Examination, document: str) -> list[Finding]:
-    return [
+def _about(examination: Examination, document: str) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings to mend on a paper, and those that go when their cause is mended.
+
+    The same mistake made again on another paper has to be mended there too; only what sets
+    a paper against the very value that is wrong goes by itself.
+    """
+    open_here = [
         f
         for f in examination.findings
         if document in f.documents
@@ -80,6 +93,25 @@ def _about(examination: Examination, document: str) -> list[Finding]:
         and f.waived is None
         and f.responsible == "beneficiary"
     ]
+    following = [f for f in open_here if _follows(f, examination)]
+    return [f for f in open_here if f not in following], following
+
+
+def _follows(finding: Finding, examination: Examination) -> bool:
+    """Tell whether a finding is about the very value that its cause is about."""
+    causes = (f for f in examination.findings if f.code == finding.root and f.outcome == "fail")
+    return any(set(cause.documents) & set(finding.documents) for cause in causes)
+
+
+def _wrong(examination: Examination, document: str) -> frozenset[tuple[str, str]]:
+    """Return the facts of the other documents that are found wrong, each with its document."""
+    return frozenset(
+        place
+        for f in examination.findings
+        if f.outcome == "fail" and f.severity == "discrepancy" and f.binding
+        for place in accused(f)
+        if place[0] != document
+    )
 
 
 def _disputed(case: Case, examination: Examination) -> frozenset[str]:

@@ -85,17 +85,19 @@ def _core(value: Any) -> Any:
 
 
 def _stating(ailment: Ailment, name: str) -> Iterator[tuple[Extraction[Document], Any]]:
+    """Yield what the other documents say, where it is not found wrong itself."""
     for extraction in ailment.others():
         value = extraction.document.__dict__.get(name)
-        if value is not None and value != ():
+        if value is not None and value != () and ailment.trusted(extraction, name):
             yield extraction, value
 
 
 def _witnessed(ailment: Ailment, name: str) -> Any:
     """Return what most of the other papers say, one at least from somebody else's hand.
 
-    Of several, the one in the paper's own unit is returned. The sum of the lines of the ailing paper itself is a witness too. Where the paper is
-    silent, and so contradicts nobody, one witness will do if no other disagrees.
+    Of several, the one in the paper's own unit is returned. The sum of the lines of the ailing
+    paper itself is a witness too. Where the paper is silent, and so contradicts nobody, one
+    witness will do if no other disagrees.
     """
     groups: list[list[tuple[bool, Any]]] = []
     witnesses = [(not ours(x.document), value) for x, value in _stating(ailment, name)]
@@ -160,6 +162,8 @@ def _sole(ailment: Ailment, name: str, facts: list[Any]) -> Any:
 def _shipped(ailment: Ailment, name: str) -> Any:
     found: list[Fact | None] = []
     for extraction in ailment.case.of(Transport):
+        if not ailment.trusted(extraction, name):
+            continue
         try:
             found.append(shipment(extraction))
         except Unread:
@@ -168,7 +172,11 @@ def _shipped(ailment: Ailment, name: str) -> Any:
 
 
 def _transport_number(ailment: Ailment, name: str) -> Any:
-    numbers = [x.document.__dict__.get("number") for x in ailment.case.of(Transport)]
+    numbers = [
+        x.document.__dict__.get("number")
+        for x in ailment.case.of(Transport)
+        if ailment.trusted(x, "number")
+    ]
     return _sole(ailment, name, [number for number in numbers if number])
 
 
