@@ -15,7 +15,8 @@ MAY_USE = {
     "extractors/documents": {"extractors.documents"},
     "extractors": {"extractors"},
     "checkers": {"checkers", *LANGUAGE},
-    "templates": {"templates", "checkers", *LANGUAGE},
+    # A report shows places of the original pages, so it opens them.
+    "templates": {"templates", "checkers", "extractors.pages", *LANGUAGE},
     "samples": {"samples", *LANGUAGE},
     "pipelines": {"pipelines", "extractors", "checkers", "templates", "samples"},
 }

@@ -18,14 +18,17 @@ from checkers.presentation.conflicts import (
 )
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
-from extractors.documents import Clause, Credit, Invoice, PackingList
+from extractors.documents import Clause, CourierReceipt, Credit, Invoice, PackingList
 
 
 def _described(presentation: Presentation) -> Iterator[Fact]:
-    """Yield the goods as each document but the invoice describes them."""
+    """Yield the goods as each document but the invoice describes them.
+
+    What a courier carries is papers, not the goods.
+    """
     for extraction in presentation.documents:
         document = extraction.document
-        if isinstance(document, Invoice):
+        if isinstance(document, Invoice | CourierReceipt):
             continue
         words = document.__dict__.get("goods_description")
         if words:

@@ -9,7 +9,15 @@ from checkers.demands import Demand
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
-from extractors.documents import AirWaybill, RailWaybill, RoadWaybill
+from extractors.documents import (
+    AirWaybill,
+    BillOfLading,
+    CharterPartyBillOfLading,
+    MultimodalTransportDocument,
+    RailWaybill,
+    RoadWaybill,
+    SeaWaybill,
+)
 
 _COPY = re.compile(
     r"^\W*(?:THIS IS A |FILE |OFFICE |CERTIFIED TRUE )?(?:PHOTO|NON-?NEGOTIABLE )?COPY(?: ONLY)?"
@@ -20,6 +28,8 @@ _COPY = re.compile(
 _IN_TITLE = re.compile(r"[(\[/-]\s*(?:PHOTO)?COPY\s*[)\]]?\s*$|副本", re.I)
 #: Of a full set of these the one for the sender is presented (ISBP H12, J7).
 _ONE_ORIGINAL = (AirWaybill, RoadWaybill, RailWaybill)
+#: How many of a full set of these must come is asked where the set is looked at.
+_OWN_RULE = (BillOfLading, CharterPartyBillOfLading, MultimodalTransportDocument, SeaWaybill)
 _ORIGINAL = re.compile(r"\b(?:ORIGINAL|DUPLICATE|TRIPLICATE)\b|正\s*本", re.I)
 
 
@@ -57,13 +67,10 @@ def originals_short(demand: Demand, circumstances: Circumstances) -> Hits:
     """
     papers = stated(counted(demand, circumstances))
     asked = demand.requirement
-    if asked.full_set is not None and asked.originals is None:
+    if asked.full_set and any(isinstance(x.document, _OWN_RULE) for x in demand.documents):
         return
-    wanted = 1 if asked.originals is None else asked.originals
-    if asked.full_set == "full" and all(
-        isinstance(x.document, _ONE_ORIGINAL) for x in demand.documents
-    ):
-        wanted = 1
+    single = all(isinstance(x.document, _ONE_ORIGINAL) for x in demand.documents)
+    wanted = 1 if asked.originals is None or (asked.full_set and single) else asked.originals
     if papers.originals < wanted:
         yield Hit(wanted=wanted, shown=papers.originals)
 
