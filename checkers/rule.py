@@ -129,6 +129,8 @@ class Rule:
 
     def excluded_by(self, articles: frozenset[str]) -> bool:
         """Tell whether the credit excludes every UCP 600 article that the rule rests on."""
+        if not articles:
+            return False
         ours = [
             article
             for source in self.sources

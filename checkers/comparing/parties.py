@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -76,6 +77,7 @@ def _name(party: Party | str) -> str:
     return party if isinstance(party, str) else party.name
 
 
+@lru_cache(maxsize=1024)
 def _same_name(a: str, b: str) -> Verdict:
     if tidy(a) == tidy(b):
         return SAME

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checkers.comparing.wording import contains_wording
 
@@ -45,6 +46,7 @@ _INCLUDES: dict[str, frozenset[str]] = {
 _EXCLUDED = re.compile(r"\b(?:EXCLUDING|EXCLUDED|EXCEPT|NOT\s+COVER(?:ED|ING)|EXCL\.)", re.I)
 
 
+@lru_cache(maxsize=1024)
 def risks_in(text: str) -> frozenset[str]:
     """Return the risks that a text names as covered.
 
