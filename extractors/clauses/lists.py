@@ -7,13 +7,13 @@ import re
 from extractors.clauses.heads import FIRST
 
 _MARK = re.compile(
-    r"(?:^|(?<=[\s.;:,)]))\(?([A-H]|[IVX]{1,4}|\d{1,2})(?:\)|\.\)|\.(?= ?[A-Z][A-Z/]))\s*(?=\S)"
+    r"(?:^|(?<=[\s.;:,)]))\(?([A-H]|[IVX]{1,4}|\d{1,2})(?:\)|\.\)|/(?= [A-Z])|\.(?= ?[A-Z][A-Z/]))\s*(?=\S)"
 )
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
 _LATIN = list("ABCDEFGH")
 #: A mark that belongs to the words before it: a set of clauses, a form, an article, a number.
 _BELONGS = re.compile(
-    r"(?:(?:CLAUSES?|\bI\.?C\.?C\.?|FORM|ART(?:ICLE)?S?|RISKS?)\s?\(?|[\d)]\(|(?:\bOR|/|\bAND)\s?\()[A-Z]{1,4}\)?\.?\s*$|(?:\bNO\.|\bCLASS|\bTYPE|ARTICLES?|\bIN|\bWITHIN)\s?\(?\d{1,2}\)?\.?\s*$"
+    r"(?:(?:CLAUSES?|\bI\.?C\.?C\.?|FORM|ART(?:ICLE)?S?|RISKS?)\s?\(|[\d)]\(|(?:\bOR|/|\bAND)\s?\()[A-Z]{1,4}\)?\.?\s*$|(?:\bNO\.|\bCLASS|\bTYPE|ARTICLES?|\bIN|\bWITHIN)\s?\(?\d{1,2}\)?\.?\s*$"
 )
 _HEADING = re.compile(
     r"^(?:THE |ALL |FOLLOWING |SHIPPING |OTHER |SPECIAL |ADDITIONAL |FURTHER )*(?:DOCUMENTS?|CONDITIONS?|INSTRUCTIONS?|TERMS|REMARKS?)(?: (?:(?:ARE )?REQUIRED|(?:MUST |TO )BE PRESENTED|FOR PAYMENT|FOR NEGOTIATION|AND CONDITIONS))*(?: (?:ARE|IS))?(?: (?:AS FOLLOWS|AS UNDER|AS BELOW|AS LISTED BELOW))?$"
@@ -51,7 +51,9 @@ def sub_items(text: str) -> list[str]:
     ends = [m.start() for m in marks[1:]] + [len(text)]
     pieces = [_trimmed(text[m.end() : end]) for m, end in zip(marks, ends, strict=True)]
     before = text[: marks[0].start()].strip(" ,")
-    return [piece for piece in _with(before, pieces, marks[0][1].isdigit()) if piece]
+    if marks[0][1].isdigit() and not _OPEN.search(before) and not all(map(_stands_alone, pieces)):
+        return [text]
+    return [piece for piece in _with(before, pieces) if piece]
 
 
 def _trimmed(piece: str) -> str:
@@ -79,7 +81,7 @@ def _running(marks: list[re.Match[str]]) -> list[re.Match[str]]:
     return best
 
 
-def _with(before: str, pieces: list[str], numbered: bool) -> list[str]:
+def _with(before: str, pieces: list[str]) -> list[str]:
     """Return the pieces together with what stands before the list."""
     if _HEADING.match(before.rstrip(": -")):
         return pieces
@@ -89,8 +91,6 @@ def _with(before: str, pieces: list[str], numbered: bool) -> list[str]:
         return [" ".join([before, *(f"{n}) {piece}" for n, piece in enumerate(pieces, 1))])]
     if _OPEN.search(before):
         return [f"{before.rstrip(' :-')} {', '.join(pieces)}"]
-    if numbered and not all(_stands_alone(piece) for piece in pieces):
-        return [" ".join([before, *pieces])]
     return [before.strip(" :"), *pieces]
 
 

@@ -174,8 +174,8 @@ _AFTER = "IN|OF|TO|BY|AND|FOR|THE|WITH|FROM|NO|DATE|DATED|MUST|LIST|BANK|ISSUED|
 
 @lru_cache(maxsize=1)
 def _glued() -> re.Pattern[str]:
-    known = "|".join([*_TRADE, "COPIES", "MARKED", "ISSUED", "SIGNED", "FREIGHT", "SHIPPER"])
-    return re.compile(rf"({_BEFORE}|{known})({known})|({known})({_AFTER})")
+    known = "|".join([*_TRADE, "COPIES", "MARKED", "ISSUED", "SIGNED", "LADING", "LIST", "MADE"])
+    return re.compile(rf"({_BEFORE}|{known})({known})({known})?|({known})({_AFTER})")
 
 
 @lru_cache(maxsize=8192)

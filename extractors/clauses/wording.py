@@ -20,6 +20,11 @@ _MISREAD = re.compile(
 _CONTINUED = re.compile(
     r"\(?\bCONT(?:INUED\b|'?D\b\.?|\b\.?(?= ?(?:FROM|IN|OF)\b))(?: ?(?:FROM|IN|OF|TO|ON))?(?: THE)?(?: ?(?:FIELD|TAG|BOX|PAGE|NEXT PAGE|SWIFT|MT))* ?:?(?:4[5-9] ?[AB]|701)?:?\.*\)?"
 )
+#: A small L among capitals is an I, a nought among letters an O that a scan has misread.
+_SMALL_L = re.compile(r"(?<=[A-Z])l(?=[A-Z])|\bl(?=[A-Z]{2})|(?<=[A-Z]{2})l\b")
+_NOUGHT = re.compile(
+    r"(?<=[A-Z]{2})0(?=[A-Z]{2})|\b0(?=(?:F|R|N|NE|RIGINALS?|RIGIN|RDER|CEAN|UR|THER)\b)"
+)
 _QUOTES = re.compile(
     r"''|``|[\u201c\u201d\u201e\u00ab\u00bb]|(?<!\bTO )(?<!MUST )(?<!SHOULD )(?<!SHALL )(?<!AND )\bQUOTE\b:?|\bUNQUOTE\b"
 )
@@ -116,7 +121,9 @@ def plain(text: str) -> str:
     >>> plain("+1) Signed  comm. inv. in\n3 copies")
     'SIGNED COMMERCIAL INVOICE IN 3 COPIES'
     """
-    text = unicodedata.normalize("NFKC", text).upper()
+    text = unicodedata.normalize("NFKC", text)
+    text = _SMALL_L.sub("I", text).upper()
+    text = _NOUGHT.sub("O", text)
     text = re.sub(r"[\u2018\u2019\u00b4`]", "'", text)
     text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
     text = re.sub(r"\s+", " ", text)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from extractors.clauses.lexicon.moments import DATE, date
-from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country
+from extractors.clauses.lexicon.parties import country
 from extractors.clauses.wording import TAKEN, tidy
 
 #: References with a number, by the name of the number.
@@ -145,7 +145,7 @@ _RULES: list[tuple[str, str, _Builder]] = [
     ("hours", r"(?P<n>\d+) ?HOURS?(?! (?:AFTER|OF|BEFORE|FROM))", lambda m, _: [f"{m['n']} hrs"]),
     ("demurrage", r"(?P<n>\d+) DAYS(?:'| OF)? FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: (?:PERIOD|TIME))?(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
     ("demurrage", r"FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: PERIOD| TIME)?(?: OF| FOR)? (?P<n>\d+) DAYS(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
-    ("route", rf"SHIPMENT(?: OF GOODS)? FROM (?:[A-Z' /]+?)(?:, ?(?:{COUNTRY_WORDS}))? TO [A-Z' /]+?(?:, ?(?:{COUNTRY_WORDS}))?(?=$| AND | WITH |,)", lambda m, _: [m[0]]),
+    ("route", r"SHIPMENT(?: OF GOODS)? FROM [A-Z' /]+?(?:, ?[A-Z]{4,})? TO [A-Z' /]+?(?:, ?(?!GROSS|INVOICE|FREIGHT|VESSEL|CONTAINER|QUANTITY|NAME|TOTAL|PORT|DATE)[A-Z]{4,})?(?=$| AND | WITH |,)", lambda m, _: [m[0]]),
     ("lc", r"(?:THE )?NO\. (?P<dated>AND DATE )?OF (?:THE |THIS )?(?:L/C|CREDIT)\b", lambda m, _: ["lc_no", "lc_date"] if m["dated"] else ["lc_no"]),
     ("exporter", r"EXPORTER ?: ?BENEFICIARY|BENEFICIARY AS (?:THE )?EXPORTER", lambda m, _: ["exporter=beneficiary"]),
     ("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
