@@ -5,7 +5,7 @@ from __future__ import annotations
 _NAMES = {
     "item": (
         "Item | Item No. | No. | S/N | Sr. No. | Sl. No. | Serial No. | Line | Pos. | Pos | 序号 | 项目 | "
-        "项号 | 编号 | S. No. | Line No. | # | Lot No. | Lot"
+        "SKU | Article Code | Item Code | Part No. | Part Number | Product Code | Material No. | 货号 | 项号 | 编号 | S. No. | Line No. | # | Lot No. | Lot"
     ),
     "marks": (
         "Marks and Numbers of Packages | Marks and Numbers of Pkgs | "
@@ -28,7 +28,7 @@ _NAMES = {
         "Specification | Details of Goods | Contents | Name of Commodity & Specifications | Items | "
         "Packages and Description of Goods | Quantity and Description of Goods | 货物描述及规格 | "
         "Commodity & Specifications | Number and Kind of Packages Description of Goods | Model | Style | "
-        "Style No. | Art. No. | Article No. | Model No."
+        "Product / Service | Quantity & Description | Description & Quantity | Goods and Description | Style No. | Art. No. | Article No. | Model No."
     ),
     "quantity": (
         "Quantity | Qty | Q'ty | Quantities | Total Qty | Total Quantity | 数量 | 總數量 | Qnty | Quantity Shipped | "
@@ -42,7 +42,7 @@ _NAMES = {
     "amount": (
         "Amount | Total Amount | Total | Value | Total Value | Line Total | Total Price | 金额 | 总值 | 总金额 | "
         "Extended Amount | Amount Total | Extension | 总价 | 合计 | Net Amount | 金額 | Line Amount | Sum | "
-        "Extended Price | 总额 | Invoice Value"
+        "Extended Price | Ext. Price | Ext. Amount | Net Value | Line Value | 总额 | Invoice Value"
     ),
     "packages": (
         "Packages | No. of Packages | Number of Packages | Pkgs | Cartons | Ctns | 件数 | 箱数 | No. of Ctns | "
@@ -63,8 +63,8 @@ _NAMES = {
         "Measurement | Meas. | Meas't | CBM | Volume | Measurements | 体积 | 尺码 | Cubic | Total CBM | Cube | "
         "Total Meas. | M3 | 总体积 | Measure"
     ),
-    "hs_code": "H.S. Code | HS Code | HS No. | Tariff No. | 商品编码 | 税则号 | Customs Code | Tariff Code",
-    "origin": "Origin | Country of Origin | 原产地 | 原产国",
+    "hs_code": "HS | H.S. Code | HS Code | HS No. | Tariff No. | 商品编码 | 税则号 | Customs Code | Tariff Code",
+    "origin": "COO | C.O.O. | Origin | Country of Origin | 原产地 | 原产国",
     "remarks": "Remarks | Remark | 备注",
     "dimensions": "Dimensions | Dimension | Size (cm) | 尺寸 | Carton Size | L x W x H",
 }

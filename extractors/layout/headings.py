@@ -31,6 +31,12 @@ _MEASURE = re.compile(r"[(（]?(?:M3|M³|CBM|KGS?|MTS?|M/T)[)）]?", re.I)
 #: A word that the next one cannot be parted from.
 _HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I)
 
+#: Headings that name goods by a number or a name where no other column describes them.
+_ARTICLE = re.compile(
+    r"\W*(?:ARTICLE|ART\.?|STYLE|MODEL|ITEM|PRODUCT|SKU|PART|MATERIAL)\s*(?:NO\b|NUMBER|NR|CODE|REF|ID|#|№)"
+    r"|\W*(?:ARTICLES?|STYLE|MODEL|SKU|款号|货号|型号)\W*(?:STYLE|ITEM|MODEL|ART)?\b\W*(?:NO|NUMBER)?\W*$",
+    re.I,
+)
 #: A heading of what one package holds or weighs.
 _EACH = re.compile(
     r"(?:/|\bPER)\s*(?:CTN|CARTON|PKG|PACKAGE|CASE|BAG|BOX|DRUM|PALLET|BALE|箱|件|包)|\bEACH\b|每箱|每件|单箱",
@@ -73,12 +79,14 @@ def heading_at(
     """Return the headings that begin at a line, if it names at least so many columns."""
     best: Heading | None = None
     pieces: list[_Piece] = []
-    for last in range(index, min(index + 4, len(lines))):
+    for last in range(index, min(index + 6, len(lines))):
         if last > index and _gap(lines[last - 1], lines[last]) > 1.2:
             break
         row = _row(lines[last], vocabulary)
-        if row is None:
+        if row is None or (last > index and _walled(pieces, row, ruling)):
             break
+        if last == index and not _known(row, vocabulary):
+            break  # what stands over the headings, such as the end of an address
         stacked = _stacked(pieces, row, ruling)
         if (
             best
@@ -130,9 +138,12 @@ def _split(segment: Segment, vocabulary: Vocabulary) -> Iterator[_Piece]:
     hits = vocabulary.hits(segment.texts)
     starts = {hit.start[0] for hit in hits if hit.start[1] == 0} - _again(segment, hits)
     inside = {index for hit in hits for index in range(hit.start[0] + 1, hit.end[0] + 1)}
+    gaps = [right.x0 - left.x1 for left, right in pairwise(segment.words)]
+    blank = min(gaps, default=0.0) if len(gaps) > 1 else 0.0
     run: list[Word] = []
     for index, word in enumerate(segment.words):
-        wide = bool(run) and word.x0 - run[-1].x1 > 0.55 * (word.bottom - word.top)
+        limit = max(0.55 * (word.bottom - word.top), 1.6 * blank)
+        wide = bool(run) and word.x0 - run[-1].x1 > limit
         unit = _MEASURE.fullmatch(word.text)
         fresh = index in starts and run and not unit and not _HANGING.search(run[-1].text)
         if run and index not in inside and (wide or fresh):
@@ -174,6 +185,13 @@ def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling, vocabulary: Voca
         if not _UNIT_LINE.match(" ".join(piece.texts)) and _covered([piece], vocabulary) < 0.4:
             return False
     return True
+
+
+def _walled(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> bool:
+    """Tell whether a printed line runs between a line and all that stands over it."""
+    top = min((p.box.top + p.box.bottom) / 2 for p in above)
+    bottom = min((p.box.top + p.box.bottom) / 2 for p in row)
+    return all(ruling.severs(top, bottom, _mid(p.box)) for p in (*above, *row))
 
 
 def _same_cell(ruling: Ruling, above: Box, below: Box) -> bool:
@@ -219,9 +237,16 @@ def _stacked(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> 
 def _columns(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> Iterator[Column]:
     """Name the columns; what is said per carton is not what a line of goods comes to."""
     seen: set[str] = set()
+    described = any(
+        hit.field == "description" and not _ARTICLE.match(" ".join(piece.texts))
+        for piece in pieces
+        for hit in vocabulary.hits(piece.texts)
+    )
     for number, piece in enumerate(pieces):
         caption = " ".join(piece.texts)
         name = _best(vocabulary.hits(piece.texts), seen)
+        if name == "description" and described and _ARTICLE.match(caption):
+            name = None  # an article number beside a column that describes it
         if name != "unit_price" and _EACH.search(caption):
             name = None
         seen.add(name or "")

@@ -200,9 +200,7 @@ def _level(near: Word, word: Word) -> bool:
     return shared >= 0.55 * low and apart > -0.5 * min(near.x1 - near.x0, word.x1 - word.x0)
 
 
-def _segments(
-    page: Page, words: Sequence[Word], ruling: Ruling, usual: float
-) -> Iterable[Segment]:
+def _segments(page: Page, words: Sequence[Word], ruling: Ruling, usual: float) -> Iterable[Segment]:
     own = _gaps(words)
     blank = max(usual, median(own)) if len(own) >= 4 else usual  # text set to full width
     limit = min(_WIDER * blank, _WIDEST)

@@ -101,9 +101,12 @@ def body_of(
 def lines_for_grid(lines: Sequence[Line], heading: Heading, ruling: Ruling) -> list[Line]:
     """Return the lines under headings that show where the columns part."""
     start = heading.last + 1
-    return [
+    tabular = [
         line for line in lines[start : _extent(lines, start, heading, ruling)] if _tabular(line)
     ]
+    counts = [sum(is_figures(word.text) for word in line.words) for line in tabular]
+    # sums under a table have their words where its columns have figures
+    return [line for line, count in zip(tabular, counts, strict=True) if 2 * count >= max(counts)]
 
 
 def _extent(lines: Sequence[Line], start: int, heading: Heading, ruling: Ruling) -> int:

@@ -40,12 +40,14 @@ _ENDS = re.compile(r"[a-z].*[.;,]$")
 class Headline(NamedTuple):
     """What may be a title: where it stands, its words, and how many letters they have.
 
-    Words that are about the paper and not its name are left out.
+    Words that are about the paper and not its name are left out. It is answered where a number
+    stands beside it, as beside a caption.
     """
 
     segment: Segment
     words: tuple[str, ...]
     size: int
+    answered: bool = False
 
 
 class LaidOut:
@@ -86,8 +88,9 @@ class LaidOut:
             for segment in (*line.segments, *whole):
                 words = [w.text for w in segment.words if not _ABOUT.fullmatch(w.text.strip("()"))]
                 if words and not _ANSWERED.search(segment.text) and not _ENDS.match(segment.text):
+                    answered = _is_answered(line, segment)
                     found.extend(
-                        Headline(segment, tuple(part), len(letters_of(part).text))
+                        Headline(segment, tuple(part), len(letters_of(part).text), answered)
                         for part in (words, *_either(words))
                     )
         return found
@@ -201,6 +204,14 @@ class Sheet:
         for laid in self.laid_out:
             for several in laid.captions(known).values():
                 yield from (c for c in several if c.fields & vocabulary.keys())
+
+
+def _is_answered(line: Line, segment: Segment) -> bool:
+    """Tell whether the next thing on a line is a number, and no caption of one."""
+    right = next((s for s in line.segments if s.box.x0 >= segment.box.x1), None)
+    if right is None or right.box.x0 - segment.box.x1 > 0.3 * segment.page.width:
+        return False
+    return bool(re.search(r"\d", right.text)) and not captions_in(right, _compiled(()))
 
 
 def _either(words: Sequence[str]) -> Iterator[list[str]]:

@@ -62,8 +62,11 @@ def _sureness(headline: Headline, known: Vocabulary, usual: float) -> float | No
     covered = size / headline.size
     if covered < 0.55:
         return None
-    larger = headline.segment.height > 1.15 * usual
-    return min(0.98, 0.55 + 0.35 * covered + (0.1 if larger else 0.0))
+    height = headline.segment.height
+    sure = 0.55 + 0.35 * covered + (0.1 if height > 1.15 * usual else 0.0)
+    sure -= 0.3 if height < 0.8 * usual else 0.0  # printed small, as captions of boxes are
+    sure -= 0.3 if height <= 1.15 * usual and headline.answered else 0.0
+    return min(0.98, sure)
 
 
 @cache

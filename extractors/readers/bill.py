@@ -40,7 +40,9 @@ BILL_TITLES = (
     "Combined Transport Bill of Lading", "Forwarder's Bill of Lading", "Tanker Bill of Lading",
     "Port to Port or Combined Transport Bill of Lading", "Bill of Lading to be used with Charter-Parties",
     "Ocean or Combined Transport Bill of Lading", "Bill of Lading Direct or with Transhipment", "B/L",
-    "Bill of Lading for Port to Port or Combined Transport", "Short Form Bill of Lading", "Negotiable Bill of Lading", "Intermodal Bill of Lading", "Charter Party Bill of Lading",
+    "Bill of Lading for Port to Port or Combined Transport", "Bill of Lading for Ocean Transport",
+    "Bill of Lading for Combined Transport", "Bill of Lading for Multimodal Transport",
+    "Short Form Bill of Lading", "Negotiable Bill of Lading", "Intermodal Bill of Lading", "Charter Party Bill of Lading",
 )  # fmt: skip
 MULTIMODAL_TITLES = (
     "Multimodal Transport Document", "Combined Transport Document", "Multimodal Transport Bill of Lading",
