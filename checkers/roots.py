@@ -31,7 +31,7 @@ _MANY = ("clauses", "notations", "statements", "corrections", "certifications", 
 _CLAUSES = ("documents_required", "additional_conditions")
 #: Parts of the credit in which several things can be wrong apart, and the rules on soft
 #: clauses, which only say of one clause what else it is.
-_MANIFOLD = ("goods_description", *_CLAUSES)
+_MANIFOLD = ("number", "goods_description", *_CLAUSES)
 _SOFT = ("AUD-02", "AUD-21", "AUD-22", "AUD-23", "AUD-24", "AUD-56", "AUD-57", "AUD-58")
 #: What stands for a document as a whole, or for anything in it.
 _NO_FACT = ("title", "text", "")
@@ -81,7 +81,8 @@ def rooted(
 
 def _causes(finding: Finding) -> bool:
     """Tell whether others may follow from a finding."""
-    return finding.outcome == "fail" and finding.severity != "advisory" and finding.root is None
+    binding = finding.severity not in ("advisory", "info")
+    return finding.outcome == "fail" and binding and finding.root is None
 
 
 def _precedence(finding: Finding) -> tuple[bool, int, str, bool, tuple[str, ...]]:

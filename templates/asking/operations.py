@@ -10,38 +10,31 @@ from typing import Any
 
 from checkers.finding import Finding
 from extractors.documents import TAGS, Contract, Credit, Money
+from templates.asking.answers import answer
 from templates.asking.pieces import piece
-from templates.wording import MONTHS, day, decimals, printed
+from templates.wording import MONTHS, decimals, printed
 
-#: Days that presenting documents usually takes (UCP 600 art. 14(c)).
-_TO_PRESENT = 21
-#: Rules whose expected value is not what the field should read, but what it clashes with.
-_YARDSTICK = frozenset(
-    {
-        "AUD-07",
-        "AUD-18",
-        "AUD-26",
-        "AUD-27",
-        "AUD-28",
-        "AUD-30",
-        "AUD-36",
-        "AUD-37",
-        "AUD-38",
-    }
-    | {"AUD-52", "AMD-04", "MSG-04", "MSG-05", "MSG-10"}
-)
-#: Rules whose findings are mended by one and the same value of the field.
-_SETTLED = {
-    "AUD-03": "UCP LATEST VERSION",
-    "AUD-16": "BENEFICIARY'S COUNTRY",
-    "AUD-17": str(_TO_PRESENT),
-    "AUD-42": "CONFIRM",
-}
 #: Rules whose findings are mended by taking the clause out as a whole.
 _DELETED = frozenset(
-    {"AUD-02", "AUD-21", "AUD-22", "AUD-23", "AUD-26", "AUD-32", "AUD-46", "AUD-48", "AUD-54"}
-    | {"AUD-57", "AUD-58"}
+    [
+        "AUD-02",
+        "AUD-21",
+        "AUD-22",
+        "AUD-23",
+        "AUD-26",
+        "AUD-46",
+        "AUD-48",
+        "AUD-54",
+        "AUD-57",
+        "AUD-58",
+    ]
 )
+#: Rules for which a condition is taken out, but never a demand for a document.
+_DELETED_CONDITION = frozenset(["AUD-24", "AUD-47", "AUD-49", "MSG-10"])
+#: Rules about a part of a clause: the clause as a whole should not read as they expect.
+_IN_PART = frozenset({"AUD-36", "AUD-37"})
+#: Rules on the credit as a whole, which accuse its number for want of a field.
+_OF_THE_WHOLE = frozenset(["AMD-04", "AMD-05", "AMD-06", "AMD-11", "AMD-14", "AUD-01", "MSG-01"])
 _PERMISSIONS = ("NOT ALLOWED", "CONDITIONAL", "ALLOWED")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _SPELLED = re.compile(r"\b(\d{1,2})[\s.-]*([A-Z]{3})[A-Z]*[\s.,-]*(\d{4})\b", re.I)
@@ -65,12 +58,18 @@ class Point:
 
 def point(finding: Finding, credit: Credit, contract: Contract | None = None) -> Point:
     """Return the point of the credit that a finding of its examination is about."""
+    if finding.code in _OF_THE_WHOLE:
+        named = re.search(r"\bfield (\d\d[A-Za-z]?)\b", finding.remedy.en)
+        tag = named[1] if named and finding.code == "MSG-01" else ""
+        return Point(finding, tag, tag, "", "")
     clause = _place(finding, credit)
     tag = clause.partition("-")[0]
     if tag == "45A" and (words := piece(finding.code, credit, contract)):
         return Point(finding, tag, clause, *words)
     now = _standing(credit, clause) or finding.found or ""
-    should = _answer(finding, credit, contract)
+    if finding.code == "AUD-52":
+        now = printed(credit.__dict__.get("latest_shipment_date"))
+    should = answer(finding, now, credit, contract)
     if tag in ("43P", "43T"):
         now, should = now.replace("_", " ").upper(), should.replace("_", " ").upper()
     if "".join(should.split()) == "".join(now.split()):
@@ -80,6 +79,8 @@ def point(finding: Finding, credit: Credit, contract: Contract | None = None) ->
 
 def _place(finding: Finding, credit: Credit) -> str:
     """Return the field of the message, with its item, that a finding accuses."""
+    if finding.code == "AUD-52":
+        return "44C"
     name, _, rest = (finding.field or "").partition(".")
     tag = TAGS.get(name) if name in type(credit).model_fields else None
     if tag in ("46A", "47A") and rest.split(".")[0].isdigit():
@@ -89,25 +90,6 @@ def _place(finding: Finding, credit: Credit) -> str:
     return tag
 
 
-def _answer(finding: Finding, credit: Credit, contract: Contract | None) -> str:
-    """Return what the field should read, where that can be told."""
-    if finding.code == "AUD-15":
-        ships = [
-            last
-            for source in (credit, contract)
-            if source and (last := source.__dict__.get("latest_shipment_date"))
-        ]
-        return day(max(ships) + dt.timedelta(days=_TO_PRESENT)) if ships else ""
-    if finding.code in _SETTLED:
-        return _SETTLED[finding.code]
-    if finding.code == "AUD-44":
-        return "IRREVOCABLE TRANSFERABLE" if finding.severity == "amend" else ""
-    if finding.code == "AUD-04" and contract is not None:
-        side = "buyer" if finding.field == "applicant" else "seller"
-        return printed(contract.__dict__.get(side)) or finding.expected or ""
-    return "" if finding.code in _YARDSTICK else finding.expected or ""
-
-
 def _standing(credit: Credit, clause: str) -> str:
     """Return what the credit says in a field or an item of one, word for word."""
     tag, _, item = clause.partition("-")
@@ -115,7 +97,7 @@ def _standing(credit: Credit, clause: str) -> str:
     if field and item.isdigit():
         items = credit.__dict__.get(field) or ()
         return items[int(item) - 1] if 0 < int(item) <= len(items) else ""
-    if tag == "45A" or not tag:
+    if tag in ("45A", "46A", "47A", ""):
         return ""
     letters = tag[:-1] if tag[-1:] == "a" else tag
     for key, text in credit.message.items():
@@ -143,6 +125,8 @@ class _Wanted:
         self.points = points
         self.fields: dict[str, Callable[[Point], str]] = {
             "32B": self._amount,
+            "41a": _available,
+            "42a": _drawee,
             "31D": self._expiry,
             "44C": self._shipment,
             "39A": self._tolerance,
@@ -176,6 +160,8 @@ class _Wanted:
         )
 
     def _expiry(self, one: Point) -> str:
+        if not any(other.tag == "31D" and other.should for other in self.points):
+            return ""
         expiry = self.credit.__dict__.get("expiry_date")
         place = self.credit.__dict__.get("expiry_place") or ""
         for other in self.points:
@@ -188,7 +174,7 @@ class _Wanted:
         return f":31D: {expiry:%y%m%d}{place.upper()}" if expiry else ""
 
     def _shipment(self, one: Point) -> str:
-        agreed = self._agreed("latest_shipment_date") or _date(one.should)
+        agreed = _date(one.should) or self._agreed("latest_shipment_date")
         return f":44C: {agreed:%y%m%d}" if isinstance(agreed, dt.date) else _plain(one)
 
     def _tolerance(self, one: Point) -> str:
@@ -210,6 +196,14 @@ class _Wanted:
 def _plain(one: Point) -> str:
     """Return a field that is given anew."""
     return f":{one.tag}: {one.should}" if one.tag and one.should else ""
+
+
+def _available(one: Point) -> str:
+    return f":41D: {one.should}" if one.should else ""
+
+
+def _drawee(one: Point) -> str:
+    return f":42D: {one.should}" if one.should else ""
 
 
 def _permission(one: Point) -> str:
@@ -242,9 +236,13 @@ def _item(one: Point) -> str:
     if not one.now or "-" not in one.clause:
         return ""
     deleted = f":{tag}:\n/DELETE/ ITEM {one.clause.partition('-')[2]}: {one.now}"
+    code = one.finding.code
+    if code == "AUD-34" and one.should:
+        return f":47B:\n/ADD/ {one.should}"
     if one.should:
-        return f"{deleted}\n/ADD/ {one.should}"
-    return deleted if one.finding.code in _DELETED else ""
+        return "" if code in _IN_PART else f"{deleted}\n/ADD/ {one.should}"
+    taken_out = code in _DELETED or (one.tag == "47A" and code in _DELETED_CONDITION)
+    return deleted if taken_out else ""
 
 
 def _money(text: str) -> Money | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
+from difflib import SequenceMatcher
 
 from extractors.documents import Contract, Credit
 from templates.wording import money
@@ -12,6 +13,8 @@ from templates.wording import money
 #: What stands in the credit, and what should.
 Piece = tuple[str, str]
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
+#: A word, or a number with its per cent sign.
+_WORD = re.compile(r"\d[\d.]*\s*(?:%|PCT\b|PER\s?CENT\b)|\S+", re.I)
 _QUOTED = re.compile(
     r"(?:CONTRACT|CONFIRMATION|S/C|P/?I|PROFORMA\s+INVOICE|ORDER)\s*(?:NO\.?|NUMBER)?\s*[:.]?\s*"
     r"(?P<number>(?=[\w./-]*\d)[A-Z0-9][\w./-]*\w)",
@@ -70,9 +73,31 @@ def _term(text: str, credit: Credit, contract: Contract) -> Piece | None:
     return (str(now), str(agreed)) if now and agreed else None
 
 
+def _name(text: str, credit: Credit, contract: Contract) -> Piece | None:
+    """Return the words of 45A that differ, where all else that the contract calls the goods agrees."""
+    for line in contract.__dict__.get("lines") or ():
+        agreed = [(found[0], _plain(found[0])) for found in _WORD.finditer(line.description or "")]
+        standing = list(_WORD.finditer(text))
+        words = SequenceMatcher(
+            None, [_plain(found[0]) for found in standing], [plain for _, plain in agreed], False
+        )
+        same = sum(block.size for block in words.get_matching_blocks())
+        swaps = [op for op in words.get_opcodes() if op[0] == "replace"]
+        if len(swaps) == 1 and same * 2 > len(agreed) and swaps[0][1] > 0 and swaps[0][3] > 0:
+            _, first, last, start, end = swaps[0]
+            now = text[standing[first - 1].start() : standing[last - 1].end()]
+            return now, " ".join(word for word, _ in agreed[start - 1 : end])
+    return None
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"PER\s*CENT|PCT|[^A-Z0-9]", "", word.upper())
+
+
 _PIECES: dict[str, Callable[[str, Credit, Contract], Piece | None]] = {
     "AUD-09": _quantity,
     "AUD-10": _price,
+    "AUD-11": _name,
     "AUD-12": _term,
     "AUD-50": _number,
 }

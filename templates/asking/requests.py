@@ -22,14 +22,20 @@ _REQUESTS = {
     "AUD-27": "please have the freight clause brought into line with the trade term",
     "AUD-28": "please have the transport document brought into line with the route and the trade term",
     "AUD-30": "please have the dates of shipment, presentation and expiry brought into order",
-    "AUD-32": "please have this document replaced by one that can be obtained, or have the clause deleted",
     "AUD-51": "please have the missing message of the credit sent through the advising bank",
     "AUD-57": f"{_DELETE}: the documents must not depend on a later message",
     "AUD-58": f"{_DELETE}: documents must be held until they are paid or accepted",
-    "MSG-01": "please have the field that is missing given by amendment",
     "MSG-02": "please have it confirmed which messages belong to the credit",
 }
-_FOR_THE_CLERK = ("Ask that ", "Ask for ", "Ask the applicant for ", "Ask the applicant that ")
+#: How remedies open that are written for the clerk, and how a letter says the same.
+_FOR_THE_CLERK = {
+    "Ask that ": "We ask that ",
+    "Ask for ": "We ask for ",
+    "Ask the applicant for ": "We ask for ",
+    "Ask the applicant that ": "We ask that ",
+    "Ask the applicant to have ": "Please have ",
+    "Ask the advising bank ": "Please let us know through the advising bank ",
+}
 
 
 def request(finding: Finding) -> str:
@@ -43,8 +49,7 @@ def request(finding: Finding) -> str:
     if words := _REQUESTS.get(finding.code):
         return f"{words[0].upper()}{words[1:]}."
     words = finding.remedy.en
-    for opening in _FOR_THE_CLERK:
+    for opening, asked in _FOR_THE_CLERK.items():
         if words.startswith(opening):
-            asked = "We ask that " if opening.endswith("that ") else "We ask for "
             return asked + words.removeprefix(opening)
     return words
