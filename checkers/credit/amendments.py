@@ -6,6 +6,7 @@ import re
 
 from checkers.case import stated
 from checkers.credit.instrument import unauthentic
+from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import Credit, CreditAmendment
 
@@ -43,6 +44,31 @@ _BRIEF = re.compile(
     r"|\bPRE-?ADVI[CS]E\s+(?:OF|ONLY)\b",
     re.I,
 )
+
+
+@rule(
+    "AMD-01",
+    basis="UCP 600 art. 10(c)",
+    severity="info",
+    title_zh="交单即视为接受修改书",
+    says="The documents are examined against the credit as amendment {amendment.number} changes it; presenting them like this accepts the amendment.",
+    says_zh="单据系按第 {amendment.number} 号修改书修改后的信用证审核；如此交单即视为接受该修改。",
+    found="{amendment.number}",
+    remedy="If you refused the amendment, take it out of the case and examine the documents again.",
+    remedy_zh="如已拒绝该修改，请将其移出本案后重新审核单据。",
+)
+def presented_as_amended(amendment: CreditAmendment, presentation: Presentation) -> Hits:
+    """Documents that comply with an amendment accept it, whatever was or was not said before.
+
+    Whether it was refused is on no paper of the case, so that it is told and not judged.
+
+    Discrepant:
+        amendment: {type: credit_amendment, number: "1", changes: [{tag: 44C, operation: replace, text: "260930"}]}
+    Compliant:
+        amendment: {type: credit_amendment, number: "1", text: PLEASE READ THE NAME OF OUR BANK AS BELOW}
+    """
+    if presentation.documents and amendment.changes:
+        yield Hit()
 
 
 @rule(
