@@ -26,6 +26,9 @@ ACCOMPANY = re.compile(
 _WANTED = re.compile(
     r"(?<!NOT)(?:,? (?:IS|ARE))?(?: ALSO)? (?:REQUIRED|TO BE PRESENTED|TO BE SUBMITTED|MUST BE (?:PRESENTED|SUBMITTED))$"
 )
+_UNDER_CREDIT = re.compile(
+    r" (?:(?:DRAWN|ISSUED|PRESENTED|REQUIRED|CALLED FOR) )*UNDER (?:THIS|THE) (?:L/C|CREDIT)(?= (?:MUST|SHOULD|SHALL|TO BE)\b)"
+)
 _INITIALS = re.compile(r"\s*\(([A-Z]{2,5})\)")
 _FROM = re.compile(r"(?:ADDRESSED )?TO (?:THE )?(?P<who>INSURANCE CO(?:MPANY)?|APPLICANT)\b")
 
@@ -36,7 +39,8 @@ def demands(text: str) -> list[Demand] | None:
     What nobody understood stands in ``unparsed`` of the last demand.
     """
     found: list[Demand] = []
-    for group in _wanted(segments(ACCOMPANY.sub("", text))):
+    text = _UNDER_CREDIT.sub("", ACCOMPANY.sub("", text))
+    for group in _wanted(segments(text)):
         read = _group(group)
         if read is None:
             if not found:

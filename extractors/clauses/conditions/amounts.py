@@ -11,7 +11,7 @@ from extractors.clauses.wording import Wording
 _PCT = r"\d{1,2}(?:\.\d+)?"
 _TOLERANCE = re.compile(
     rf"(?P<both>{_PCT}) PCT ?(?:\([A-Z ]+\) ?)?(?:MORE (?:OR|AND|/) ?LESS|MORE/LESS|PLUS ?(?:OR|/|AND)? ?MINUS|\+ ?/? ?-|LESS OR MORE|TOLERANCE|VARIATION|EXCESS OR SHORT(?:AGE)?)|(?:\+ ?/? ?-|PLUS ?(?:OR|/|AND)? ?MINUS|MORE OR LESS|TOLERANCE OF|VARIATION OF|\+OR-|TOLERANCE(?: OF)?:?) ?(?P<both2>{_PCT}) PCT"
-    rf"|(?P<plus>{_PCT}) PCT (?:MORE|PLUS|OVER|EXCESS)(?:,| OR| AND|/)? ?(?P<minus>{_PCT}) PCT (?:LESS|MINUS|SHORT)"
+    rf"|(?P<one>{_PCT}) PCT (?P<side>MORE|LESS|PLUS|MINUS) ONLY|(?P<plus>{_PCT}) PCT (?:MORE|PLUS|OVER|EXCESS)(?:,| OR| AND|/)? ?(?P<minus>{_PCT}) PCT (?:LESS|MINUS|SHORT)"
 )
 _VERDICT = re.compile(r"(?P<not>NOT )?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED)")
 _AMOUNT = re.compile(r"\b(?:AMOUNT|VALUE|L/C AMOUNT|DRAWING|PRICE)")
@@ -97,7 +97,7 @@ def _allowed(found: re.Match[str]) -> bool:
 def _tolerance(found: re.Match[str], text: str) -> dict[str, Any]:
     plus = found["plus"] or found["both"] or found["both2"]
     minus = found["minus"] or found["both"] or found["both2"]
-    band = [_figure(plus), _figure(minus)]
+    band = [_figure(plus), _figure(minus)] if plus and minus else _one_sided(found)
     verdict = _VERDICT.search(text)
     if verdict and (verdict["not"] or verdict[0] == "PROHIBITED"):
         band = [0, 0]
@@ -109,6 +109,11 @@ def _tolerance(found: re.Match[str], text: str) -> dict[str, Any]:
     if len(condition) == 1:
         condition |= {"of": band, "human": True}
     return condition
+
+
+def _one_sided(found: re.Match[str]) -> list[int | float]:
+    value = _figure(found["one"])
+    return [value, 0] if found["side"] in ("MORE", "PLUS") else [0, value]
 
 
 def _figure(text: str) -> int | float:

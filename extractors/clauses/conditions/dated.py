@@ -21,7 +21,7 @@ _EARLIER = re.compile(
     r" (?P<must>(?:MUST|SHOULD|SHALL|MAY|CAN|TO|ARE|IS|HAVE TO)(?P<refused> NOT)?(?: BE)? )?"
     r"(?:(?:BEARING|BEAR|CARRYING|SHOWING|WITH|HAVING) (?:AN? |ANY )?)?(?:DATE OF ISSU(?:E|ANCE) |ISSU(?:E|ANCE|ING) DATE |ISSUED |DATED |DATE |SIGNED |PRE-?DATED |OR |AND |AND/OR |OR )+"
     r"(?P<rel>(?:NOT|NO) (?:EARLIER THAN|PRIOR TO|BEFORE)|ON OR AFTER|AFTER|PRIOR TO|BEFORE|EARLIER THAN|EARLIER TO|PRECEDING)"
-    rf" {CREDIT_DAY}(?:,? {_VERDICT})?$"
+    rf" {CREDIT_DAY}(?:,? {_VERDICT})?(?:,? \(?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<beyond>[^\x1f]+?)\)?)?$"
 )
 _PREDATED = re.compile(
     rf"^(?:ALL |ANY )?PRE-?DATED (?P<papers>DOCUMENTS?|B/L|TRANSPORT DOCUMENTS?) {_VERDICT}$"
@@ -38,8 +38,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
     if found := _EARLIER.match(words.text):
         if (scope := _papers(found["papers"])) is None or (allowed := _allowed(found)) is None:
             return []
-        if found["except"]:
-            scope["except"] = named(found["except"])
+        if beyond := found["except"] or found["beyond"]:
+            scope["except"] = named(beyond)
     elif found := _PREDATED.match(words.text):
         scope = _papers(found["papers"] or found["papers2"]) or {}
         allowed = not (found["no"] or found["refused"] or found["not"])

@@ -34,11 +34,11 @@ _DEFAULT = re.compile(
 )
 _SIGNED = re.compile(
     _ALL
-    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO)(?: ALL)? (?:BE )?(?:DULY )?(?P<how>MANUALLY SIGNED|HAND SIGNED|SIGNED(?: AND STAMPED)?|DATED(?: AND SIGNED)?|SIGNED AND DATED|BEAR (?:ORIGINAL |MANUAL )?SIGNATURES?)(?: IN (?P<ink>[A-Z]+) INK)?(?: BY (?:THE |THEIR )?(?:ISSUER|BENEFICIARY)S?)?(?=$|,? (?:AND|BUT) )"
+    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO)(?: ALL)? (?:BE )?(?:DULY )?(?P<how>MANUALLY SIGNED|HAND SIGNED|SIGNED(?: AND STAMPED)?|DATED(?: AND SIGNED)?|SIGNED AND DATED|BEAR (?:ORIGINAL |MANUAL )?SIGNATURES?)(?: IN ORIGINAL)?(?: IN (?P<ink>[A-Z]+) INK)?(?: BY (?:THE |THEIR )?(?:ISSUER|BENEFICIARY)S?)?(?=$|,? (?:AND|BUT) )"
 )
 _NAMED = re.compile(
     _ALL
-    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO) BE (?:ISSUED|MADE OUT|DRAWN)(?: UP)? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|TO) (?:THE )?(?P<who>[^\x1f]+)"
+    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO) BE (?:(?:(?:ISSUED|MADE OUT|DRAWN)(?: UP)? )?IN (?:THE )?(?:NAME|FAVOU?R) OF|(?:ISSUED|MADE OUT|DRAWN)(?: UP)? TO) (?:THE )?(?P<who>[^\x1f]+)"
 )
 _CORRECTED = re.compile(
     r"^(?:ANY |ALL |EACH )*(?P<what>(?:CORRECTIONS?|ALTERATIONS?|AMENDMENTS?|ERASURES?|CHANGES?)(?:(?: OR | AND |/|, ?| AND/OR )(?:CORRECTIONS?|ALTERATIONS?|ERASURES?|CHANGES?))*)(?: (?:ON|IN|TO|MADE (?:ON|IN|TO)) (?:ANY |ALL |THE |OF )*DOCUMENTS?)? (?:MUST|SHOULD|SHALL|TO|ARE TO|HAVE TO) BE (?:DULY |PROPERLY )?(?:AUTHENTICATED|SIGNED|STAMPED|INITIALLED|ENDORSED|CERTIFIED|AUTHORISED)(?:(?: AND |/|, ?)(?:SIGNED|STAMPED|INITIALLED|AUTHENTICATED))*(?: BY (?:THE |THEIR |ITS )?(?:ISSUER|ISSUING PARTY|PARTY ISSUING THE DOCUMENTS?|BENEFICIARY)S?)?$"
@@ -50,6 +50,10 @@ _MORE = re.compile(
 )
 _BEYOND = re.compile(
     r",? ?\(?(?:EXCEPT|EXCLUDING|OTHER THAN|WITH THE EXCEPTION OF)(?: FOR| ON| IN)? "
+)
+#: «Documents showing … are not acceptable» asks for nothing to be shown.
+_JUDGED = re.compile(
+    r"\b(?:SHOWING|BEARING|STATING|INDICATING|MENTIONING|QUOTING|EVIDENCING)\b.*\b(?:ACCEPTABLE|ALLOWED|PERMITTED|PROHIBITED|ACCEPTED)\b"
 )
 _UNCORRECTED = re.compile(
     r"^(?:ANY |ALL )?DOCUMENTS? (?:WITH|BEARING|CONTAINING|SHOWING) (?:ANY )?(?:NON-?AUTHENTICATED |UNAUTHENTICATED )?(?:CORRECTIONS?|ALTERATIONS?|ERASURES?)(?:(?: OR | AND |/)(?:CORRECTIONS?|ALTERATIONS?|ERASURES?))*(?: NOT (?:DULY )?(?:AUTHENTICATED|SIGNED|STAMPED|INITIALLED)(?: BY (?:THE )?ISSUER)?)? (?:ARE |IS )?NOT ACCEPTABLE$"
@@ -89,6 +93,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
 
 
 def _shown(words: Wording) -> list[dict[str, Any]]:
+    if _JUDGED.search(words.text):
+        return []
     if found := words.take(_SHOW):
         return [_showing(found, found["verb"].startswith("NOT"))]
     if found := words.take(_NONE):

@@ -18,7 +18,7 @@ _WEIGHED = frozenset({
 })  # fmt: skip
 #: Words that say no more than the condition itself, once it has been recognised.
 _ORDINARY = re.compile(
-    r"CALENDAR|ONE|LOT|SINGLE|CONSIGNMENT|ENTIRE|600|A|ABOVE|ACCEPTABLE|ACCEPTED|ACCORDING|ADDITION|ADDITIONAL|AFFECT|AFFECTING|AFTER|"
+    r"CALENDAR|BEAR|BEARING|CARRY|ONE|LOT|SINGLE|CONSIGNMENT|ENTIRE|600|A|ABOVE|ACCEPTABLE|ACCEPTED|ACCORDING|ADDITION|ADDITIONAL|AFFECT|AFFECTING|AFTER|"
     r"AGAINST|ALL|ALLOWED|ALSO|ALTER|ALTERATIONS|ALTERED|ALTERING|AMOUNT|AMOUNTS|AN|AND|ANY|"
     r"APPEARING|APPLICABLE|APPLICANT|APPLIED|APPLY|ARE|ART|ARTICLE|ARTICLES|AS|AT|AUTHENTICATED|"
     r"AVAILABLE|B|BANK|BASIS|BE|BEEN|BEFITTING|BEFORE|BENEFICIARY|BEYOND|BOTH|BUT|BUYER|BY|C|"
@@ -55,8 +55,9 @@ def swallowed(text: str, found: list[dict[str, Any]], rest: str) -> str:
         return ""
     known = {token for value in _values(found) for token in _TOKEN.findall(value)}
     known.update(_TOKEN.findall(rest))
-    if any("at" in demand for demand in found):
-        known.add("ONLY")  # a place allowed is allowed alone
+    single = [d for d in found if d["cond"] == "tolerance" and ("amount" in d) != ("quantity" in d)]
+    if single or any("at" in demand for demand in found):
+        known.add("ONLY")  # a place or a tolerance allowed is allowed alone
     for name in heads(text):
         known.update(_TOKEN.findall(name.text))
     passed = [

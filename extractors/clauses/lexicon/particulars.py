@@ -138,7 +138,7 @@ def _office(found: re.Match[str], code: str) -> list[str]:
 
 _Builder = Callable[[re.Match[str], str], list[str]]
 _RULES: list[tuple[str, str, _Builder]] = [
-    ("flight", r"(?P<actual>ACTUAL )?FLIGHT NO\.?(?P<when> AND (?:FLIGHT )?DATE)?", _flight),
+    ("flight", r"(?P<actual>ACTUAL )?FLIGHT NO\.?(?P<when>(?: AND|,) (?:FLIGHT )?DATE)?", _flight),
     ("ncm", r"(?:THE )?N\.?C\.?M\.?(?: CODES?)?(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d.]*\d))?", lambda m, _: [f"ncm={m['ref']}" if m["ref"] else "ncm"]),
     ("hs", r"(?:(?:HS )(?:CODE|NO\.?)|(?:CUSTOMS )?TARIFF (?:CODE|NO\.?|HEADING))(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d. ]*\d))?", lambda m, _: ["hs=" + re.sub(r"\D", "", m["ref"])] if m["ref"] else ["hs"]),
     ("dose", r"(?P<n>\d+) ?G(?:RMS?|RAMS?)?/(?:CBM|M3|CUBIC METER)", lambda m, _: [f"{m['n']} g/cbm"]),

@@ -39,6 +39,9 @@ _SET_SENT = re.compile(
 _TAKING = re.compile(
     r"TAKING IN CHARGE (?:AT|IN|FROM) (?P<at>[A-Z .-]+?)(?= AND | TO |,|$)(?:(?: AND|,)? ?(?:DELIVERY|FINAL DESTINATION|FOR DELIVERY)? ?(?:AT|TO|IN) (?P<to>[A-Z .-]+))?"
 )
+_TOLD = re.compile(
+    r"^[ \x1f]*(?:THE )?(?P<who>APPLICANT|BUYER|OPENER|ACCOUNTEE) (?:OF|ABOUT|THAT)\b"
+)
 _WHOLE = re.compile(r"[^\x1f]+")
 _QUOTED = re.compile(r'"([^"\x1f]+)"')
 _AMBIGUOUS = re.compile(r"_date=\d{1,2}[/-]")  # day and month could be either way round
@@ -94,7 +97,7 @@ def _special(words: Wording, doc: str, said: dict[str, Any]) -> None:
         said["taking_in_charge"] = tidy(found["at"])
         if found["to"]:
             said["final_destination"] = tidy(found["to"])
-    _sent(words, said)
+    _sent(words, doc, said)
     if doc in ("fcr", "cargo_receipt", "mates_receipt", "rail", "cmr") and (
         found := words.take(_RECEIVED)
     ):
@@ -105,8 +108,10 @@ def _special(words: Wording, doc: str, said: dict[str, Any]) -> None:
         )
 
 
-def _sent(words: Wording, said: dict[str, Any]) -> None:
-    """Read that a set of documents was sent, and to whom."""
+def _sent(words: Wording, doc: str, said: dict[str, Any]) -> None:
+    """Read that a set of documents was sent, or whom an advice tells, and to whom."""
+    if doc == "shipping_advice" and (told := words.take(_TOLD)):
+        said["recipient"] = party(told["who"]) or told["who"]
     if not words.take(_SET_SENT):
         return
     _add(said, "content", ["one_set_nn_docs"])

@@ -74,7 +74,11 @@ def _issuer(who: str, how: str, said: dict[str, Any]) -> None:
     if found := _REPRESENTATIVE.search(who):
         name = tidy(found["name"])
         said.update(
-            issuer=f"applicant_rep:{name}" if name else "applicant_rep", soft="AUD-21", human=True
+            issuer=f"applicant_rep:{name}"
+            if name and not name.startswith(("IN ", "AT "))
+            else "applicant_rep",
+            soft="AUD-21",
+            human=True,
         )
         return
     if found := QUALIFIER.fullmatch(who) or QUALIFIER.match(who):
