@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checkers.finding import Finding
+from templates.mending.reasons import happened, to_obtain
 from templates.report import Report
 
 #: In which order to act; each step has its name in ``labels`` as ``step_…``.
@@ -31,15 +32,8 @@ STEPS = (
 _COUNTED = frozenset(STEPS) - {"person", "advisory", "waived"}
 _OF_THE_CREDIT = ("amend", "clarify")
 
-#: Rules about what happened (a day, a drawing, a partial shipment) and not about what a
-#: paper says of it: nobody can honestly print another paper.
-_PAST_MENDING = frozenset(f"PRE-{n:02}" for n in (1, 2, 3, 4, 5, 9, 10, 11))
-
-#: Rules about documents that are not there: whoever issues them, they have to be got.
-_MISSING = frozenset({"GEN-01"})
-
 #: Rules about clauses that leave it to others whether the beneficiary is paid (软条款).
-_SOFT_CLAUSES = frozenset(f"AUD-{n:02}" for n in (2, 21, 22, 23, 24, 57))
+_SOFT_CLAUSES = frozenset(f"AUD-{n:02}" for n in (2, 21, 22, 23, 24, 56, 57, 58))
 
 
 class Item(NamedTuple):
@@ -95,9 +89,9 @@ def step_of(finding: Finding) -> str:
     if finding.severity in _OF_THE_CREDIT:
         soft = finding.code in _SOFT_CLAUSES or "软条款" in finding.title.zh
         return "soft" if soft else finding.severity
-    if finding.code in _PAST_MENDING:
+    if happened(finding):
         return "past"
-    return "missing" if finding.code in _MISSING else finding.responsible
+    return "missing" if to_obtain(finding) else finding.responsible
 
 
 def discrepancies(steps: Iterable[Step]) -> int:

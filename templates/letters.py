@@ -13,7 +13,7 @@ from templates.asking.amendment import amendment
 from templates.asking.correction import correction
 from templates.corrected import Corrected
 from templates.fill import fill
-from templates.mending.reasons import IMPOSSIBLE
+from templates.mending.reasons import happened, to_obtain
 
 FOLDER = "corrected"
 
@@ -58,7 +58,7 @@ def correction_request(case: Case, examination: Examination, target: Path) -> tu
         name = f"{FOLDER}/correction_request-{extraction.id}.docx"
         (target / FOLDER).mkdir(parents=True, exist_ok=True)
         roots = [f for f in asked if f.root is None]
-        values = correction(case, examination, extraction.document, roots)
+        values = correction(case, examination, extraction, roots)
         fill("correction_request", target / name, "Request for correction", values)
         written.append(Corrected(document=extraction.id, file=name, codes=_codes(asked)))
     return tuple(written)
@@ -90,7 +90,9 @@ def _is_for_issuer(finding: Finding, extraction: Extraction[Document]) -> bool:
     issuer = ISSUERS.get(extraction.document.type)
     if issuer is None or extraction.id not in finding.documents:
         return False
-    if finding.outcome != "fail" or finding.waived is not None or finding.code in IMPOSSIBLE:
+    if finding.outcome != "fail" or finding.waived is not None:
+        return False
+    if happened(finding) or to_obtain(finding):
         return False
     if finding.responsible in ("beneficiary", "applicant", "issuing_bank"):
         return False

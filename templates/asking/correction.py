@@ -8,21 +8,27 @@ from typing import Any
 from checkers.case import Case
 from checkers.finding import Examination, Finding
 from extractors.documents import Carriage, Document, Party
+from extractors.evidence import Extraction
+from templates.asking.wanted import standing, wanted
 from templates.asking.words import party_of, reason
 from templates.wording import day, printed
 
 
 def correction(
-    case: Case, examination: Examination, document: Document, asked: list[Finding]
+    case: Case,
+    examination: Examination,
+    paper: Extraction[Document],
+    asked: list[Finding],
 ) -> dict[str, Any]:
     """Return what the letter says, for its template.
 
     Args:
         case: the documents of the case.
         examination: what the rules say of them.
-        document: the paper.
+        paper: the document.
         asked: the findings that its issuer is asked to mend.
     """
+    document = paper.document
     fields = document.__dict__
     credit = case.credit.document.__dict__ if case.credit else {}
     issuer = _issuer(document)
@@ -37,16 +43,18 @@ def correction(
         "dated": printed(fields.get("date")),
         "credit_number": printed(credit.get("number")),
         "vessel": printed(fields.get("vessel")),
-        "points": [_correct_point(i, f) for i, f in enumerate(asked, 1)],
+        "points": [_point(i, f, case, paper) for i, f in enumerate(asked, 1)],
         **_when_corrected(case, examination),
     }
 
 
-def _correct_point(number: int, finding: Finding) -> dict[str, str]:
+def _point(
+    number: int, finding: Finding, case: Case, paper: Extraction[Document]
+) -> dict[str, str]:
     return {
         "no": str(number),
-        "now": finding.found or "",
-        "should": finding.expected or finding.remedy.en,
+        "now": standing(finding, paper),
+        "should": wanted(finding, case, paper),
         "reason": reason(finding),
         "reason_zh": finding.message.zh,
     }

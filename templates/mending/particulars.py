@@ -38,6 +38,7 @@ _FIELDS = {
     "shipping_marks": "shipping_marks",
     "issuing_bank_name": "issuing_bank",
 }
+_OF_CREDIT = {"lc_no": "number", "lc_date": "issue_date"}
 _LABELS = {
     "lc": "L/C",
     "pi": "PROFORMA INVOICE",
@@ -73,6 +74,28 @@ def particulars(ailment: Ailment) -> Changes:
         raise Hopeless(
             f"No other paper of the case gives: {listed}.", f"本案其他单据未提供：{listed}。"
         )
+
+
+def lacking(case: Case, paper: Paper, clause: Clause) -> tuple[str, ...]:
+    """Return the particulars that a clause names and a paper does not show, as to be printed.
+
+    A number is given where the clause or the credit tells it.
+    """
+    credit = case.credit.document if case.credit else Credit()
+    wanted = [
+        item
+        for demand in clause.demands
+        for item in (*demand.state, *demand.more("items", ()))
+        if isinstance(item, str)
+    ]
+    shown = []
+    for item in dict.fromkeys(as_printed(item, clause.text) for item in wanted):
+        if _shown(item, paper.document, Terms(credit, case.clauses)):
+            continue
+        key, _, value = item.partition("=")
+        known = value or printed(credit.__dict__.get(_OF_CREDIT.get(key, "")))
+        shown.append(f"{_label(bare(key))}: {known}" if known else _label(bare(key)))
+    return tuple(shown)
 
 
 def stating(ailment: Ailment, item: str) -> Changes:

@@ -11,20 +11,18 @@ def _codes(listed: str) -> frozenset[str]:
 
 #: What has happened, or is in nobody's power to write otherwise.
 _DONE = _codes(
-    "PRE-01 PRE-02 PRE-03 PRE-04 PRE-05 PRE-07 PRE-09 PRE-10 PRE-11 PRE-15 PRE-16 TRN-04 "
-    "TRN-07 BL-24 BL-37 BL-39 BL-40 CPB-01 SWB-03 GEN-14 BEN-04 SAD-03 "
-    "QLT-04 QLT-05 INV-06 INV-15 INV-18 INV-19 AMD-01"
+    "PRE-01 PRE-02 PRE-03 PRE-04 PRE-05 PRE-07 PRE-09 PRE-10 PRE-11 PRE-15 TRN-04 "
+    "TRN-07 BL-24 BL-37 BL-40 GEN-14 BEN-04 SAD-03 COO-09 QLT-04 INV-15 INV-18 INV-19"
 )
-_SIGNED_BY_HAND = _codes("GEN-06 GEN-07 GEN-08 GEN-09 GEN-10 GEN-11 INV-20 PKL-08 BEN-01 SAD-06")
+_SIGNED_BY_HAND = _codes("GEN-06 GEN-07 GEN-08 GEN-09 GEN-10 GEN-11 BEN-01 SAD-06")
 _ENDORSED_BY_HAND = _codes("BL-21 INS-12 INS-13 DRF-09")
 _DATED_BY_HAND = _codes("GEN-12 GEN-13 GEN-15 BEN-06")
-_GATHERED = _codes(
-    "GEN-01 GEN-02 GEN-03 GEN-04 GEN-05 GEN-19 GEN-20 GEN-25 BL-16 BL-17 INS-04 DRF-11 BEN-05 SAD-05"
+#: Papers or originals to be got, from somebody else than who issued what is there.
+_OBTAINED = _codes(
+    "GEN-01 GEN-02 GEN-03 GEN-04 GEN-18 GEN-19 GEN-20 GEN-25 COO-03 AWB-06 RRI-04 BL-33 INS-04"
 )
-
-_CLAIMED = _codes("INV-09 INV-13 INV-14 INV-16 PRE-14")
-#: What an issuer is not asked for.
-IMPOSSIBLE = _DONE | {"GEN-19"}
+_GATHERED = _OBTAINED | _codes("GEN-05 BL-16 BL-17 DRF-11 BEN-05")
+_CLAIMED = _codes("INV-08 INV-09 INV-13 INV-14 INV-25 PRE-14")
 
 _HAPPENED = Words(
     en="What has happened cannot be put right on paper: ask the applicant to have the credit amended or to waive it.",
@@ -56,11 +54,30 @@ _CREDIT = Words(
 )
 
 
+def happened(finding: Finding) -> bool:
+    """Tell whether nothing can be put right any more: it can only be waived or allowed."""
+    waiver = finding.severity == "discrepancy" and finding.responsible == "applicant"
+    return waiver or finding.code in _DONE
+
+
+def to_obtain(finding: Finding) -> bool:
+    """Tell whether papers are to be got: no correction by who issued what is there helps."""
+    if finding.code == "BL-16":
+        return bool(finding.found)
+    ours = finding.code == "GEN-18" and finding.responsible == "beneficiary"
+    return finding.code in _OBTAINED and not ours
+
+
 def why_left(finding: Finding) -> Words:
     """Return why a finding has to be dealt with by people."""
     if finding.severity in ("amend", "clarify", "info"):
         return _CREDIT
-    if finding.code in _DONE:
+    if finding.root is not None:
+        return Words(
+            en=f"It follows from {finding.root} and goes when that is put right.",
+            zh=f"由 {finding.root} 引起，该项更正后即消除。",
+        )
+    if happened(finding):
         return _HAPPENED
     if finding.code in _SIGNED_BY_HAND:
         return _SIGN

@@ -227,7 +227,7 @@ def test_an_issuer_is_asked_once_for_all_points_of_his_paper(tmp_path: Path) -> 
         "TIDEWAY SHIPPING LINES LTD.",
         "TSL2609117",
         "ANTWERP\tROTTERDAM, NETHERLANDS",
-        "Add the applicant as notify party.",
+        "Please add the applicant as notify party.",
         "02 OCT 2026",
         "更正单据申请",
         "BL-13 的说明。",
