@@ -188,12 +188,17 @@ def up(
 def rules(
     code: Annotated[str | None, typer.Argument(metavar="CODE", help="One rule.")] = None,
     lang: options.Lang = "both",
-    form: Format = "text",
+    form: Annotated[
+        Literal["text", "json", "markdown"],
+        typer.Option("--format", help="How it is printed; markdown is the whole handbook."),
+    ] = "text",
 ) -> Exit:
     """List the rules, or show one with its source, both examples and the remedy."""
-    from pipelines.reference import print_rule, print_rules
+    from pipelines.reference import print_handbook, print_rule, print_rules
 
-    if code is None:
+    if form == "markdown":
+        print_handbook()
+    elif code is None:
         print_rules(lang, form)
     else:
         print_rule(code, lang, form)

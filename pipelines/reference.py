@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from difflib import get_close_matches
+from importlib import resources
+from itertools import groupby
 from typing import Any, Literal
 
+import yaml
 from rich.console import Console
 from rich.text import Text
 
@@ -26,7 +29,18 @@ _LABELS = {
     "remedy": Words(en="What to do", zh="处理方法"),
     "discrepant": Words(en="Discrepant", zh="不符示例"),
     "compliant": Words(en="Compliant", zh="相符示例"),
+    "undecided": Words(en="For a person to judge", zh="须人工判断示例"),
 }
+
+_OPENING = """# The rules 规则手册
+
+What gendan asks of a credit and of documents, by code. Each rule gives its sources, what to
+do about a finding, and two examples: changes to a clean presentation that break the rule and
+that do not. `gendan rules CODE` shows one. This page is printed by
+`gendan rules --format markdown`.
+
+每条规则列明依据、处理方法及正反示例；示例为对相符交单所作的改动。
+"""
 
 
 def print_rules(lang: Language, form: Literal["text", "json"]) -> None:
@@ -69,15 +83,62 @@ def print_rule(code: str, lang: Language, form: Literal["text", "json"]) -> None
         _section(console, word, example, lang)
 
 
+def print_handbook() -> None:
+    """Print all rules, and what is no rule and why, as a page in Markdown."""
+    sys.stdout.write(handbook())
+
+
+def handbook() -> str:
+    """Return what ``checkers/README.md`` holds: every rule in both languages."""
+    parts = [_OPENING]
+    families = groupby(RULES, key=lambda rule: rule.code.split("-")[0])
+    parts += [_family(name, list(rules)) for name, rules in families]
+    parts += ["## Codes that are no rule of their own 不单独设规则的编号", ""]
+    parts += [
+        f"* **{code}** {one['title']}. {one['why']} {one['why_zh']}"
+        for code, one in not_rules().items()
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def not_rules() -> dict[str, dict[str, str]]:
+    """Return the codes that are no rule, each with ``title``, ``why`` and ``why_zh``."""
+    text = (resources.files("checkers") / "not_rules.yaml").read_text(encoding="utf-8")
+    found: dict[str, dict[str, str]] = yaml.safe_load(text)
+    return found
+
+
+def _family(name: str, rules: list[Rule]) -> str:
+    return "\n".join([f"## {name}", "", *map(_entry, rules)])
+
+
+def _entry(rule: Rule) -> str:
+    examples = "".join(
+        f"\n{_LABELS[word].en} {_LABELS[word].zh}:\n\n```yaml\n{example}\n```\n"
+        for word, example in rule.examples.items()
+    )
+    explanation = f"\n{rule.explanation}\n" if rule.explanation else ""
+    return (
+        f"### {rule.code} {rule.title}\n\n{rule.title_zh}\n{explanation}\n"
+        f"* {'; '.join(rule.sources)} ({rule.severity})\n"
+        f"* {rule.remedy} {rule.remedy_zh}\n{examples}"
+    )
+
+
 def rule_of(code: str) -> Rule:
     """Return a rule by its code.
 
     Raises:
-        WrongUsage: if there is none; names the nearest.
+        WrongUsage: if there is none; says why, or names the nearest.
     """
     by_code = {rule.code: rule for rule in RULES}
     if code.upper() in by_code:
         return by_code[code.upper()]
+    if one := not_rules().get(code.upper()):
+        raise WrongUsage(
+            f"{code.upper()} is no rule of its own: {one['why']}",
+            f"{code.upper()} 不单独设规则：{one['why_zh']}",
+        )
     near = get_close_matches(code.upper(), by_code, 3)
     raise WrongUsage(
         f"there is no rule {code}" + (f"; did you mean {', '.join(near)}" if near else ""),

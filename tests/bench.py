@@ -22,7 +22,6 @@ import pdfplumber
 from checkers.catalogue import RULES
 from checkers.examination import examine
 from pipelines.assembling import all_documents
-from pipelines.check import check
 from pipelines.request import Request
 from pipelines.steps import assemble, gather, read
 
@@ -127,7 +126,9 @@ def batch() -> tuple[Measure, Measure]:
             workspace = Path(folder)
             for number in range(count):
                 shutil.copytree(CASE, workspace / f"case-{number:04}")
-            per_case.append(seconds(lambda w=workspace: nightly(w, Request(name="night", paths=()))) / count)  # type: ignore[misc]
+            per_case.append(
+                seconds(lambda w=workspace: nightly(w, Request(name="night", paths=()))) / count
+            )  # type: ignore[misc]
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         memory.append(peak / 1024)
     linear = per_case[1] / per_case[0]
@@ -152,17 +153,21 @@ def suite() -> Measure:
     """Time the fast part of the test suite on two cores."""
     command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "-m", "not slow"]
     took = seconds(lambda: subprocess.run(command, cwd=ROOT, capture_output=True, check=True))
-    return Measure("fast part of the test suite, two cores", f"{took:.0f} s", "under 60 s", took < 60)
+    return Measure(
+        "fast part of the test suite, two cores", f"{took:.0f} s", "under 60 s", took < 60
+    )
 
 
 def main() -> None:
     """Take every measure and write benchmarks.md."""
     measures = [*batch(), text_case(), all_rules(), cold_command(), suite()]
-    rows = [
-        f"| {m.what} | {m.figure} | {m.bar} | {'yes' if m.met else 'NO'} |" for m in measures
-    ]
-    case = sum(1 for _ in all_documents([read(f, "off") for f in gather(
-        Request(name=CASE.name, paths=(CASE,))).files]))
+    rows = [f"| {m.what} | {m.figure} | {m.bar} | {'yes' if m.met else 'NO'} |" for m in measures]
+    case = sum(
+        1
+        for _ in all_documents(
+            [read(f, "off") for f in gather(Request(name=CASE.name, paths=(CASE,))).files]
+        )
+    )
     text = "\n".join(
         [
             "# Benchmarks",
