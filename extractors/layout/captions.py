@@ -40,7 +40,7 @@ _PHRASES = {
         "Proforma Invoice No. | Purchase Order | Contract Ref | Sales Order No. | "
         "Confirmation No. | Agreement No. | Buyer's Order No. | Indent No. | Contract | "
         "合同号 | 合同号码 | 合同编号 | 合约号 | 订单号 | 订单号码 | 确认书号 | 销售确认书号 | 销售合同号 | 形式发票号 | "
-        "Your Order No. | Customer Order No. | Buyer's Ref | Buyer's Reference | Buyer's Ref. / Contract | Your Ref | Your Reference | Contract Ref | Contract Reference | PO / Contract Ref | S/C"
+        "Your Order No. | Your Order | Customer Order No. | Order Ref | Order Reference | Buyer Order No. | Customer PO | Customer PO No. | Buyer's Ref | Buyer's Reference | Buyer's Ref. / Contract | Your Ref | Your Reference | Contract Ref | Contract Reference | PO / Contract Ref | S/C"
     ),
     "contract_date": (
         "Contract Date | Date of Contract | Order Date | S/C Date | PO Date | 合同日期 | 签约日期 | "
@@ -224,7 +224,7 @@ _PHRASES = {
     ),
     "subtotal": "Sub-total | Sub total | Subtotal | 小计",
     "amount_in_words": (
-        "Total Amount in Words | Amount in Words | Say Total | Say | 大写 | Total in Words | "
+        "Total Amount in Words | Amount Chargeable (in words) | Amount Chargeable | Amount in Words | Say Total | Say | 大写 | Total in Words | "
         "Total Value in Words | 金额大写 | Total Say | In Words | Say Amount | 合计大写 | 大写金额 | "
         "合计金额大写"
     ),
@@ -296,7 +296,20 @@ _PHRASES = {
         "Seal No. | Container and Seal No. | 箱号 | 封号 | 集装箱号"
     ),
     "insured": "Insured | The Insured | Assured | 被保险人 | Name of Assured",
-    "policy_number": "Policy No. | Certificate No. | 保单号 | 证书号 | 保险单号 | Cover Note No.",
+    "policy_number": "Policy No. | Certificate No. | 保单号 | 保单号次 | 保险单号次 | 证书号 | 保险单号 | Cover Note No.",
+    "aside": (
+        "Due Date | Payment Due | Payment Due Date | Customer No. | Customer ID | Client No. | "
+        "Account Manager | Sales Person | Salesperson | Booking No. | Booking Ref | "
+        "Booking Reference | Service Contract | Service Contract No. | Svc Contract | "
+        "Export References | Exporter's Ref | Exporter's Reference | Declared Value | "
+        "Declared Value for Carriage | Declared Value for Customs | Onward Inland Routing | "
+        "Forwarding Agent | Forwarding Agent References | Point and Country of Origin | "
+        "Country of Final Destination | Country of Destination | Country/Region of Destination | "
+        "IBAN | BIC | Sort Code | VAT ID | Delivery Note No. | Delivery Note | Open Cover | "
+        "Open Cover No. | Sum Insured | Currency | Ship From | Ship Via | Job No. | File No. | "
+        "For Certifying Authority Use Only | For Official Use | Weather | Prepared by | "
+        "Checked by | Approved by | 制单人 | 审核人 | 客户编号 | 币种 | 运抵国"
+    ),
     "freight": "Freight | Freight and Charges | Freight Payable at | 运费 | Ocean Freight",
     "tenor": "Tenor",
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import Literal
 
 from extractors.evidence import Evidence
@@ -24,6 +25,9 @@ _BETWEEN = re.compile(
 _UNCLOSED = re.compile(r"[(（][^)）0-9:：]{8,}")
 _BLANK = re.compile(r"[\s_.…\-–—/*:：]*")
 _TAIL = re.compile(r"(?P<tail>\s*/?\s*[A-Za-z(][^0-9:：,]{0,40}?)\s*[:：]")
+
+#: A caption in Chinese that the vocabulary lacks, before the same in English in brackets.
+_CHINESE = re.compile(r"(?:^|\s)[\u4e00-\u9fff]{2,10}\s?[(（]$")
 
 Side = Literal["beside", "right", "below", "above"]
 
@@ -117,48 +121,25 @@ def _announcing(vocabulary: Vocabulary, texts: tuple[str, ...]) -> list[_Span]:
 def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
     """Join the hits that make one caption, such as «发票号码 Invoice No.»."""
     spans: list[_Span] = []
-    for hit in hits:
-        value, marked, stretched = _after(hit.end, texts)
+    for start, several in groupby(hits, key=lambda hit: hit.start):
+        here = list(several)
+        end, words = here[0].end, here[0].words
+        fields = frozenset(hit.field for hit in here)
+        value, marked, stretched = _after(end, texts)
         before = spans[-1] if spans else None
-        if before and before.end <= hit.start < before.value:
+        # «保险金额 AMOUNT INSURED:», where the one is said again up to the colon
+        again = before is not None and before.stretched and before.fields & fields
+        if before and before.end <= start < before.value and not again:
             continue  # inside the brackets that explain the caption before
-        if before and hit.start == before.start:
-            spans[-1] = _Span(
-                before.fields | {hit.field},
-                before.start,
-                before.end,
-                before.value,
-                before.marked,
-                before.opening,
-                before.words,
-                before.stretched,
-            )
-        elif before and not before.marked and _touch(before.end, hit.start, hit.end, texts):
-            shared = before.fields & {hit.field}
-            spans[-1] = _Span(
-                shared or before.fields | {hit.field},
-                before.start,
-                hit.end,
-                value,
-                marked,
-                before.opening,
-                before.words + hit.words,
-                stretched,
-            )
+        joined = before and (again or not before.marked)
+        if before and joined and _touch(before.end, start, end, texts):
+            fields = before.fields & fields or before.fields | fields
+            start, opening, words = before.start, before.opening, before.words + words
+            spans.pop()
         else:
-            opening = _BEFORE.fullmatch(_text(texts, (0, 0), hit.start)) is not None
-            spans.append(
-                _Span(
-                    frozenset({hit.field}),
-                    hit.start,
-                    hit.end,
-                    value,
-                    marked,
-                    opening,
-                    hit.words,
-                    stretched,
-                )
-            )
+            led = _text(texts, (0, 0), start)
+            opening = _BEFORE.fullmatch(led) is not None or _CHINESE.search(led) is not None
+        spans.append(_Span(fields, start, end, value, marked, opening, words, stretched))
     return spans
 
 

@@ -203,6 +203,8 @@ class Vocabulary:
                 end = (last[0], last[1] + 1)
                 if _IN_NUMBER.match(words[end[0]][end[1] :]):
                     continue
+                if _over_a_colon(words, letters.places[position], end):
+                    continue
                 end = _over(end, words) if opens else end
                 best.append(Hit(field, letters.places[position], end, len(phrase), count))
         return best
@@ -214,6 +216,11 @@ def _spelt(spelling: str) -> tuple[str, int, bool]:
     words = spelling.split()
     letters = letters_of(words)
     return letters.text, len(letters.bounds) - 1, bool(words) and words[-1].upper() in _LEFT_OUT
+
+
+def _over_a_colon(words: Sequence[str], start: Place, end: Place) -> bool:
+    """Tell whether a colon stands inside: «Payment: by letter of credit» is not «Payment by»."""
+    return any(words[index].endswith((":", "：")) for index in range(start[0], end[0]))
 
 
 def _over(end: Place, words: Sequence[str]) -> Place:

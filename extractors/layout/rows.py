@@ -47,6 +47,8 @@ class _Strip:
     struck: bool
     #: Whether the last column of figures, the amount, has one.
     ends: bool
+    #: Whether it is a sum, or nothing.
+    kind: RowKind | None = None
 
     def starts(self, usual: float) -> bool:
         """Tell whether a row begins here: it has about as many figures as rows have."""
@@ -83,19 +85,41 @@ def body_of(
             continue
         cells = grid.cells(line)
         strip = _Strip(
-            line, cells, figured(cells, numeric), struck, figured(cells, numeric[-1:]) > 0
+            line,
+            cells,
+            figured(cells, numeric),
+            struck,
+            figured(cells, numeric[-1:]) > 0,
+            _sum_in(line, cells),
         )
         struck = False
         if _ends(strip, strips, stops, summed, grid):
             body.open = False
             break
         strips.append(strip)
-        summed = summed or (kind_of_row(line.text) == "total" and strip.figures > 0)
+        summed = summed or (strip.kind == "total" and strip.figures > 0)
         body.last = index + 1
     body.rows = _rows(strips, numeric, ruling)
     if any(row.kind == "total" for row in body.rows) or end < len(lines) - 3:
         body.open = False
     return body
+
+
+def _sum_in(line: Line, cells: Cells) -> RowKind | None:
+    """Tell whether a line is a sum: by its first words, or by a cell that says nothing else.
+
+    «14 | Total wooden cases» sums up where nothing stands in the columns of quantity and price.
+    """
+    if kind := kind_of_row(line.text):
+        return kind
+    for name, segments in cells.items():
+        text = " ".join(s.text for s in segments)
+        kind = kind_of_row(text)
+        bare = not re.search(r"\d", text) and len(text.split()) <= 2
+        priced = figured(cells, ("quantity", "unit_price"))
+        if kind and (bare or (name in WORDS and not priced and len(text.split()) <= 4)):
+            return kind
+    return None
 
 
 def lines_for_grid(lines: Sequence[Line], heading: Heading, ruling: Ruling) -> list[Line]:
@@ -148,7 +172,7 @@ def _ends(
     strip: _Strip, strips: Sequence[_Strip], stops: set[int], summed: bool, grid: Grid
 ) -> bool:
     """Tell whether a line no longer belongs to the table."""
-    if strip.figures and (kind_of_row(strip.line.text) or not summed):
+    if strip.figures and (strip.kind or not summed):
         return _gap(strips, strip) > 8
     if summed:
         return not strip.figures or _gap(strips, strip) > 2.5
@@ -168,12 +192,12 @@ def _gap(strips: Sequence[_Strip], strip: _Strip) -> float:
 
 
 def _rows(strips: Sequence[_Strip], numeric: Sequence[str], ruling: Ruling) -> list[Row]:
-    full = [s.figures for s in strips if s.figures and not kind_of_row(s.line.text)]
+    full = [s.figures for s in strips if s.figures and not s.kind]
     usual = max(1.0, median(full) / 2) if full else 1.0
     rows: list[Row] = []
     for band in _bands(strips, ruling):
         starts = [s for s in band if s.starts(usual)]
-        if len(starts) <= 1 and not any(kind_of_row(s.line.text) for s in band):
+        if len(starts) <= 1 and not any(s.kind for s in band):
             rows.append(_row(_kind(band, rows) if starts else "heading", band))
         else:
             rows.extend(_grouped(band, usual))
@@ -205,7 +229,7 @@ def _grouped(band: Sequence[_Strip], usual: float) -> list[Row]:
     groups: list[tuple[RowKind, list[_Strip]]] = []
     waiting: list[_Strip] = []
     for index, strip in enumerate(band):
-        kind = kind_of_row(strip.line.text)
+        kind = strip.kind
         if kind:
             _settle(groups, waiting)
             groups.append((kind, [strip]))

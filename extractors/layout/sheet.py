@@ -207,11 +207,12 @@ class Sheet:
 
 
 def _is_answered(line: Line, segment: Segment) -> bool:
-    """Tell whether the next thing on a line is a number, and no caption of one."""
+    """Tell whether the next thing on a line is a number in letters as large, and no caption."""
     right = next((s for s in line.segments if s.box.x0 >= segment.box.x1), None)
     if right is None or right.box.x0 - segment.box.x1 > 0.3 * segment.page.width:
         return False
-    return bool(re.search(r"\d", right.text)) and not captions_in(right, _compiled(()))
+    alike = right.height > 0.85 * segment.height
+    return alike and bool(re.search(r"\d", right.text)) and not captions_in(right, _compiled(()))
 
 
 def _either(words: Sequence[str]) -> Iterator[list[str]]:

@@ -31,7 +31,11 @@ _TOTAL = re.compile(
     r"|^\W*(?:AMOUNT DUE|NET AMOUNT|BALANCE DUE|NET PAYABLE|AMOUNT PAYABLE|TT?L\b)",
     re.I,
 )
-_SUBTOTAL = re.compile(r"^\W*(?:SUB\s*-?\s*TOTAL|PAGE\s+TOTAL|小计|本页合计)", re.I)
+_SUBTOTAL = re.compile(
+    r"^\W*(?:SUB\s*-?\s*TOTAL|PAGE\s+TOTAL|小计|本页合计)"
+    r"|^\W*(?:NET\s+(?:GOODS\s+)?VALUE(?:\s+OF\s+(?:THE\s+)?GOODS)?|(?:GOODS|MERCHANDISE|ITEMS?)\s+(?:VALUE|TOTAL)|VALUE\s+OF\s+(?:THE\s+)?GOODS)\b",
+    re.I,
+)
 _CARRIED = re.compile(
     r"^\W*(?:AMOUNT\s+)?(?:TOTAL\s+)?(?:CARRIED|BROUGHT)\s+(?:FORWARD|OVER|DOWN)|^\W*(?:C/F|B/F)\b|承前页|过次页|转下页|接上页"
     r"|^\W*(?:TO BE )?CONTINUED\b|^\W*TOTAL (?:CARRIED|BROUGHT)",

@@ -19,6 +19,7 @@ _COMPANY = re.compile(
     r"|A[BS]|A/S|APS|OYJ?|N\.?V\.?|BHD|JSC|OOO|LLP|FZ[EC]|K\.?K\.?|S\.?A\.?R\.?L|SAS|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b|公司|厂|集团",
     re.I,
 )
+_PARTIES = Vocabulary({k: CAPTIONS[k] for k in ("buyer", "consignee", "notify", "issuing_bank")})
 _ALL = Vocabulary({k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax")})
 
 
@@ -65,7 +66,7 @@ def _sureness(headline: Headline, known: Vocabulary, usual: float) -> float | No
     height = headline.segment.height
     sure = 0.55 + 0.35 * covered + (0.1 if height > 1.15 * usual else 0.0)
     sure -= 0.3 if height < 0.8 * usual else 0.0  # printed small, as captions of boxes are
-    sure -= 0.3 if height <= 1.15 * usual and headline.answered else 0.0
+    sure -= 0.3 if headline.answered else 0.0
     return min(0.98, sure)
 
 
@@ -95,13 +96,28 @@ def letterhead(sheet: Sheet, below: Segment | None = None) -> list[Segment]:
 
 
 def _above_captions(lines: Sequence[Line]) -> Iterator[Line]:
+    announced: list[Segment] = []  # the last line of what each caption announces
     for line in lines:
-        kept = tuple(
-            s for s in line.segments if not any(c.sure and c.marked for c in captions_in(s, _ALL))
-        )
+        free: list[Segment] = []
+        for segment in line.segments:
+            above = [s for s in announced if _continues(s, segment)]
+            found = [c for c in captions_in(segment, _PARTIES) if c.sure]
+            if above or (found and found[-1].alone and not found[-1].marked):
+                announced = [s for s in announced if s not in above] + [segment]
+            else:
+                free.append(segment)
+        kept = tuple(s for s in free if not any(c.sure and c.marked for c in captions_in(s, _ALL)))
+        if not kept and len(free) < len(line.segments):
+            continue
         if not kept or (len(kept) < len(line.segments) and line.segments[0] not in kept):
             return
         yield Line(line.page, kept)
+
+
+def _continues(above: Segment, below: Segment) -> bool:
+    """Tell whether a line stands close under another, at the same margin."""
+    near = -1 <= below.box.top - above.box.bottom <= 1.1 * below.height
+    return near and abs(above.box.x0 - below.box.x0) < 3
 
 
 def _goes_on(lines: Sequence[Line], name: Segment, skipped: set[int]) -> Iterator[Segment]:

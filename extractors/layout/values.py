@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from extractors.evidence import Box
 from extractors.layout.labels import Caption, Labelled, Side
@@ -85,13 +86,36 @@ class Surroundings:
         near = after[0]
         if led := self._before_caption(near):
             return [led] if not box or self._in(box, led) else []
-        if self._is_caption(near) or _BLANK.fullmatch(near.text):
+        if self._is_caption(near) or _BLANK.fullmatch(near.text) or self._heads(label, near):
             return []
         if box and not self._in(box, near):
             return self._neighbour(label, box) if self._is_alone(label, box) else []
         if near.box.x0 - label.box.x1 > 0.45 * self.width:
             return []
         return [near, *self._goes_on(near, near.box.x0, label.box.x0)]
+
+    def _heads(self, label: Segment, near: Segment) -> bool:
+        """Tell whether a segment beside a caption heads a column of its own as the caption does.
+
+        Both stand over something at their own margin, and either both are printed smaller than
+        that or a caption that is known stands beside a caption elsewhere on the line.
+        """
+        if (
+            re.search(r"\d|[:：]$", near.text)
+            or abs(near.height - label.height) > 0.1 * label.height
+        ):
+            return False
+        row = self._row[id(label)]
+        below = self.lines[row + 1] if row + 1 < len(self.lines) else ()
+        under = [
+            next((s for s in below if abs(s.box.x0 - h.box.x0) < 2), None) for h in (label, near)
+        ]
+        if under[0] is None or under[1] is None or self._is_caption(under[0]):
+            return False
+        if label.height < 0.9 * under[0].height:
+            return True
+        known = [bool(self._captions.get(id(s))) for s in self.lines[row]]
+        return any(a and b for a, b in pairwise(known))
 
     def _neighbour(self, label: Segment, box: Box) -> list[Segment]:
         """Return what is printed in the box to the right, unless that has a caption of its own.
@@ -141,6 +165,10 @@ class Surroundings:
 
     def _column(self, label: Segment, box: Box | None) -> list[Segment]:
         """Return the lines under a caption, up to a gap, a wall or another caption."""
+        shared = box and any(
+            self._in(box, s) and s is not label for s in self.lines[self._row[id(label)]]
+        )
+        box = None if shared else box  # a coloured band or a wide box with several captions
         found: list[Segment] = []
         above, limit = label, 2.2
         for line in self.lines[self._row[id(label)] + 1 :]:

@@ -13,9 +13,11 @@ _ENDS = re.compile(
     + _MONTH
     + r"\s*\d{1,2}(?:ST|ND|RD|TH)?,?\s*\d{4}"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}年.*)\s*$|\s*[(（].*"
-    r"|\s+[-–—|·]\s+[A-Z]{3,}\b.*",
+    r"|\s+[-–—|·]\s+[A-Z]{3,}\b.*|\s+[\u4e00-\u9fff]{2,}.*",
     re.I | re.S,
 )
+
+_TENOR = re.compile(r"(?:AT\s+)?(?:\d+\s*(?:DAYS?|MONTHS?)|SIGHT)\b", re.I)
 
 
 def reference(text: str) -> str | None:
@@ -29,6 +31,9 @@ def reference(text: str) -> str | None:
     True
     """
     bare = _ENDS.sub("", text.strip(), count=1).strip(" .,:;#-")
+    if _TENOR.match(bare):  # «L/C 90 DAYS SIGHT NO. FI26LC0042817»
+        named = re.search(r"\bNO\.?\s*[:：]?\s*(\S*\d\S*)$", bare, re.I)
+        bare = named[1] if named else ""
     if bare.startswith("(") or len(bare) > 40 or not re.search(r"\d", bare):
         return None
     return bare or None
