@@ -8,33 +8,40 @@ from collections.abc import Callable
 import pycountry
 
 from checkers.case import Case
+from checkers.comparing.goods import said
 from checkers.finding import Finding
 from checkers.terms import Terms
-from extractors.documents import Clause, Credit, Document, Requirement
+from extractors.documents import Clause, Credit, Document, Money, Requirement
 from extractors.evidence import Extraction
 from templates.mending.change import Paper
 from templates.mending.particulars import lacking
-from templates.wording import printed
+from templates.wording import printed, spoken
 
 #: Rules whose expected value is what the paper clashes with, not what it should say.
 _YARDSTICK = frozenset(
-    ["TRN-09", "BL-11", "BL-34", "QLT-02", "INS-10", "GEN-28", "BL-39", "MTD-04", "XDC-17"]
+    ["TRN-09", "BL-06", "BL-11", "BL-34", "QLT-02", "INS-10", "GEN-28", "BL-39", "MTD-04", "XDC-17"]
 )
+#: So many letters of a clause are no single value of it.
+_LONG = 40
+_PARTIES = {"GEN-31": "applicant", "GEN-33": "beneficiary"}
+_PLACES = ("port_of_loading", "port_of_discharge", "place_of_receipt", "place_of_delivery")
 _ROLE = re.compile(
     r"\b(applicant|beneficiary|issuing_bank|advising_bank|applicant_bank|confirming_bank)\b"
 )
 #: A remedy tells the clerk whom to ask; a letter to him asks straight away.
 _TOLD = (
-    (re.compile(r"^Have (?:the|each) (?:carrier|insurer|issuer|inspector|document) (?=[a-z])"), ""),
+    (re.compile(r"^Have (?:the|each) (?:carrier|insurer|issuer|inspector) (?!\w+ed\b)"), ""),
     (re.compile(r"^Have "), "have "),
-    (re.compile(r"[;,] (?:otherwise |or )?(?:ask for an amendment|ask the applicant)\b.*"), "."),
+    (re.compile(r"[;,] (?:otherwise|(?:or )?ask (?:for an amendment|the applicant))\b.*"), "."),
 )
 
 
 def standing(finding: Finding, paper: Extraction[Document]) -> str:
     """Return what stands on the paper, where that is something to read."""
     found = finding.found or ""
-    return "" if found in ("True", "False", paper.id) else found
+    if found in ("True", "False", paper.id):
+        return ""
+    return found.replace("_", " ") if re.fullmatch(r"[a-z]+(?:_[a-z]+)+", found) else found
 
 
 def wanted(finding: Finding, case: Case, paper: Extraction[Document]) -> str:
@@ -49,19 +56,44 @@ def wanted(finding: Finding, case: Case, paper: Extraction[Document]) -> str:
     credit = case.credit.document if case.credit else Credit()
     terms = Terms(credit, case.clauses)
     field = (finding.field or "").split(".")[0]
-    if finding.code == "GEN-31" or finding.code == "GEN-33":
-        party = credit.__dict__.get("applicant" if finding.code == "GEN-31" else "beneficiary")
-        return printed(party) or finding.expected or ""
     for demand in clause.demands if clause else ():
         if field in _OF_DEMAND and (words := _OF_DEMAND[field](demand, terms)):
             return words
-    if clause and not field and (missing := lacking(case, _paper(paper), clause)):
+    by_credit = _of_credit(finding, field, credit)
+    if by_credit:
+        return by_credit
+    silent = not field or not finding.found
+    if clause and silent and (missing := lacking(case, _paper(paper), clause)):
         return "\n".join(missing)
     expected = finding.expected or ""
     if not expected or finding.code in _YARDSTICK or _is_clause(expected, clause):
         return asked(finding.remedy.en)
+    return _worded(expected, field)
+
+
+def _of_credit(finding: Finding, field: str, credit: Credit) -> str:
+    """Return what the credit itself gives: a party, a place, what the goods are called."""
+    if finding.code in _PARTIES:
+        return printed(credit.__dict__.get(_PARTIES[finding.code]))
+    if finding.code == "GEN-36":
+        goods = credit.__dict__.get("goods_description") or ""
+        return " ".join(said(goods).described.split())
+    if field in _PLACES and not finding.expected and finding.code != "BL-12":
+        return printed(credit.__dict__.get(field))
+    return ""
+
+
+def _worded(expected: str, field: str) -> str:
+    """Return a value as it is to be printed: a country by name, a sum in words in words."""
     country = pycountry.countries.get(alpha_2=expected) if len(expected) == 2 else None
-    return str(country.name).upper() if country else expected
+    if country:
+        return str(country.name).upper()
+    if field != "amount_in_words":
+        return expected
+    try:
+        return spoken(Money.model_validate(expected))
+    except ValueError:
+        return expected
 
 
 def asked(remedy: str) -> str:
@@ -83,10 +115,11 @@ def _paper(paper: Extraction[Document]) -> Paper:
 
 
 def _is_clause(expected: str, clause: Clause | None) -> bool:
-    """Tell whether what is expected is a clause, or the goods description, word for word."""
+    """Tell whether what is expected is the clause, or a long part of it, word for word."""
     if clause is None:
         return False
-    return "".join(expected.split()) in "".join(clause.text.split()) and len(expected) > 40
+    words, whole = "".join(expected.split()), "".join(clause.text.split())
+    return words == whole or (words in whole and len(expected) > _LONG)
 
 
 def _consignee(demand: Requirement, terms: Terms) -> str:

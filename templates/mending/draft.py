@@ -17,7 +17,7 @@ _DAYS = re.compile(r"(\d+)\s*DAYS?\s*(?:AFTER|FROM)\s+(.+)", re.I)
 _SHIPMENT = re.compile(r"B\s*/\s*L|LADING|SHIPMENT|ON\s?BOARD|TRANSPORT", re.I)
 
 
-@mends("DRF-01", "DRF-13", "DRF-15")
+@mends("DRF-01")
 def drawee(ailment: Ailment) -> Changes:
     """Draw on the bank that the credit names as drawee."""
     yield Change("drawee", right(ailment, "drawee"))

@@ -105,7 +105,7 @@ def _in_currency(value: Any, code: str) -> Any:
     return value
 
 
-@mends("INV-05", "INV-07")
+@mends("INV-05")
 def description(ailment: Ailment) -> Changes:
     """Describe the goods in the words of the credit."""
     yield from described(ailment)

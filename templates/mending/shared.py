@@ -22,6 +22,7 @@ _TOTALS = {
     "XDC-06": "shipping_marks",
     "GEN-38": "shipping_marks",
     "XDC-13": "origin",
+    "INV-23": "origin",
 }
 
 
@@ -58,7 +59,7 @@ def address(ailment: Ailment) -> Changes:
     yield Change(field, party.model_copy(update=update))
 
 
-@mends("GEN-18", "INV-02", "PKL-02")
+@mends("GEN-18", "INV-02")
 def issuer(ailment: Ailment) -> Changes:
     """Issue the paper in the name of the beneficiary, where the credit wants it so."""
     field = "seller" if ailment.paper.has("seller") else "issuer"
@@ -89,7 +90,7 @@ def fact_of_the_shipment(ailment: Ailment) -> Changes:
     yield from as_proved(ailment, _TOTALS[ailment.finding.code])
 
 
-@mends("INV-24", "PKL-05", "WTL-02", "SAD-04", "XDC-15", "XDC-18", "XDC-19")
+@mends("XDC-15", "XDC-18", "XDC-19")
 def accused_value(ailment: Ailment) -> Changes:
     """Print the accused value as the other papers prove it."""
     field = stated(
@@ -122,7 +123,7 @@ def port(ailment: Ailment) -> Changes:
         yield Change(field, right(ailment, field))
 
 
-@mends("XDC-10", "PKL-06")
+@mends("XDC-10")
 def invoice_number(ailment: Ailment) -> Changes:
     """Quote the invoice by its own number."""
     field = ailment.accused or "invoice_number"

@@ -26,6 +26,18 @@ def statement(ailment: Ailment) -> Changes:
     yield Change("statements", tuple(statements))
 
 
+@mends("BEN-01")
+def issuer(ailment: Ailment) -> Changes:
+    """Issue the certificate as the beneficiary, for a person to sign.
+
+    Raises:
+        Hopeless: if it is the signature that is missing.
+    """
+    if ailment.accused != "issuer":
+        raise Hopeless("A person must sign the certificate.", "证明须由人签署。")
+    yield Change("issuer", right(ailment, "issuer"))
+
+
 @mends("SAD-01")
 def recipient(ailment: Ailment) -> Changes:
     """Address the advice to whom the credit wants it sent; it must then be sent again."""
@@ -47,6 +59,31 @@ def certified_copy(ailment: Ailment) -> Changes:
     statements = ailment.paper.value("statements") or ()
     yield Change("statements", (*statements, _CERTIFIED_COPY))
     raise Hopeless("A person must sign the certified copy.", "经证实的副本须由人签署。")
+
+
+@mends("PKL-01", "WTL-01")
+def packed(ailment: Ailment) -> Changes:
+    """Show packages and weights as the other papers prove them.
+
+    Raises:
+        Hopeless: if none of them proves any.
+    """
+    names: tuple[str, ...] = ("gross_weight", "net_weight")
+    if ailment.finding.code == "PKL-01":
+        names = ("packages", *names, "measurement")
+    proved = []
+    for name in names:
+        if ailment.paper.value(name) is None:
+            try:
+                proved.append(Change(name, right(ailment, name)))
+            except Hopeless:
+                continue
+    if not proved:
+        raise Hopeless(
+            "No other paper of the case shows packages or weights; only you know them.",
+            "本案其他单据未显示件数或重量，只有贵司知道。",
+        )
+    yield from proved
 
 
 @mends("PKL-07")

@@ -94,9 +94,9 @@ MENDED = [
         {"lines": [other(LINE, amount="USD 84,600.00")]},
         "USD 86,400.00",
     ),
-    ("PKL-06", PACKING, "invoice_number", {"invoice_number": "LG-2610"}, "Invoice No.:\tLG-2601"),
+    ("XDC-10", PACKING, "invoice_number", {"invoice_number": "LG-2610"}, "Invoice No.:\tLG-2601"),
     (
-        "PKL-05",
+        "XDC-18",
         PACKING,
         "packages",
         {"packages": "404 CARTONS"},
@@ -127,7 +127,7 @@ MENDED = [
         {"credit_number": None},
         "L/C No. HM26-08417 dated 01 JUL 2026",
     ),
-    ("SAD-04", ADVICE, "vessel", {"vessel": "MV EVER GREEN"}, "VESSEL NAME:\tEVER BRIGHT"),
+    ("XDC-07", ADVICE, "vessel", {"vessel": "MV EVER GREEN"}, "VESSEL NAME:\tEVER BRIGHT"),
     ("XDC-15", ADVICE, "amount", {"amount": "USD 84,600.00"}, "INVOICE VALUE:\tUSD 86,400.00"),
 ]
 
