@@ -25,6 +25,7 @@ _LABELS = {
     "passed": ("Rules that passed", "已通过的规则"),
     "not_applicable": ("Rules that do not apply", "不适用的规则"),
     "findings": ("Findings", "审核结果"),
+    "refusals": ("What the bank refused, point by point", "银行拒付理由逐条核对"),
     "requirements_sheet": ("Requirements", "信用证要求"),
     "documents_sheet": ("Documents", "单据对照"),
     "figures": ("Deadlines and figures", "日期与金额"),
@@ -109,6 +110,27 @@ _LABELS = {
     "note": ("Note", "备注"),
     "yes": ("yes", "是"),
     "no": ("no", "否"),
+    # what a bank refused
+    "objection": ("The bank says", "银行意见"),
+    "answer": ("The examination says", "审核意见"),
+    "agreed": ("agreed", "属实"),
+    "doubtful": ("doubtful", "存疑"),
+    "not_found": ("not found", "未发现"),
+    "not_justified": ("not justified", "理由不成立"),
+    "not_examined": ("not examined", "未审核"),
+    "not_understood_point": ("for a person", "须人工判断"),
+    "in_time_from": (
+        "The notice is in time if the bank received the documents on {date} or later (UCP 600 art. 16(d)).",
+        "银行于 {date} 或之后收到单据的，拒付通知为及时（UCP 600 第16条d款）。",
+    ),
+    "no_disposal": (
+        "It does not say what the bank does with the documents (art. 16(c)(iii)).",
+        "通知未说明单据的处置方式（第16条c款iii项）。",
+    ),
+    "second_notice": (
+        "An earlier notice was given; only one counts (art. 16(c)).",
+        "此前已发出拒付通知；只允许一次（第16条c款）。",
+    ),
     # outcomes, verdicts, weights
     "pass": ("met", "符合"),
     "fail": ("not met", "不符"),

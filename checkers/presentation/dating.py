@@ -129,9 +129,15 @@ def dated_before_credit(terms: Terms, credit: Credit, presentation: Presentation
     """
     issued = stated(credit.issue_date)
     named = set(stated(tuple(_not_predated(terms))))
-    bound = {x.id for d in presentation.demands if set(d.kinds) & named for x in d.documents}
+    spared = {kind for _, demand in terms.demands() for kind in demand.more("except", ())}
     for dated in presentation.facts("date"):
-        if dated.value < issued and ("*" in named or dated.source.id in bound):
+        kinds = {
+            kind
+            for demand in presentation.demands
+            if dated.source in demand.documents
+            for kind in demand.kinds
+        }
+        if dated.value < issued and ("*" in named or kinds & named) and not kinds & spared:
             yield Hit(paper=dated.source.id, dated=dated)
 
 

@@ -41,7 +41,7 @@ def test_a_code_without_a_rule_points_only_to_rules(code: str) -> None:
 
 
 def test_who_asks_for_a_code_without_a_rule_is_told_why() -> None:
-    with pytest.raises(WrongUsage, match="no rule of its own: .*XDC-02"):
+    with pytest.raises(WrongUsage, match=r"no rule of its own: .*XDC-02"):
         rule_of("BL-31")
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checkers.catalogue import RULES
-from checkers.finding import Remedy
+from checkers.finding import Objection, Refused, Remedy, Words
 from templates.clips import ClipKey, clip_key, cut
 from templates.labels import LABELS, Lang
 from templates.names import with_names
@@ -245,3 +246,23 @@ def test_pictures_of_the_places_stand_in_the_page(tmp_path: Path) -> None:
 def test_a_message_shows_its_words_where_it_has_no_page() -> None:
     report = stored("discrepant")
     assert "AT USD 7.20 PER SET CIF AARHUS" in shown(report).text
+
+
+def test_a_refusal_is_answered_point_by_point() -> None:
+    said = Objection(
+        text="LATE SHIPMENT <B>",
+        answer="not_justified",
+        codes=("PRE-04",),
+        sources=("UCP 600 art. 14(c)",),
+        message=Words(en="The goods were shipped in time.", zh="装运未逾期。"),
+    )
+    notice = Refused(
+        document=IDS[0], in_time_from=dt.date(2026, 10, 7), void=True, objections=(said,)
+    )
+    text = shown(stored("discrepant").model_copy(update={"refusals": (notice,)})).text
+    assert "LATE SHIPMENT <B>" in text
+    assert "not justified" in text
+    assert "2026-10-07" in text
+    assert "only one counts" in text
+    assert "does not say what the bank does with the documents" in text
+    assert "What the bank refused" not in shown(stored("discrepant")).text
