@@ -39,6 +39,13 @@ _SETTLED = {
 _QUOTED = frozenset({"AUD-32", "AUD-34", "AUD-40"})
 _MARKS = re.compile(r"«(.+?)»")
 _TO_APPLICANT = r"(?:CONSIGNED|MADE\s+OUT|ISSUED|DRAWN)\s+TO\s+(?:THE\s+)?(?:ORDER\s+OF\s+)?"
+_SENT = re.compile(r"\b(?:SENT|SEND|SENDING|COURIER\w*|FORWARDED|AIRMAILED|DISPATCHED)\b", re.I)
+_ONE_ORIGINAL = re.compile(
+    r"\b(?:1/3|ONE)\s+(?:FULL\s+)?(?:SET\s+OF\s+)?(?:THE\s+)?ORIGINALS?\s+(?:OF\s+)?(?:THE\s+)?"
+    r"(?:OCEAN\s+|MARINE\s+)?(?:BILLS?\s+OF\s+LADING|B/LS?\b)",
+    re.I,
+)
+_TENOR = re.compile(r"\d+\s*DAYS?\s+(?:AFTER|FROM)\s+[A-Z/ ]+|\bSIGHT\b", re.I)
 _ORIGINALS = re.compile(r"\bIN\s+(?:\d+|[A-Z]+)\s+ORIGINALS?(?:\(S\))?", re.I)
 _DEDUCTED = re.compile(r"[,;]?\s*(?:LESS|DEDUCTING|MINUS)\s+\d[^,;.]*", re.I)
 
@@ -121,6 +128,12 @@ def _late(finding: Finding) -> dt.timedelta:
     return dt.timedelta(days=int(days[1]) if days else 0)
 
 
+def _tenor(finding: Finding, credit: Credit, contract: Contract | None) -> str:
+    """Return the tenor that the terms of payment name, else the terms as they are."""
+    found = _TENOR.search(finding.expected or "")
+    return f"AT {found[0].strip().upper()}" if found else finding.expected or ""
+
+
 def _transferable(finding: Finding, credit: Credit, contract: Contract | None) -> str:
     return "IRREVOCABLE TRANSFERABLE" if finding.severity == "amend" else ""
 
@@ -144,6 +157,7 @@ _OF_CASE: dict[str, Callable[[Finding, Credit, Contract | None], str]] = {
     "AUD-10": _prices,
     "AUD-15": _expiry,
     "AUD-18": _available,
+    "AUD-19": _tenor,
     "AUD-20": _drawee,
     "AUD-30": _expiry,
     "AUD-38": _packing,
@@ -154,7 +168,9 @@ _OF_CASE: dict[str, Callable[[Finding, Credit, Contract | None], str]] = {
 
 
 def _whole_set(now: str, finding: Finding, credit: Credit) -> str:
-    """Return a clause on bills of lading with the full set in place of a part of it."""
+    """Return a clause with the full set for the bank, and copies alone for the applicant."""
+    if _SENT.search(now):
+        return _ONE_ORIGINAL.sub("ONE NON-NEGOTIABLE COPY OF THE BILL OF LADING", now)
     less_one = re.sub(r"\bFULL\s+SET\s+LESS\s+(?:ONE|1)(?:\s+ORIGINAL)?\b", "FULL SET", now)
     return re.sub(r"\b[12]/3\b", "3/3", less_one)
 

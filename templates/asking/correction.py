@@ -10,7 +10,7 @@ from checkers.finding import Examination, Finding
 from extractors.documents import Carriage, Document, Party
 from extractors.evidence import Extraction
 from templates.asking.wanted import standing, wanted
-from templates.asking.words import party_of, reason
+from templates.asking.words import outside, party_of, reason
 from templates.wording import day, printed
 
 
@@ -56,7 +56,7 @@ def _point(
         "now": standing(finding, paper),
         "should": wanted(finding, case, paper),
         "reason": reason(finding),
-        "reason_zh": finding.message.zh,
+        "reason_zh": outside(finding.message.zh),
     }
 
 
@@ -70,6 +70,11 @@ def _when_corrected(case: Case, examination: Examination) -> dict[str, str]:
             "deadline_zh": "请尽快将更正后的单据交还我司。",
         }
     by = last - dt.timedelta(days=3)
+    if last < case.circumstances.today:
+        return {
+            "deadline": f"Please let us have the corrected document at once: the last day on which we could present was {day(last)}.",
+            "deadline_zh": f"请立即将更正后的单据交还我司：最迟交单日 {last} 已过。",
+        }
     at_once = by <= case.circumstances.today
     when = "at once" if at_once else f"not later than {day(by)}"
     when_zh = "立即" if at_once else f"于 {by} 前"

@@ -10,9 +10,9 @@ from typing import Any
 
 from checkers.finding import Finding
 from extractors.documents import TAGS, Contract, Credit, Money
-from templates.asking.answers import answer
+from templates.asking.answers import TO_PRESENT, answer
 from templates.asking.pieces import piece
-from templates.wording import MONTHS, decimals, printed
+from templates.wording import MONTHS, day, decimals, printed
 
 #: Rules whose findings are mended by taking the clause out as a whole.
 _DELETED = frozenset(
@@ -70,6 +70,8 @@ def point(finding: Finding, credit: Credit, contract: Contract | None = None) ->
     if finding.code == "AUD-52":
         now = printed(credit.__dict__.get("latest_shipment_date"))
     should = answer(finding, now, credit, contract)
+    if tag in ("44C", "31D") and (date := _date(should)):
+        should = day(date)
     if tag in ("43P", "43T"):
         now, should = now.replace("_", " ").upper(), should.replace("_", " ").upper()
     if "".join(should.split()) == "".join(now.split()):
@@ -160,22 +162,32 @@ class _Wanted:
         )
 
     def _expiry(self, one: Point) -> str:
-        if not any(other.tag == "31D" and other.should for other in self.points):
-            return ""
         expiry = self.credit.__dict__.get("expiry_date")
         place = self.credit.__dict__.get("expiry_place") or ""
-        for other in self.points:
-            if other.tag == "31D" and other.should:
-                found = _date(other.should)
-                if found is not None:
-                    expiry = found
-                elif (other.finding.field or "").endswith("place"):
-                    place = other.should
-        return f":31D: {expiry:%y%m%d}{place.upper()}" if expiry else ""
+        asked = [other for other in self.points if other.tag == "31D" and other.should]
+        for other in asked:
+            found = _date(other.should)
+            if found is not None:
+                expiry = found
+            elif (other.finding.field or "").endswith("place"):
+                place = other.should
+        later = self._last_presented()
+        if expiry is None or not (asked or (later and later > expiry)):
+            return ""
+        return f":31D: {max(expiry, later or expiry):%y%m%d}{place.upper()}"
+
+    def _last_presented(self) -> dt.date | None:
+        """Return when documents of the latest shipment asked for can still be presented."""
+        ships = [_date(other.should) for other in self.points if other.tag == "44C"]
+        known = [ship for ship in ships if ship is not None]
+        return max(known) + dt.timedelta(days=TO_PRESENT) if known else None
 
     def _shipment(self, one: Point) -> str:
         agreed = _date(one.should) or self._agreed("latest_shipment_date")
-        return f":44C: {agreed:%y%m%d}" if isinstance(agreed, dt.date) else _plain(one)
+        if not isinstance(agreed, dt.date):
+            return _plain(one)
+        expiry = self._expiry(one) if one.should else ""
+        return f":44C: {agreed:%y%m%d}" + (f"\n{expiry}" if expiry else "")
 
     def _tolerance(self, one: Point) -> str:
         agreed = self._agreed("tolerance")

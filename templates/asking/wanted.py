@@ -23,6 +23,8 @@ _YARDSTICK = frozenset(
 )
 #: So many letters of a clause are no single value of it.
 _LONG = 40
+#: Values that are printed over several lines.
+_IN_LINES = ("shipping_marks", "goods_description", "consignee", "notify", "shipper", "assured")
 _PARTIES = {"GEN-31": "applicant", "GEN-33": "beneficiary"}
 _PLACES = ("port_of_loading", "port_of_discharge", "place_of_receipt", "place_of_delivery")
 _ROLE = re.compile(
@@ -89,7 +91,7 @@ def _worded(expected: str, field: str) -> str:
     if country:
         return str(country.name).upper()
     if field != "amount_in_words":
-        return expected
+        return expected if field in _IN_LINES else " ".join(expected.split())
     try:
         return spoken(Money.model_validate(expected))
     except ValueError:
