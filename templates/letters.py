@@ -13,7 +13,7 @@ from templates.asking.amendment import amendment
 from templates.asking.correction import correction
 from templates.corrected import Corrected
 from templates.fill import fill
-from templates.mending.reasons import happened, to_obtain
+from templates.mending.reasons import follows, happened, to_obtain
 
 FOLDER = "corrected"
 
@@ -57,7 +57,7 @@ def correction_request(case: Case, examination: Examination, target: Path) -> tu
             continue
         name = f"{FOLDER}/correction_request-{extraction.id}.docx"
         (target / FOLDER).mkdir(parents=True, exist_ok=True)
-        roots = [f for f in asked if f.root is None]
+        roots = _own(examination, extraction)
         values = correction(case, examination, extraction, roots)
         fill("correction_request", target / name, "Request for correction", values)
         written.append(Corrected(document=extraction.id, file=name, codes=_codes(asked)))
@@ -74,15 +74,25 @@ def asked_of_applicant(examination: Examination) -> list[Finding]:
 
 def asked_of_issuer(examination: Examination, extraction: Extraction[Document]) -> list[Finding]:
     """Return the findings that the issuer of a paper is asked to mend, and what follows."""
-    asked = [f for f in examination.findings if f.root is None and _is_for_issuer(f, extraction)]
+    asked = _own(examination, extraction)
     codes = {f.code for f in asked}
     return asked + [
         f
         for f in examination.findings
         if f.root in codes
+        and f not in asked
         and f.outcome == "fail"
         and f.waived is None
         and extraction.id in f.documents
+    ]
+
+
+def _own(examination: Examination, extraction: Extraction[Document]) -> list[Finding]:
+    """Return the findings that stand for themselves and are for the issuer of a paper."""
+    return [
+        f
+        for f in examination.findings
+        if _is_for_issuer(f, extraction) and not (f.root and follows(f, examination))
     ]
 
 

@@ -10,7 +10,7 @@ from checkers.finding import Examination, Finding
 from extractors.documents import Carriage, Document, Party
 from extractors.evidence import Extraction
 from templates.asking.wanted import standing, wanted
-from templates.asking.words import outside, party_of, reason
+from templates.asking.words import party_of, reason, said
 from templates.wording import day, printed
 
 
@@ -56,7 +56,7 @@ def _point(
         "now": standing(finding, paper),
         "should": wanted(finding, case, paper),
         "reason": reason(finding),
-        "reason_zh": outside(finding.message.zh),
+        "reason_zh": said(finding).zh,
     }
 
 

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import re
 
-from checkers.finding import Finding
+from checkers.finding import Finding, Words
 from extractors.documents import Party
-
-#: A paper as the case names it: ``bill_of_lading-1``.
-_PAPER = re.compile(r"\b((?:[a-z]+_)+[a-z]+|draft)-\d+\b")
+from templates.names import with_names
 
 
 def reason(finding: Finding, now: str = "") -> str:
     """Return why, with the rule that says so."""
-    words = outside(without(finding.message.en, ": ", now))
+    words = without(said(finding).en, ": ", now)
     sources = "; ".join(finding.sources)
     return f"{words} ({sources})" if sources else words
 
 
-def outside(message: str) -> str:
-    """Return a message as somebody reads it who does not know our names of papers.
-
-    >>> outside("certificate_of_origin-1 says 348 KGS; bill_of_lading-1 says 340 KGS of A B.V..")
-    'the certificate of origin says 348 KGS; the bill of lading says 340 KGS of A B.V.'
-    """
-    named = _PAPER.sub(lambda paper: f"the {paper[1].replace('_', ' ')}", message)
-    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", named)
+def said(finding: Finding) -> Words:
+    """Return what a finding says to somebody who does not know our names of papers."""
+    papers = {*finding.documents, *(seen.document for seen in finding.evidence)}
+    words = with_names(finding.message, papers)
+    return words.model_copy(update={"en": re.sub(r"(?<!\.)\.\.(?!\.)", ".", words.en)})
 
 
 def without(message: str, sign: str, now: str) -> str:

@@ -14,7 +14,7 @@ from templates.corrected import Changed, Left
 from templates.mending import draft, invoice, particulars, shared, statements
 from templates.mending.change import MENDS, Ailment, Change, Hopeless, Paper
 from templates.mending.echoes import echoes
-from templates.mending.reasons import why_left
+from templates.mending.reasons import follows, why_left
 from templates.wording import printed
 
 #: The rooms in which the ways of mending are registered.
@@ -93,14 +93,8 @@ def _about(examination: Examination, document: str) -> tuple[list[Finding], list
         and f.waived is None
         and f.responsible == "beneficiary"
     ]
-    following = [f for f in open_here if _follows(f, examination)]
+    following = [f for f in open_here if follows(f, examination)]
     return [f for f in open_here if f not in following], following
-
-
-def _follows(finding: Finding, examination: Examination) -> bool:
-    """Tell whether a finding is about the very value that its cause is about."""
-    causes = (f for f in examination.findings if f.code == finding.root and f.outcome == "fail")
-    return any(set(cause.documents) & set(finding.documents) for cause in causes)
 
 
 def _wrong(examination: Examination, document: str) -> frozenset[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkers.finding import Finding, Words
+from checkers.finding import Examination, Finding, Words
 
 
 def _codes(listed: str) -> frozenset[str]:
@@ -66,6 +66,15 @@ def to_obtain(finding: Finding) -> bool:
         return bool(finding.found)
     ours = finding.code == "GEN-18" and finding.responsible == "beneficiary"
     return finding.code in _OBTAINED and not ours
+
+
+def follows(finding: Finding, examination: Examination) -> bool:
+    """Tell whether a finding is about the very value that its cause is about.
+
+    The same mistake made again on another paper has to be mended there, too.
+    """
+    causes = (f for f in examination.findings if f.code == finding.root and f.outcome == "fail")
+    return any(set(cause.documents) & set(finding.documents) for cause in causes)
 
 
 def why_left(finding: Finding) -> Words:
