@@ -172,6 +172,8 @@ def _ends(
     strip: _Strip, strips: Sequence[_Strip], stops: set[int], summed: bool, grid: Grid
 ) -> bool:
     """Tell whether a line no longer belongs to the table."""
+    if strips and not strip.figures and _is_strip(strip.line):
+        return True
     if strip.figures and (strip.kind or not summed):
         return _gap(strips, strip) > 8
     if summed:
@@ -181,6 +183,13 @@ def _ends(
     first = strip.line.segments[0]
     inside = "description" in strip.cells and first.box.x0 >= grid.start("description") > 0
     return id(first) in stops and not inside and bool(strips) and _gap(strips, strip) > 0.9
+
+
+def _is_strip(line: Line) -> bool:
+    """Tell whether a line is a row of captions over values, one of them that of a sum."""
+    words = [s.text for s in line.segments]
+    alone = all(len(text.split()) <= 3 and not re.search(r"\d", text) for text in words)
+    return len(words) > 2 and alone and any(kind_of_row(text) for text in words)
 
 
 def _gap(strips: Sequence[_Strip], strip: _Strip) -> float:

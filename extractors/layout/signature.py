@@ -80,9 +80,21 @@ def _without_block(sheet: Sheet) -> Signature:
             if picture.top > 0.4 * page.height and _is_ink(picture, page) and lines:
                 words = [s for line in lines for s in line.segments]
                 near = min(words, key=lambda s: abs(s.middle[1] - picture.top))
-                seen = proof([near]).model_copy(update={"box": picture})
-                return Signature(None, True, seen)
+                named = _signer_at(picture, words) if picture.bottom < 0.92 * page.height else None
+                seen = proof([named or near]).model_copy(update={"box": picture})
+                return Signature(True, False, seen) if named else Signature(None, True, seen)
     return Signature(None)
+
+
+def _signer_at(picture: Box, words: Sequence[Segment]) -> Segment | None:
+    """Return the firm whose name stands right over or under ink, with nothing else after it."""
+    for segment in words:
+        beside = segment.box.x0 < picture.x1 and segment.box.x1 > picture.x0
+        gap = max(segment.box.top - picture.bottom, picture.top - segment.box.bottom)
+        short = len(segment.words) <= 9 and not re.search(r"\d", segment.text)
+        if beside and gap < 1.8 * segment.height and short and _COMPANY.search(segment.text):
+            return segment
+    return None
 
 
 def _is_ink(picture: Box, page: Page) -> bool:

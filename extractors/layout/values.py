@@ -21,6 +21,8 @@ _CONTACT = re.compile(
     re.I,
 )
 _BLANK = re.compile(r"[\W_]*")
+#: A few words that begin with a capital, as captions do that the vocabulary lacks.
+_MAY_CAPTION = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ /&'’.-]+[^\W\d_]+){0,3}[.:：]?")
 
 
 class Surroundings:
@@ -81,6 +83,8 @@ class Surroundings:
         row = self.lines[self._row[id(label)]]
         after = [s for s in row if s.box.x0 >= label.box.x1 - 1]
         box = self._small_box(label)
+        if several := self._straddling(label, after):
+            return several
         if not after:
             return self._neighbour(label, box) if box and self._is_alone(label, box) else []
         near = after[0]
@@ -93,6 +97,36 @@ class Surroundings:
         if near.box.x0 - label.box.x1 > 0.45 * self.width:
             return []
         return [near, *self._goes_on(near, near.box.x0, label.box.x0)]
+
+    def _straddling(self, label: Segment, after: Sequence[Segment]) -> list[Segment]:
+        """Return the lines of a value to the right whose middle is on the caption's level.
+
+        So cells print that centre what is in them: the first line stands above the caption.
+        """
+        row = self._row[id(label)]
+        near = range(max(row - 3, 0), min(row + 4, len(self.lines)))
+        right = [s for i in near for s in self.lines[i] if s.box.x0 >= label.box.x1 - 1]
+        aside = min((s.box.x0 for s in after), default=min((s.box.x0 for s in right), default=0.0))
+        column = [s for s in right if abs(s.box.x0 - aside) < 2]
+        column.sort(key=lambda s: s.box.top)
+        stack = [s for s in column if abs(s.middle[1] - label.middle[1]) < 0.7 * s.height]
+        if not 2 <= len(stack) <= 3 or any(self._is_caption(s) for s in stack):
+            return []
+        close = all(0 <= b.box.top - a.box.bottom + 1 < 0.45 * a.height for a, b in pairwise(stack))
+        others = [s for s in column if s not in stack]
+        apart = all(
+            min(abs(o.box.top - stack[-1].box.bottom), abs(stack[0].box.top - o.box.bottom)) > 1.5
+            for o in others
+        )
+        middle = (stack[0].box.top + stack[-1].box.bottom) / 2
+        level = abs(middle - label.middle[1]) < 0.35 * label.height
+        beside = any(
+            s is not label and s.box.x1 <= aside and abs(s.box.x0 - label.box.x0) < 30
+            for i in near
+            for s in self.lines[i]
+            if stack[0].box.top - 1 <= s.middle[1] <= stack[-1].box.bottom + 1
+        )
+        return list(stack) if close and apart and level and not beside else []
 
     def _heads(self, label: Segment, near: Segment) -> bool:
         """Tell whether a segment beside a caption heads a column of its own as the caption does.
@@ -206,11 +240,14 @@ class Surroundings:
         for line in self.lines[self._row_of(value) + 1 :]:
             here = [s for s in line if self._continues(s, value, margin, indented)]
             if not here:
-                if line and line[0].box.top - above.box.bottom > 1.1 * value.height:
+                if line and line[0].box.top - above.box.bottom > 1.1 * max(
+                    value.height, self._usual
+                ):
                     return
                 continue
             first = here[0]
-            gone = first.box.top - above.box.bottom > 1.1 * min(first.height, value.height)
+            size = max(min(first.height, value.height), self._usual)  # of letters, not of ink
+            gone = first.box.top - above.box.bottom > 1.1 * size
             if gone or self._is_caption(first) or self._answers(line, first, captions_at):
                 return
             if self._walled(above, first) or (box and not self._in(box, first)):
@@ -221,7 +258,7 @@ class Surroundings:
             indented = indented or abs(first.box.x0 - margin) > 0.8 * value.height
 
     def _continues(self, segment: Segment, value: Segment, margin: float, indented: bool) -> bool:
-        slack = 0.8 * value.height
+        slack = 0.8 * max(value.height, 0.7 * self._usual)
         if abs(segment.box.x0 - value.box.x0) <= slack:
             return True
         at_margin = abs(segment.box.x0 - margin) <= slack and segment.box.x1 > value.box.x0
@@ -252,6 +289,8 @@ class Surroundings:
         if gap < 0.4 * self.width and colon and not _CONTACT.match(left[-1].text):
             return True
         in_column = captions_at is not None and abs(left[-1].box.x0 - captions_at) < 2
+        if in_column and gap > 0.5 * segment.height and _MAY_CAPTION.fullmatch(left[-1].text):
+            return True
         alone = bool(found) and found[-1].sure and found[-1].alone
         return alone and ((near and found[-1].marked) or in_column)
 

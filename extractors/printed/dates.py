@@ -118,6 +118,8 @@ def _value(found: re.Match[str], order: Order | None) -> dt.date | Ambiguous | N
     parts = found.groupdict()
     year = _year(parts["year"])
     if "a" in parts:
+        # dates with points are written with the day first
+        order = order or ("dmy" if parts["sep"] == "." else None)
         return _in_figures(year, int(parts["a"]), int(parts["b"]), order)
     month = int(parts["m"]) if parts.get("m") else _MONTHS.index(parts["month"][:3].upper()) + 1
     return _date(year, month, int(parts["day"]))

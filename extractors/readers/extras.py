@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.documents import Invoice, Money
 from extractors.layout import Row, Segment, Table, proof
@@ -28,7 +29,7 @@ def enter_extras(fill: Filling[Invoice], rows: Sequence[tuple[Table, Row]]) -> N
         used.update(id(w) for s in row.segments for w in s.words)
         if found := _in_row(fill, table, row):
             _enter(fill, counts, *found)
-    for words, amount, value in _on_lines(fill, used):
+    for words, amount, value in (*_on_lines(fill, used), *_in_strips(fill)):
         _enter(fill, counts, words, amount, value)
 
 
@@ -40,6 +41,8 @@ def _enter(
     value: Money,
 ) -> None:
     label = " ".join(s.text for s in words).strip(" :：-–=")
+    if value.amount == 0 or kind_of_row(label):
+        return  # nothing is added, or it is a sum
     if not re.search(r"[^\W\d_]{2}", label):
         return
     taken_off = is_deduction(label) or value.amount < 0
@@ -76,6 +79,26 @@ def _on_lines(
         value = money(amount.text, fill.currency, fill.decimal)
         if value and (money(amount.text) or _CENTS.search(amount.text)):
             yield words, [amount], value
+
+
+def _in_strips(fill: Filling[Invoice]) -> Iterator[tuple[list[Segment], list[Segment], Money]]:
+    """Yield charges whose names stand in a row over their amounts: «Freight  Insurance  Total»."""
+    for names, below in pairwise(fill.sheet.lines):
+        named = [s for s in names.segments if is_named_extra(s.text) and len(s.words) <= 3]
+        if not named or any(re.search(r"\d", s.text) for s in names.segments):
+            continue
+        summed = any(kind_of_row(s.text) for s in names.segments)
+        if not summed or len(below.segments) < 2 or below.page is not names.page:
+            continue
+        for name in named:
+            under = [
+                s
+                for s in below.segments
+                if min(abs(s.box.x0 - name.box.x0), abs(s.box.x1 - name.box.x1)) < 4
+            ]
+            value = money(under[0].text, fill.currency, fill.decimal) if under else None
+            if value:
+                yield [name], under[:1], value
 
 
 def _parted(

@@ -9,7 +9,9 @@ from extractors.documents import Invoice
 from extractors.evidence import Extraction
 from extractors.layout import (
     CAPTIONS,
+    Segment,
     Sheet,
+    Vocabulary,
     certifications,
     proof,
 )
@@ -17,7 +19,7 @@ from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import day, reference
 from extractors.readers.extras import enter_extras
-from extractors.readers.filling import Filling
+from extractors.readers.filling import Filling, first_number
 from extractors.readers.goods import (
     enter_description,
     enter_lines,
@@ -46,7 +48,7 @@ _VOCABULARY = {
     **SHIPPING,
     "number": CAPTIONS["invoice_number"],
     "number_and_date": CAPTIONS["invoice_number_and_date"],
-    "plain_number": ("No.", "Number", "Ref. No.", "编号", "Document No."),
+    "plain_number": ("No.", "Number", "Ref. No.", "Ref", "Our Ref", "Reference", "Bill No.", "编号", "Document No."),
     "date": (*CAPTIONS["invoice_date"], "Date", "Date of Issue", "Issue Date", "Dated", "日期"),
     "place_and_date": CAPTIONS["place_and_date"],
     "seller": CAPTIONS["seller"],
@@ -123,6 +125,7 @@ def _enter_references(fill: Filling[Invoice]) -> None:
                 fill.put("date", [segment], value)
     fill.reference("number")
     fill.reference("number", "plain_number")
+    _enter_number_of_title(fill)
     fill.day("date")
     fill.day("date", "place_and_date")
     fill.reference("credit_number", "credit_number", "credit_number_and_date")
@@ -131,10 +134,36 @@ def _enter_references(fill: Filling[Invoice]) -> None:
     fill.mentioned("contract_number", CAPTIONS["contract_number"])
 
 
+def _enter_number_of_title(fill: Filling[Invoice]) -> None:
+    """Enter the number that goes on from the title: «Commercial Invoice LLT-2026-1102»."""
+    known = Vocabulary({"title": TITLES})
+    for line in fill.sheet.head(0.25):
+        for segment in line.segments:
+            hits = known.hits(segment.texts)
+            if not hits or hits[0].start != (0, 0) or fill.form.has("number"):
+                continue
+            rest = segment.part(hits[0].end, (len(segment.words), 0))
+            number = first_number(rest.text) if rest else None
+            if rest and number and len(rest.words) <= 2 and not number.endswith("-"):
+                fill.put("number", [rest], number)
+
+
 def _enter_words(fill: Filling[Invoice]) -> None:
     """Enter the amount in words, up to its «only»."""
     for seen in fill.found.get("amount_in_words", ()):
         ends = (i for i, s in enumerate(seen.value) if _ONLY.search(s.text))
-        kept = seen.value[: next(ends, 0) + 1]
+        kept = list(seen.value[: next(ends, 0) + 1])
+        if not _ONLY.search(kept[-1].text):
+            kept += _more_words(fill, kept[-1])
         if len(kept) <= 3:
             fill.put("amount_in_words", kept, " ".join(s.text for s in kept))
+
+
+def _more_words(fill: Filling[Invoice], above: Segment) -> list[Segment]:
+    """Return the next line of an amount in words, wherever on the left it begins."""
+    for line in fill.sheet.lines:
+        first = line.segments[0]
+        near = -1 <= first.box.top - above.box.bottom < 1.1 * above.height
+        if near and first.page is above.page and first.box.x0 < above.box.x1:
+            return [first] if _ONLY.search(first.text) and not re.search(r"\d", first.text) else []
+    return []
