@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pdfplumber
@@ -120,15 +121,14 @@ def batch() -> tuple[Measure, Measure]:
     """Time a nightly batch of many cases against one of a few, by the case, and its memory."""
     from pipelines.nightly import nightly
 
+    request = Request(name="night", paths=())
     per_case, memory = [], []
     for count in (FEW, MANY):
         with tempfile.TemporaryDirectory() as folder:
             workspace = Path(folder)
             for number in range(count):
                 shutil.copytree(CASE, workspace / f"case-{number:04}")
-            per_case.append(
-                seconds(lambda w=workspace: nightly(w, Request(name="night", paths=()))) / count
-            )  # type: ignore[misc]
+            per_case.append(seconds(partial(nightly, workspace, request)) / count)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         memory.append(peak / 1024)
     linear = per_case[1] / per_case[0]

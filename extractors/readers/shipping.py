@@ -55,11 +55,7 @@ def enter_route(fill: Filling[D]) -> None:
         if re.search(r"\bTO\b|至", seen.first.text, re.I):
             _enter_both(fill, seen.first)
     for field in ("port_of_loading", "port_of_discharge"):
-        for seen in fill.found.get(field, ()):
-            if seen.sure:
-                here = seen.value[: 2 if seen.side == "below" else 1]
-                fill.put(field, here, " ".join(segment.text for segment in here))
-                break
+        _enter_captioned(fill, field)
     starts = [s for s in fill.found.get("from", ()) if s.sure]
     if starts and not fill.form.has("port_of_loading"):
         _enter_from(fill, starts[0])
@@ -68,6 +64,13 @@ def enter_route(fill: Filling[D]) -> None:
             return
         if _SENTENCE.search(segment.text) and re.search(r"\bFROM\b|自", segment.text, re.I):
             _enter_both(fill, segment)
+
+
+def _enter_captioned(fill: Filling[D], field: str) -> None:
+    seen = next((s for s in fill.found.get(field, ()) if s.sure), None)
+    if seen is not None:
+        here = seen.value[: 2 if seen.side == "below" else 1]
+        fill.put(field, here, " ".join(segment.text for segment in here))
 
 
 def _enter_from(fill: Filling[D], start: Labelled) -> None:
