@@ -92,7 +92,8 @@ class Rule:
     def explanation(self) -> str:
         """The rest of the docstring before the examples."""
         body = inspect.cleandoc(self.check.__doc__ or "").partition("\n")[2]
-        return re.split(r"^(?:Discrepant|Undecided|Compliant):", body, maxsplit=1, flags=re.M)[0].strip()
+        parts = re.split(r"^(?:Discrepant|Undecided|Compliant):", body, maxsplit=1, flags=re.M)
+        return parts[0].strip()
 
     @property
     def examples(self) -> dict[str, str]:

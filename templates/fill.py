@@ -28,7 +28,9 @@ EAST_ASIAN_FONT = "SimSun"
 _EPOCH = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 _VEIL = str.maketrans({"{": "\ue07b", "}": "\ue07d"})
 _UNVEIL = ((b"\xee\x81\xbb", b"{"), (b"\xee\x81\xbd", b"}"))
-_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ue07a\ue07c\ue07e-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(
+    r"[^\t\n\r\u0020-\ud7ff\ue000-\ue07a\ue07c\ue07e-\ufffd\U00010000-\U0010ffff]"
+)
 _TAG = re.compile(r"\{\{|\{%|\{#")
 _EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 

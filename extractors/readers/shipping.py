@@ -166,7 +166,12 @@ def _edition_below(term: Segment, segments: Sequence[Segment]) -> Segment | None
     for other in segments:
         near = 0 <= other.box.top - term.box.bottom < 1.2 * term.height
         under = other.box.x0 < term.box.x1 and other.box.x1 > term.box.x0
-        if other.page is term.page and near and under and re.match(r"\W*INCOTERM", other.text, re.I):
+        if (
+            other.page is term.page
+            and near
+            and under
+            and re.match(r"\W*INCOTERM", other.text, re.I)
+        ):
             return other
     return None
 
