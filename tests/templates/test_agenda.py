@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-from checkers.finding import Finding
-from templates.agenda import agenda, discrepancies
+import pytest
+
+from checkers.finding import Finding, Responsible
+from templates.agenda import agenda, discrepancies, step_of
 from templates.report import Report
 from templates.verdict import headline
 from tests.templates.stored import stored
@@ -105,3 +107,29 @@ def test_files_of_a_step_are_named_once() -> None:
     steps = {step.key: step.files for step in agenda(REPORT)}
     assert steps["beneficiary"] == ("corrected/commercial_invoice-1.docx",)
     assert steps["person"] == ()
+
+
+#: code, who issued the paper, what is found, the step
+STEPS: list[tuple[str, Responsible, str | None, str]] = [
+    ("PRE-02", "applicant", None, "past"),
+    ("PRE-15", "beneficiary", None, "past"),
+    ("QLT-04", "applicant", None, "past"),
+    ("COO-09", "chamber", "2026-09-19", "past"),
+    ("TRN-07", "carrier", "3 DRUMS LEAKING", "past"),
+    ("INS-10", "insurer", "2026-09-19", "insurer"),
+    ("AWB-06", "carrier", "consignee", "missing"),
+    ("COO-03", "chamber", None, "missing"),
+    ("GEN-18", "inspector", None, "missing"),
+    ("GEN-18", "beneficiary", None, "beneficiary"),
+    ("BL-16", "carrier", "3", "missing"),
+    ("BL-16", "carrier", None, "carrier"),
+    ("QLT-05", "inspector", None, "inspector"),
+]
+
+
+@pytest.mark.parametrize(("code", "issuer", "found", "step"), STEPS)
+def test_each_finding_is_for_whoever_can_act(
+    code: str, issuer: Responsible, found: str | None, step: str
+) -> None:
+    one = ROOT.model_copy(update={"code": code, "responsible": issuer, "found": found})
+    assert step_of(one) == step

@@ -58,3 +58,29 @@ def test_a_finding_is_mended_for_good_asked_for_or_left_with_a_reason(
         if finding.outcome == "fail":
             places = [(finding.code, name) for name in finding.documents or ("",)]
             assert any(place in settled for place in places), finding.code
+
+
+def test_what_is_wrong_on_the_bill_is_not_taken_over_from_it(tmp_path: Path) -> None:
+    case = case_with({"bill.port_of_loading": "NINGBO"})
+    assert correct(case, all_rules(case), tmp_path, all_rules) == ()
+
+
+def test_a_draft_without_a_date_is_left_as_it_is(tmp_path: Path) -> None:
+    case = case_with({"draft.date": None})
+    examination = all_rules(case)
+    assert correct(case, examination, tmp_path, all_rules) == ()
+    assert not list(tmp_path.glob("**/*.docx"))
+    assert (
+        "write it when you sign"
+        in {one.code: one.reason.en for one in left(case, examination)}["DRF-08"]
+    )
+
+
+def test_one_mistake_on_two_papers_is_mended_on_both(tmp_path: Path) -> None:
+    wrong, line = "COTTON BED SHEETS", "lines.0.description"
+    goods = {"goods_description": wrong, line: wrong}
+    case = case_with(
+        {f"{paper}.{field}": goods[field] for paper in ("invoice", "packing") for field in goods}
+    )
+    written = correct(case, all_rules(case), tmp_path, all_rules)
+    assert {one.document for one in written} == {"commercial_invoice-1", "packing_list-1"}
