@@ -169,9 +169,12 @@ def _again(segment: Segment, hits: Sequence[Hit]) -> set[int]:
 
 
 def _may_head(row: Sequence[_Piece]) -> bool:
-    """Tell whether a line has neither figures nor values after a colon."""
+    """Tell whether a line has neither figures nor values after a colon; boxes may be numbered."""
     texts = (" ".join(piece.texts) for piece in row)
-    return not any(is_figures(t) or _ANSWERED.search(t) for t in texts)
+    return not any(
+        (is_figures(t) and not re.fullmatch(r"\d{1,2}[.)]", t)) or _ANSWERED.search(t)
+        for t in texts
+    )
 
 
 def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling, vocabulary: Vocabulary) -> bool:

@@ -125,6 +125,7 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
         here = list(several)
         end, words = here[0].end, here[0].words
         fields = frozenset(hit.field for hit in here)
+        end = _over_bracket(start, end, texts)
         value, marked, stretched = _after(end, texts)
         before = spans[-1] if spans else None
         # «保险金额 AMOUNT INSURED:», where the one is said again up to the colon
@@ -155,6 +156,15 @@ def _touch(end: Place, start: Place, stop: Place, texts: Sequence[str]) -> bool:
     ):
         return False
     return re.fullmatch(r"[\s/().（）.,&]*", between) is not None
+
+
+def _over_bracket(start: Place, end: Place, texts: Sequence[str]) -> Place:
+    """Step over the rest of a bracket that a caption ends in: «Consignee (name, address, country)»."""
+    said = _text(texts, start, end)
+    if said.count("(") <= said.count(")"):
+        return end
+    rest = re.match(r"[^()（）0-9:：]{0,60}\)", _text(texts, end, (len(texts), 0)))
+    return _step(end, rest.end(), texts) if rest else end
 
 
 def _after(end: Place, texts: Sequence[str]) -> tuple[Place, bool, bool]:

@@ -19,7 +19,8 @@ _COMPANY = re.compile(
     r"|A[BS]|A/S|APS|OYJ?|N\.?V\.?|BHD|JSC|OOO|LLP|FZ[EC]|K\.?K\.?|S\.?A\.?R\.?L|SAS|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b|公司|厂|集团",
     re.I,
 )
-_PARTIES = Vocabulary({k: CAPTIONS[k] for k in ("buyer", "consignee", "notify", "issuing_bank")})
+_PARTY = ("seller", "shipper", "buyer", "consignee", "notify", "issuing_bank")
+_PARTIES = Vocabulary({k: CAPTIONS[k] for k in _PARTY})
 _ALL = Vocabulary({k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax")})
 
 

@@ -51,7 +51,8 @@ def enter_lines(fill: Filling[D], tables: Sequence[Table]) -> list[tuple[Table, 
 
 def is_extra(row: Row) -> bool:
     """Tell whether a row is a charge or a deduction, which has no quantity and no price."""
-    goods = is_figures(row.text("quantity")) or is_figures(row.text("unit_price"))
+    cells = (row.text("quantity"), row.text("unit_price"))
+    goods = any(is_figures(text) and not is_named_extra(text) for text in cells)
     return not goods and is_named_extra(row.whole)
 
 

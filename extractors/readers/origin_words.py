@@ -52,7 +52,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "official": ("For Certifying Authority Use Only", "For Official Use", "Official Use", "Remarks", "签证机构用栏"),
     "criterion": ("Origin Criterion", "Origin Criteria", "Origin Conferring Criterion", "Preference Criterion", "Origin Criterion (see notes overleaf)"),
     "declaration": ("Declaration by the Exporter", "Exporter's Declaration", "Declaration by Exporter", "Declaration by the Exporter or Producer", "出口商声明", "Declaration"),
-    "certification": ("Certification", "Certification by the Issuing Body", "签证机构证明", "证明", "Customs Endorsement", "Certification by the Competent Authority", "Certification by Certifying Body"),
+    "certification": ("Certification", "The Undersigned Authority Certifies", "Certification by the Issuing Body", "签证机构证明", "证明", "Customs Endorsement", "Certification by the Competent Authority", "Certification by Certifying Body"),
     "issuer": ("Issuing Authority", "Issued by", "Certifying Authority", "Issuing Body", "Certifying Body", "签证机构", "Name of Certifying Body", "Competent Authority", "Issuing Office", "Name of Issuing Body"),
     "importing": ("Importing Country", "Importing country/region"),
 }  # fmt: skip
