@@ -130,7 +130,8 @@ def _draft(credit: Credit) -> Iterator[Demand]:
         requirement = Requirement.model_validate(
             {"doc": "draft", "tenor": credit.drafts_at, "o": 1}
         )
-        clause = Clause(id="42C", field="42C", text=credit.drafts_at, demands=(requirement,))
+        text = f"DRAFTS {credit.drafts_at}"
+        clause = Clause(id="42C", field="42C", text=text, demands=(requirement,))
         yield Demand("42C", clause, requirement, ("drafts_at",), (requirement,))
 
 

@@ -17,8 +17,11 @@ _BETWEEN_DOCUMENTS = ("XDC", "GEN-39")
 #: Rules about a fact on any document come after those about it on one kind of document.
 _OF_ANY = ("GEN-30", "GEN-32", "GEN-36", "GEN-38")
 #: What follows from what, where the two do not accuse the same value: the first shipment is
-#: too long ago because the documents are late, less is drawn because less was shipped.
+#: too long ago because the documents are late, less is drawn because less was shipped; what a
+#: charter party bill shows neither, where none is accepted, another bill will show.
 _FOLLOWS = {
+    "BL-01": ("TRN-02", "CPB-01"),
+    "BL-02": ("TRN-02", "CPB-01"),
     "PRE-09": ("PRE-02",),
     "PRE-15": ("INV-15", "INV-08"),
 }
@@ -85,11 +88,12 @@ def _causes(finding: Finding) -> bool:
     return finding.outcome == "fail" and binding and finding.root is None
 
 
-def _precedence(finding: Finding) -> tuple[bool, int, str, bool, tuple[str, ...]]:
+def _precedence(finding: Finding) -> tuple[bool, int, bool, str, bool, tuple[str, ...]]:
     """Order findings as causes; what another has to mend comes before what we can mend."""
     rank = 2 if between_documents(finding) else int(finding.code in _OF_ANY)
     ours = finding.responsible == "beneficiary"
-    return finding.outcome != "fail", rank, finding.code, ours, finding.documents
+    follows = finding.code in _FOLLOWS
+    return finding.outcome != "fail", rank, follows, finding.code, ours, finding.documents
 
 
 def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
