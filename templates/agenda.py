@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checkers.finding import Finding
+from templates.asking.words import SOFT_CLAUSES
 from templates.mending.reasons import happened, to_obtain
 from templates.report import Report
 
@@ -31,9 +32,6 @@ STEPS = (
 )
 _COUNTED = frozenset(STEPS) - {"person", "advisory", "waived"}
 _OF_THE_CREDIT = ("amend", "clarify")
-
-#: Rules about clauses that leave it to others whether the beneficiary is paid (软条款).
-_SOFT_CLAUSES = frozenset(f"AUD-{n:02}" for n in (2, 21, 22, 23, 24, 56, 57, 58))
 
 
 class Item(NamedTuple):
@@ -87,7 +85,7 @@ def step_of(finding: Finding) -> str:
     if finding.severity in ("advisory", "info"):
         return "advisory"
     if finding.severity in _OF_THE_CREDIT:
-        soft = finding.code in _SOFT_CLAUSES or "软条款" in finding.title.zh
+        soft = finding.code in SOFT_CLAUSES or "软条款" in finding.title.zh
         return "soft" if soft else finding.severity
     if happened(finding):
         return "past"

@@ -10,10 +10,9 @@ from checkers.finding import Examination, Finding
 from extractors.documents import Contract, Credit
 from templates.asking.operations import Point, operations, point
 from templates.asking.requests import request
-from templates.asking.words import party_of, reason, without
+from templates.asking.words import SOFT_CLAUSES, party_of, reason, without
 from templates.wording import day, printed
 
-_SOFT = frozenset({"AUD-02", "AUD-21", "AUD-22", "AUD-23", "AUD-24", "AUD-56", "AUD-57", "AUD-58"})
 _GROUPS = (
     ("amend", "A.  To be amended before shipment", "必须修改"),
     ("soft", "B.  Conditions that do not depend on us, to be deleted or replaced", "软条款"),
@@ -80,7 +79,7 @@ def _grouped(asked: list[Finding], credit: Credit, contract: Contract | None) ->
 
 
 def _kind(finding: Finding) -> str:
-    return "soft" if finding.code in _SOFT else finding.severity
+    return "soft" if finding.code in SOFT_CLAUSES else finding.severity
 
 
 def _point(number: int, one: Point, operation: str) -> dict[str, str]:

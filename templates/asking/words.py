@@ -8,6 +8,9 @@ from checkers.finding import Finding, Words
 from extractors.documents import Party
 from templates.names import with_names
 
+#: Rules about clauses that leave it to others whether the beneficiary is paid (软条款).
+SOFT_CLAUSES = frozenset(f"AUD-{n:02}" for n in (2, 21, 22, 23, 24, 56, 57, 58))
+
 
 def reason(finding: Finding, now: str = "") -> str:
     """Return why, with the rule that says so."""
