@@ -18,6 +18,8 @@ from templates.letters import asked_of_applicant, asked_of_issuer
 from tests.cases import case_with
 
 MENDED = {
+    "BEN-01", "BEN-02", "BEN-03", "DRF-08", "DRF-10", "DRF-12", "GEN-30", "GEN-32", "INV-12",
+    "INV-21", "INV-23", "PKL-01", "PKL-07", "SAD-01", "WTL-01", "XDC-09", "XDC-10", "XDC-15",
     "DRF-01", "DRF-02", "DRF-03", "DRF-04", "DRF-05", "DRF-06", "DRF-07", "GEN-34", "INV-01",
     "INV-02", "INV-03", "INV-04", "INV-05", "INV-11", "INV-22", "PKL-03", "SAD-02", "XDC-02",
     "XDC-08", "XDC-14",
