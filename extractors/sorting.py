@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NamedTuple
 
-from extractors.layout import Sheet, squeezed
+from extractors.layout import COLUMNS, Sheet, squeezed
 from extractors.pages.page import Page
 from extractors.readers import other
 from extractors.readers import readers as all_readers
@@ -115,7 +115,19 @@ def _same_head(sheet: Sheet, before: Bundle) -> bool:
         two = theirs.__dict__.get(field)
         if one and two:
             return squeezed(str(one)) == squeezed(str(two)) and not _page_is_first(sheet)
-    return False
+    return _repeats(sheet, before.sheet)
+
+
+def _repeats(sheet: Sheet, before: Sheet) -> bool:
+    """Tell whether a page begins with the same lines as the first page of a table that goes on.
+
+    Programs print letterhead, title and headings of the table again on each page.
+    """
+    heads = [[line.text for line in s.laid_out[0].lines[:3]] for s in (sheet, before)]
+    summed = any(table.totals for table in before.tables(COLUMNS))
+    return (
+        len(heads[0]) == 3 and heads[0] == heads[1] and not summed and bool(before.tables(COLUMNS))
+    )
 
 
 def _page_is_first(sheet: Sheet) -> bool:

@@ -88,17 +88,14 @@ def heading_at(
         if last == index and not _known(row, vocabulary):
             break  # what stands over the headings, such as the end of an address
         stacked = _stacked(pieces, row, ruling)
-        if (
-            best
-            and not _adds(row, best, ruling, vocabulary)
-            and not _tells(pieces, row, stacked, vocabulary)
-        ):
+        adds = best is not None and _adds(row, best, ruling, vocabulary)
+        if best and not adds and not _tells(pieces, row, stacked, vocabulary):
             break
         pieces = stacked
         found = Heading(tuple(_columns(pieces, vocabulary)), index, last)
         if (
             len(found.fields) >= need
-            and _covered(pieces, vocabulary) >= 0.5
+            and (adds or _covered(pieces, vocabulary) >= 0.5)
             and (best is None or len(found.fields) >= len(best.fields))
         ):
             best = found

@@ -16,7 +16,7 @@ from extractors.pages.page import Page, Word
 Place = tuple[int, int]
 
 #: A gap so many times as wide as those between words parts columns, and at most so many heights.
-_WIDER, _WIDEST = 3.0, 1.1
+_WIDER, _WIDEST = 2.5, 1.1
 #: Letters so many times as high as their neighbours belong to another line: a watermark.
 _LARGEST = 2.6
 

@@ -21,6 +21,8 @@ _CONTACT = re.compile(
     re.I,
 )
 _BLANK = re.compile(r"[\W_]*")
+#: Letters are set at least this high, however little of that their ink fills; points.
+_LETTERS = 7.5
 #: A few words that begin with a capital, as captions do that the vocabulary lacks.
 _MAY_CAPTION = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ /&'’.-]+[^\W\d_]+){0,3}[.:：]?")
 
@@ -220,7 +222,9 @@ class Surroundings:
             if not box and self._walled(above, first):
                 break
             if not found and (led := self._before_caption(first)):
-                return [led]
+                found.append(led)  # another caption begins on the same line, in the next column
+                above, limit = led, 1.1
+                continue
             if self._is_caption(first) or self._answers(line, first):
                 break
             kept = [s for s in here if not _BLANK.fullmatch(s.text) and not self._is_caption(s)]
@@ -246,7 +250,9 @@ class Surroundings:
                     return
                 continue
             first = here[0]
-            size = max(min(first.height, value.height), self._usual)  # of letters, not of ink
+            size = max(
+                min(first.height, value.height), self._usual, _LETTERS
+            )  # of letters, not of ink
             gone = first.box.top - above.box.bottom > 1.1 * size
             if gone or self._is_caption(first) or self._answers(line, first, captions_at):
                 return

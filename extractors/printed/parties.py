@@ -13,7 +13,7 @@ from extractors.documents import Party
 #: How a company's name ends.
 _FORM = (
     r"(?:CO\.?,?\s*(?:\(PVT\)\s*)?LTD\.?|COMPANY\s+LIMITED|LIMITED|LTD\.?|L\.?L\.?C\.?|INC\.?|CORP\.?|CORPORATION"
-    r"|GMBH(?:\s*&\s*CO\.?\s*KG)?|S\.?A\.?R\.?L\.?|S\.?P\.?A\.?|S\.?A\.?S\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|S\.?R\.?L\.?|P\.?L\.?C\.?|PTE\.?\s+LTD\.?|PTY\.?\s+LTD\.?"
+    r"|GMBH(?:\s*&\s*CO\.?\s*KG)?|S\.?A\.?R\.?L\.?|S\.?A\.?\s+DE\s+C\.?V\.?|S\.?\s+DE\s+R\.?L\.?\s+DE\s+C\.?V\.?|S\.?P\.?A\.?|S\.?A\.?S\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|S\.?R\.?L\.?|P\.?L\.?C\.?|PTE\.?\s+LTD\.?|PTY\.?\s+LTD\.?"
     r"|S\.?R\.?O\.?|A\.[SŞ]\.|SDN\.?\s+BHD\.?|K\.?K\.?|A/S|APS|OY|AB|LTDA\.?|S\.?A\.?|LLP|FZE|FZCO|FZ-LLC|JSC|OOO|CO\.|W\.L\.L\.?|有限公司)"
 )
 _ENDED = re.compile(rf"(?<![\w]){_FORM}(?=\s*(?:,|，|$|\n|;|\s(?:NO|ADD|\d)))|有限公司", re.I)
@@ -21,7 +21,9 @@ _FORM_ONLY = re.compile(
     rf"^[\W]*(?:(?:IMPORT|EXPORT|IMP|EXP|TRADING|TRADE|AND|&|COMPANY|GROUP|[.\s,()])*){_FORM}[\s.,]*$",
     re.I,
 )
-_OPEN = re.compile(r"(?:&|\bAND|\bOF|\bIMP\.?|\bEXP\.?|\bIMPORT|\bEXPORT|,?\s*CO\.?,|-)\s*$", re.I)
+_OPEN = re.compile(
+    r"(?:&|\bAND|\bOF|\bDE|\bIMP\.?|\bEXP\.?|\bIMPORT|\bEXPORT|,?\s*CO\.?,|-)\s*$", re.I
+)
 _LEAD = re.compile(
     r"^\s*(?:M/S\.?|MESSRS\.?:?|MESSERS\.?:?|NAME(?:\s+OF\s+\w+)?\s*[:：]|COMPANY\s*(?:NAME)?\s*[:：]|名称\s*[:：]|公司\s*[:：])\s*",
     re.I,

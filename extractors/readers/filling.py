@@ -80,6 +80,9 @@ class Filling(Generic[D]):
             if sure and not seen.sure:
                 continue
             kept = seen.value[:lines]
+            if lines == 1 and kept[0].text.endswith((",", "&", "-")):
+                kept = seen.value[:2]  # it breaks off, as in a narrow box
+                self.put(field, kept, " ".join(segment.text for segment in kept))
             self.put(field, kept, "\n".join(segment.text for segment in kept))
             return
 

@@ -104,7 +104,9 @@ def enter_vessel(fill: Filling[D]) -> None:
     """Enter the ship's name without her voyage."""
     for source in ("vessel_and_voyage", "vessel"):
         for seen in fill.found.get(source, ()):
-            name, _ = vessel_and_voyage(seen.first.text)
+            name, voyage = vessel_and_voyage(seen.first.text)
+            whole, found = vessel_and_voyage(" ".join(seen.lines[:2]))
+            name = whole if found and not voyage else name  # the name wraps before the voyage
             spoken = name and re.fullmatch(
                 r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL)\W*", name, re.I
             )
@@ -137,7 +139,9 @@ def enter_weights(fill: Filling[D]) -> None:
     for field in ("gross_weight", "net_weight"):
         fill.mentioned_quantity(field, CAPTIONS[field], "weight")
     fill.mentioned_quantity("measurement", CAPTIONS["measurement"], "volume")
-    fill.mentioned_quantity("packages", (*CAPTIONS["packages"], "Packed in", "Total"), "package")
+    fill.mentioned_quantity(
+        "packages", (*CAPTIONS["packages"], "Packed in", "Packing", "Total"), "package"
+    )
 
 
 def enter_incoterm(fill: Filling[Invoice] | Filling[Contract], tables: Sequence[Table]) -> None:
@@ -166,12 +170,9 @@ def _edition_below(term: Segment, segments: Sequence[Segment]) -> Segment | None
     for other in segments:
         near = 0 <= other.box.top - term.box.bottom < 1.2 * term.height
         under = other.box.x0 < term.box.x1 and other.box.x1 > term.box.x0
-        if (
-            other.page is term.page
-            and near
-            and under
-            and re.match(r"\W*INCOTERM", other.text, re.I)
-        ):
+        open_ = re.search(r"\bINCOTERMS?\W*$", term.text, re.I)  # the year is on the next line
+        goes_on = re.match(r"\W*(?:19|20)\d\d\b" if open_ else r"\W*INCOTERM", other.text, re.I)
+        if other.page is term.page and near and under and goes_on:
             return other
     return None
 
