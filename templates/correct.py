@@ -10,14 +10,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from checkers.case import Case
-from checkers.finding import Examination
+from checkers.finding import Examination, Finding
+from checkers.roots import accused
 from extractors.documents import Document
 from templates.corrected import Corrected, Left
 from templates.fill import fill
 from templates.mending.change import Paper
 from templates.mending.dropped import dropped
 from templates.mending.planning import Plan, planned
-from templates.mending.reasons import why_left
+from templates.mending.reasons import REPEATED, why_left
 from templates.sheet import sheet
 
 FOLDER = "corrected"
@@ -117,6 +118,10 @@ def left(
     for finding in examination.findings:
         if finding.outcome != "fail" or finding.waived is not None:
             continue
+        for repeated in _repeating(case, finding):
+            found[finding.code, repeated] = Left(
+                code=finding.code, document=repeated, field=finding.field, reason=REPEATED
+            )
         if any((finding.code, document) in claimed for document in (*finding.documents, "")):
             continue
         accused = finding.documents[0] if finding.documents else ""
@@ -125,6 +130,14 @@ def left(
             code=finding.code, document=accused, field=finding.field, reason=why_left(finding)
         )
     return tuple(found.values())
+
+
+def _repeating(case: Case, finding: Finding) -> list[str]:
+    """Return our own papers that repeat what a finding holds to be wrong on one of others."""
+    if finding.responsible == "beneficiary" or finding.root is not None:
+        return []
+    ours = {x.id for x in case.presented if x.document.type in TEMPLATES}
+    return [name for name, _ in list(accused(finding))[1:] if name in ours]
 
 
 def _write(paper: Paper, target: Path) -> str:

@@ -48,6 +48,16 @@ _FACT = Words(
     en="No paper of the case proves what is right; only you know it.",
     zh="本案单据无法证明正确的内容，只有贵司知道。",
 )
+_ISSUER = Words(
+    en="It is for whoever issued the paper to correct it: ask them in writing.",
+    zh="须由出单人更正，请书面要求其更正。",
+)
+_CHOICE = Words(en="Only you can decide what to present.", zh="交哪些单据只能由贵司决定。")
+#: Why a paper of ours is not rewritten that repeats what is wrong on a paper of others.
+REPEATED = Words(
+    en="It repeats what is found wrong on another paper: put it right together with that one.",
+    zh="本单据重复了另一份单据上的错误内容，请与该单据一并更正。",
+)
 _CREDIT = Words(
     en="The credit itself is at fault: it is for the applicant to have it amended.",
     zh="问题出在信用证本身，须由开证申请人申请改证。",
@@ -96,4 +106,8 @@ def why_left(finding: Finding) -> Words:
         return _DATE
     if finding.code in _GATHERED:
         return _GATHER
-    return _CLAIM if finding.code in _CLAIMED else _FACT
+    if finding.code in ("GEN-29", "PRE-13"):
+        return _CHOICE
+    if finding.code in _CLAIMED:
+        return _CLAIM
+    return _FACT if finding.responsible == "beneficiary" else _ISSUER

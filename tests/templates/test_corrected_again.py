@@ -86,3 +86,13 @@ def test_one_mistake_on_two_papers_is_mended_on_both(tmp_path: Path) -> None:
     )
     written = correct(case, all_rules(case), tmp_path, all_rules)
     assert {one.document for one in written} == {"commercial_invoice-1", "packing_list-1"}
+
+
+def test_a_paper_of_ours_that_repeats_a_wrong_port_is_named(tmp_path: Path) -> None:
+    wrong = {"bill.port_of_discharge": "BREMERHAVEN", "invoice.port_of_discharge": "BREMERHAVEN"}
+    case = case_with(wrong)
+    examination = all_rules(case)
+    assert correct(case, examination, tmp_path, all_rules) == ()
+    reasons = {one.document: one.reason.en for one in left(case, examination)}
+    assert "together with that one" in reasons["commercial_invoice-1"]
+    assert "whoever issued" in reasons["bill_of_lading-1"]
