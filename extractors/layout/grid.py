@@ -83,23 +83,26 @@ def _river(left: Column, right: Column, words: Sequence[Word]) -> float:
     low, high = left.box.x1, max(right.box.x0, left.box.x1)
     for x0, x1 in ((low, high), ((left.box.x0 + low) / 2, (high + right.box.x1) / 2)):
         near = [w for w in words if w.x1 > x0 and w.x0 < x1]
-        if gap := _widest(x0, x1, near):
-            return gap
+        if gaps := _strips(x0, x1, near):
+            figured = bool(near) and all(is_figures(w.text) for w in near)
+            return max(gaps, key=lambda g: (figured and _serves(g[1], left, words), g[0]))[1]
     edges = sorted({low, high, *(w.x0 - 0.1 for w in words if low - 1 <= w.x0 <= high + 1)})
     crossed = [(sum(w.x0 < x < w.x1 for w in words), -x) for x in edges]
     return -min(crossed)[1]
 
 
-def _widest(x0: float, x1: float, words: Sequence[Word]) -> float | None:
-    """Return the middle of the widest strip between two places that no word touches."""
+def _serves(place: float, left: Column, words: Sequence[Word]) -> bool:
+    """Tell whether the left column has words: figures may stand to the right of their heading."""
+    return any(left.box.x0 - 5 < (w.x0 + w.x1) / 2 < place for w in words)
+
+
+def _strips(x0: float, x1: float, words: Sequence[Word]) -> list[tuple[float, float]]:
+    """Return the strips between two places that no word touches: how wide, and their middle."""
     strips, edge = [], x0
     for word in sorted(words, key=lambda w: w.x0):
         if word.x0 > edge:
-            strips.append((word.x0 - edge, edge, word.x0))
+            strips.append((word.x0 - edge, (edge + word.x0) / 2))
         edge = max(edge, word.x1)
     if x1 > edge:
-        strips.append((x1 - edge, edge, x1))
-    if not strips:
-        return None
-    width, start, end = max(strips)
-    return (start + end) / 2 if width > 1.0 else None
+        strips.append((x1 - edge, (edge + x1) / 2))
+    return [strip for strip in strips if strip[0] > 1.0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,8 +72,26 @@ class LaidOut:
         if known not in self._captions:
             segments = (segment for line in self.lines for segment in line.segments)
             found = ((id(segment), captions_in(segment, known)) for segment in segments)
-            self._captions[known] = {place: captions for place, captions in found if captions}
+            captions = {place: captions for place, captions in found if captions}
+            self._captions[known] = captions
+            for above, below in self._wrapped:
+                _join(captions, above, below, known)
         return self._captions[known]
+
+    @cached_property
+    def _wrapped(self) -> list[tuple[Segment, Segment]]:
+        """The segments that go on in small letters close under one at the same margin."""
+        return [
+            (above, below)
+            for upper, lower in pairwise(self.lines)
+            for below in lower.segments
+            if below.text[:1].islower() and len(below.words) <= 5
+            for above in upper.segments
+            if abs(above.box.x0 - below.box.x0) < 2
+            and abs(above.height - below.height) < 0.1 * above.height
+            and above.text[-1:] not in ".:;："
+            and below.box.top - above.box.bottom < 0.45 * above.height
+        ]
 
     def head(self, share: float) -> list[Line]:
         """Return the lines in the upper part."""
@@ -204,6 +223,18 @@ class Sheet:
         for laid in self.laid_out:
             for several in laid.captions(known).values():
                 yield from (c for c in several if c.fields & vocabulary.keys())
+
+
+def _join(
+    captions: dict[int, list[Caption]], above: Segment, below: Segment, known: Vocabulary
+) -> None:
+    """Make one caption of two lines where a phrase runs over both; else the lower is none."""
+    both = captions_in(Segment(above.page, (*above.words, *below.words)), known)
+    whole = [c for c in both if c.sure and c.alone and below.words[-1] in c.label.words]
+    captions.pop(id(below), None)
+    if whole and above.words[0] in whole[0].label.words:
+        captions[id(above)] = [Caption(frozenset(), above, above, None, False, True)]
+        captions[id(below)] = [replace(whole[0], segment=below)]
 
 
 def _is_answered(line: Line, segment: Segment) -> bool:
