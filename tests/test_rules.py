@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,10 @@ def files() -> Iterator[Any]:
             yield pytest.param(known[path.stem], spec, id=f"{path.stem}-{name}")
 
 
+#: What Python prints of an object that has no words of its own.
+REPRESENTATION = re.compile(r"\w=(?:'|None|\w+\()|<\w+ object|Decimal\(")
+
+
 @pytest.mark.parametrize(("rule", "spec"), [*examples(), *files()])
 def test_rule_judges_its_case(rule: Rule, spec: dict[str, Any]) -> None:
     found, findings = outcomes(rule, spec.get("set") or {})
@@ -67,6 +72,8 @@ def test_discrepant_example_is_told_whole(rule: Rule) -> None:
             assert words.zh
             assert "{" not in words.en + words.zh
             assert any("\u4e00" <= letter <= "\u9fff" for letter in words.zh)
+        said = (finding.message.en, finding.message.zh, finding.expected, finding.found)
+        assert not any(REPRESENTATION.search(words or "") for words in said), said
 
 
 @pytest.mark.parametrize("base", sorted(path.stem for path in CLEAN.glob("*.yaml")))

@@ -50,6 +50,9 @@ class Amendment(Part):
     unapplied: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return self.__dict__.get("number") or ""
+
 
 class Credit(Document):
     """A documentary credit as it stands: MT700 + MT701 + every amendment, merged.

@@ -161,6 +161,10 @@ class Line(Part):
     unit_price: Money | None = None
     amount: Money | None = None
 
+    def __str__(self) -> str:
+        stated = (self.__dict__.get(name) for name in type(self).model_fields)
+        return ", ".join(str(value) for value in stated if value is not None)
+
 
 class PackedLine(Part):
     """One line of a packing or weight list."""
