@@ -11,6 +11,7 @@ from checkers.case import Circumstances, Fact
 from checkers.comparing.calendar import closed
 from checkers.comparing.dates import Period, within
 from checkers.presented import Presentation
+from checkers.routing import shipments
 from extractors.documents import Invoice, Transport
 
 _FROM_SHIPMENT = ("shipment", "bl_date", "awb_date")
@@ -53,7 +54,7 @@ def day_of(anchor: str | None, presentation: Presentation) -> Fact | None:
     «Bill of lading date» is the day on board; of several shipments the last one counts.
     """
     if anchor in _FROM_SHIPMENT:
-        return max(presentation.shipments(), key=lambda fact: fact.value, default=None)
+        return max(shipments(presentation), key=lambda fact: fact.value, default=None)
     kinds: dict[str, type[Transport] | type[Invoice]] = {
         "issue_of_transport_document": Transport,
         "invoice_date": Invoice,

@@ -9,9 +9,7 @@ from typing import TypeVar
 
 from checkers.case import Case, Circumstances, Fact
 from checkers.demands import Demand
-from checkers.routing import article, starting_place
-from checkers.shipping import shipment
-from extractors.documents import Document, Transport
+from extractors.documents import Document
 from extractors.evidence import Extraction
 
 D = TypeVar("D", bound=Document)
@@ -66,11 +64,3 @@ class Presentation:
                 value = getattr(document, field)
                 if value is not None and value != ():
                     yield Fact(extraction, (field,), value)
-
-    def shipments(self) -> Iterator[Fact]:
-        """Yield the day of shipment that each transport document shows."""
-        for extraction in self.of(Transport):
-            number = article(self, extraction.document)
-            start = starting_place(self, extraction.document)
-            if fact := shipment(extraction, number, start):
-                yield fact

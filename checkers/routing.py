@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from checkers.case import Silent
+from checkers.case import Fact, Silent
 from checkers.comparing.places import same_place
 from checkers.demands import Demand
+from checkers.presented import Presentation
+from checkers.shipping import shipment
 from checkers.stance import accepts
 from checkers.terms import Terms
 from extractors.documents import (
@@ -26,9 +28,6 @@ from extractors.documents import (
     SeaWaybill,
     Transport,
 )
-
-if TYPE_CHECKING:
-    from checkers.presented import Presentation
 
 Article = Literal["19", "20", "21", "22", "23", "24", "25"]
 
@@ -160,3 +159,12 @@ def _inland_place(place: str | None, port: str | None) -> str | None:
     if place is None or (port is None and _PORT.search(place)):
         return None
     return None if port and same_place(port, place).same else place
+
+
+def shipments(presentation: Presentation) -> Iterator[Fact]:
+    """Yield the day of shipment that each transport document shows."""
+    for extraction in presentation.of(Transport):
+        number = article(presentation, extraction.document)
+        start = starting_place(presentation, extraction.document)
+        if fact := shipment(extraction, number, start):
+            yield fact

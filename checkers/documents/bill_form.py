@@ -12,7 +12,7 @@ from checkers.documents.fault import told
 from checkers.documents.loading import noted
 from checkers.documents.originals import marked_as_copy, originals_wanted, sent_elsewhere, set_short
 from checkers.presented import Presentation
-from checkers.routing import as_bill, under
+from checkers.routing import as_bill, shipments, under
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.stance import accepts
 from checkers.terms import Terms
@@ -255,7 +255,7 @@ def bill_dated_late(
         credit.documents_required.2: FULL SET OF CLEAN ON BOARD BILLS OF LADING MADE OUT TO ORDER AND BLANK ENDORSED, DATED NOT LATER THAN 18 SEPTEMBER 2026
         bill.date: 2026-09-20
     """
-    shipped = next((f for f in presentation.shipments() if f.source.document is bill), None)
+    shipped = next((f for f in shipments(presentation) if f.source.document is bill), None)
     for requirement in asked_of(clause, bill, presentation):
         if not requirement.latest or shipped is None:
             continue

@@ -12,6 +12,7 @@ from checkers.comparing.parties import same_party
 from checkers.comparing.tenors import Tenor, matures, tenor_of
 from checkers.drawing import ceiling, total_of
 from checkers.presented import Presentation
+from checkers.routing import shipments
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Credit, Draft, Invoice
@@ -124,7 +125,7 @@ def due_date_wrong(credit: Credit, draft: Draft, presentation: Presentation) -> 
     shown = stated(draft.maturity_date)
     tenor = stated(tenor_of(stated(credit.drafts_at)))
     anchors = {
-        "shipment": max((fact.value for fact in presentation.shipments()), default=None),
+        "shipment": max((fact.value for fact in shipments(presentation)), default=None),
         "draft": draft.date,
         "invoice": min(
             (
@@ -169,7 +170,7 @@ def counts_from_wrong_shipment(credit: Credit, draft: Draft, presentation: Prese
     """
     wanted = stated(tenor_of(stated(credit.drafts_at)))
     shown = stated(tenor_of(stated(draft.tenor)))
-    days = list(presentation.shipments())
+    days = list(shipments(presentation))
     if wanted.anchor != "shipment" or len(days) < 2:
         return
     anchor = max(days, key=lambda fact: fact.value)

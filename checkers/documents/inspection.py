@@ -8,6 +8,7 @@ from checkers.case import stated
 from checkers.comparing.limits import limits_of
 from checkers.demands import Demand
 from checkers.presented import Presentation
+from checkers.routing import shipments
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import InspectionCertificate
 
@@ -45,7 +46,7 @@ def inspected_after_shipment(
     """
     if stated(demand.requirement.timing) != "pre_shipment":
         return
-    shipped = min(stated(tuple(presentation.shipments())), key=lambda fact: fact.value)
+    shipped = min(stated(tuple(shipments(presentation))), key=lambda fact: fact.value)
     earliest = min(
         day for day in (inspection.date, inspection.inspection_date, stated(inspection.date)) if day
     )

@@ -9,6 +9,7 @@ from checkers.comparing.risks import covered
 from checkers.demands import Demand
 from checkers.finding import Severity
 from checkers.presented import Presentation
+from checkers.routing import shipments
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Credit, InsuranceDocument, Invoice, Money
@@ -192,6 +193,6 @@ def cover_begins_after_shipment(presentation: Presentation, insurance: Insurance
         insurance.effective_date: 2026-09-18
     """
     begins = insurance.effective_date or stated(insurance.date)
-    shipped = min(stated(tuple(presentation.shipments())), key=lambda fact: fact.value)
+    shipped = min(stated(tuple(shipments(presentation))), key=lambda fact: fact.value)
     if begins > shipped.value:
         yield Hit(shipped=shipped)

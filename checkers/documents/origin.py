@@ -12,6 +12,7 @@ from checkers.comparing.parties import same_party
 from checkers.demands import Demand
 from checkers.documents.consignment import consigned
 from checkers.presented import Presentation
+from checkers.routing import shipments
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import CertificateOfOrigin, Party, Transport
@@ -251,6 +252,6 @@ def origin_certified_after_shipment(
     """
     timed = demand.requirement.timing == "pre_shipment" or _BEFORE.search(demand.text)
     stated(timed or None)
-    shipped = min(stated(tuple(presentation.shipments())), key=lambda fact: fact.value)
+    shipped = min(stated(tuple(shipments(presentation))), key=lambda fact: fact.value)
     if stated(origin.date) > shipped.value:
         yield Hit(shipped=shipped)

@@ -19,6 +19,7 @@ from checkers.presentation.conflicts import (
     unread,
 )
 from checkers.presented import Presentation
+from checkers.routing import shipments
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from extractors.documents import Credit, InspectionCertificate, Transport
 
@@ -159,7 +160,7 @@ def inspected_after_loading(presentation: Presentation) -> Hits:
         inspection.statement: THE GOODS WERE INSPECTED BEFORE LOADING AND FOUND IN GOOD ORDER.
         inspection.date: 2026-09-20
     """
-    shipped = min(stated(tuple(presentation.shipments())), key=lambda fact: fact.value)
+    shipped = min(stated(tuple(shipments(presentation))), key=lambda fact: fact.value)
     for dated in stated(tuple(presentation.facts("inspection_date"))):
         beforehand = _BEFOREHAND.search(dated.source.document.wording())
         if beforehand and dated.value > shipped.value:

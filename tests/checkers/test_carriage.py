@@ -10,7 +10,7 @@ import yaml
 
 from checkers.engine import Examiner
 from checkers.presented import Presentation
-from checkers.routing import article
+from checkers.routing import article, shipments
 from extractors.documents import Transport
 from tests.cases import case_with
 
@@ -49,5 +49,5 @@ def test_article_follows_from_the_routing(spec: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("spec", cases("shipments"))
 def test_shipment_is_found_as_the_article_says(spec: dict[str, Any]) -> None:
-    days = [fact.value for fact in presented(spec).shipments()]
+    days = [fact.value for fact in shipments(presented(spec))]
     assert days == ([spec["expect"]] if spec["expect"] else [])
