@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,7 +17,8 @@ from pipelines.inbox import case_folders
 from pipelines.request import Request
 from pipelines.scans import one_core
 
-#: Cases that one process examines before another takes its place, so that none grows.
+#: Cases for each process of a pool before a new pool takes its place, so that none grows. The
+#: pool's own ``max_tasks_per_child`` may wait for ever when all tasks are handed in at once.
 _CASES_EACH = 200
 
 
@@ -61,15 +63,27 @@ def _examined(asked: Sequence[Request], workers: int) -> Iterator[Entry]:
     if workers == 1 or len(asked) < 2:
         yield from map(examined, asked)
         return
+    many = workers * _CASES_EACH
+    for start in range(0, len(asked), many):
+        yield from _in_one_pool(asked[start : start + many], workers)
+
+
+def _in_one_pool(asked: Sequence[Request], workers: int) -> Iterator[Entry]:
+    """Examine cases in processes of their own; a process that dies takes no other case along."""
+    unfinished: list[Request] = []
     with ProcessPoolExecutor(
-        min(workers, len(asked)),
-        mp_context=get_context("spawn"),
-        initializer=one_core,
-        max_tasks_per_child=_CASES_EACH,
+        min(workers, len(asked)), mp_context=get_context("spawn"), initializer=one_core
     ) as pool:
-        runs: dict[Future[Entry], str] = {pool.submit(examined, one): one.name for one in asked}
+        runs: dict[Future[Entry], Request] = {pool.submit(examined, one): one for one in asked}
         for run in as_completed(runs):
             try:
                 yield run.result()
-            except Exception as error:  # the process died: its case is said, the others go on
-                yield failed(runs[run], error)
+            except BrokenProcessPool as error:
+                if len(asked) == 1:
+                    yield failed(runs[run].name, error)
+                else:
+                    unfinished.append(runs[run])
+            except Exception as error:
+                yield failed(runs[run].name, error)
+    for one in unfinished:
+        yield from _in_one_pool([one], 1)

@@ -29,7 +29,8 @@ from pipelines.steps import assemble, gather, read
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "samples" / "cotton-cif"
 TURNS = 7
-FEW, MANY = 50, 1000
+#: The many are enough for a second pool of processes on two cores.
+FEW, MANY = 50, 450
 
 
 @dataclass(frozen=True)

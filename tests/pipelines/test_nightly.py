@@ -74,3 +74,12 @@ def test_the_command_says_where_the_digest_is(
     put_case(tmp_path / "ready")
     assert run(["nightly", str(tmp_path), "--workers", "1"]) == Exit.COMPLYING
     assert str(tmp_path / "gendan-out" / "digest.html") in capsys.readouterr().out
+
+
+def test_no_case_is_lost_between_one_pool_of_processes_and_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipelines.nightly._CASES_EACH", 1)
+    assert [e.case for e in nightly(_workspace(tmp_path), BASE, workers=2).entries] == [
+        e.case for e in nightly(tmp_path, BASE, workers=1).entries
+    ]
