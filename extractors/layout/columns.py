@@ -32,7 +32,7 @@ _NAMES = {
     ),
     "quantity": (
         "Quantity | Qty | Q'ty | Quantities | Total Qty | Total Quantity | 数量 | 總數量 | Qnty | Quantity Shipped | "
-        "Order Qty | Shipped Qty | 总数量 | Quantity in Units | Pcs | Pieces | Qty Shipped | Units | Sets | Sqm | Sq. M | Sq. Metres | Sq. Meters | Square Metres | Square Meters | M2 | Metres | Meters | Yards | Doz | Dozens | Pairs | Prs"
+        "Bottles | Qty/Unit | Pcs/Sets | Order Qty | Shipped Qty | 总数量 | Quantity in Units | Pcs | Pieces | Qty Shipped | Units | Sets | Sqm | Sq. M | Sq. Metres | Sq. Meters | Square Metres | Square Meters | M2 | Metres | Meters | Yards | Doz | Dozens | Pairs | Prs"
     ),
     "unit": "Unit | U/M | UOM | 单位 | Unit of Measure",
     "unit_price": (

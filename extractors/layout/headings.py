@@ -37,6 +37,10 @@ _ARTICLE = re.compile(
     r"|\W*(?:ARTICLES?|STYLE|MODEL|SKU|款号|货号|型号)\W*(?:STYLE|ITEM|MODEL|ART)?\b\W*(?:NO|NUMBER)?\W*$",
     re.I,
 )
+_CURRENCY = re.compile(
+    r"(?:USD|EUR|GBP|JPY|CNY|RMB|HKD|CHF|AUD|CAD|US\$|[$€£¥])\s*(?:(?P<each>EACH|(?:/|PER)\s*[A-Z.]{1,10})|TOTAL)?",
+    re.I,
+)
 #: A heading of what one package holds or weighs.
 _EACH = re.compile(
     r"(?:/|\bPER)\s*(?:CTN|CARTON|PKG|PACKAGE|CASE|BAG|BOX|DRUM|PALLET|BALE|箱|件|包)|\bEACH\b|每箱|每件|单箱",
@@ -245,12 +249,26 @@ def _columns(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> Iterator[Colum
     for number, piece in enumerate(pieces):
         caption = " ".join(piece.texts)
         name = _best(vocabulary.hits(piece.texts), seen)
+        if name is None and (priced := _priced(caption)) and priced not in seen:
+            name = priced
         if name == "description" and described and _ARTICLE.match(caption):
             name = None  # an article number beside a column that describes it
-        if name != "unit_price" and _EACH.search(caption):
+        if name != "unit_price" and not _priced(caption) and _EACH.search(caption):
             name = None
         seen.add(name or "")
         yield Column(name or f"column {number}", caption, piece.box, name is not None)
+
+
+def _priced(caption: str) -> str | None:
+    """Return what a heading means that names a currency: «EUR / bottle», «USD total», «EUR».
+
+    >>> _priced("EUR / bottle"), _priced("USD total"), _priced("Size")
+    ('unit_price', 'amount', None)
+    """
+    found = _CURRENCY.fullmatch(caption.strip())
+    if not found:
+        return None
+    return "unit_price" if found["each"] else "amount"
 
 
 def _best(hits: Sequence[Hit], seen: set[str]) -> str | None:

@@ -130,7 +130,7 @@ def lines_for_grid(lines: Sequence[Line], heading: Heading, ruling: Ruling) -> l
     ]
     counts = [sum(is_figures(word.text) for word in line.words) for line in tabular]
     # sums under a table have their words where its columns have figures
-    return [line for line, count in zip(tabular, counts, strict=True) if 2 * count >= max(counts)]
+    return [line for line, count in zip(tabular, counts, strict=True) if 2 * count > max(counts)]
 
 
 def _extent(lines: Sequence[Line], start: int, heading: Heading, ruling: Ruling) -> int:

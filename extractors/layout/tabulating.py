@@ -35,8 +35,9 @@ def tables_of(sheet: Sheet, vocabulary: Vocabulary, need: int) -> list[Table]:
                 index += 1
                 continue
             fresh = False
-            grid = _grid(lines, heading, ruling)
-            body = body_of(lines, heading.last + 1, heading, ruling, stops, grid)
+            here = lines[: _next_heading(lines, heading, ruling, vocabulary)]
+            grid = _grid(here, heading, ruling)
+            body = body_of(here, heading.last + 1, heading, ruling, stops, grid)
             table = _continued(going_on, heading) or _new(tables, heading)
             table.rows.extend(body.rows)
             going_on = (table, heading, grid) if body.open else None
@@ -49,6 +50,20 @@ def tables_of(sheet: Sheet, vocabulary: Vocabulary, need: int) -> list[Table]:
     for table in tables:
         _name_goods(table)
     return [table for table in tables if table.rows]
+
+
+def _next_heading(
+    lines: Sequence[Line], heading: Heading, ruling: Ruling, vocabulary: Vocabulary
+) -> int:
+    """Return where other headings begin under a printed line: boxes of a form, one on another."""
+    for index in range(heading.last + 2, len(lines)):
+        above, here = lines[index - 1].box, lines[index].box
+        middle = (here.x0 + here.x1) / 2
+        if ruling.severs((above.top + above.bottom) / 2, (here.top + here.bottom) / 2, middle):
+            found = heading_at(lines, index, ruling, vocabulary, 3)
+            if found and found.fields != heading.fields:
+                return index
+    return len(lines)
 
 
 def _name_goods(table: Table) -> None:

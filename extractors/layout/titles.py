@@ -15,8 +15,8 @@ from extractors.layout.sheet import Headline, Sheet
 from extractors.layout.tabulating import ALL_CAPTIONS
 
 _COMPANY = re.compile(
-    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|L\.L\.C|S\.?A\.?|B\.?V\.?|S\.?P\.?A|S\.?R\.?L|PLC|PTE|PTY|SDN|AG|KG|GROUP"
-    r"|A[BS]|A/S|APS|OYJ?|N\.?V\.?|BHD|JSC|OOO|LLP|FZ[EC]|K\.?K\.?|S\.?A\.?R\.?L|SAS|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b|公司|厂|集团",
+    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|L\.L\.C|S\.?A\.?|S\.?L\.?U?\.?|B\.?V\.?|S\.?P\.?A|S\.?R\.?L|PLC|PTE|PTY|SDN|AG|KG|GROUP"
+    r"|A[BS]|A/S|APS|OYJ?|N\.?V\.?|BHD|JSC|OOO|LLP|FZ[EC]|K\.?K\.?|S\.?A\.?R\.?L|SAS|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b(?!\s?[/-]?\d|/)|公司|厂|集团",
     re.I,
 )
 _PARTY = ("seller", "shipper", "buyer", "consignee", "notify", "issuing_bank")

@@ -95,6 +95,8 @@ class Surroundings:
         if self._is_caption(near) or _BLANK.fullmatch(near.text) or self._heads(label, near):
             return []
         if box and not self._in(box, near):
+            if self._in_list(label, box):
+                return [near]
             return self._neighbour(label, box) if self._is_alone(label, box) else []
         if near.box.x0 - label.box.x1 > 0.45 * self.width:
             return []
@@ -152,6 +154,19 @@ class Surroundings:
             return True
         known = [bool(self._captions.get(id(s))) for s in self.lines[row]]
         return any(a and b for a, b in pairwise(known))
+
+    def _in_list(self, label: Segment, box: Box) -> bool:
+        """Tell whether a caption stands in a box of nothing but captions, answered line by line."""
+        inside = [s for line in self.lines for s in line if self._in(box, s)]
+        return len(inside) > 1 and all(
+            (
+                (found := self._captions.get(id(s), ()))
+                and found[-1].alone
+                and s.box.x0 == inside[0].box.x0
+            )
+            or (self._is_caption(s) and found and found[-1].alone)
+            for s in inside
+        )
 
     def _neighbour(self, label: Segment, box: Box) -> list[Segment]:
         """Return what is printed in the box to the right, unless that has a caption of its own.

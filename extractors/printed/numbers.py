@@ -78,10 +78,11 @@ def decimal_mark(text: str) -> Mark | None:
     ','
     """
     commas = len(re.findall(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,.])", text))
-    points = len(re.findall(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d,.]\d)", text))
+    points = len(re.findall(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?!\d|[,.]\d)", text))
     groups = len(re.findall(r"\d[. ]\d{3},\d{1,2}(?!\d)", text))
     plain = len(re.findall(r"(?<![\d.,])\d+,\d{2}(?![\d,.])", text))
-    shown = groups or (plain > 1 and not points)
+    thousands = len(re.findall(r"(?<![\d.,])\d{1,3},\d{3}(?![\d,.])", text))  # or so it seems
+    shown = (groups or (plain > 1 and not points)) and commas >= 3 * thousands
     if shown and not re.search(r"\d,\d{3}\.\d", text) and commas > points:
         return ","
     return "." if points and not groups else None

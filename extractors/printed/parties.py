@@ -14,7 +14,7 @@ from extractors.documents import Party
 _FORM = (
     r"(?:CO\.?,?\s*(?:\(PVT\)\s*)?LTD\.?|COMPANY\s+LIMITED|LIMITED|LTD\.?|L\.?L\.?C\.?|INC\.?|CORP\.?|CORPORATION"
     r"|GMBH(?:\s*&\s*CO\.?\s*KG)?|S\.?A\.?R\.?L\.?|S\.?A\.?\s+DE\s+C\.?V\.?|S\.?\s+DE\s+R\.?L\.?\s+DE\s+C\.?V\.?|S\.?P\.?A\.?|S\.?A\.?S\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|S\.?R\.?L\.?|P\.?L\.?C\.?|PTE\.?\s+LTD\.?|PTY\.?\s+LTD\.?"
-    r"|S\.?R\.?O\.?|A\.[SŞ]\.|SDN\.?\s+BHD\.?|K\.?K\.?|A/S|APS|OY|AB|LTDA\.?|S\.?A\.?|LLP|FZE|FZCO|FZ-LLC|JSC|OOO|CO\.|W\.L\.L\.?|有限公司)"
+    r"|S\.?R\.?O\.?|S\.?L\.?U?\.?|A\.[SŞ]\.|SDN\.?\s+BHD\.?|K\.?K\.?|A/S|APS|OY|AB|LTDA\.?|S\.?A\.?|LLP|FZE|FZCO|FZ-LLC|JSC|OOO|CO\.|W\.L\.L\.?|有限公司)"
 )
 _ENDED = re.compile(rf"(?<![\w]){_FORM}(?=\s*(?:,|，|$|\n|;|\s(?:NO|ADD|\d)))|有限公司", re.I)
 _FORM_ONLY = re.compile(

@@ -13,6 +13,7 @@ from extractors.printed import money
 from extractors.readers.filling import Filling
 from extractors.readers.goods import currency_of, is_deduction, is_named_extra
 
+_IN_WORDS = re.compile(r"\bONLY\W*$|\b(?:DOLLARS?|EUROS?|POUNDS?|YUAN)\b", re.I)
 _CENTS = re.compile(r"\d[.,]\d{2}\)?\s*$")
 
 
@@ -41,7 +42,7 @@ def _enter(
     value: Money,
 ) -> None:
     label = " ".join(s.text for s in words).strip(" :：-–=")
-    if value.amount == 0 or kind_of_row(label):
+    if value.amount == 0 or kind_of_row(label) or _IN_WORDS.search(label):
         return  # nothing is added, or it is a sum
     if not re.search(r"[^\W\d_]{2}", label):
         return

@@ -96,7 +96,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
         "Effective Date of Cover", "Risk Commencement Date", "Cover Effective", "Date Cover Commences", "保险生效日期", "Cover Incepts on",
     ),
     "claims_payable_at": (
-        "Claims Payable at", "Claim Payable at", "Claims, if any, Payable at", "Claim, if any, Payable at", "赔款偿付地点", "Claims Payable in", "Loss if any Payable at",
+        "Claims Payable at", "Claim Payable at", "Claims, if any, Payable at", "Claims, if any, Payable at/in", "Claim, if any, Payable at", "赔款偿付地点", "Claims Payable in", "Loss if any Payable at",
         "Losses Payable at", "Place of Payment of Claims", "Claims Settlement at", "赔付地点", "Claims if any Payable in", "Claims Payable at/in", "Claims to be Paid at",
         "Claims Payable by Settling Agent at", "Place of Claims Settlement", "Claims Payable at Destination", "Claim Payable", "Loss Payable at", "Claims Payable",
     ),

@@ -1,0 +1,265 @@
+"""What programs print that nobody here has seen: bands, strips, narrow cells, boxes of captions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from extractors.documents import Unread
+from extractors.layout import CAPTIONS, COLUMNS, Sheet, letterhead, title
+from extractors.readers import bill, contract, invoice
+from extractors.sorting import documents_in
+from tests.layout.printing import CHINESE, Paper
+
+_PROSE = (
+    "The goods were packed as the buyer ordered and are of the quality that he has seen before."
+)
+
+
+def _values(paper: Paper, *names: str) -> dict[str, str]:
+    found = Sheet(paper.pages()).find({name: CAPTIONS[name] for name in names})
+    return {name: seen[0].text for name, seen in found.items()}
+
+
+def _strip(paper: Paper) -> None:
+    """Captions in small print over their values, all in one coloured band."""
+    paper.box(35, 90, 560, 125)
+    captions = ("INVOICE NUMBER", "INVOICE DATE", "DUE DATE", "REGION", "YOUR ORDER")
+    values = ("RE-2026-004417", "05-Sep-26", "04-Nov-26", "NORTH", "AW-PO-5521")
+    for x, caption, value in zip((40, 150, 240, 330, 420), captions, values, strict=True):
+        paper.at(x, 102, caption, 6)
+        paper.at(x, 114, value, 9)
+
+
+def test_captions_over_values_in_one_band_each_have_their_own() -> None:
+    paper = Paper()
+    _strip(paper)
+    assert _values(paper, "invoice_number", "invoice_date", "contract_number") == {
+        "invoice_number": "RE-2026-004417",
+        "invoice_date": "05-Sep-26",
+        "contract_number": "AW-PO-5521",
+    }
+
+
+def test_columns_part_where_the_gap_is_wide_for_the_page() -> None:
+    paper = Paper(size=12)
+    paper.lines(50, 60, _PROSE[:70], _PROSE[:60], pitch=14)
+    paper.at(50, 100, "Assured")
+    paper.at(140, 100, "NORDWEST GMBH")
+    end = 140 + paper.canvas.stringWidth("NORDWEST GMBH", "Helvetica", 12)
+    paper.at(end + 10, 100, "Sum insured")
+    assert _values(paper, "insured")["insured"] == "NORDWEST GMBH"
+
+
+def test_a_value_centred_beside_its_caption_is_read_from_its_first_line() -> None:
+    paper = Paper()
+    paper.at(50, 100, "Port of Discharge")
+    paper.at(200, 94.5, "DUBAI VIA JEBEL ALI,")
+    paper.at(200, 105.5, "UNITED ARAB EMIRATES")
+    paper.at(50, 130, "Vessel")
+    paper.at(200, 130, "HANSA BREEZE")
+    assert _values(paper, "port_of_discharge")["port_of_discharge"] == (
+        "DUBAI VIA JEBEL ALI, UNITED ARAB EMIRATES"
+    )
+
+
+def test_an_unknown_caption_in_the_column_of_captions_ends_a_value() -> None:
+    paper = Paper()
+    for y, caption, value in (
+        (100, "Invoiced to", "Comptoir Sauvagnac SAS"),
+        (111, "", "33000 Bordeaux, France"),
+        (122, "Bank file", "CDI 26/77120"),
+    ):
+        paper.at(50, y, caption)
+        paper.at(180, y, value)
+    assert _values(paper, "buyer")["buyer"] == "Comptoir Sauvagnac SAS 33000 Bordeaux, France"
+
+
+def test_a_caption_that_wraps_in_its_box_is_one_caption() -> None:
+    paper = Paper()
+    paper.box(40, 90, 140, 130)
+    paper.lines(44, 100, "Country of final", "destination", "FINLAND", pitch=9)
+    paper.box(40, 130, 140, 160)
+    paper.lines(44, 140, "Port of discharge", "KOTKA", pitch=9)
+    assert _values(paper, "port_of_discharge")["port_of_discharge"] == "KOTKA"
+
+
+def test_a_box_of_captions_is_answered_line_by_line_in_the_next() -> None:
+    paper = Paper()
+    paper.box(300, 90, 380, 130)
+    paper.box(380, 90, 540, 130)
+    paper.lines(304, 100, "INV. NO.", "DATE", "L/C NO.", pitch=11)
+    paper.lines(384, 100, "GL2026-118", "SEP. 28, 2026", "BOS-ILC-26-9031", pitch=11)
+    assert _values(paper, "invoice_number", "date", "credit_number") == {
+        "invoice_number": "GL2026-118",
+        "date": "SEP. 28, 2026",
+        "credit_number": "BOS-ILC-26-9031",
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "field", "value"),
+    [
+        ("自 FROM: LIANYUNGANG, CHINA", "from", "LIANYUNGANG, CHINA"),
+        ("大写 Say: EURO NINE ONLY", "amount_in_words", "EURO NINE ONLY"),
+        ("Payment: BY L/C AT SIGHT", "payment", "BY L/C AT SIGHT"),
+        ("Consignee (full name, address, country) ACME AB", "consignee", "ACME AB"),
+    ],
+)
+def test_captions_in_two_languages_and_with_brackets(printed: str, field: str, value: str) -> None:
+    paper = Paper(CHINESE)
+    paper.at(50, 100, printed)
+    assert _values(paper, field) == {field: value}
+
+
+def test_whom_an_invoice_is_made_out_to_does_not_issue_it() -> None:
+    paper = Paper()
+    paper.lines(40, 90, "Invoice To", "AL WAHDA WATER SOLUTIONS LLC", "Dubai", pitch=11)
+    assert letterhead(Sheet(paper.pages())) == []
+
+
+def test_a_number_with_the_letters_of_a_legal_form_is_no_company() -> None:
+    paper = Paper()
+    paper.at(40, 60, "BV/26/0417")
+    assert letterhead(Sheet(paper.pages())) == []
+
+
+def test_a_caption_of_a_box_is_a_worse_title_than_a_title() -> None:
+    paper = Paper(size=10)
+    paper.at(300, 60, "BILL OF LADING FOR OCEAN TRANSPORT")
+    paper.at(430, 110, "Svc Contract", 6)
+    paper.at(430, 120, "SC-0091")
+    paper.lines(40, 150, _PROSE[:60], _PROSE[:50])
+    sheet = Sheet(paper.pages())
+    named, boxed = title(sheet, bill.BILL_TITLES), title(sheet, contract.TITLES)
+    assert named is not None
+    assert boxed is None or boxed.sure < 0.7 < named.sure
+
+
+def _invoice(paper: Paper, top: float = 200) -> None:
+    heads = ((40, "Pos."), (70, "Article no."), (130, "Description"), (330, "Quantity"))
+    for x, head in (*heads, (390, "Unit")):
+        paper.at(x, top, head)
+    paper.right(490, top, "Unit price EUR")
+    paper.right(555, top, "Amount EUR")
+
+
+def test_sums_under_a_table_neither_shift_its_columns_nor_become_goods() -> None:
+    paper = Paper()
+    paper.at(40, 40, "COMMERCIAL INVOICE", 16)
+    _invoice(paper)
+    rows = (
+        ("10", "NW-4471", "Centrifugal pump", "20", "pcs", "4'850.00", "97'000.00"),
+        ("20", "NW-9002", "Seal kit", "60", "sets", "412.50", "24'750.00"),
+    )
+    for y, row in zip((216, 232), rows, strict=True):
+        for x, text in zip((40, 70, 130), row, strict=False):
+            paper.at(x, y, text)
+        paper.right(380, y, row[3])
+        paper.at(390, y, row[4])
+        paper.right(490, y, row[5])
+        paper.right(555, y, row[6])
+    for y, words, amount in (
+        (250, "Net value of goods", "121'750.00"),
+        (264, "VAT 0 % (export)", "0.00"),
+        (278, "Invoice total EUR", "121'750.00"),
+    ):
+        paper.at(372, y, words)
+        paper.right(555, y, amount)
+    paper.at(40, 310, "Amount in words: Euro one hundred twenty-one thousand seven hundred")
+    paper.at(40, 321, "and fifty only")
+    read = invoice.read(paper.pages()).document
+    assert [(line.description, str(line.quantity)) for line in read.lines] == [
+        ("NW-4471 Centrifugal pump", "20 PCS"),
+        ("NW-9002 Seal kit", "60 SETS"),
+    ]
+    assert read.total is not None
+    assert read.total.amount == Decimal("121750.00")
+    assert read.charges == ()
+    assert read.amount_in_words is not None
+    assert read.amount_in_words.endswith("fifty only")
+
+
+def test_charges_in_a_row_of_totals_are_read_with_their_amounts() -> None:
+    paper = Paper()
+    paper.at(40, 40, "TAX INVOICE", 16)
+    _invoice(paper, 100)
+    paper.at(40, 116, "1")
+    paper.at(130, 116, "Laser module")
+    paper.right(380, 116, "400")
+    paper.at(390, 116, "pcs")
+    paper.right(490, 116, "50.00")
+    paper.right(555, 116, "20,000.00")
+    for right, name, amount in (
+        (300, "Subtotal", "EUR 20,000.00"),
+        (390, "Freight", "EUR 1,150.00"),
+        (470, "Insurance", "EUR 50.00"),
+        (555, "TOTAL DUE", "EUR 21,200.00"),
+    ):
+        paper.right(right, 140, name, 7)
+        paper.right(right, 152, amount, 10)
+    read = invoice.read(paper.pages()).document
+    assert [(e.label, e.amount.amount) for e in read.charges] == [
+        ("Freight", Decimal("1150.00")),
+        ("Insurance", Decimal("50.00")),
+    ]
+    assert len(read.lines) == 1
+
+
+def test_a_program_that_prints_its_head_on_each_page_prints_one_document() -> None:
+    paper = Paper()
+    for page in (1, 2):
+        paper.at(40, 40, "SHANTOU LELE TOYS CO., LTD.", 12)
+        paper.at(330, 40, "Commercial Invoice LLT-2026-1102", 12)
+        _invoice(paper, 70)
+        for row in range(3):
+            y = 90 + 14 * row
+            paper.at(40, y, str(3 * page + row))
+            paper.at(130, y, "Plush animal")
+            paper.right(380, y, "600")
+            paper.at(390, y, "sets")
+            paper.right(490, y, "2.10")
+            paper.right(555, y, "1,260.00")
+        if page == 1:
+            paper.turn()
+    paper.at(130, 140, "TOTAL")
+    paper.right(555, 140, "7,560.00")
+    (whole,) = documents_in(paper.pages())
+    read = invoice.read(whole.sheet).document
+    assert (read.number, len(read.lines)) == ("LLT-2026-1102", 6)
+
+
+def test_numbered_headings_may_take_two_lines() -> None:
+    paper = Paper()
+    for x, first, second in (
+        (40, "6. Marks and", "numbers"),
+        (150, "7. Description of goods", ""),
+        (330, "9.", "Quantity"),
+    ):
+        paper.at(x, 100, first)
+        paper.at(x, 110, second)
+    for x, text in ((40, "HS-4471"), (150, "LASER MODULES"), (330, "1,600 PCS")):
+        paper.at(x, 126, text)
+    (table,) = Sheet(paper.pages()).tables(COLUMNS)
+    assert {"marks", "description", "quantity"} <= table.captions.keys()
+
+
+def test_weights_follow_the_decimal_comma_of_the_prices() -> None:
+    paper = Paper()
+    paper.at(40, 40, "INVOICE", 16)
+    paper.lines(40, 80, "Price 3,85 EUR", "Sum 23.100,00 EUR", "Gross weight: 14.640 kg")
+    weight = invoice.read(paper.pages()).document.gross_weight
+    assert weight is not None
+    assert weight.value == 14640
+
+
+def test_a_tenor_before_the_number_of_a_credit_is_not_part_of_it() -> None:
+    paper = Paper()
+    paper.at(40, 40, "INVOICE", 16)
+    paper.at(40, 80, "L/C 90 DAYS SIGHT NO. FI26LC0042817")
+    read = invoice.read(paper.pages()).document
+    try:
+        assert read.credit_number == "FI26LC0042817"
+    except Unread:
+        pytest.fail("the number is printed clearly")
