@@ -11,7 +11,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from extractors.documents import KINDS, Document, Loc, Part
+from extractors.documents import KINDS, Document, Line, Loc, Part
+from extractors.documents.credit import Amendment
 from extractors.evidence import Evidence, Extraction, Source
 from extractors.pages.errors import Unreadable
 from templates.report import NotUnderstood
@@ -19,6 +20,8 @@ from templates.report import NotUnderstood
 #: What stands beside the fields of a document and is not one of them.
 _BESIDE = ("type", "id", "source", "method", "unread", "evidence")
 _ILLEGIBLE = object()
+#: Parts that have words for a report and whose values still stand for themselves.
+_OF_MANY = (Line, Amendment)
 
 
 def documents_of(text: str, file: str) -> tuple[list[Extraction[Document]], list[NotUnderstood]]:
@@ -180,7 +183,9 @@ def _values(node: Any, way: Loc) -> Iterator[tuple[Loc, str]]:
     if isinstance(node, tuple | list):
         for i, one in enumerate(node):
             yield from _values(one, (*way, i))
-    elif isinstance(node, Part) and (not way or type(node).__str__ is BaseModel.__str__):
+    elif isinstance(node, Part) and (
+        not way or isinstance(node, _OF_MANY) or type(node).__str__ is BaseModel.__str__
+    ):
         for name, value in node.__dict__.items():
             if way or name not in ("text", "message"):
                 yield from _values(value, (*way, name))
