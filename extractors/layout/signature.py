@@ -36,7 +36,7 @@ _CAPACITY = re.compile(
     re.I,
 )
 _COMPANY = re.compile(
-    r"\b(?:CO\.?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|B\.?V|PLC|PTE|PTY|BANK|LINES?|SHIPPING|AGENCY|BUREAU|CHAMBER)\b|公司|商会|海关",
+    r"\b(?:CO\.?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|S\.?L\.?|AG|KG|AB|OYJ?|A/S|JSC|S\.?P\.?A|S\.?R\.?L|SAS|INSURANCE|ASSURANCE|B\.?V|PLC|PTE|PTY|BANK|LINES?|SHIPPING|AGENCY|BUREAU|CHAMBER)\b|公司|商会|海关",
     re.I,
 )
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,4}")
@@ -77,7 +77,9 @@ def _without_block(sheet: Sheet) -> Signature:
     """Return that ink stands where no words say what it is, if it does; a logo at the top is none."""
     for page, lines in zip(sheet.pages, sheet.lines_by_page, strict=True):
         for picture in page.pictures:
-            if picture.top > 0.4 * page.height and _is_ink(picture, page) and lines:
+            over = sum(line.box.bottom <= picture.top + 2 for line in lines)
+            low = picture.top > 0.4 * page.height or over >= max(0.75 * len(lines), 5)
+            if low and _is_ink(picture, page) and lines:
                 words = [s for line in lines for s in line.segments]
                 near = min(words, key=lambda s: abs(s.middle[1] - picture.top))
                 named = _signer_at(picture, words) if picture.bottom < 0.92 * page.height else None

@@ -166,6 +166,8 @@ def _goes_on(above: Segment, segment: Segment, edges: dict[int, float]) -> bool:
         return False
     if _JOINS.match(segment.text) or _BREAKS.search(above.text):
         return True
+    if CONDITION.fullmatch(segment.text.strip(" .")):
+        return True  # «2 PALLETS BROKEN, CARTONS», and in the next line «WET»
     if sort_of(segment.text) not in ("goods", "count"):
         return False
     first = segment.words[0]

@@ -25,7 +25,7 @@ from extractors.readers.insured import (
     enter_voyage,
 )
 from extractors.readers.prose import DATE, Prose
-from extractors.readers.shipment_said import enter_party, enter_spaced_number
+from extractors.readers.shipment_said import enter_lone_date, enter_party, enter_spaced_number
 from extractors.readers.signing import enter_signed, near_signature, signer_of, words_of
 
 Fill = Filling[InsuranceDocument]
@@ -56,7 +56,10 @@ _PAYABLE = re.compile(
 #: How long a name inside a sentence may be.
 _LONGEST = 80
 _CAPACITIES = (
-    ("agent", r"\bAGENTS?\b(?!\s+AT)|代理"),
+    (
+        "agent",
+        r"(?<!SETTLING )(?<!SURVEY )(?<!CLAIM )(?<!CLAIMS )(?<!COMPANY'S )\bAGENTS?\b(?!\s+AT|\s*[:：])|代理",
+    ),
     ("proxy", r"\bPROXY\b|\bPER\s+PRO(?:CURATION)?\b|\bP\.?P\.?\s"),
     ("broker", r"\bBROKERS?\b|经纪"),
     ("insurer", r"\bINSURERS?\b|\bASSURERS?\b|保险人"),
@@ -178,6 +181,7 @@ def _enter_dates(fill: Fill, prose: Prose) -> None:
     )
     if witnessed and isinstance(value := day(witnessed["when"], fill.order), dt.date):
         fill.put("date", prose.group(witnessed, "when"), value)
+    enter_lone_date(fill)
     fill.day("voyage_date")
     fill.day("effective_date")
     for found in _EFFECTIVE.finditer(prose.text):

@@ -52,6 +52,8 @@ _SHIP = re.compile(
 _LONE_DATE = re.compile(
     rf"\W*(?:[A-Z][A-Za-z .]{{2,25}},\s*)?(?:DATED?\s*[:：]?\s*|THIS\s+)?{DATE}\W*", re.I
 )
+#: Under a value this begins the foot of the paper: «Bremen, 17.9.2026».
+_PLACE_AND_DATE = re.compile(rf"\W*[A-Z][A-Za-z .]{{2,25}},\s*{DATE}\W*", re.I)
 _NO_SHIP = re.compile(
     r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|ROAD|SEA\s*FREIGHT|AIR\s*FREIGHT|COURIER)\W*",
     re.I,
@@ -166,7 +168,8 @@ def enter_lone_date(fill: Filling[D]) -> None:
         id(word)
         for several in fill.found.values()
         for seen in several
-        for segment in seen.value
+        for index, segment in enumerate(seen.value)
+        if not index or not _PLACE_AND_DATE.fullmatch(segment.text)
         for word in segment.words
     }
     lines = fill.sheet.head(0.45)
