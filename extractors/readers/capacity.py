@@ -31,6 +31,9 @@ _BEHALF = re.compile(
     r"^\W*(?:SIGNED\s*)?[:：]?\s*(?:FOR\s+(?:AND|OR|AND/OR)\s+ON\s+BEHALF\s+OF|ON\s+BEHALF\s+OF|FOR|BY)\s*[:：]?\s*(?:THE\s+CARRIER\s*[:：,]?\s*)?",
     re.I,
 )
+#: A caption that tells who is to sign under it, and a line that breaks off before the capacity.
+_SIGNED_BY = re.compile(r"^\W*SIGNED\s+BY\s+(?:THE\s+)?CARRIER\W*$", re.I)
+_OPEN = re.compile(r"\bAS(?:\s+THE)?\W*$", re.I)
 COMPANY = re.compile(
     r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|B\.?V|LTDA|PLC|PTE|PTY|AG|SARL|SRL|A/S|LINES?|SHIPPING|AGENC(?:Y|IES)|LOGISTICS"
     r"|AIRWAYS|AIRLINES?|CARGO|FORWARDING|MARITIME|RAILWAYS?|TRANSPORT\w*|EXPRESS|FREIGHT\s+FORWARD\w*|SPEDITION)\b|公司|航空|铁路",
@@ -82,10 +85,12 @@ def capacity_of(segments: Sequence[Segment]) -> Capacity | None:
 
 
 def _agent(segment: Segment, below: Sequence[Segment]) -> Capacity | None:
-    if not (AGENT.search(segment.text) or _BEHALF_AGENT.search(segment.text)):
-        return None
     text = segment.text
     lines = [segment]
+    if below and _OPEN.search(text):  # «SHIPPING AGENCY, AS» and in the next line «AGENT»
+        text, lines, below = f"{text} {below[0].text}", [segment, below[0]], below[1:]
+    if not (AGENT.search(text) or _BEHALF_AGENT.search(text)):
+        return None
     for other in below[:2]:
         if CAPTION.search(other.text) or re.search(r"[:：]\s*\S", other.text):
             break
@@ -129,6 +134,8 @@ def _principal(segment: Segment, segments: Sequence[Segment]) -> Capacity | None
         )
     if _MASTER.search(segment.text) and len(segment.text) < 60:
         return Capacity("master", (segment,))
+    if _SIGNED_BY.match(segment.text):
+        return Capacity("carrier", (segment,))
     if _CARRIER_LINE.match(segment.text) and _over(segment, segments):
         return Capacity("carrier", (segment,))
     return None
@@ -168,6 +175,8 @@ def _beside(segment: Segment, capacity: Segment) -> bool:
 def signer_of(segments: Sequence[Segment], capacity: Capacity) -> list[Segment]:
     """Return the name that stands over the words of a capacity, or before them."""
     first = capacity.lines[0]
+    if _SIGNED_BY.match(first.text):
+        return _beneath(segments, capacity)
     own = bare_name(capacity.before).strip(" ,:(")
     if len(own) > 3 and not CAPTION.search(own) and re.search(r"[^\W\d_]{3}", own):
         start = first.text.find(own)

@@ -8,7 +8,7 @@ import pytest
 
 from extractors.documents import Unread
 from extractors.layout import CAPTIONS, COLUMNS, Sheet, letterhead, title
-from extractors.readers import bill, contract, invoice
+from extractors.readers import bill, contract, insurance, invoice
 from extractors.sorting import documents_in
 from tests.layout.printing import CHINESE, Paper
 
@@ -263,3 +263,55 @@ def test_a_tenor_before_the_number_of_a_credit_is_not_part_of_it() -> None:
         assert read.credit_number == "FI26LC0042817"
     except Unread:
         pytest.fail("the number is printed clearly")
+
+
+@pytest.mark.parametrize(
+    ("lines", "signed_as", "signed_by"),
+    [
+        (("SIGNED BY THE CARRIER", "", "VOLTAIRE LINE"), "carrier", "VOLTAIRE LINE"),
+        (("BOHAI SHIPPING AGENCY, AS", "AGENT"), "agent", "BOHAI SHIPPING AGENCY"),
+    ],
+)
+def test_the_words_of_a_capacity_may_be_a_caption_or_wrap(
+    lines: tuple[str, ...], signed_as: str, signed_by: str
+) -> None:
+    paper = Paper()
+    paper.at(300, 40, "BILL OF LADING", 14)
+    for x, caption, value in (
+        (40, "Shipper", "ACME CO., LTD."),
+        (200, "Consignee", "TO ORDER"),
+        (380, "Notify Party", "BETA GMBH"),
+    ):
+        paper.at(x, 80, caption, 6)
+        paper.at(x, 90, value)
+    paper.lines(330, 500, *lines)
+    read = bill.read(paper.pages()).document
+    assert (read.signed_as, read.signed_by) == (signed_as, signed_by)
+
+
+def test_the_foot_of_an_insurance_certificate_dates_it_and_its_settling_agent_does_not_sign() -> (
+    None
+):
+    paper = Paper()
+    paper.at(300, 40, "CERTIFICATE OF INSURANCE", 14)
+    paper.at(40, 90, "Certificate no.: KLV-30119")
+    paper.at(40, 110, "Insured: NORDWEST GMBH")
+    paper.at(40, 400, "Settling agent: Gulf Survey Partners FZE, Dubai, UAE")
+    paper.at(40, 420, "Bremen, 17.9.2026")
+    paper.at(40, 440, "Authorised signature")
+    read = insurance.read(paper.pages()).document
+    assert str(read.date) == "2026-09-17"
+    assert read.signed_as != "agent"
+
+
+def test_a_remark_that_wraps_in_its_column_is_one_remark() -> None:
+    paper = Paper()
+    paper.at(300, 40, "BILL OF LADING", 14)
+    paper.lines(40, 80, "Shipper: ACME CO., LTD.", "Consignee: TO ORDER", "Vessel: AURORA")
+    for x, head in ((40, "Marks & Nos."), (160, "Description of Goods"), (400, "Gross Weight")):
+        paper.at(x, 200, head)
+    paper.at(40, 216, "N/M")
+    paper.at(400, 216, "112,500 KGS")
+    paper.lines(160, 216, "TILES", "2 PALLETS BROKEN, CARTONS", "WET", pitch=11)
+    read = bill.read(paper.pages()).document
+    assert read.clauses == ("2 PALLETS BROKEN, CARTONS WET",)
