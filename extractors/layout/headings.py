@@ -194,7 +194,7 @@ def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling, vocabulary: Voca
 def _walled(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> bool:
     """Tell whether a printed line runs between a line and all that stands over it."""
     top = min((p.box.top + p.box.bottom) / 2 for p in above)
-    bottom = min((p.box.top + p.box.bottom) / 2 for p in row)
+    bottom = min(0.75 * p.box.top + 0.25 * p.box.bottom for p in row)  # letters may cross it
     return all(ruling.severs(top, bottom, _mid(p.box)) for p in (*above, *row))
 
 

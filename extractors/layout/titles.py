@@ -86,7 +86,7 @@ def letterhead(sheet: Sheet, below: Segment | None = None) -> list[Segment]:
     Returns:
         The lines of it, or nothing where the page begins with captions.
     """
-    lines = [line for line in _above_captions(sheet.head(0.3))]
+    lines = [line for line in above_captions(sheet.head(0.3))]
     skipped = {id(w) for w in below.words} if below else set()
     for index, line in enumerate(lines):
         for segment in line.segments:
@@ -96,7 +96,8 @@ def letterhead(sheet: Sheet, below: Segment | None = None) -> list[Segment]:
     return []
 
 
-def _above_captions(lines: Sequence[Line]) -> Iterator[Line]:
+def above_captions(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines down to the first captions, without what a caption over it announces."""
     announced: list[Segment] = []  # the last line of what each caption announces
     for line in lines:
         free: list[Segment] = []

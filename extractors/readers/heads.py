@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.layout import Segment, Sheet, Title, Vocabulary, letterhead, squeezed, title
+from extractors.layout.titles import above_captions
 from extractors.readers.signing import names
 
 #: What names a box and no paper: «Date of this certificate».
@@ -54,7 +55,7 @@ def letterhead_of(sheet: Sheet, phrases: Sequence[str], heading: Segment | None)
 
 def _office(sheet: Sheet, heading: Segment | None) -> list[Segment]:
     """Return the name of an office above the title, and the lines close under it."""
-    segments = [s for line in sheet.head(0.3) for s in line.segments]
+    segments = [s for line in above_captions(sheet.head(0.3)) for s in line.segments]
     for index, segment in enumerate(segments):
         if heading and segment.box.top >= heading.box.top - 1:
             return []
