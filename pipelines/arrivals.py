@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extractors.documents import Credit, Document
-from pipelines.assembling import all_documents, credit_number
+from pipelines.assembling import credit_number
 from pipelines.gathering import OUTPUT, Input
 from pipelines.reading import read_input
 from pipelines.request import Engine
+from pipelines.sorting import documents_of
 from templates.report import NotUnderstood
 
 _NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -35,7 +36,7 @@ def name_for(
     first: str | None = None
     readings = [read_input(file, ocr, keep=True) for file in files]
     for file, reading in zip(files, readings, strict=True):
-        if reading.documents:
+        if reading.legible:
             first = first or Path(file.name).stem
         elif reading.not_understood:
             unreadable[file.name] = reading.not_understood[0]
@@ -47,7 +48,7 @@ def name_for(
             )
     if first is None:
         return None, unreadable
-    documents = [x.document for x in all_documents(readings)]
+    documents = [x.document for x in documents_of(readings).documents]
     number = _credit_named(documents)
     there = _case_of(number, workspace, out) if number else None
     return there or _new_name(_as_printed(documents, number) or first, workspace), unreadable

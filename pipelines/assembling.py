@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from extractors.documents import Credit, CreditAmendment, Document
 from extractors.evidence import Extraction
-from pipelines.reading import Reading
 from templates.report import NotUnderstood
 
 if TYPE_CHECKING:
@@ -39,20 +38,6 @@ def credit_as_it_stands(
     left_out = {id(x) for x in credits_} | {id(x) for x in others}
     rest = [x for x in documents if id(x) not in left_out]
     return [merged, *rest]
-
-
-def all_documents(readings: Sequence[Reading]) -> list[Extraction[Document]]:
-    """Return the documents of all files, in the order of the files.
-
-    Messages are read together where several files hold some: one may continue another.
-    """
-    sources = [source for reading in readings for source in reading.messages]
-    if len(sources) < 2:
-        return [x for reading in readings for x in reading.documents]
-    from extractors.swift import read_together
-
-    others = [x for reading in readings for x in reading.from_pages]
-    return [*read_together(sources), *others]
 
 
 def numbered(documents: Iterable[Extraction[Document]]) -> tuple[Extraction[Document], ...]:

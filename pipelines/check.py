@@ -12,11 +12,12 @@ from typing import ParamSpec, Protocol, TypeVar
 
 from extractors.documents import Document
 from extractors.evidence import Extraction
-from pipelines.assembling import all_documents, numbered
+from pipelines.assembling import numbered
 from pipelines.gathering import Input
 from pipelines.reading import Reading
 from pipelines.request import Engine, Request
 from pipelines.scans import cores
+from pipelines.sorting import documents_of
 from pipelines.steps import Corrections, assemble, examine, gather, mend, read, write
 from templates.report import NotUnderstood, Report
 
@@ -68,8 +69,9 @@ def read_all(
 ) -> tuple[tuple[Extraction[Document], ...], tuple[NotUnderstood, ...]]:
     """Read documents as they are: nothing is merged, nothing is examined."""
     readings = side_by_side(read, gather(request).files, request.ocr)
-    documents = numbered(all_documents(readings))
-    return documents, tuple(one for reading in readings for one in reading.not_understood)
+    found = documents_of(readings)
+    lost = tuple(one for reading in readings for one in reading.not_understood)
+    return numbered(found.documents), (*lost, *found.not_understood)
 
 
 def side_by_side(

@@ -1,10 +1,9 @@
-"""From a file to the documents in it, whatever kind of file it is."""
+"""From a file to its pages, and to what in it came as data, whatever kind of file it is."""
 
 from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -25,10 +24,9 @@ from templates.report import NotUnderstood
 #: Bytes. No set of documents is as large as a film.
 SIZE_LIMIT = 200 * 1024 * 1024
 #: How surely a text must hold a bank message to be read as one.
-_SURE = 0.3
+SURE = 0.3
 if TYPE_CHECKING:
-    from extractors.sorting import Bundle
-    from extractors.swift import Source
+    from extractors.swift import MessageText
 
 #: The most readings that are kept to be handed over.
 _KEPT = 64
@@ -38,22 +36,21 @@ _log = logging.getLogger("gendan")
 
 @dataclass(frozen=True)
 class Reading:
-    """What came out of one file: its documents, and what in it could not be used.
+    """What came out of one file: its pages, documents and messages that came as data.
 
-    Documents that came as bank messages are kept apart with their sources: a message in
-    another file may continue one of them.
+    Which documents the pages make is only seen beside the pages of the other files.
     """
 
     file: str
-    from_messages: tuple[Extraction[Document], ...] = ()
-    from_pages: tuple[Extraction[Document], ...] = ()
-    messages: tuple[Source, ...] = ()
+    documents: tuple[Extraction[Document], ...] = ()
+    messages: tuple[MessageText, ...] = ()
+    pages: tuple[Page, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
 
     @property
-    def documents(self) -> tuple[Extraction[Document], ...]:
-        """All documents of the file."""
-        return (*self.from_messages, *self.from_pages)
+    def legible(self) -> bool:
+        """Whether there is anything in the file that is a document or part of one."""
+        return bool(self.documents or self.messages or any(page.words for page in self.pages))
 
 
 @dataclass
@@ -61,37 +58,33 @@ class _Sheet:
     """A reading that is being written."""
 
     file: str
-    from_messages: list[Extraction[Document]] = field(default_factory=list)
-    from_pages: list[Extraction[Document]] = field(default_factory=list)
-    messages: list[Source] = field(default_factory=list)
+    documents: list[Extraction[Document]] = field(default_factory=list)
+    messages: list[MessageText] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
     wrong: list[NotUnderstood] = field(default_factory=list)
 
     def refuse(self, error: Unreadable | ProgramMissing) -> None:
         kind = MissedForProgram if isinstance(error, ProgramMissing) else NotUnderstood
         self.wrong.append(kind(file=self.file, reason=error.reason, reason_zh=error.reason_zh))
 
-    def take_message(self, source: Source) -> bool:
-        """Read bank messages; tell whether there were any."""
-        from extractors.swift import read, recognise
-
-        if recognise(source) < _SURE:
-            return False
-        self.messages.append(source)
-        self.from_messages += read(source)
-        return True
+    def add(self, inner: Reading) -> None:
+        self.documents += inner.documents
+        self.messages += inner.messages
+        self.pages += inner.pages
+        self.wrong += inner.not_understood
 
     def done(self) -> Reading:
         return Reading(
             self.file,
-            tuple(self.from_messages),
-            tuple(self.from_pages),
+            tuple(self.documents),
             tuple(self.messages),
+            tuple(self.pages),
             tuple(self.wrong),
         )
 
 
 def read_input(file: Input, ocr: Engine, *, keep: bool = False) -> Reading:
-    """Read all documents of one file; what cannot be read is said and stops nothing.
+    """Read one file; what cannot be read is said and stops nothing.
 
     Args:
         file: the file.
@@ -115,7 +108,7 @@ def read_input(file: Input, ocr: Engine, *, keep: bool = False) -> Reading:
 
 
 def read_bytes(raw: bytes, name: str, ocr: Engine) -> Reading:
-    """Read all documents of a file that is at hand."""
+    """Read a file that is at hand."""
     sheet = _Sheet(name)
     try:
         _read(content_of(raw), raw, sheet, ocr)
@@ -151,7 +144,7 @@ def _bytes_of(file: Input) -> bytes:
 def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
     if content == "json":
         documents, wrong = documents_of(text_of(raw), sheet.file)
-        sheet.from_pages += documents
+        sheet.documents += documents
         sheet.wrong += wrong
     elif content == "text":
         _read_text(text_of(raw), sheet)
@@ -161,18 +154,21 @@ def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
         pages, refused = legible(content, raw, sheet.file, ocr)
         if refused is not None:
             sheet.refuse(refused)
-        _read_pages(pages, sheet)
+        sheet.pages += pages
 
 
 def _read_text(text: str, sheet: _Sheet) -> None:
-    """Read bank messages as plain text.
+    """Take bank messages in plain text.
 
     Raises:
         Unreadable: if there is no message in it.
     """
-    from extractors.swift import MessageText
+    from extractors.swift import MessageText, recognise
 
-    if not sheet.take_message(MessageText(sheet.file, text)):
+    message = MessageText(sheet.file, text)
+    if recognise(message) >= SURE:
+        sheet.messages.append(message)
+    else:
         raise Unreadable(
             "there is no bank message in this text; send other documents as PDF, picture or Word",
             "文本中没有银行报文；其他单证请以 PDF、图片或 Word 格式发送",
@@ -191,66 +187,9 @@ def _read_mail(raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
         with suppress(Unreadable):  # the words of a mail need not be a message
             _read_text(body, sheet)
     for reading in inner:
-        sheet.from_messages += reading.from_messages
-        sheet.from_pages += reading.from_pages
-        sheet.messages += reading.messages
-        sheet.wrong += reading.not_understood
-    if not sheet.from_messages and not sheet.from_pages and not sheet.wrong:
+        sheet.add(reading)
+    if not (sheet.documents or sheet.messages or sheet.pages or sheet.wrong):
         raise Unreadable(
             "the mail has no attachment and no bank message in it",
             "邮件中没有附件，也没有银行报文",
         )
-
-
-def _read_pages(pages: Sequence[Page], sheet: _Sheet) -> None:
-    """Read the documents that pages make: bank messages first, then all other papers."""
-    from extractors.sorting import documents_in
-
-    messages, papers = parted(pages)
-    for printed in messages:
-        if not sheet.take_message(printed):
-            papers += printed
-    papers.sort(key=lambda page: page.number)
-    documents, wrong = read_bundles(documents_in(papers), sheet.file)
-    sheet.from_pages += documents
-    sheet.wrong += wrong
-
-
-def read_bundles(
-    bundles: Sequence[Bundle], file: str
-) -> tuple[list[Extraction[Document]], list[NotUnderstood]]:
-    """Read the documents of one file; a reader that fails costs its own document only."""
-    documents: list[Extraction[Document]] = []
-    wrong: list[NotUnderstood] = []
-    for bundle in bundles:
-        try:
-            documents.append(bundle.reader.read(bundle.sheet))
-        except Exception as error:
-            _log.debug("%s", file, exc_info=True)
-            wrong.append(failed(file, error, [page.number for page in bundle.pages]))
-    return documents, wrong
-
-
-def parted(pages: Sequence[Page]) -> tuple[list[list[Page]], list[Page]]:
-    """Part printed bank messages from other papers.
-
-    A page on which a message can be recognised begins or continues one; a page after it goes
-    on with it unless it is plainly the beginning of another paper.
-    """
-    from extractors.sorting import BEGINS, documents_in
-    from extractors.swift import recognise
-
-    messages: list[list[Page]] = []
-    papers: list[Page] = []
-    within = False
-    for page in pages:
-        if recognise([page]) >= _SURE:
-            if within:
-                messages[-1].append(page)
-            else:
-                messages.append([page])
-            within = True
-            continue
-        within = within and all(b.certainty < BEGINS for b in documents_in([page]))
-        (messages[-1] if within else papers).append(page)
-    return messages, papers

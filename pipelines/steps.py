@@ -9,11 +9,12 @@ from functools import partial
 from checkers.case import Case
 from checkers.finding import Examination
 from extractors.documents import Clause, Credit
-from pipelines.assembling import all_documents, credit_as_it_stands, numbered
+from pipelines.assembling import credit_as_it_stands, numbered
 from pipelines.gathering import Input, inputs_of, settings_among
 from pipelines.reading import Reading, read_input
 from pipelines.request import Engine, Request
 from pipelines.settings import Settings, Stated, settings_of
+from pipelines.sorting import documents_of
 from pipelines.writing import write_only_papers, write_results
 from templates.corrected import Corrected, Left
 from templates.report import NotUnderstood, Report
@@ -59,7 +60,7 @@ def gather(request: Request) -> Gathered:
 
 
 def read(file: Input, ocr: Engine) -> Reading:
-    """Read all documents of one file."""
+    """Read one file."""
     return read_input(file, ocr)
 
 
@@ -68,7 +69,9 @@ def assemble(request: Request, gathered: Gathered, readings: Sequence[Reading]) 
     wrong = [*gathered.not_understood, *_unknown_codes(gathered.settings)]
     for reading in readings:
         wrong += reading.not_understood
-    documents = numbered(credit_as_it_stands(all_documents(readings), wrong))
+    found = documents_of(readings)
+    wrong += found.not_understood
+    documents = numbered(credit_as_it_stands(found.documents, wrong))
     clauses = next((_clauses(x.document) for x in documents if isinstance(x.document, Credit)), ())
     circumstances = gathered.settings.circumstances(request.presented, request.today)
     return Assembled(

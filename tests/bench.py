@@ -22,8 +22,8 @@ import pdfplumber
 
 from checkers.catalogue import RULES
 from checkers.examination import examine
-from pipelines.assembling import all_documents
 from pipelines.request import Request
+from pipelines.sorting import documents_of
 from pipelines.steps import assemble, gather, read
 
 ROOT = Path(__file__).parents[1]
@@ -163,12 +163,8 @@ def main() -> None:
     """Take every measure and write benchmarks.md."""
     measures = [*batch(), text_case(), all_rules(), cold_command(), suite()]
     rows = [f"| {m.what} | {m.figure} | {m.bar} | {'yes' if m.met else 'NO'} |" for m in measures]
-    case = sum(
-        1
-        for _ in all_documents(
-            [read(f, "off") for f in gather(Request(name=CASE.name, paths=(CASE,))).files]
-        )
-    )
+    files = gather(Request(name=CASE.name, paths=(CASE,))).files
+    case = len(documents_of([read(file, "off") for file in files]).documents)
     text = "\n".join(
         [
             "# Benchmarks",

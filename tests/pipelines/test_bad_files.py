@@ -22,8 +22,8 @@ from extractors.readers import other
 from extractors.sorting import Bundle
 from pipelines.check import check
 from pipelines.errors import Exit, exit_of
-from pipelines.reading import read_bundles
 from pipelines.settings import Settings
+from pipelines.sorting import read_bundles
 from templates.report import compose
 from tests.pipelines.cases import SAMPLE, documents, put_case, request
 
@@ -157,7 +157,7 @@ def test_a_fault_of_a_reader_costs_one_document_and_is_said(tmp_path: Path) -> N
     setattr(broken, "read", fail)  # noqa: B010
     page = Page(file="a.pdf", number=3, width=595, height=842)
     documents, (line,) = read_bundles(
-        [Bundle(broken, Sheet([page]), 1.0), Bundle(other, Sheet([page]), 0.0)], "a.pdf"
+        [Bundle(broken, Sheet([page]), 1.0), Bundle(other, Sheet([page]), 0.0)]
     )
     assert [x.document.type for x in documents] == ["other"]
     assert "page 3 (KeyError, test_bad_files.py:" in line.reason
