@@ -18,8 +18,10 @@ _BETWEEN_DOCUMENTS = ("XDC", "GEN-39")
 _OF_ANY = ("GEN-30", "GEN-32", "GEN-36", "GEN-38")
 #: What follows from what, where the two do not accuse the same value: the first shipment is
 #: too long ago because the documents are late, less is drawn because less was shipped; what a
-#: charter party bill shows neither, where none is accepted, another bill will show.
+#: charter party bill shows neither, where none is accepted, another bill will show; an amount
+#: without the contract's tolerance is too small for it.
 _FOLLOWS = {
+    "AUD-08": ("AUD-06",),
     "BL-01": ("TRN-02", "CPB-01"),
     "BL-02": ("TRN-02", "CPB-01"),
     "PRE-09": ("PRE-02",),

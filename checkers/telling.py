@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from checkers.case import NOT_PRESENTED, NOTHING, Fact, printed
 from checkers.citing import Citations, Given, Place, any_proof, indexed_by, named
 from checkers.demands import Demand
 from checkers.finding import Cited, Finding, Remedy, Responsible, Words
+from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Rule
-from extractors.documents import Credit, Document, Unread
+from extractors.documents import Credit, Document, Loc, Unread
 from extractors.evidence import Extraction
 
 #: Who can mend a document: whoever issues it.
@@ -81,10 +82,10 @@ def tell_unread(
     source = _with_gap(given, gap)
     evidence: tuple[Cited, ...] = ()
     if source is not None:
-        loc = next(loc for loc in source.document.gaps() if loc[-1] == gap.field)
+        loc = next(_of_gap(source.document, gap))
         if seen := source.evidence.get(loc):
             evidence = (Cited(document=source.id, **seen.model_dump()),)
-    paper = source.id if source else gap.model
+    paper = source.id if source else "a document"
     cited = Citations(given, {}, credit)
     return Finding(
         code=rule.code,
@@ -194,7 +195,18 @@ def _issuer(rule: Rule, given: Given, accused: Place | None) -> Responsible:
 def _with_gap(given: Given, gap: Unread) -> Extraction[Document] | None:
     """Return the document whose value could not be read."""
     facts = [v.source for v in given.values() if isinstance(v, Fact)]
-    for source in [*_papers(given), *facts]:
-        if any(loc[-1] == gap.field for loc in source.document.gaps()):
+    whole = [x for v in given.values() if isinstance(v, Presentation) for x in v.documents]
+    for source in [*_papers(given), *facts, *whole]:
+        if any(_of_gap(source.document, gap)):
             return source
     return None
+
+
+def _of_gap(document: Document, gap: Unread) -> Iterator[Loc]:
+    """Yield where in a document the value stands that could not be read."""
+    for loc in document.gaps():
+        holder: Any = document
+        for step in loc[:-1]:
+            holder = holder[step] if isinstance(step, int) else getattr(holder, step)
+        if loc[-1] == gap.field and type(holder).__name__ == gap.model:
+            yield loc

@@ -9,9 +9,9 @@ from checkers.comparing.parties import same_party
 from checkers.demands import Demand
 from checkers.documents.asked import asked_of
 from checkers.documents.consignment import (
-    as_required,
     blank_or_to,
     consigned,
+    made_out,
     not_notified,
     wrong_endorsement,
 )
@@ -116,7 +116,7 @@ def consignee_differs(demand: Demand, bill: Transport, terms: Terms) -> Hits:
     shown = consigned(bill.consignee.name)
     endorsed_instead = not requirement.consignee and shown.by_shipper
     if consigned(wanted).order == shown.order and not endorsed_instead:
-        yield from unless_same(as_required(wanted, bill.consignee.name, terms))
+        yield from unless_same(made_out(wanted, bill.consignee, terms))
 
 
 @rule(

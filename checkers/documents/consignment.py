@@ -70,6 +70,16 @@ def as_required(required: str, shown: str, terms: Terms) -> Verdict:
     )
 
 
+def made_out(required: str, consignee: Party, terms: Terms) -> Verdict:
+    """Tell whether a document is made out to this consignee as the credit wants.
+
+    A long name goes on in the line below, where it cannot be told from an address.
+    """
+    wraps = f"{consignee.name} {consignee.address}" if consignee.address else consignee.name
+    shown = dict.fromkeys((consignee.name, wraps))
+    return either(as_required(required, text, terms) for text in shown)
+
+
 def blank_or_to(requirement: Requirement) -> str | None:
     """Return to whom the credit wants a document made out, also where endorsing it so will do."""
     either_way = requirement.more("consignee_or_endorse")
@@ -172,5 +182,7 @@ def not_consigned(requirement: Requirement, document: Transport, terms: Terms) -
             "做成指示抬头，而非记名抬头",
         )
         return
-    verdict = either(_same_notified(party, Party(name=shown.party)) for party in allowed)
+    wraps = " ".join(filter(None, (shown.party, document.consignee.address)))
+    names = dict.fromkeys((shown.party, wraps))
+    verdict = either(_same_notified(party, Party(name=n)) for party in allowed for n in names)
     yield from unless(verdict, "consignee", "consignee", "收货人")

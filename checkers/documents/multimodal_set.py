@@ -5,9 +5,9 @@ from __future__ import annotations
 from checkers.case import Circumstances, stated
 from checkers.demands import Demand
 from checkers.documents.consignment import (
-    as_required,
     blank_or_to,
     consigned,
+    made_out,
     not_notified,
     wrong_endorsement,
 )
@@ -15,7 +15,7 @@ from checkers.documents.fault import told, unless
 from checkers.documents.originals import set_short
 from checkers.rule import Hits, rule
 from checkers.terms import Terms
-from extractors.documents import MultimodalTransportDocument
+from extractors.documents import MultimodalTransportDocument, Party
 
 
 @rule(
@@ -50,11 +50,10 @@ def combined_held_otherwise(
     stated(None if requirement.originals == 0 else True)
     yield from told(set_short(requirement, combined, terms, circumstances))
     if wanted := blank_or_to(requirement):
-        shown = combined.consignee.name if combined.consignee else ""
-        endorsed_instead = not requirement.consignee and consigned(shown).by_shipper
+        shown = combined.consignee or Party(name="")
+        endorsed_instead = not requirement.consignee and consigned(shown.name).by_shipper
         if not endorsed_instead:
-            yield from told(
-                unless(as_required(wanted, shown, terms), "consignee", "consignee", "收货人")
-            )
+            verdict = made_out(wanted, shown, terms)
+            yield from told(unless(verdict, "consignee", "consignee", "收货人"))
     yield from told(wrong_endorsement(requirement, combined, terms))
     yield from told(not_notified(requirement, combined, terms))
