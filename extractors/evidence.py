@@ -12,6 +12,9 @@ D_co = TypeVar("D_co", bound=Document, covariant=True)
 
 #: How something was read, the strongest first.
 Method = Literal["person", "structured", "message", "text", "ocr"]
+#: Recognised words less sure than this are doubtful. Of words with figures on spoiled prints 1 in
+#: 100 was wrong above it, and 1 in 4 below.
+SURE = 0.85
 
 
 def _split(raw: object) -> object:
@@ -53,6 +56,11 @@ class Evidence(BaseModel):
     span: tuple[int, int] | None = None
     method: Method = "text"
     confidence: float = Field(default=1.0, ge=0, le=1)
+
+    @property
+    def sure(self) -> bool:
+        """Whether the value may be held against anybody."""
+        return self.confidence >= SURE
 
 
 class Source(BaseModel):

@@ -17,6 +17,8 @@ Place = tuple[int, int]
 
 #: A gap so many times as wide as those between words parts columns, and at most so many heights.
 _WIDER, _WIDEST = 2.5, 1.1
+#: What a recogniser's box of a word has of the height of its type: ink from foot to head.
+_INKED = 0.68
 #: Letters so many times as high as their neighbours belong to another line: a watermark.
 _LARGEST = 2.6
 
@@ -152,13 +154,13 @@ def lines_of(page: Page, ruling: Ruling) -> list[Line]:
         (row.words for row in rows), key=lambda words: median(w.top + w.bottom for w in words)
     )
     ordered = [sorted(words, key=lambda w: w.x0) for words in in_order]
-    usual = _usual_gap([gap for words in ordered for gap in _gaps(words)])
+    usual = _usual_gap([gap for words in ordered for gap in _gaps(page, words)])
     return [Line(page, tuple(_segments(page, words, ruling, usual))) for words in ordered]
 
 
-def _gaps(words: Sequence[Word]) -> list[float]:
-    """Return the gaps between the words of a line that may be blanks, in heights of the words."""
-    gaps = ((b.x0 - a.x1) / max(_size(a, b), 1.0) for a, b in pairwise(words))
+def _gaps(page: Page, words: Sequence[Word]) -> list[float]:
+    """Return the gaps between the words of a line that may be blanks, in heights of the type."""
+    gaps = ((b.x0 - a.x1) / max(_size(page, a, b), 1.0) for a, b in pairwise(words))
     return [gap for gap in gaps if 0.05 < gap <= _WIDEST]
 
 
@@ -167,8 +169,10 @@ def _usual_gap(gaps: Sequence[float]) -> float:
     return median(gaps) if len(gaps) >= 12 else _WIDEST
 
 
-def _size(left: Word, right: Word) -> float:
-    return min(left.bottom - left.top, right.bottom - right.top)
+def _size(page: Page, left: Word, right: Word) -> float:
+    """Return the height of the type of two words; points."""
+    low, high = sorted((left.bottom - left.top, right.bottom - right.top))
+    return high / _INKED if page.method == "ocr" else low
 
 
 class _Row:
@@ -201,12 +205,12 @@ def _level(near: Word, word: Word) -> bool:
 
 
 def _segments(page: Page, words: Sequence[Word], ruling: Ruling, usual: float) -> Iterable[Segment]:
-    own = _gaps(words)
+    own = _gaps(page, words)
     blank = max(usual, median(own)) if len(own) >= 4 else usual  # text set to full width
     limit = min(_WIDER * blank, _WIDEST)
     run: list[Word] = []
     for word in words:
-        if run and _apart(run[-1], word, ruling, limit):
+        if run and _apart(page, run[-1], word, ruling, limit):
             word, colon = _without_colon(word)
             yield Segment(page, (*run, *colon))
             run = []
@@ -226,8 +230,8 @@ def _without_colon(word: Word) -> tuple[Word, list[Word]]:
     ]
 
 
-def _apart(left: Word, right: Word, ruling: Ruling, limit: float) -> bool:
+def _apart(page: Page, left: Word, right: Word, ruling: Ruling, limit: float) -> bool:
     gap = right.x0 - left.x1
-    return gap > max(limit * _size(left, right), 6.0) or ruling.parts(
+    return gap > max(limit * _size(page, left, right), 6.0) or ruling.parts(
         left.x1 - 0.5, right.x0 + 0.5, (left.top + left.bottom) / 2
     )
