@@ -62,6 +62,21 @@ class Citations:
             if seen := proof(extraction, loc):
                 yield Cited(document=extraction.id, **seen.model_dump())
 
+    def doubtful(self, *sentences: str) -> Cited | None:
+        """Return the first place named that was not surely read.
+
+        Clauses do not count: what is misread in one is not understood.
+        """
+        for sentence in sentences:
+            for name in named(sentence):
+                first = re.split(r"\W", name)[0]
+                if isinstance(self._terms.get(first, self._given.get(first)), (Demand, Clause)):
+                    continue
+                for seen in self.evidence(f"{{{name}}}"):
+                    if not seen.sure:
+                        return seen
+        return None
+
     def as_printed(self, sentence: str, filled: Mapping[str, str]) -> str:
         """Fill a sentence with what is printed on the paper where that is known."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from checkers.case import NOT_PRESENTED, NOTHING, Fact, printed
 from checkers.citing import Citations, Given, Place, any_proof, indexed_by, named
@@ -45,21 +45,13 @@ def tell(rule: Rule, given: Given, hit: Hit, credit: Extraction[Credit] | None) 
     """Return the finding that a hit amounts to."""
     cited = Citations(given, hit.terms, credit)
     values = {name: _bare(value) for name, value in given.items()} | hit.terms
-    if isinstance(hit, Doubt):
-        message = Words(
-            en=f"To be judged: {rule.title}. {hit.why}",
-            zh=f"需人工判断：{rule.title_zh}。{hit.why_zh}",
-        )
-        remedy = _LOOK
-    else:
-        message = Words(en=_fill(rule.says, values), zh=_fill(rule.says_zh, values))
-        remedy = Remedy(en=_fill(rule.remedy, values), zh=_fill(rule.remedy_zh, values))
+    reason, message, remedy = _judged(rule, hit, cited, values)
     known = {name: _value(name, values) for name in named(rule.expected) + named(rule.found)}
     accused = next(cited.places(rule.found), None)
     return Finding(
         code=rule.code,
-        outcome="undecided" if isinstance(hit, Doubt) else "fail",
-        reason="judgement" if isinstance(hit, Doubt) else None,
+        outcome="undecided" if reason else "fail",
+        reason=reason,
         severity=hit.severity or rule.severity,
         documents=_involved(rule, given, cited),
         field=_field(accused),
@@ -106,6 +98,32 @@ def tell_unread(
         responsible=rule.responsible or "beneficiary",
         remedy=_UNREAD,
     )
+
+
+def _judged(
+    rule: Rule, hit: Hit, cited: Citations, values: Mapping[str, Any]
+) -> tuple[Literal["unread", "judgement"] | None, Words, Remedy]:
+    """Return why nothing can be decided, if so, and what is to be said and done.
+
+    What only fails because of a value that was not surely recognised is not decided.
+    """
+    if isinstance(hit, Doubt):
+        words = Words(
+            en=f"To be judged: {rule.title}. {hit.why}",
+            zh=f"需人工判断：{rule.title_zh}。{hit.why_zh}",
+        )
+        return "judgement", words, _LOOK
+    said = Words(en=_fill(rule.says, values), zh=_fill(rule.says_zh, values))
+    doubtful = cited.doubtful(rule.found, rule.expected, rule.says)
+    if doubtful is None:
+        remedy = Remedy(en=_fill(rule.remedy, values), zh=_fill(rule.remedy_zh, values))
+        return None, said, remedy
+    text = " ".join(doubtful.text.split())
+    words = Words(
+        en=f"{said.en} This rests on «{text}» on {doubtful.document}, which was not read for sure.",
+        zh=f"{said.zh}但 {doubtful.document} 上的“{text}”识别不确定。",
+    )
+    return "unread", words, _UNREAD
 
 
 class _Sentence(string.Formatter):

@@ -14,7 +14,7 @@ D_co = TypeVar("D_co", bound=Document, covariant=True)
 Method = Literal["person", "structured", "message", "text", "ocr"]
 #: Recognised words less sure than this are doubtful. Of words with figures on spoiled prints 1 in
 #: 100 was wrong above it, and 1 in 4 below.
-SURE = 0.85
+SURE = 0.8
 
 
 def _split(raw: object) -> object:

@@ -41,7 +41,16 @@ def documents_of(readings: Sequence[Reading]) -> Found:
     from_papers, missed = read_bundles(_bundles(papers))
     structured = [x for reading in readings for x in reading.documents]
     found = [*from_messages, *structured, *from_papers]
-    return Found(_in_order(found, readings), (*lost, *missed))
+    return Found(_in_order(_proven(found), readings), (*lost, *missed))
+
+
+def _proven(found: Sequence[Extraction[Document]]) -> list[Extraction[Document]]:
+    """Try what was recognised on scans; what came as text stands."""
+    if all(x.method != "ocr" for x in found):
+        return list(found)
+    from extractors.proving import prove
+
+    return [prove(x) if x.method == "ocr" else x for x in found]
 
 
 def read_bundles(

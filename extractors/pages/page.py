@@ -66,5 +66,10 @@ class Page(BaseModel):
                 max(w.bottom for w in words),
             ),
             method=self.method,
-            confidence=min(w.confidence for w in words),
+            confidence=self._surely(words),
         )
+
+    def _surely(self, words: Sequence[Word]) -> float:
+        """Return how sure the least sure of words is; lone signs between them do not count."""
+        said = [w.confidence for w in words if any(letter.isalnum() for letter in w.text)]
+        return min(said or [w.confidence for w in words]) if self.method == "ocr" else 1.0

@@ -27,7 +27,7 @@ from typing import Generic, TypeVar
 from extractors.documents import Document, Party, Quantity
 from extractors.evidence import Extraction, Source
 from extractors.form import Form
-from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, proof, signature
+from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, proof, signature, squeezed
 from extractors.layout.signature import Signature
 from extractors.pages.page import Page
 from extractors.printed import (
@@ -171,7 +171,10 @@ class Filling(Generic[D]):
         found: Party | None = party([segment.text for segment in segments])
         if found is None:
             return False
-        self.put(field, segments, found)
+        here = [s for s in segments if s.page is segments[0].page]
+        # a party is told by its name; an address that reads badly does not matter
+        sure = proof(_naming(found, here)).confidence
+        self.form.put(field, seen=proof(here).model_copy(update={"confidence": sure}), value=found)
         return True
 
     def signature(self) -> Signature:
@@ -236,3 +239,12 @@ def first_number(text: str) -> str | None:
     if not words or not any(letter.isdigit() for letter in words[0]):
         return None
     return words[0].strip(" .,;:()") or None
+
+
+def _naming(found: Party, segments: Sequence[Segment]) -> Sequence[Segment]:
+    """Return the first lines of a party, those that hold its name."""
+    name = squeezed(found.name)
+    for count in range(1, len(segments)):
+        if name in squeezed(" ".join(segment.text for segment in segments[:count])):
+            return segments[:count]
+    return segments

@@ -1,0 +1,66 @@
+"""Prove figures by one another, and mend one that can only be one other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from extractors.documents import Loc, Money, Quantity
+from extractors.proving.equations import Equation, equations
+from extractors.proving.trial import Trial
+
+
+def prove_figures(trial: Trial[Any]) -> None:
+    """Prove what adds up; mend what adds up in one way only; doubt the rest.
+
+    What is mended in one equation may prove another, so they are gone through until nothing
+    changes any more.
+    """
+    borne_out: set[Loc] = set()
+    waiting = list(equations(trial))
+    while settled := [equation for equation in waiting if _settled(trial, equation)]:
+        waiting = [equation for equation in waiting if equation not in settled]
+        borne_out.update(way for equation in settled for way in equation.ways)
+    for equation in waiting:
+        if _stated(trial, equation) is not None:
+            trial.doubt(*(way for way in equation.ways if way not in borne_out))
+    _weigh(trial)
+
+
+def _settled(trial: Trial[Any], equation: Equation) -> bool:
+    """Tell whether an equation holds, or holds once the one figure that can be is mended."""
+    known = _stated(trial, equation)
+    if known is None or not equation.holds(known):
+        mends = list(_mends(trial, equation))
+        if len(mends) != 1:
+            return False
+        trial.mend(*mends[0])
+    trial.prove(*equation.ways, *equation.with_them)
+    return True
+
+
+def _mends(trial: Trial[Any], equation: Equation) -> Iterator[tuple[Loc, Money | Quantity]]:
+    """Yield each single doubtful figure with which the equation holds."""
+    figures = {way: trial.figure(*way) for way in equation.ways}
+    for way in equation.ways:
+        others = {k: v for k, v in figures.items() if k != way and v is not None}
+        if len(others) < len(equation.ways) - 1:
+            continue
+        for value in trial.others(*way):
+            number = value.amount if isinstance(value, Money) else value.value
+            if equation.holds({**others, way: number}):
+                yield way, value
+
+
+def _stated(trial: Trial[Any], equation: Equation) -> dict[Loc, Decimal] | None:
+    """Return the figures of an equation, if the document states them all."""
+    known = {way: figure for way in equation.ways if (figure := trial.figure(*way)) is not None}
+    return known if len(known) == len(equation.ways) else None
+
+
+def _weigh(trial: Trial[Any]) -> None:
+    """Doubt weights of which the net one is the greater."""
+    gross, net = trial.value("gross_weight"), trial.value("net_weight")
+    if gross and net and gross.unit == net.unit and net.value > gross.value:
+        trial.doubt(("gross_weight",), ("net_weight",))
