@@ -29,13 +29,16 @@ def message_amount(text: str) -> Decimal | None:
 def printed_amount(text: str, currency: str) -> Decimal | None:
     """Read an amount as a system prints it; None if it can be read in two ways or in none.
 
-    Between ``#`` it is English. Otherwise the last mark decides, and three figures after
-    a single mark are thousands only where the currency cannot have three decimals.
+    Between ``#`` it is English if it can be; some printers use the marks of their country there
+    too. Otherwise the last mark decides, and three figures after a single mark are thousands
+    only where the currency cannot have three decimals.
 
     >>> printed_amount("#60,465.00#", "USD"), printed_amount("1.234,56", "EUR")
     (Decimal('60465.00'), Decimal('1234.56'))
     >>> printed_amount("60,465", "USD"), printed_amount("60,465", "KWD")
     (Decimal('60465'), None)
+    >>> printed_amount("#54.150,00#", "USD"), printed_amount("#60,465#", "KWD")
+    (Decimal('54150.00'), Decimal('60465'))
     """
     body = text.strip(" *=-/")
     english = body.startswith("#") or body.endswith("#")
@@ -45,8 +48,10 @@ def printed_amount(text: str, currency: str) -> Decimal | None:
     body = re.sub(r"(?<=\d)[ '](?=\d{3}(?!\d))", "", body)
     if re.search(r"[ ']", body):
         return None
-    if english:
-        return _grouped(body, ",", ".")
+    if english and (value := _grouped(body, ",", ".")) is not None:
+        after = len(body.partition(".")[2])
+        if after <= MINOR_UNITS.get(currency, 2):
+            return value
     marks = re.findall(r"[.,]", body)
     if not marks:
         return Decimal(body)

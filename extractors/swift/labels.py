@@ -11,12 +11,12 @@ from extractors.swift.messages import FORMATS
 
 _LABELS = """
 27: sequence of total | seq. of total | 报文页次 | 合计次序 | 报文序号
-40A: form of documentary credit | form of doc. credit | form of l/c | form of credit | form of lc |
+40A: form of documentary credit | form of doc. credit | form of l/c | form of credit | form of lc | form of dc |
  跟单信用证类型 | 跟单信用证类别 | 跟单信用证形式 | 信用证形式
 40B: form of documentary credit | form of doc. credit | form of credit | 跟单信用证形式
 20: documentary credit number | doc. credit number | doc. credit num | credit number | credit no |
- l/c number | l/c no | lc no | sender's reference | transaction reference number |
- documentary credit no | sender's ref | 信用证号码 | 信用证编号 | 跟单信用证号码 | 发报行编号
+ l/c number | l/c no | lc no | dc no | dc number | documentary credit no | credit number | sender's reference | transaction reference number |
+ sender's ref | 信用证号码 | 信用证号 | 信用证编号 | 跟单信用证号码 | 发报行编号
 21: documentary credit number | receiver's reference | related reference | receiver's ref |
  presenting bank's reference | 收报行编号 | 相关编号
 23: reference to pre-advice | issuing bank's reference | further identification | reference to preadvice |
@@ -30,7 +30,7 @@ _LABELS = """
 22A: purpose of message
 23S: cancellation request
 40E: applicable rules | 适用规则 | 适用条文
-31D: date and place of expiry | date/place exp | date/place of expiry | expiry date and place | expiry |
+31D: date and place of expiry | date/place exp | date/place of expiry | expiry date and place | expiry | expiry date |
  date & place of expiry | 到期日及地点 | 有效期及地点 | 到期日和到期地点 | 信用证有效期和有效地点
 31E: new date of expiry | date of expiry
 51a: applicant bank | 开证申请人银行 | 申请人银行
@@ -39,7 +39,7 @@ _LABELS = """
 32A: date, currency code, amount | date and amount of utilisation | value date, currency, amount
 32B: currency code, amount | curr code, amt | currency code and amount | amount | currency, amount |
  increase of documentary credit amount | increase of doc. credit amount | l/c amount | credit amount |
- currency code amount | amount of utilisation | incr. of amount | 货币与金额 | 币别代号与金额 | 信用证结算的货币和金额 | 币种金额
+ currency code amount | dc amt | dc amount | lc amount | amount of utilisation | incr. of amount | 货币与金额 | 币别代号与金额 | 信用证结算的货币和金额 | 币种金额
 32D: amount of charges
 33A: total amount claimed
 33B: decr. of amount | decrease of documentary credit amount | decrease of doc. credit amount | additional amounts |
@@ -74,8 +74,8 @@ _LABELS = """
 44C: latest date of shipment | latest shipment | latest date of ship. | latest shipment date | 最迟装运期 |
  最后装运日 | 最迟装运日期 | 最迟装船日
 44D: shipment period | 装运期 | 船期
-45A: description of goods and/or services | goods description | goods descript. | descr goods and/or services |
- description of goods | descrip. of goods | descr. of goods and/or services | 货物描述 | 货物与或服务描述
+45A: description of goods and/or services | goods description | goods | goods and/or services | goods descript. | descr goods and/or services |
+ description of goods | descrip. of goods | descript. of goods | descr. of goods and/or services | 货物描述 | 货物与或服务描述
 45B: description of goods and/or services | goods descript. | descr goods and/or services |
  description of goods | goods description | 货物描述
 46A: documents required | docs required | document required | 单据要求 | 应具备单据 | 应提交单据
@@ -92,7 +92,7 @@ _LABELS = """
 71N: amendment charge payable by
 48: period for presentation in days | period for presentation | presentation period | 交单期限 | 提示期间 | 交单期
 49: confirmation instructions | confirmation | confirmation instr | 保兑指示
-58a: requested confirmation party
+58a: requested confirmation party | req. conf. party | confirming bank | 保兑行 | 请求保兑方
 53a: reimbursing bank | reimbursement bank | reimburs. bank | 偿付行
 54a: receiver's correspondent
 78: instructions to the paying/accepting/negotiating bank | instructions | ins paying bank |
@@ -199,6 +199,27 @@ def field_of(label: str, hint: str) -> str | None:
     return found[:2] + "D" if found.endswith("a") else found
 
 
+@cache
+def _exactly() -> dict[str, str]:
+    """Return the field of each label by its letters, the first in the standard's order."""
+    found: dict[str, str] = {}
+    for tag in FORMATS:
+        latin, chinese, _ = _aliases(tag)
+        for label in (*latin, *chinese):
+            found.setdefault(label, tag)
+    return found
+
+
+def tag_of(label: str) -> str | None:
+    """Return the field that has exactly this label, or None.
+
+    >>> tag_of("DC No."), tag_of("货物描述"), tag_of("Documents required by us")
+    ('20', '45A', None)
+    """
+    letters = _letters(_CHINESE.sub(" ", label)) or "".join(_CHINESE.findall(label))
+    return _exactly().get(letters)
+
+
 def _alike(letters: str, label: str) -> bool:
     if letters == label:
         return True
@@ -210,8 +231,8 @@ def _alike(letters: str, label: str) -> bool:
 def after_label(tag: str, text: str) -> tuple[int, int] | None:
     """Return where the label at the beginning of a text ends, and where the value begins.
 
-    A label ends at a colon, at a gap of two blanks, or with the line; one of several words
-    also where its last word ends.
+    A label ends at a colon, at a gap of two blanks, at a row of dots, or with the line; one of
+    several words also where its last word ends.
 
     >>> text = "Form of L/C:   Irrevocable"
     >>> text[slice(*after_label("40A", text))], text[after_label("40A", text)[1]:]
@@ -219,7 +240,7 @@ def after_label(tag: str, text: str) -> tuple[int, int] | None:
     """
     ends = [
         (found.start(), found.end())
-        for found in re.finditer(r"\s*(?:[:：]\s*|\s{2,})", text)
+        for found in re.finditer(r"\s*(?:[:：]\s*|\.{4,}\s*|\s{2,})", text)
         if found.start() > 0
     ]
     whole = len(text.rstrip()), len(text)

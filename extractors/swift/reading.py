@@ -27,8 +27,17 @@ _APPLICATION = re.compile(
 _ENOUGH = 6  #: fields of sound form that make a message beyond doubt
 _FEWEST = 3  #: fewer fields of sound form make none
 #: What a line begins with, or holds, if any layout could find a field in it.
-_TAG_FIRST = re.compile(r"[\s|│¦]*[:;：]?\s?F?[0-9OQlISBZ]{2}\s?[A-Za-z0-9]?(?!\w)")
-_TAG_WITHIN = re.compile(r"(?<![\w/.-])\d\d(?:\s{0,2}[A-Z])?\s*:")
+_TAG_FIRST = re.compile(
+    r"[\s|│¦]*(?:\(?[MOC]\)?[\s|]+|Field\s+|Tag\s+)?[:;：\[(<【「]?\s?F?[0-9OQlISBZ]{2}\s?[A-Za-z0-9]?(?!\w)",
+    re.I,
+)
+_TAG_WITHIN = re.compile(
+    r"(?<![\w/.-])\d\d(?:\s{0,2}[A-Z])?\s*:|(?:\*|\s{2}|[|│¦]\s*)\s*\d\d[A-Z]?(?:[\s|│¦]|$)"
+)
+#: A label without which no credit goes, where there are no tags.
+_LABEL = re.compile(
+    r"\s*(?:DOC(?:UMENT|\.)?S?\s+REQUIRED|单据要求|应提交单据|应具备单据)\s*(?:[:：]|$)", re.I
+)
 
 
 def recognise(source: Source) -> float:
@@ -76,7 +85,7 @@ def _may_hold_fields(lines: Iterable[Line]) -> bool:
     """
     found = 0
     for line in lines:
-        if is_scanned(line) or "{4:" in line.text:
+        if is_scanned(line) or "{4:" in line.text or _LABEL.match(line.text):
             return True
         found += bool(_TAG_FIRST.match(line.text) or _TAG_WITHIN.search(line.text))
     return found >= _FEWEST

@@ -5,6 +5,16 @@ Each has exactly two functions: ``score(lines)``, how surely the lines have this
 with what a header says (tags ``type``, ``sender``, ``receiver``, ``sent``).
 """
 
-from extractors.swift.layouts import alliance, host, labelled, raw, report, table, tags_only
+from extractors.swift.layouts import (
+    alliance,
+    gutter,
+    host,
+    labelled,
+    raw,
+    report,
+    table,
+    tags_only,
+    untagged,
+)
 
-LAYOUTS = (raw, alliance, host, report, tags_only, table, labelled)
+LAYOUTS = (raw, alliance, host, report, gutter, tags_only, table, labelled, untagged)

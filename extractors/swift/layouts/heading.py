@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+
+import pycountry
 
 from extractors.swift.canonical import bic_of
 from extractors.swift.dates import printed_date
@@ -12,12 +15,12 @@ from extractors.swift.lines import Line, Piece
 
 _TYPE = re.compile(
     r"\b(?:MESSAGE TYPE|SWIFT (?:INPUT|OUTPUT)|MT|FIN|IDENTIFIER|报文类型)\b[\s:：./-]*(?:MESSAGE TYPE)?[\s:：]*"
-    r"(?:MT|FIN)?[\s:.]*S?(?P<type>7\d\d)\b",
+    r"(?:MT|FIN)?[\s:.]*[SIO]?(?P<type>7\d\d)\b",
     re.I,
 )
 _BIC = r"(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3,4})?)(?![A-Z0-9])"
 _SENDER = re.compile(
-    rf"(?:^|\s{{2}})\W*(?:SENDER|RECEIVED FROM|SENT BY|FROM|SENDING BANK|CORRESPONDENTS? BIC/TID|发报行|发自)\b.*?[\s:：]{_BIC}"
+    rf"(?:^|\s{{2}})\W*(?:SENDER|(?:SWIFT O7\d\d )?RECEIVED FROM|SENT BY|FROM|SENDING BANK|CORRESPONDENTS? BIC/TID|发报行|发自)\b.*?[\s:：]{_BIC}"
 )
 _RECEIVER = re.compile(
     rf"(?:^|\s{{2}})\W*(?:RECEIVER|SENT TO|TO|RECEIVING BANK|OWN BIC/TID|SEND TO|发往|收报行)(?:\s+Send to)?\b.*?[\s:：]{_BIC}"
@@ -28,6 +31,22 @@ _SENT = re.compile(
 )
 _DATED = re.compile(
     r"^\s*(?:DATE(?: SENT)?|SENT ON|MESSAGE DATE|日期)\s*[:：]\s*(?P<sent>.+)", re.I
+)
+
+#: A bank that is only named, above a credit that a textbook or an adviser prints.
+_NAMED = (
+    (
+        "sender",
+        re.compile(
+            r"^\W*(?:ISSUING|OPENING) BANK\s*(?:/?\s*开证行)?\s*[:：]\s*(?P<name>\S.*)", re.I
+        ),
+    ),
+    (
+        "receiver",
+        re.compile(
+            r"^\W*(?:ADVISING|NOTIFYING) BANK\s*(?:/?\s*通知行)?\s*[:：]\s*(?P<name>\S.*)", re.I
+        ),
+    ),
 )
 
 
@@ -42,12 +61,17 @@ def heading(lines: Sequence[Line]) -> Iterator[Field]:
     for i, line in enumerate(lines):
         text = line.text
         for tag, form in (("sender", _SENDER), ("receiver", _RECEIVER)):
-            if tag not in done and (found := form.search(text.upper())):
+            found = form.search(text.upper())
+            if tag not in done and found and _has_country(found["bic"]):
                 done.add(tag)
                 begin, end = found.span("bic")
                 yield noted(
                     tag, bic_of(found["bic"]), Piece(line, begin, end), _name(lines, i, end)
                 )
+        for tag, form in _NAMED:
+            if tag not in done and (found := form.search(text)):
+                done.add(tag)
+                yield noted(tag, found["name"].strip(), line.piece(found.start("name")))
         if "type" not in done and (found := _TYPE.search(text)):
             done.add("type")
             yield noted("type", found["type"], Piece(line, *found.span("type")))
@@ -56,6 +80,12 @@ def heading(lines: Sequence[Line]) -> Iterator[Field]:
             if date := printed_date(piece.text):
                 done.add("sent")
                 yield noted("sent", date.digits, piece.narrowed(*date.span))
+
+
+@cache
+def _has_country(bic: str) -> bool:
+    """Tell whether a BIC names a country, as no mere word of eight letters does but by chance."""
+    return bic[4:6] == "XK" or pycountry.countries.get(alpha_2=bic[4:6]) is not None
 
 
 def _name(lines: Sequence[Line], i: int, end: int) -> list[Piece]:

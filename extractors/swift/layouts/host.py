@@ -1,8 +1,8 @@
 """The print of a bank's host system, ``MT S700``: the label first, the tag after it.
 
 ``FORM OF DOC. CREDIT *40 A : IRREVOCABLE``. The star marks a mandatory field, a blank parts
-number and letter, and lines that continue a value have no label. Pages begin with
-``MT S700 … PAGE 00002``, also in the middle of a field.
+number and letter, and lines that continue a value have no label. Some leave the colon out and
+keep to columns. Pages begin with ``MT S700 … PAGE 00002``, also in the middle of a field.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from extractors.swift.fields import Field
 from extractors.swift.labels import field_of, is_label
 from extractors.swift.layouts.furniture import without_furniture
 from extractors.swift.layouts.gathering import Head, gather
-from extractors.swift.layouts.heading import noted
+from extractors.swift.layouts.heading import heading, noted
 from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line, Piece
 from extractors.swift.messages import known
 
 _TAG = re.compile(r"(?<![\w/.-])(?P<tag>\d\d(?:\s{0,2}[A-Z])?)\s*:(?P<value>.*)")
+_SET_APART = re.compile(
+    r"(?P<before>\*|\s{2,})\s*(?P<tag>\d\d[A-Za-z]?)(?P<after>\s{2,}|\s|$)(?P<value>.*)"
+)
 _NUMBER = re.compile(
     r"(?<=[\s*])(?=[lIOSB]?\d)(?P<number>[0-9lIOSB]{2})(?:\s?[A-Za-z]{1,3})?\s*:?(?:\s+|(?<=:))"
     r"(?P<value>\S.*|$)"
@@ -114,15 +117,29 @@ def _label(line: Line, found: re.Match[str] | None, group: str) -> str | None:
 
 def _head(line: Line, *, sure: bool = False) -> Head | None:
     found = _TAG.search(line.text)
-    label = _label(line, found, "tag")
+    if not (label := _label(line, found, "tag")):
+        found, sure = _set_apart(line.text), False
+        label = _label(line, found, "tag")
     if not found or not label:
         return None
-    tag = "".join(found["tag"].split())
+    tag = "".join(found["tag"].split()).upper()
     name = known(tag)
     if name is None or not (sure or is_label(name, label)):
         return None
     end = found.start("value")
     return Head(tag, label, line.piece(0, end), line.piece(end))
+
+
+def _set_apart(text: str) -> re.Match[str] | None:
+    """Return a tag without a colon: after a star, or with gaps on both sides."""
+    return next(
+        (
+            found
+            for found in _SET_APART.finditer(text)
+            if found["before"] == "*" or found["after"] != " "
+        ),
+        None,
+    )
 
 
 def _header(lines: Sequence[Line], titles: Sequence[Line]) -> Iterator[Field]:
@@ -134,8 +151,11 @@ def _header(lines: Sequence[Line], titles: Sequence[Line]) -> Iterator[Field]:
             yield noted("type", found["type"], Piece(line, *found.span("type")))
             yield from _parties(lines, i, found, basic)
             return
+    above = next((i for i, line in enumerate(lines) if _head(line)), len(lines))
+    said = list(heading(lines[:above]))
+    yield from said
     for line in titles[:1]:
-        if found := _TITLE.search(line.text):
+        if (found := _TITLE.search(line.text)) and all(field.tag != "type" for field in said):
             yield noted("type", found["type"], Piece(line, *found.span("type")))
 
 

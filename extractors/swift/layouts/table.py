@@ -1,7 +1,8 @@
 """A table with tag, description and value side by side, ruled or in columns.
 
-Core banking systems and web pages print it so. A value goes on in its own column, and so
-does a description that is too long for its column.
+Core banking systems and web pages print it so. Further columns may stand before them, and the
+description may stand before the tag. A value goes on in its own column, and so does a
+description that is too long for its column.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from extractors.swift.canonical import canonical
 from extractors.swift.fields import Field
@@ -22,13 +25,23 @@ from extractors.swift.messages import known
 
 _TAG = re.compile(r"\s*:?\s*F?(?P<tag>\d\d[A-Za-z]?)(?!\w)\s*:?\s*")
 _MISREAD = re.compile(r"\s*\S{2,5}\s+")
-_RULED = re.compile(r"[|│¦\t]")
+_RULE = re.compile(r"[|│¦\t]")
 _GAP = re.compile(r"\s{2,}")
+_EDGE = " |│¦\t"
+
+
+class _Row(NamedTuple):
+    """A line, and where its tag and its description stand and its value begins."""
+
+    line: Line
+    tag: tuple[int, int]
+    label: tuple[int, int]
+    value: int
 
 
 def score(lines: Sequence[Line]) -> float:
     """Tell how surely this is such a table, from 0 to 1."""
-    heads = [head for head in _heads(list(_rows(lines))) if head]
+    heads = [head for head in map(_head, _rows(lines)) if head]
     return min(len(heads) / 5, 1.0) * 0.93 if len(heads) > 2 else 0.0
 
 
@@ -36,10 +49,10 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     """Return the fields of all messages, after what stands above the first."""
     kept = without_furniture(lines)
     rows = list(_rows(kept))
-    heads = _heads(rows)
+    heads = [_head(row) for row in rows]
     first = next((i for i, head in enumerate(heads) if head), len(kept))
     values = [
-        row[0] if head else _part(row[0], row[2], len(row[0].text))
+        row.line if head else _part(row.line, row.value, len(row.line.text))
         for row, head in zip(rows, heads, strict=True)
     ]
     return [*heading(kept[:first]), *map(canonical, gather(values, heads))]
@@ -47,24 +60,53 @@ def fields(lines: Sequence[Line]) -> list[Field]:
 
 def _part(line: Line, begin: int, end: int) -> Line:
     """Return a line with nothing but the value's column, still where it was."""
-    text = " " * begin + line.text[begin:end].rstrip(" |│¦\t")
+    text = " " * begin + line.text[begin:end].rstrip(_EDGE)
     return Line(text, line.file, line.start, line.page, line.words)
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[tuple[Line, int, int]]:
-    """Yield each line, with where its description and its value begin."""
+def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
+    """Yield each line with its columns."""
     column = _value_column(lines)
+    places = Counter(place for line in lines if (place := _place(line)))
+    place = places.most_common(1)[0][0] if places else (0, 1, 2)
     for line in lines:
-        bars = [found.end() for found in _RULED.finditer(line.text)]
-        if line.text.lstrip()[:1] in tuple("|│¦") and len(bars) > 1:
-            bars = bars[1:]
-        if len(bars) > 1:
-            yield line, bars[0], bars[1]
+        cells = _cells(line.text)
+        if len(cells) > max(place):
+            tag, label, value = (cells[at] for at in place)
+            yield _Row(line, tag, label, value[0])
+        elif cells:
+            yield _Row(line, (0, 0), (0, 0), cells[-1][0])
         elif column is not None and not line.text[max(column - 2, 0) : column].strip():
-            tag = _TAG.match(line.text) or (_MISREAD.match(line.text) if is_scanned(line) else None)
-            yield line, tag.end() if tag else 0, column
+            found = _TAG.match(line.text)
+            if found is None and is_scanned(line):
+                found = _MISREAD.match(line.text)
+            end = found.end() if found else 0
+            yield _Row(line, (0, end), (end, column), column)
         else:
-            yield line, 0, 0
+            yield _Row(line, (0, 0), (0, 0), 0)
+
+
+def _cells(text: str) -> list[tuple[int, int]]:
+    """Return where the cells between rules stand; none if the line has not rules enough."""
+    rules = [found.end() for found in _RULE.finditer(text)]
+    if len(rules) < 2:
+        return []
+    starts = rules if text.lstrip()[:1] in tuple("|│¦") else [0, *rules]
+    return [(begin, max(begin, end - 1)) for begin, end in pairwise([*starts, len(text) + 1])]
+
+
+def _place(line: Line) -> tuple[int, int, int] | None:
+    """Return which cells of a ruled line hold tag, description and value, if it begins a field."""
+    cells = _cells(line.text)
+    for at, (begin, end) in enumerate(cells):
+        found = _TAG.fullmatch(line.text[begin:end])
+        name = known(found["tag"]) if found else None
+        for beside in (at + 1, at - 1):
+            if name and 0 <= beside < len(cells) > max(at, beside) + 1:
+                label = line.text[slice(*cells[beside])].strip()
+                if _begins_label(name, label):
+                    return at, beside, max(at, beside) + 1
+    return None
 
 
 def _value_column(lines: Sequence[Line]) -> int | None:
@@ -79,28 +121,22 @@ def _value_column(lines: Sequence[Line]) -> int | None:
     return column if times > 2 else None
 
 
-def _heads(rows: Sequence[tuple[Line, int, int]]) -> list[Head | None]:
-    return [_head(*row) for row in rows]
-
-
-def _head(line: Line, description: int, value: int) -> Head | None:
-    text = line.text
-    label = text[description:value].strip(" |│¦\t")
-    if not value or not label:
+def _head(row: _Row) -> Head | None:
+    text = row.line.text
+    label = text[slice(*row.label)].strip(_EDGE)
+    if not row.value or not label:
         return None
-    found = _TAG.match(text.lstrip("|│¦ "))
-    end = len(text.rstrip(" |│¦\t"))
-    if is_scanned(line) and not (found and known(found["tag"])):
-        tag = field_of(label, re.sub(r"\W", "", text[:description]))
-        if tag is None:
-            return None
-        return Head(tag, label, line.piece(0, value), line.piece(value, max(end, value)))
+    printed = text[slice(*row.tag)]
+    found = _TAG.fullmatch(printed.strip(_EDGE))
     name = known(found["tag"]) if found else None
-    if found is None or name is None or not _begins_label(name, label):
+    if is_scanned(row.line) and name is None:
+        shown = field_of(label, re.sub(r"\W", "", printed))
+    else:
+        shown = found["tag"].upper() if found and name and _begins_label(name, label) else None
+    if shown is None:
         return None
-    return Head(
-        found["tag"].upper(), label, line.piece(0, value), line.piece(value, max(end, value))
-    )
+    end = max(row.value, len(text.rstrip(_EDGE)))
+    return Head(shown, label, row.line.piece(0, row.value), row.line.piece(row.value, end))
 
 
 def _begins_label(name: str, label: str) -> bool:

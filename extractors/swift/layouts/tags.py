@@ -1,4 +1,7 @@
-"""Where a field begins when its tag stands first: ``:40A:``, ``40A /``, ``F40A:``, ``40A  ``."""
+"""Where a field begins when its tag stands first.
+
+``:40A:``, ``40A /``, ``F40A:``, ``Field 40A:``, ``(M) :40A:``, ``[40A]``, ``40A  ``.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,11 @@ from extractors.swift.lines import Line
 from extractors.swift.messages import FORMATS, known
 
 _BARE = re.compile(r"\s*:(?P<tag>\d\d[A-Za-z]?):")
+#: Mandatory or optional, the word for a field, and what opens a bracket.
+_BEFORE = r"\s*(?:(?:\([MOC]\)|[MOC])\s+)?(?:(?i:FIELD|TAG|FLD)\b\s*(?:NO\.?)?\s*)?"
 _TAG = re.compile(
-    r"\s*(?P<colon>[:;：]\s?)?F?(?P<tag>[0-9OQlISBZ]{2}(?:\s?[A-Za-z0-9])?)\s*(?P<after>[:：;/|.)\]-]|(?=\s))\s*/?\s*"
+    _BEFORE + r"(?P<colon>[:;：]\s?)?[\[(<【「]?F?(?P<tag>[0-9OQlISBZ]{2}(?:\s?[A-Za-z0-9])?)\s*"
+    r"(?P<after>[:：;/|.)\]>】」-]|(?=\s))[:：]?\s*/?\s*"
 )
 _MISREAD = re.compile(r"^\s*(?:\S{1,4}[:;.]\s?)?\S{1,5}[:;.\s]\s*|^\s*")
 _TAGS = sorted({*(tag for tag in FORMATS if not tag.endswith("a")), *OPTIONS})

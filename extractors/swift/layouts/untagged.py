@@ -1,0 +1,74 @@
+"""A credit with labels and no tags: ``DC NO: …``, ``AVAILABLE WITH/BY: …``.
+
+Some banks advise credits so, and textbooks print them so. Invoices and contracts share many of
+the labels; so those that only a credit has must be among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.swift.canonical import canonical
+from extractors.swift.fields import Field
+from extractors.swift.labels import tag_of
+from extractors.swift.layouts.furniture import without_furniture
+from extractors.swift.layouts.gathering import Head, gather
+from extractors.swift.layouts.heading import heading
+from extractors.swift.lines import Line
+from extractors.swift.messages import TEXTS, known
+
+#: Fields whose labels no other trade paper has.
+_OWN = frozenset({"40A", "31D", "41a", "42C", "42a", "46A", "47A", "48", "49", "78", "53a"})
+_FEWEST = 5  #: of them that a credit must have
+#: Fields of the messages that change a credit or answer it share labels with it.
+_STRANGE = frozenset({"21", "30", "33B", "34B", "45B", "46B", "47B", "71B", "72", "77", "79"})
+_LABEL = re.compile(
+    r"(?P<indent>\s*)\*?\s*(?P<label>[^\W\d_].{0,70}?)\s*(?P<end>[:：]|\.{4,}|\s{2,}|$)\s*"
+)
+
+
+def score(lines: Sequence[Line]) -> float:
+    """Tell how surely labels alone begin the fields of a credit, from 0 to 1."""
+    tags = {known(head.tag) for head in _heads(lines) if head}
+    return 0.85 if {"20", "32B", "46A"} <= tags and len(tags & _OWN) >= _FEWEST else 0.0
+
+
+def fields(lines: Sequence[Line]) -> list[Field]:
+    """Return the fields, after what stands above the first."""
+    kept = without_furniture(lines)
+    heads = _heads(kept)
+    first = next((i for i, head in enumerate(heads) if head), len(kept))
+    return [*heading(kept[:first]), *map(canonical, gather(kept, heads))]
+
+
+def _heads(lines: Sequence[Line]) -> list[Head | None]:
+    """Return the field that each line begins by its label: each field once, at its first label.
+
+    Within a text, a label counts only where the labels before it begin.
+    """
+    found: list[Head | None] = []
+    indents: dict[str, int] = {}
+    current = ""
+    for line in lines:
+        head = _head(line)
+        column = len(line.text) - len(line.text.lstrip())
+        if head and (
+            head.tag in indents or (current in TEXTS and column > min(indents.values(), default=0))
+        ):
+            head = None
+        if head:
+            indents[head.tag] = column
+            current = head.tag
+        found.append(head)
+    return found
+
+
+def _head(line: Line) -> Head | None:
+    found = _LABEL.match(line.text)
+    tag = tag_of(found["label"]) if found else None
+    if found is None or tag is None or tag in _STRANGE:
+        return None
+    shown = tag[:2] + "D" if tag.endswith("a") else tag
+    end = found.end("label")
+    return Head(shown, found["label"], line.piece(0, end), line.piece(found.end()))
