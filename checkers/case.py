@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from extractors.documents import (
+    BankMessage,
     BankRefusal,
     Clause,
     Contract,
@@ -22,7 +23,7 @@ from extractors.evidence import Extraction
 D = TypeVar("D", bound=Document)
 
 #: Kinds of document that are about the credit and never part of a presentation.
-NOT_PRESENTED = (Credit, CreditAmendment, Contract, BankRefusal)
+NOT_PRESENTED = (Credit, CreditAmendment, Contract, BankRefusal, BankMessage)
 
 
 class Silent(Exception):

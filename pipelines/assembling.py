@@ -3,41 +3,86 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import count
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, count
 from typing import TYPE_CHECKING, TypeVar
 
-from extractors.documents import Credit, CreditAmendment, Document
+from extractors.documents import Answer, BankMessage, Credit, CreditAmendment, Document
 from extractors.evidence import Extraction
+from pipelines.answering import answered_by
 from templates.report import NotUnderstood
 
 if TYPE_CHECKING:
     from extractors.swift import Unapplied
 
 D = TypeVar("D", bound=Document)
+#: Open amendments that are weighed in every combination.
+_MOST_OPEN = 4
 
 
-def credit_as_it_stands(
-    documents: Sequence[Extraction[Document]], wrong: list[NotUnderstood]
-) -> list[Extraction[Document]]:
-    """Choose the credit of a case and merge its amendments into it.
+@dataclass(frozen=True)
+class Way:
+    """One way in which a credit can stand: the documents, and what could not be used."""
+
+    documents: tuple[Extraction[Document], ...]
+    not_understood: tuple[NotUnderstood, ...]
+
+
+def ways_to_stand(
+    documents: Sequence[Extraction[Document]], answers: Mapping[int, Answer]
+) -> list[Way]:
+    """Choose the credit of a case, and return the ways in which it can stand.
 
     Of several credits the one counts that the other documents name most often; the first
-    one where that decides nothing. The others are left out, and said so.
+    one where that decides nothing. The others are left out, and said so. There is one way,
+    with every amendment merged that was not rejected, unless some are open: those may be part
+    of the credit or not, until documents are presented that comply with the one or the other
+    (UCP 600 art. 10(c)).
+
+    Args:
+        documents: all documents of the case.
+        answers: what the beneficiary answered to amendments, by their numbers.
+
+    Returns:
+        The ways, the one with most amendments first.
     """
+    wrong: list[NotUnderstood] = []
     credits_ = _of(documents, Credit)
     if not credits_:
-        return list(documents)
-    chosen = _most_named(credits_, documents)
+        wrong += _without_credit(documents)
+        return [Way(tuple(documents), tuple(wrong))]
+    chosen = _chosen(credits_, documents)
     for other in credits_:
         if other is not chosen and other.document != chosen.document:
             wrong.append(_second_credit(other, chosen))
     ours, others = _amendments(chosen, documents)
     wrong += [_strange_amendment(x, chosen) for x in others]
-    merged = _merged(chosen, ours, wrong)
-    left_out = {id(x) for x in credits_} | {id(x) for x in others}
+    answered = answered_by(ours, documents, answers)
+    left_out = {id(x) for x in (*credits_, *ours, *others)}
     rest = [x for x in documents if id(x) not in left_out]
-    return [merged, *rest]
+    ways = []
+    for outside in _outside(answered):
+        merged, doubts = _merged(chosen, answered, outside)
+        ways.append(Way((merged, *answered, *rest), (*wrong, *doubts)))
+    return ways
+
+
+def _outside(
+    amendments: Sequence[Extraction[CreditAmendment]],
+) -> list[tuple[Extraction[CreditAmendment], ...]]:
+    """Return which amendments to leave out of the credit, for each way in which it can stand.
+
+    Each amendment is accepted or not as a whole (art. 10(e)); of more open ones than a person
+    would weigh against each other, the later ones fall first.
+    """
+    rejected = tuple(x for x in amendments if x.document.answer == "rejected")
+    is_open = [x for x in amendments if x.document.answer == "open"]
+    if len(is_open) > _MOST_OPEN:
+        choices = [tuple(is_open[n:]) for n in range(len(is_open), -1, -1)]
+    else:
+        choices = [c for n in range(len(is_open) + 1) for c in combinations(is_open, n)]
+    return [(*rejected, *choice) for choice in choices]
 
 
 def numbered(documents: Iterable[Extraction[Document]]) -> tuple[Extraction[Document], ...]:
@@ -54,20 +99,21 @@ def numbered(documents: Iterable[Extraction[Document]]) -> tuple[Extraction[Docu
 def _merged(
     credit: Extraction[Credit],
     amendments: Sequence[Extraction[CreditAmendment]],
-    wrong: list[NotUnderstood],
-) -> Extraction[Document]:
+    left_out: Sequence[Extraction[CreditAmendment]],
+) -> tuple[Extraction[Document], list[NotUnderstood]]:
     """Merge amendments; what of them is not in the credit now, or doubtful, is said."""
     if not amendments:
-        return credit
+        return credit, []
     from extractors.swift import merge
 
-    merged = merge(credit, amendments)
+    merged = merge(credit, amendments, left_out)
     files = {x.document.__dict__.get("number") or "": _file(x) for x in amendments}
+    doubts = []
     for entry in (*merged.unapplied, *merged.doubtful):
         done = entry in merged.doubtful
         file = files.get(entry.amendment, _file(amendments[0]))
-        wrong.append(_amendment_in_doubt(file, entry, done=done))
-    return merged
+        doubts.append(_amendment_in_doubt(file, entry, done=done))
+    return merged, doubts
 
 
 def _amendment_in_doubt(file: str, entry: Unapplied, *, done: bool) -> NotUnderstood:
@@ -95,15 +141,33 @@ def credit_number(document: Document) -> str | None:
     return "".join(letter for letter in number.upper() if letter.isalnum()) or None
 
 
-def _most_named(
+def _chosen(
     credits_: Sequence[Extraction[Credit]], documents: Sequence[Extraction[Document]]
 ) -> Extraction[Credit]:
+    """Return the credit that other documents name most often; a pre-advice only for want of it."""
     named = Counter(
         credit_number(x.document) for x in documents if not isinstance(x.document, Credit)
     )
-    return max(
-        credits_, key=lambda x: named[credit_number(x.document)] if credit_number(x.document) else 0
-    )
+
+    def weight(x: Extraction[Credit]) -> tuple[int, bool]:
+        number = credit_number(x.document)
+        return named[number] if number else 0, "46A" in x.document.message
+
+    return max(credits_, key=weight)
+
+
+def _without_credit(documents: Sequence[Extraction[Document]]) -> list[NotUnderstood]:
+    """Say of free messages (MT799) that they are no credit, where there is no other."""
+    return [
+        NotUnderstood(
+            file=_file(x),
+            reason="a free-format message (MT799) is no operative credit, whatever it says; "
+            "ask the bank for the credit itself (MT700)",
+            reason_zh="自由格式报文（MT799）无论内容如何均不是有效信用证；请银行发来信用证正本（MT700）",
+        )
+        for x in documents
+        if isinstance(x.document, BankMessage) and x.document.__dict__.get("kind") == "799"
+    ]
 
 
 def _amendments(

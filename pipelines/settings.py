@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic_core import PydanticCustomError
 
 from checkers.case import Circumstances, Copies
-from extractors.documents import KINDS, Loc
+from extractors.documents import KINDS, Answer, Loc
 from templates.report import NotUnderstood
 
 NAMES = ("case.yaml", "case.yml")
@@ -94,6 +94,7 @@ class Settings(_Stated):
     closed: tuple[dt.date, ...] = ()
     drawn_before: Drawn = Drawn()
     copies: dict[Annotated[str, AfterValidator(_known_kind)], Presented] = {}
+    amendments: dict[Annotated[int, Field(ge=0)], Answer] = {}
     ignore: tuple[Ignored, ...] = ()
     print: Any = Field(default=None, exclude=True)
     expect: Any = Field(default=None, exclude=True)
@@ -185,7 +186,11 @@ def _piece(way: Loc) -> Loc:
     An entry of a list, and the numbers of one kind of document, go as a whole: half of
     them would state what nobody wrote.
     """
-    return way[:2] if way[0] in ("closed", "copies", "ignore", "drawn_before") else way[:1]
+    return (
+        way[:2]
+        if way[0] in ("closed", "copies", "ignore", "drawn_before", "amendments")
+        else way[:1]
+    )
 
 
 def _position(way: Loc) -> list[tuple[int, str]]:
@@ -233,6 +238,8 @@ def _instead(error: Mapping[str, Any], place: str) -> tuple[str, str]:
 
 
 def _example(kind: str, message: str) -> tuple[str, str]:
+    if kind == "literal_error":
+        return "write accepted, rejected or open", "请写 accepted、rejected 或 open"
     if kind.startswith("date"):
         return "write a day as 2026-09-30", "日期请写成 2026-09-30"
     if kind == "string_pattern_mismatch":

@@ -9,7 +9,7 @@ from functools import partial
 from checkers.case import Case
 from checkers.finding import Examination
 from extractors.documents import Clause, Credit
-from pipelines.assembling import credit_as_it_stands, numbered
+from pipelines.assembling import Way, numbered, ways_to_stand
 from pipelines.gathering import Input, inputs_of, settings_among
 from pipelines.reading import Reading, read_input
 from pipelines.request import Engine, Request
@@ -65,20 +65,39 @@ def read(file: Input, ocr: Engine) -> Reading:
 
 
 def assemble(request: Request, gathered: Gathered, readings: Sequence[Reading]) -> Assembled:
-    """Make one case of what all files say: the credit as it stands, its clauses, the days."""
-    wrong = [*gathered.not_understood, *_unknown_codes(gathered.settings)]
+    """Make one case of what all files say: the credit as it stands, its clauses, the days.
+
+    Where an amendment is still open, the credit stands in the way that the presentation
+    complies with, or comes nearest to (UCP 600 art. 10(c)).
+    """
+    settings = gathered.settings
+    wrong = [*gathered.not_understood, *_unknown_codes(settings)]
     for reading in readings:
         wrong += reading.not_understood
     found = documents_of(readings)
     wrong += found.not_understood
-    documents = numbered(credit_as_it_stands(found.documents, wrong))
-    clauses = next((_clauses(x.document) for x in documents if isinstance(x.document, Credit)), ())
-    circumstances = gathered.settings.circumstances(request.presented, request.today)
-    return Assembled(
-        case=Case(documents=documents, clauses=clauses, circumstances=circumstances),
-        waived=gathered.settings.waived,
-        not_understood=tuple(wrong),
-    )
+    circumstances = settings.circumstances(request.presented, request.today)
+
+    def assembled(way: Way) -> Assembled:
+        documents = numbered(way.documents)
+        credits_ = (x.document for x in documents if isinstance(x.document, Credit))
+        return Assembled(
+            case=Case(documents, next(map(_clauses, credits_), ()), circumstances),
+            waived=settings.waived,
+            not_understood=(*wrong, *way.not_understood),
+        )
+
+    ways = [assembled(way) for way in ways_to_stand(found.documents, settings.amendments)]
+    if len(ways) == 1 or not ways[0].case.presented:
+        return ways[0]
+    return min(ways, key=lambda way: _shortfall(_lay(way.case, request, way)))
+
+
+def _shortfall(examination: Examination) -> tuple[int, int]:
+    """Return how many discrepancies were found, and how many may be some."""
+    binding = [f for f in examination.findings if f.severity == "discrepancy" and f.binding]
+    failed = sum(f.outcome == "fail" for f in binding)
+    return failed, len(binding) - failed
 
 
 def examine(request: Request, assembled: Assembled) -> Examination:

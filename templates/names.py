@@ -30,6 +30,7 @@ _DOCUMENTS = {
     "beneficiary_certificate": ("Beneficiary's certificate", "受益人证明"),
     "shipping_advice": ("Shipping advice", "装运通知"),
     "bank_refusal": ("Bank's refusal", "银行拒付通知"),
+    "bank_message": ("Bank message", "银行报文"),
     "other": ("Other document", "其他单据"),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkers.case import stated
+from checkers.case import Silent, stated
 from checkers.credit.instrument import unauthentic
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
@@ -46,29 +46,51 @@ _BRIEF = re.compile(
 )
 
 
+def _pending(amendment: CreditAmendment) -> CreditAmendment:
+    """Return an amendment that is not done with.
+
+    Raises:
+        Silent: if the beneficiary rejected it.
+    """
+    if amendment.answer == "rejected":
+        raise Silent
+    return amendment
+
+
 @rule(
     "AMD-01",
     basis="UCP 600 art. 10(c)",
     severity="info",
     title_zh="交单即视为接受修改书",
-    says="The documents are examined against the credit as amendment {amendment.number} changes it; presenting them like this accepts the amendment.",
-    says_zh="单据系按第 {amendment.number} 号修改书修改后的信用证审核；如此交单即视为接受该修改。",
+    says="The documents are examined against the credit {how} amendment {amendment.number}; presenting them like this {effect} the amendment.",
+    says_zh="单据系按{how_zh}第 {amendment.number} 号修改书的信用证审核；如此交单即视为{effect_zh}该修改。",
     found="{amendment.number}",
-    remedy="If you refused the amendment, take it out of the case and examine the documents again.",
-    remedy_zh="如已拒绝该修改，请将其移出本案后重新审核单据。",
+    remedy="If you answered the amendment, write accepted or rejected under «amendments» in case.yaml; write open to have it examined both ways.",
+    remedy_zh="如已答复该修改，请在 case.yaml 的 amendments 项写明 accepted 或 rejected；写 open 则按接受与不接受两种情形审核。",
 )
-def presented_as_amended(amendment: CreditAmendment, presentation: Presentation) -> Hits:
-    """Documents that comply with an amendment accept it, whatever was or was not said before.
+def presented_as_amended(
+    credit: Credit, amendment: CreditAmendment, presentation: Presentation
+) -> Hits:
+    """Documents that comply with an amendment accept it; those that comply only without it do not.
 
-    Whether it was refused is on no paper of the case, so that it is told and not judged.
+    An amendment that was answered already is not told again.
 
     Discrepant:
         amendment: {type: credit_amendment, number: "1", changes: [{tag: 44C, operation: replace, text: "260930"}]}
     Compliant:
         amendment: {type: credit_amendment, number: "1", text: PLEASE READ THE NAME OF OUR BANK AS BELOW}
     """
+    if amendment.answer in ("accepted", "rejected"):
+        return
     if presentation.documents and amendment.changes:
-        yield Hit()
+        entry = next((a for a in credit.amendments if a.number == amendment.number), None)
+        without = entry is not None and not entry.merged
+        yield Hit(
+            how="without" if without else "as changed by",
+            effect="does not accept" if without else "accepts",
+            how_zh="未并入" if without else "并入",
+            effect_zh="不接受" if without else "接受",
+        )
 
 
 @rule(
@@ -93,7 +115,7 @@ def silence_taken_for_acceptance(amendment: CreditAmendment) -> Hits:
     Compliant:
         amendment: {type: credit_amendment, number: "1", text: "PLEASE INFORM US WHETHER THE BENEFICIARY ACCEPTS OR REJECTS THIS AMENDMENT"}
     """
-    if found := _SILENCE.search(" ".join(amendment.wording().split())):
+    if found := _SILENCE.search(" ".join(_pending(amendment).wording().split())):
         yield Hit(words=found[0])
 
 
@@ -131,7 +153,7 @@ def confirmation_not_extended(credit: Credit, amendment: CreditAmendment) -> Hit
         change.tag in ("31D", "31E", "44C", "39A") or change.operation == "increase"
         for change in amendment.changes
     )
-    words = amendment.wording()
+    words = _pending(amendment).wording()
     if _NOT_EXTENDED.search(words):
         yield Hit()
     elif binding and not _EXTENDED.search(words):
@@ -161,7 +183,7 @@ def amendment_not_authenticated(amendment: CreditAmendment) -> Hits:
     Compliant:
         amendment: {type: credit_amendment, number: "1", text: "AUTHENTICATED BY OUR BANK"}
     """
-    if words := unauthentic(amendment.text):
+    if words := unauthentic(_pending(amendment).text):
         yield Hit(words=words)
 
 
@@ -247,7 +269,7 @@ def cancellation_asked(amendment: CreditAmendment) -> Hits:
     Compliant:
         amendment: {type: credit_amendment, number: "1", changes: [{tag: 47A, operation: delete, text: "CLAUSE 3 IS CANCELLED"}]}
     """
-    asked = any(change.tag == "23S" for change in amendment.changes)
+    asked = any(change.tag == "23S" for change in _pending(amendment).changes)
     said = (change.text for change in amendment.changes if change.tag.startswith("79"))
     if asked or any(_CANCELS.search(text) for text in said):
         yield Hit()
@@ -272,7 +294,7 @@ def amendment_charged_to_beneficiary(amendment: CreditAmendment) -> Hits:
     Compliant:
         amendment: {type: credit_amendment, number: "1", charges: APPL}
     """
-    if re.match(r"\W*BENE", stated(amendment.charges), re.I):
+    if re.match(r"\W*BENE", stated(_pending(amendment).charges), re.I):
         yield Hit()
 
 

@@ -8,11 +8,18 @@ from extractors.documents.certificate import (
     ShippingAdvice,
 )
 from extractors.documents.contract import Contract
-from extractors.documents.credit import TAGS, Amendment, Change, Credit, CreditAmendment
+from extractors.documents.credit import (
+    TAGS,
+    Amendment,
+    Answer,
+    Change,
+    Credit,
+    CreditAmendment,
+)
 from extractors.documents.draft import Draft
 from extractors.documents.insurance import InsuranceDocument
 from extractors.documents.invoice import Invoice
-from extractors.documents.other import BankRefusal, Other
+from extractors.documents.other import BankMessage, BankRefusal, Other
 from extractors.documents.packing import PackingList, WeightList
 from extractors.documents.requirement import Clause, Requirement
 from extractors.documents.transport import (
@@ -70,6 +77,7 @@ KINDS: dict[str, type[Document]] = {
         BeneficiaryCertificate,
         ShippingAdvice,
         BankRefusal,
+        BankMessage,
         Other,
     )
 }
@@ -79,7 +87,9 @@ __all__ = [
     "TAGS",
     "AirWaybill",
     "Amendment",
+    "Answer",
     "Bank",
+    "BankMessage",
     "BankRefusal",
     "BeneficiaryCertificate",
     "BillOfLading",

@@ -11,6 +11,8 @@ from extractors.documents.base import Document, Part
 from extractors.documents.values import Bank, Incoterm, Money, Party, Tolerance
 
 Permission = Literal["allowed", "not_allowed", "conditional"]
+#: What the beneficiary answered to an amendment; open if nothing yet.
+Answer = Literal["accepted", "rejected", "open"]
 
 
 class Change(Part):
@@ -25,7 +27,10 @@ class Change(Part):
 
 
 class CreditAmendment(Document):
-    """An amendment (MT707), as received; the credit as it stands has it merged."""
+    """An amendment (MT707), as received; the credit as it stands has it merged.
+
+    ``answer`` is on no paper of the bank's: it is told, or in an acknowledgement (MT730).
+    """
 
     type: ClassVar[str] = "credit_amendment"
 
@@ -35,10 +40,11 @@ class CreditAmendment(Document):
     sender_reference: str | None = None
     changes: tuple[Change, ...] = ()
     charges: str | None = None
+    answer: Answer | None = None
 
 
 class Amendment(Part):
-    """What the credit remembers of an amendment that has been merged into it.
+    """What the credit remembers of an amendment, merged into it or left out.
 
     ``unapplied`` is what of it is not in the credit, ``doubtful`` what was merged as it
     seems to be meant, each with its field and the reason.
@@ -47,6 +53,8 @@ class Amendment(Part):
     number: str | None = None
     date: dt.date | None = None
     tags: tuple[str, ...] = ()
+    answer: Answer | None = None
+    merged: bool = True
     unapplied: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""A bank's refusal, and papers of no known kind."""
+"""What banks write besides credits: refusals and other messages; and papers of no known kind."""
 
 from __future__ import annotations
 
@@ -20,6 +20,23 @@ class BankRefusal(Document):
     amount: Money | None = None
     discrepancies: tuple[str, ...] = ()
     disposal: str | None = None
+
+
+class BankMessage(Document):
+    """A message about a credit that neither opens, changes nor refuses (MT730, 752, 754, 799 …).
+
+    ``kind`` is its type; ``related`` the reference of the message it answers (field 21).
+    """
+
+    type: ClassVar[str] = "bank_message"
+
+    kind: str | None = None
+    number: str | None = None
+    related: str | None = None
+    credit_number: str | None = None
+    date: dt.date | None = None
+    amount: Money | None = None
+    narrative: str | None = None
 
 
 class Other(Document):

@@ -19,8 +19,8 @@ ISSUES = frozenset({"700", "705", "710", "720"})
 CONTINUATIONS = {"701": "700", "711": "710", "721": "720"}
 _HEADER = frozenset({"type", "sender", "receiver", "sent"})
 
-#: The field that holds the number of the credit, by type of message.
-_NUMBER = {
+#: The field that holds the number of the credit, by type of message; a free message has none.
+NUMBERED = {
     **dict.fromkeys(("700", "701", "705", "734", "740", "747", "752"), "20"),
     **dict.fromkeys(("710", "711", "720", "721", "730", "750", "754"), "21"),
     **dict.fromkeys(("707", "708"), "23"),
@@ -34,7 +34,7 @@ def number_field(message: Message) -> Field | None:
     left out where the issuing bank itself was the sender, whose reference it then is. Some
     banks write NONREF there instead.
     """
-    field = message.field(_NUMBER.get(message.kind, "20"))
+    field = message.field(NUMBERED.get(message.kind, "20"))
     nothing = field is None or "".join(field.text.split()).upper() in ("NONREF", "NOREF", "NONE")
     return message.field("20") if nothing and message.kind in ("707", "708") else field
 

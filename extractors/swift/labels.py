@@ -34,7 +34,7 @@ _LABELS = """
  date & place of expiry | 到期日及地点 | 有效期及地点 | 到期日和到期地点 | 信用证有效期和有效地点
 31E: new date of expiry | date of expiry
 51a: applicant bank | 开证申请人银行 | 申请人银行
-50: applicant | changed applicant details | 申请人 | 信用证开证申请人 | 开证申请人
+50: applicant | changed applicant details | first beneficiary | 申请人 | 信用证开证申请人 | 开证申请人
 59: beneficiary | beneficiary (before this amendment) | second beneficiary | 受益人 | 信用证受益人
 32A: date, currency code, amount | date and amount of utilisation | value date, currency, amount
 32B: currency code, amount | curr code, amt | currency code and amount | amount | currency, amount |

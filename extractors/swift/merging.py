@@ -8,7 +8,6 @@ names it as doubtful. What is not clear is never guessed.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from extractors.swift import wordings
 from extractors.swift.dates import message_date
 from extractors.swift.filling import amount
 from extractors.swift.messages import known
+from extractors.swift.sequence import Placed, in_order, said
 from extractors.swift.standing import CLAUSES, Clause, Standing, clauses_of, standing
 
 _NO_CHANGE = re.compile(
@@ -52,13 +52,16 @@ class MergedCredit(Extraction[Credit]):
 
 
 def merge(
-    credit: Extraction[Credit], amendments: Sequence[Extraction[CreditAmendment]]
+    credit: Extraction[Credit],
+    amendments: Sequence[Extraction[CreditAmendment]],
+    left_out: Sequence[Extraction[CreditAmendment]] = (),
 ) -> MergedCredit:
     """Return the credit with all amendments merged, in the order of their numbers.
 
     Args:
         credit: the credit as issued, or with earlier amendments merged already.
-        amendments: the amendments that are in force.
+        amendments: its amendments.
+        left_out: those of them that are not in force, and only remembered.
 
     Returns:
         A new credit; the evidence of each changed value is in the amendment it came from.
@@ -67,41 +70,55 @@ def merge(
     unapplied: list[Unapplied] = []
     doubtful: list[Unapplied] = []
     texts = [credit.document.text]
-    done: list[CreditAmendment] = []
-    for amendment in sorted(amendments, key=_order):
-        document = amendment.document
-        if any(_same(document, other) for other in done):
+    outside = {id(amendment) for amendment in left_out}
+    for placed in in_order(credit.document, amendments):
+        if placed.refused:
+            words = said(placed.amendment.document, "credit_number") or ""
+            unapplied.append(Unapplied(placed.number, "20", words, placed.refused))
             continue
-        done.append(document)
-        number = _said(document, "number") or ""
-        if why := _foreign(credit.document, document):
-            unapplied.append(Unapplied(number, "20", _said(document, "credit_number") or "", why))
-            continue
-        for i, change in enumerate(document.changes):
-            seen = amendment.evidence.get(("changes", i, "text"))
-            outcome = _apply(state, change, seen or Evidence(file="", text=change.text))
-            if outcome.why:
-                (doubtful if outcome.applied else unapplied).extend(
-                    Unapplied(number, change.tag, text, outcome.why)
-                    for text in outcome.left or (change.text,)
-                )
-        tags = tuple(dict.fromkeys(change.tag for change in document.changes))
-        state.merged.append(
-            Amendment(
-                number=number or None,
-                date=_date(document),
-                tags=tags,
-                unapplied=_of(unapplied, number),
-                doubtful=_of(doubtful, number),
-            )
-        )
-        state.source.extend(amendment.source)
-        texts.append(document.text)
-    merged = state.done("\n".join(filter(None, texts)), credit.method)
+        merged = id(placed.amendment) not in outside
+        if merged:
+            _merge_one(state, placed, unapplied, doubtful)
+            state.source.extend(placed.amendment.source)
+            texts.append(placed.amendment.document.text)
+        state.merged.append(_remembered(placed, unapplied, doubtful, merged=merged))
+    whole = state.done("\n".join(filter(None, texts)), credit.method)
     return MergedCredit.model_construct(
-        **{name: getattr(merged, name) for name in type(merged).model_fields},
+        **{name: getattr(whole, name) for name in type(whole).model_fields},
         unapplied=tuple(unapplied),
         doubtful=tuple(doubtful),
+    )
+
+
+def _merge_one(
+    state: Standing, placed: Placed, unapplied: list[Unapplied], doubtful: list[Unapplied]
+) -> None:
+    """Apply the changes of one amendment, and keep what of them is left or doubtful."""
+    amendment = placed.amendment
+    if placed.doubt:
+        doubtful.append(Unapplied(placed.number, "26E", placed.number, placed.doubt))
+    for i, change in enumerate(amendment.document.changes):
+        seen = amendment.evidence.get(("changes", i, "text"))
+        outcome = _apply(state, change, seen or Evidence(file="", text=change.text))
+        if outcome.why:
+            (doubtful if outcome.applied else unapplied).extend(
+                Unapplied(placed.number, change.tag, text, outcome.why)
+                for text in outcome.left or (change.text,)
+            )
+
+
+def _remembered(
+    placed: Placed, unapplied: Sequence[Unapplied], doubtful: Sequence[Unapplied], *, merged: bool
+) -> Amendment:
+    document = placed.amendment.document
+    return Amendment(
+        number=placed.number or None,
+        date=placed.date,
+        tags=tuple(dict.fromkeys(change.tag for change in document.changes)),
+        answer=document.answer,
+        merged=merged,
+        unapplied=_of(unapplied, placed.number),
+        doubtful=_of(doubtful, placed.number),
     )
 
 
@@ -161,12 +178,12 @@ def _orders(
     state: Standing,
     tag: str,
     change: Change,
-    said: Sequence[tuple[Clause, wordings.Order | None]],
+    sentences: Sequence[tuple[Clause, wordings.Order | None]],
     seen: Evidence,
 ) -> wordings.Outcome:
     """Carry out the sentences of a block; what is no order is added, if the block adds."""
     left, why = [], _UNCLEAR.why
-    for clause, order in said:
+    for clause, order in sentences:
         if order:
             outcome = wordings.carry_out(state, order, clause.seen or seen)
         elif change.operation == "add":
@@ -253,32 +270,3 @@ def _narrative(state: Standing, change: Change, seen: Evidence) -> wordings.Outc
         if not outcome or not outcome.applied:
             left.append(clause.text)
     return wordings.Outcome(not left, _UNCLEAR.why if left else None, tuple(left))
-
-
-def _order(amendment: Extraction[CreditAmendment]) -> tuple[int, str]:
-    number = _said(amendment.document, "number") or ""
-    date = _date(amendment.document)
-    return int(number) if number.isdigit() else 1000, date.isoformat() if date else "9999"
-
-
-def _said(document: CreditAmendment, name: str) -> str | None:
-    value = document.__dict__.get(name)
-    return value if isinstance(value, str) else None
-
-
-def _date(document: CreditAmendment) -> dt.date | None:
-    value = document.__dict__.get("date")
-    return value if isinstance(value, dt.date) else None
-
-
-def _same(one: CreditAmendment, other: CreditAmendment) -> bool:
-    number = _said(one, "number")
-    return number is not None and number == _said(other, "number") and one.changes == other.changes
-
-
-def _foreign(credit: Credit, amendment: CreditAmendment) -> str | None:
-    """Return why an amendment is not one of this credit, if it is not."""
-    ours, theirs = credit.__dict__.get("number"), _said(amendment, "credit_number")
-    if not ours or not theirs or re.sub(r"\W", "", ours) == re.sub(r"\W", "", theirs):
-        return None
-    return f"belongs to another credit than {ours}"

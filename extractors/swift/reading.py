@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.documents import Document, Other
+from extractors.documents import Document
 from extractors.evidence import Extraction
-from extractors.form import Form
 from extractors.pages.page import Page
 from extractors.swift import messages as standard
 from extractors.swift.amendments import read_amendment
+from extractors.swift.answers import read_answer
 from extractors.swift.credit import CONTINUATIONS, ISSUES, number_field, read_credit
 from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line, MessageText, text_lines
@@ -102,7 +102,7 @@ def _read(messages: Sequence[Message]) -> list[Extraction[Document]]:
         elif kind in KINDS:
             found.append(read_refusal(group[0]))
         else:
-            found.append(_other(group[0]))
+            found.append(read_answer(group[0]))
     return found
 
 
@@ -138,11 +138,3 @@ def _continues(message: Message, first: Message) -> bool:
         and (ours.text.strip() == theirs.text.strip())
     )
     return same and message.value("26E") == first.value("26E")
-
-
-def _other(message: Message) -> Extraction[Document]:
-    """Return a message of another kind as a paper with no kind of its own."""
-    form: Form[Other] = Form(Other)
-    if number := message.field("20"):
-        form.put("number", seen=number.seen(), value=" ".join(number.text.split()) or None)
-    return form.done(message.text, message.source)

@@ -37,6 +37,7 @@ class Standing:
         values: attributes of the credit; one that could not be read is missing.
         evidence: the proof of each value.
         clauses: the clauses of 46A and 47A.
+        from_message: whether its fields are known as the message has them.
         merged: what is to be remembered of the amendments.
     """
 
@@ -44,6 +45,7 @@ class Standing:
     evidence: dict[Loc, Evidence]
     clauses: dict[str, list[Clause]]
     source: list[Source]
+    from_message: bool = True
     merged: list[Amendment] = field(default_factory=list)
 
     @property
@@ -101,6 +103,8 @@ class Standing:
             self._settle(tag, attribute)
         self.values["amendments"] = (*self.values.get("amendments", ()), *self.merged)
         self.values["text"] = text
+        if not self.from_message:  # a few fields alone would look like a message that lacks others
+            self.values["message"] = {}
         credit = Credit.model_construct(**self.values)
         for name in set(Credit.model_fields) - set(self.values):
             credit.__dict__.pop(name, None)
@@ -146,7 +150,9 @@ def standing(credit: Extraction[Credit]) -> Standing:
             )
             for i, (text, mark) in enumerate(zip(texts, fitting, strict=True))
         ]
-    return Standing(values, dict(credit.evidence), clauses, list(credit.source))
+    return Standing(
+        values, dict(credit.evidence), clauses, list(credit.source), bool(values["message"])
+    )
 
 
 def clauses_of(text: str, seen: Evidence) -> list[Clause]:

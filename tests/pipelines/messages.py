@@ -29,17 +29,17 @@ _SECOND = "+DRAFT SURVEY REPORT IN ONE ORIGINAL\n"
 _TAIL = ":71D:ALL CHARGES OUTSIDE NETHERLANDS FOR BENEFICIARY\n:48:21\n:49:WITHOUT\n"
 
 
-def _framed(kind: str, text: str) -> str:
+def framed(kind: str, text: str) -> str:
     head = (
         f"{{1:F01EGCBCNBXAXXX0000000000}}{{2:O{kind}1200260801HMBKNL2XAXXX00000000002608011200N}}"
     )
     return f"{head}{{4:\n{text}-}}\n"
 
 
-CREDIT = _framed("700", _HEAD.format(part="1/1") + _BODY + ":46A:" + _FIRST + _SECOND + _TAIL)
-CREDIT_FIRST_PART = _framed("700", _HEAD.format(part="1/2") + _BODY + ":46A:" + _FIRST + _TAIL)
-CREDIT_SECOND_PART = _framed("701", ":27:2/2\n:20:LC26/0042\n:46A:" + _SECOND)
-AMENDMENT = _framed(
+CREDIT = framed("700", _HEAD.format(part="1/1") + _BODY + ":46A:" + _FIRST + _SECOND + _TAIL)
+CREDIT_FIRST_PART = framed("700", _HEAD.format(part="1/2") + _BODY + ":46A:" + _FIRST + _TAIL)
+CREDIT_SECOND_PART = framed("701", ":27:2/2\n:20:LC26/0042\n:46A:" + _SECOND)
+AMENDMENT = framed(
     "707",
     ":27:1/1\n:20:LC26/0042\n:21:NONREF\n:23:LC26/0042\n:52A:HMBKNL2XXXX\n:31C:260801\n:26E:1\n"
     ":30:260901\n:22A:ISSU\n:44C:261020\n",

@@ -218,3 +218,50 @@ def test_an_issuing_banks_own_reference_stands_where_field_23_names_none() -> No
     [amendment] = read(MessageText("amendment.txt", text))
     assert isinstance(amendment.document, CreditAmendment)
     assert amendment.document.credit_number == "LC26-004417"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "dates", "why"),
+    [
+        (("1", "2"), ("260611", "260615"), None),
+        (("2", "1"), ("260615", "260611"), None),
+        (("1", "2"), ("260615", "260611"), "is dated before amendment 1"),
+        (("1", "1"), ("260611", "260615"), "bears the same number"),
+        (("1", ""), ("260611", "260615"), "has no number"),
+    ],
+)
+def test_what_is_doubtful_in_the_order_of_amendments_is_said(
+    issued: Extraction[Credit],
+    numbers: tuple[str, str],
+    dates: tuple[str, str],
+    why: str | None,
+) -> None:
+    changes = []
+    for number, date, latest in zip(numbers, dates, ("260801", "260808"), strict=True):
+        text = HEAD.format(number=number).replace("260611", date) + f":44C:{latest}\n"
+        if not number:
+            text = text.replace(":26E:\n", "")
+        changes += read(MessageText(f"{latest}.txt", text))
+    merged = merge(issued, changes)  # type: ignore[arg-type]
+    assert [why is not None and why in entry.why for entry in merged.doubtful] == [True] * bool(why)
+    last = "260801" if numbers == ("2", "1") else "260808"
+    assert merged.document.message["44C"] == last
+
+
+def test_an_amendment_left_out_changes_nothing_and_is_remembered(
+    issued: Extraction[Credit],
+) -> None:
+    both = amendments("amendments.fin")
+    merged = merge(issued, both, left_out=both[:1])
+    assert merged.document.expiry_date == issued.document.expiry_date
+    assert merged.document.transhipment == "allowed"
+    assert [(a.number, a.merged) for a in merged.document.amendments] == [
+        ("01", False),
+        ("02", True),
+    ]
+
+
+def test_a_brief_notice_of_an_amendment_is_not_merged(issued: Extraction[Credit]) -> None:
+    merged = amended(issued, ":44C:260930\n:72Z:/BNF/DETAILS TO FOLLOW")
+    assert merged.document.latest_shipment_date == issued.document.latest_shipment_date
+    assert "brief notice" in merged.unapplied[0].why

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from extractors.documents import BankRefusal, Money, Other
+from extractors.documents import BankMessage, BankRefusal, Money
 from extractors.swift import read
 from tests.swift.conftest import message
 
@@ -19,5 +19,5 @@ def test_a_refusal_says_why_and_when() -> None:
     assert isinstance(advice, BankRefusal)
     assert advice.credit_number == "LC26-004417"
     assert advice.discrepancies == ("DRAFT NOT SIGNED", "PACKING LIST MISSING")
-    assert isinstance(other, Other)
+    assert isinstance(other, BankMessage)
     assert "SECOND PART" in other.text
