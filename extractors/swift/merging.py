@@ -12,19 +12,26 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.documents import Amendment, Change, Credit, CreditAmendment, Money, Unread
+from extractors.documents import Amendment, Change, Credit, CreditAmendment
 from extractors.evidence import Evidence, Extraction
 from extractors.swift import wordings
 from extractors.swift.dates import message_date
-from extractors.swift.filling import amount
 from extractors.swift.messages import known
+from extractors.swift.orders import Order, order_in, orders_something, parted
 from extractors.swift.sequence import Placed, in_order, said
-from extractors.swift.standing import CLAUSES, Clause, Standing, clauses_of, standing
+from extractors.swift.standing import CLAUSES, Clause, Outcome, Standing, clauses_of, standing
+from extractors.swift.sums import change_amount, check_amount
 
 _NO_CHANGE = re.compile(
-    r"\b(?:OTHER|REMAINING)\s+TERMS\b.*\bUNCHANGED\b|\bALL OTHER TERMS\b", re.I | re.S
+    r"\b(?:ALL\s+)?(?:THE\s+)?(?:OTHERS?|REMAINING)\s+(?:TERMS|CONDITIONS|DETAILS|CLAUSES)\b[^.]*?(?:\bUNCHANGED\b|\bTHE\s+SAME\b|$)"
+    r"|\b(?:ALL\s+)?OTHERS?\s+(?:REMAIN\s+)?UNCHANGED\b",
+    re.I,
 )
-_UNCLEAR = wordings.Outcome(False, "it is not clear to a program what this changes")
+_COURTESY = re.compile(
+    r"(?:(?:PLEASE|PLS|KINDLY)\s+)?(?:AMEND|READ|NOTE)?\s*(?:(?:THE|OUR|ABOVE|SUBJECT|CAPTIONED|CREDIT|L/C|TO|AS|READ|FOLLOWS?|FOLLOWING|BELOW|AMENDMENTS?)\W*)*",
+    re.I,
+)
+_UNCLEAR = Outcome(False, "it is not clear to a program what this changes")
 _EXCLUDES = {"44C": "44D", "44D": "44C"}
 
 
@@ -131,62 +138,62 @@ def _of(entries: Sequence[Unapplied], number: str) -> tuple[str, ...]:
     )
 
 
-def _apply(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
+def _apply(state: Standing, change: Change, seen: Evidence) -> Outcome:
     if change.operation in ("increase", "decrease"):
-        return _change_amount(state, change, seen)
+        return change_amount(state, change.operation, change.text, seen)
     tag = known(change.tag) or change.tag
     if tag == "34B":
-        return _check_amount(state, change, seen)
+        return check_amount(state, change.text)
     if tag == "31E":
         return _extend(state, change, seen)
     if tag == "23S":
-        return wordings.Outcome(
-            False, "asks to cancel the credit, which needs the beneficiary's consent"
-        )
+        return Outcome(False, "asks to cancel the credit, which needs the beneficiary's consent")
     if tag == "79":
         return _narrative(state, change, seen)
     if change.operation == "replace" and tag not in (*CLAUSES, "45A"):
         if not state.replace(change.tag, change.text, seen):
-            return wordings.Outcome(False, "the new value cannot be understood")
+            return Outcome(False, "the new value cannot be understood")
         if other := _EXCLUDES.get(tag):
             state.clear(other)
-        return wordings.Outcome(True)
+        return Outcome(True)
     return _change_text(state, tag, change, seen)
 
 
-def _change_text(state: Standing, tag: str, change: Change, seen: Evidence) -> wordings.Outcome:
+def _change_text(state: Standing, tag: str, change: Change, seen: Evidence) -> Outcome:
     """Apply a block of 45B, 46B, 47B, 49M or 49N."""
-    clauses = clauses_of(change.text, seen)
+    clauses = [c for part in parted(change.text, tag) for c in clauses_of(part, seen)]
     deleting = change.operation == "delete"
-    orders = [wordings.order_in(clause.text, tag, deleting=deleting) for clause in clauses]
+    orders = [order_in(clause.text, tag, deleting=deleting) for clause in clauses]
     if any(orders):
         return _orders(state, tag, change, list(zip(clauses, orders, strict=True)), seen)
+    if not deleting and any(orders_something(clause.text) for clause in clauses):
+        return _UNCLEAR
     if change.operation == "replace_all":
         if tag in (*CLAUSES, "45A"):
-            return wordings.Outcome(state.replace(tag, change.text, seen), None)
+            return Outcome(state.replace(tag, change.text, seen), None)
         state.drop(tag)
         state.message[tag] = change.text
-        return wordings.Outcome(True)
+        return Outcome(True)
     if change.operation == "add":
         return _add(state, tag, change.text, seen)
     if change.operation == "delete":
         return wordings.delete(state, tag, change.text)
-    return wordings.Outcome(False, "has no code that says whether it adds, deletes or replaces")
+    return Outcome(False, "has no code that says whether it adds, deletes or replaces")
 
 
 def _orders(
     state: Standing,
     tag: str,
     change: Change,
-    sentences: Sequence[tuple[Clause, wordings.Order | None]],
+    sentences: Sequence[tuple[Clause, Order | None]],
     seen: Evidence,
-) -> wordings.Outcome:
+) -> Outcome:
     """Carry out the sentences of a block; what is no order is added, if the block adds."""
     left, why = [], _UNCLEAR.why
     for clause, order in sentences:
         if order:
             outcome = wordings.carry_out(state, order, clause.seen or seen)
-        elif change.operation == "add":
+        elif change.operation == "add" and not orders_something(clause.text):
             outcome = _add(state, tag, clause.bullet + clause.text, clause.seen or seen)
         else:
             outcome = _UNCLEAR
@@ -194,79 +201,51 @@ def _orders(
             left.append(clause.text)
             why = outcome.why
     if left:
-        return wordings.Outcome(False, why, tuple(left))
-    against = change.operation in ("replace_all", "replace")
-    return wordings.Outcome(True, "only the clause it names was changed" if against else None)
+        return Outcome(False, why, tuple(left))
+    if change.operation in ("replace_all", "replace"):
+        return Outcome(True, "only the clause it names was changed")
+    strayed = [clause.text for clause, order in sentences if order and order.tag not in CLAUSES]
+    if strayed and tag in CLAUSES:
+        return Outcome(
+            True, "it stands in a list of clauses and changes another field", tuple(strayed)
+        )
+    return Outcome(True)
 
 
-def _add(state: Standing, tag: str, text: str, seen: Evidence) -> wordings.Outcome:
+def _add(state: Standing, tag: str, text: str, seen: Evidence) -> Outcome:
     if tag in CLAUSES:
         state.clauses[tag].extend(clauses_of(text, seen))
         state.values.setdefault(CLAUSES[tag], ())
-        return wordings.Outcome(True)
+        return Outcome(True)
     before = state.message.get(tag, "")
     whole = f"{before}\n{text}".strip()
     if tag == "45A":
         state.put("goods_description", whole, seen)
     state.message[tag] = whole
-    return wordings.Outcome(True)
+    return Outcome(True)
 
 
-def _change_amount(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
-    currency, figure = change.text[:3], change.text[3:].strip()
-    value = amount(figure, currency)
-    if value is None:
-        state.values.pop("amount", None)
-        return wordings.Outcome(False, "the amount cannot be understood")
-    before = state.values.get("amount")
-    if before is None:
-        return wordings.Outcome(False, "the amount of the credit is not known")
-    try:
-        delta = Money(currency=currency, amount=value)
-        after = before + delta if change.operation == "increase" else before - delta
-    except (Unread, ValueError):
-        return wordings.Outcome(False, f"is not in the currency of the credit, {before}")
-    _set_amount(state, after, seen)
-    return wordings.Outcome(True)
-
-
-def _set_amount(state: Standing, after: Money, seen: Evidence) -> None:
-    state.put("amount", after, seen)
-    digits = f"{after.amount:f}".replace(".", ",")
-    state.message["32B"] = after.currency + (digits if "," in digits else digits + ",")
-    state.evidence["message", "32B"] = seen
-
-
-def _check_amount(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
-    """Compare field 34B (before 2018), the amount after amendment, with our own sum."""
-    value = amount(change.text[3:].strip(), change.text[:3])
-    if value is None:
-        return wordings.Outcome(False, "the amount cannot be understood")
-    stated = Money(currency=change.text[:3], amount=value)
-    if state.values.get("amount") == stated:
-        return wordings.Outcome(True)
-    return wordings.Outcome(False, f"is not the sum, {state.values.get('amount', 'not known')}")
-
-
-def _extend(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
+def _extend(state: Standing, change: Change, seen: Evidence) -> Outcome:
     """Apply field 31E (before 2018): a new date of expiry, at the same place."""
     date = message_date(change.text.strip())
     if date is None:
-        return wordings.Outcome(False, "there is no such date")
+        return Outcome(False, "there is no such date")
     state.put("expiry_date", date, seen)
     place = state.message.get("31D", "")[6:]
     state.message["31D"] = change.text.strip() + place
-    return wordings.Outcome(True)
+    return Outcome(True)
 
 
-def _narrative(state: Standing, change: Change, seen: Evidence) -> wordings.Outcome:
+def _narrative(state: Standing, change: Change, seen: Evidence) -> Outcome:
     """Apply the sentences of field 79 (before 2018) that name field and new wording clearly."""
     left = []
-    for clause in clauses_of(change.text, seen):
-        if _NO_CHANGE.search(clause.text):
+    parts = [part for part in parted(change.text, None)]
+    for clause in (clause for part in parts for clause in clauses_of(part, seen)):
+        text = _NO_CHANGE.sub("", clause.text).strip(" +.-")
+        if not text or _COURTESY.fullmatch(text):
             continue
-        order = wordings.order_in(clause.text, None)
+        order = order_in(text, None)
         outcome = wordings.carry_out(state, order, clause.seen or seen) if order else None
         if not outcome or not outcome.applied:
-            left.append(clause.text)
-    return wordings.Outcome(not left, _UNCLEAR.why if left else None, tuple(left))
+            left.append(text)
+    return Outcome(not left, _UNCLEAR.why if left else None, tuple(left))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractors.documents import Amendment, Credit, Loc
 from extractors.evidence import Evidence, Extraction, Source
@@ -16,6 +16,17 @@ from extractors.swift.messages import known
 
 #: The fields that are lists of clauses, and the attribute of a credit that holds each.
 CLAUSES = {"46A": "documents_required", "47A": "additional_conditions"}
+
+
+class Outcome(NamedTuple):
+    """Whether a change was applied, and what a person should know of it.
+
+    ``left`` are the sentences of it that were not applied, if only some were not.
+    """
+
+    applied: bool
+    why: str | None = None
+    left: tuple[str, ...] = ()
 
 
 @dataclass

@@ -1,147 +1,22 @@
-"""Amendments in sentences: ``FIELD 47A-11 TO READ ''…''``, ``READ ''X'' INSTEAD OF ''Y''``."""
+"""Carry out what amendments order in sentences, on the credit as it stands."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
 
 from extractors.evidence import Evidence
 from extractors.swift.dates import printed_date
 from extractors.swift.items import split
-from extractors.swift.messages import FORMATS, known
-from extractors.swift.standing import CLAUSES, Clause, Standing, same_words
-
-_FIELD = r"(?:FIELD|FLD|F|TAG)?\s*:?\s*(?P<tag>\d\d[A-Z]?)\b\s*:?"
-_CLAUSE = r"(?:[-/.(\s,]*(?:ITEM|CLAUSE|POINT|PARA(?:GRAPH)?|SUB-?CLAUSE|NO\.?|NUMBER|CONDITION|#)*[-.\s(]*(?P<number>\d{1,2})\)?)?"
-_REFERENCE = re.compile(rf"\b{_FIELD}{_CLAUSE}(?![\d%])", re.I)
-_TURNED = re.compile(
-    rf"\b(?:ITEM|CLAUSE|POINT|PARAGRAPH|CONDITION)\s*(?:NO\.?)?\s*\(?(?P<number>\d{{1,2}})\)?\s*(?:OF|IN|UNDER)\s+{_FIELD}",
-    re.I,
-)
-_QUOTE = r"(?:''|\"|“|”|‘‘|’’|``|(?<!\w)'|QUOTE\b)"
-_UNQUOTE = r"(?:''|\"|“|”|’’|'(?!\w)|\bUNQUOTE)"
-_QUOTED = re.compile(rf"{_QUOTE}\s*(?P<words>.+?)\s*{_UNQUOTE}", re.I | re.S)
-_READS = re.compile(
-    r"\b(?:(?:TO|NOW|SHOULD|SHALL|MUST|PLEASE)\s+)*(?:READS?|BE\s+READ)(?:\s+NOW)?(?:\s+AS(?:\s+FOLLOWS)?)?\b\s*:?|"
-    r"\b(?:AMENDED|CHANGED|REPLACED|EXTENDED|REVISED)\s+(?:TO|BY|WITH|AS|INTO|UNTIL)(?:\s+(?:READ|FOLLOWS)(?:\s+AS)?)?\b\s*:?",
-    re.I,
-)
-_INSTEAD = re.compile(r"\bINSTEAD\s+OF\b|\bIN\s+(?:LIEU|PLACE)\s+OF\b|\bAND\s+NOT\b", re.I)
-_DELETES = re.compile(r"\b(?:DELETED?|DELETION|REMOVED?|CANCELLED|WAIVED)\b", re.I)
-_OTHER_WORDS = re.compile(
-    r"\b(?!(?:IN|FULL|THE|WHOLE|ENTIRE(?:LY)?|COMPLETE(?:LY)?|PLEASE|UNDER|WORDS|FROM|OF)\b)\w+",
-    re.I,
-)
-_NEW = re.compile(r"\bADD(?:ED|ITIONAL)?\b|\bINSERT", re.I)
-
-
-class Outcome(NamedTuple):
-    """Whether a change was applied, and what a person should know of it.
-
-    ``left`` are the sentences of it that were not applied, if only some were not.
-    """
-
-    applied: bool
-    why: str | None = None
-    left: tuple[str, ...] = ()
-
-
-class Order(NamedTuple):
-    """A change in words.
-
-    Attributes:
-        verb: what to do.
-        tag: field of the credit.
-        number: number of the clause in it, if one is named.
-        words: the words to put, or to delete.
-        old: the words that they take the place of, or that a deleted clause is said to have.
-    """
-
-    verb: Literal["replace", "delete", "exchange"]
-    tag: str
-    number: int | None
-    words: str
-    old: str
-
-
-def order_in(text: str, tag: str | None, *, deleting: bool = False) -> Order | None:
-    """Return the change that a sentence orders, or None if it merely gives new wording.
-
-    Args:
-        text: block of an amendment, or a sentence of its narrative.
-        tag: field that it stands in; without one, the sentence must name the field.
-        deleting: whether it stands in a block of deletions, and so needs no verb.
-
-    >>> order_in("PLEASE READ FIELD 47A-11 AS ''STALE B/L ACCEPTABLE''", "47A")[:4]
-    ('replace', '47A', 11, 'STALE B/L ACCEPTABLE')
-    >>> order_in("PLEASE READ WORDS IN FIELD 46A-1 ''BY COURIER'' AS DELETED", "46A")[:4]
-    ('delete', '46A', 1, 'BY COURIER')
-    """
-    outside = _QUOTED.sub(lambda found: "''" + " " * (len(found[0]) - 4) + "''", text)
-    if (reference := _reference(outside, tag)) is None:
-        return None
-    named, number, begin, end = reference
-    quotes = [found["words"] for found in _QUOTED.finditer(text)]
-    if _INSTEAD.search(outside):
-        if len(quotes) == 2:
-            return Order("exchange", named, number, quotes[0], quotes[1])
-        return _unquoted(text, named, end) if named not in (*CLAUSES, "45A") else None
-    if number is None and tag is not None:
-        return None
-    if _DELETES.search(outside) and not _NEW.search(outside):
-        words = quotes[0] if len(quotes) == 1 else ""
-        return Order("delete", named, number, words, "") if len(quotes) < 2 else None
-    if (at := _reads(outside, begin, end)) is not None:
-        words = quotes[0] if len(quotes) == 1 else text[at:].strip(" :'\"")
-        return Order("replace", named, number, " ".join(words.split()), "") if words else None
-    if deleting and len(quotes) < 2:
-        rest = text[:begin] + text[end:]
-        old = "" if quotes or not _OTHER_WORDS.search(rest) else rest.strip(" :.-")
-        return Order("delete", named, number, quotes[0] if quotes else "", old)
-    return None
-
-
-def _reads(text: str, begin: int, end: int) -> int | None:
-    """Return where the new wording begins: after READ X AS, or after X TO READ."""
-    if (between := re.match(r"\W*\bAS\b\s*:?", text[end:], re.I)) and re.search(
-        r"\bREAD\b", text[:begin], re.I
-    ):
-        return end + between.end()
-    found = _READS.search(text, end)
-    return found.end() if found else None
-
-
-def _unquoted(text: str, tag: str, end: int) -> Order | None:
-    """Return the order of X TO READ Y INSTEAD OF Z where nothing is quoted."""
-    read, instead = _READS.search(text, end), _INSTEAD.search(text, end)
-    if read is None or instead is None or instead.start() < read.end():
-        return None
-    words = text[read.end() : instead.start()].strip(" :'\",")
-    return Order("replace", tag, None, words, "") if words else None
-
-
-def _reference(text: str, tag: str | None) -> tuple[str, int | None, int, int] | None:
-    """Return the field and clause that a sentence names, and where it names them."""
-    for form in (_TURNED, _REFERENCE):
-        for found in form.finditer(text):
-            name = known(found["tag"])
-            number = int(found["number"]) if found["number"] else None
-            explicit = "FIELD" in found[0].upper() or not found["tag"].isdigit()
-            other = tag is not None and name != tag and number is None
-            if name in FORMATS and name is not None and explicit and not other:
-                return name, number, found.start(), found.end()
-    if tag is None:
-        return None
-    alone = re.search(
-        r"\b(?:ITEM|CLAUSE|POINT|CONDITION)\s*(?:NO\.?)?\s*\(?(\d{1,2})\b", text, re.I
-    )
-    if alone:
-        return tag, int(alone[1]), alone.start(), alone.end()
-    return (tag, None, 0, 0) if _INSTEAD.search(text) else None
+from extractors.swift.messages import known
+from extractors.swift.orders import Order
+from extractors.swift.standing import CLAUSES, Clause, Outcome, Standing, same_words
+from extractors.swift.sums import change_amount
 
 
 def carry_out(state: Standing, order: Order, seen: Evidence) -> Outcome:
     """Carry out an order on the credit as it stands."""
+    if order.verb in ("increase", "decrease"):
+        return change_amount(state, order.verb, order.words, seen)
     if order.tag not in CLAUSES:
         return _on_field(state, order, seen)
     clauses = [c for c in state.clauses[order.tag] if not c.deleted]
@@ -169,7 +44,7 @@ def _exchange(clauses: list[Clause], old: str, new: str, seen: Evidence) -> Outc
     if len(hits) != 1:
         return Outcome(False, f"the words «{old}» do not stand in exactly one clause")
     text = re.sub(words, lambda _: " ".join(new.split()), hits[0].text, flags=re.I)
-    hits[0].text, hits[0].seen = " ".join(text.split()), seen
+    hits[0].text, hits[0].seen = re.sub(r"\s+([,.;])", r"\1", " ".join(text.split())), seen
     return Outcome(True)
 
 
@@ -222,7 +97,12 @@ def delete(state: Standing, tag: str, text: str) -> Outcome:
         if before and text and same_words(text) == same_words(before) and tag != "45A":
             state.clear(tag)
             return Outcome(True)
-        return Outcome(False, "it is not clear how much is deleted")
+        words = r"\s+".join(map(re.escape, text.split()))
+        once = rf"(?<!\S){words}(?=[\s,.;)]|$)"
+        if tag != "45A" or not before or not text or len(re.findall(once, before)) != 1:
+            return Outcome(False, "it is not clear how much is deleted")
+        state.replace(tag, re.sub(once, "", before), state.evidence["message", tag])
+        return Outcome(True, "only these words were deleted")
     missing = []
     for item in split(text):
         hits = [
