@@ -13,7 +13,10 @@ from extractors.swift.layouts import LAYOUTS
 from tests.swift.conftest import MESSAGES, message, only_credit, printed_pages
 
 PRINTS = sorted(p.name for p in MESSAGES.glob("*.txt"))
-BANKS = ("issuing_bank", "advising_bank", "drawee", "reimbursing_bank")
+BANKS = (
+    *("issuing_bank", "advising_bank", "drawee", "reimbursing_bank"),
+    *("applicant_bank", "confirming_bank", "available_with"),
+)
 
 
 def said(credit: Credit) -> dict[str, Any]:
