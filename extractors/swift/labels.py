@@ -74,7 +74,7 @@ _LABELS = """
 44C: latest date of shipment | latest shipment | latest date of ship. | latest shipment date | 最迟装运期 |
  最后装运日 | 最迟装运日期 | 最迟装船日
 44D: shipment period | 装运期 | 船期
-45A: description of goods and/or services | goods description | goods | goods and/or services | goods descript. | descr goods and/or services |
+45A: description of goods and/or services | goods description | goods and/or services | goods descript. | descr goods and/or services |
  description of goods | descrip. of goods | descript. of goods | descr. of goods and/or services | 货物描述 | 货物与或服务描述
 45B: description of goods and/or services | goods descript. | descr goods and/or services |
  description of goods | goods description | 货物描述
@@ -202,7 +202,7 @@ def field_of(label: str, hint: str) -> str | None:
 @cache
 def _exactly() -> dict[str, str]:
     """Return the field of each label by its letters, the first in the standard's order."""
-    found: dict[str, str] = {}
+    found = {"GOODS": "45A"}  # too short to be looked for beside a tag
     for tag in FORMATS:
         latin, chinese, _ = _aliases(tag)
         for label in (*latin, *chinese):

@@ -25,7 +25,9 @@ SILENT = {
 
 @pytest.fixture(scope="module")
 def credit() -> Extraction[Credit]:
-    return only_credit(MessageText("credit.fin", (PRINTS / "credit.fin").read_text("utf-8")))
+    return only_credit(
+        MessageText("transferable.fin", (PRINTS / "transferable.fin").read_text("utf-8"))
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
