@@ -44,7 +44,9 @@ class Evidence(BaseModel):
     """One place from which one value was read.
 
     ``text`` is exactly what is printed there. A page counts from 1; a message that came
-    as plain text has none, and shows its ``span`` of characters instead.
+    as plain text has none, and shows its ``span`` of characters instead. In a file that is
+    not laid out on paper ``place`` is what its program calls the place: ``Invoice!C7`` in
+    a workbook, ``paragraph 12`` or ``table 2!C7`` in a Word file, ``line 9`` of a text.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -54,6 +56,7 @@ class Evidence(BaseModel):
     page: int | None = None
     box: Box | None = None
     span: tuple[int, int] | None = None
+    place: str | None = None
     method: Method = "text"
     confidence: float = Field(default=1.0, ge=0, le=1)
 

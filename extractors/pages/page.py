@@ -35,11 +35,19 @@ class Rule(NamedTuple):
     bottom: float
 
 
+class Place(NamedTuple):
+    """What the file's own program calls a part of a page: ``Invoice!C7``, ``paragraph 12``."""
+
+    name: str
+    box: Box
+
+
 class Page(BaseModel):
     """One page, engine-neutral; dumped to JSON it is a fixture that needs no OCR.
 
     ``rules`` are the straight lines printed on the page, ``pictures`` the places of
-    images (a signature, a stamp, a logo). Words stand in no particular order.
+    images (a signature, a stamp, a logo). Words stand in no particular order. ``places``
+    name the parts of a page that was laid out here, in reading order.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -51,20 +59,23 @@ class Page(BaseModel):
     words: tuple[Word, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[Box, ...] = ()
+    places: tuple[Place, ...] = ()
     method: Literal["text", "ocr"] = "text"
 
     def evidence(self, words: Sequence[Word], text: str | None = None) -> Evidence:
         """Return the proof that these words stand on this page."""
+        box = Box(
+            min(w.x0 for w in words),
+            min(w.top for w in words),
+            max(w.x1 for w in words),
+            max(w.bottom for w in words),
+        )
         return Evidence(
             file=self.file,
             page=self.number,
             text=" ".join(w.text for w in words) if text is None else text,
-            box=Box(
-                min(w.x0 for w in words),
-                min(w.top for w in words),
-                max(w.x1 for w in words),
-                max(w.bottom for w in words),
-            ),
+            box=box,
+            place=self._place(box) if self.places else None,
             method=self.method,
             confidence=self._surely(words),
         )
@@ -73,3 +84,16 @@ class Page(BaseModel):
         """Return how sure the least sure of words is; lone signs between them do not count."""
         said = [w.confidence for w in words if any(letter.isalnum() for letter in w.text)]
         return min(said or [w.confidence for w in words]) if self.method == "ocr" else 1.0
+
+    def _place(self, box: Box) -> str | None:
+        """Return the name of the place that a box lies in, or of the first and last of them."""
+        names = [
+            name
+            for name, (x0, top, x1, bottom) in self.places
+            if x0 < box.x1 and box.x0 < x1 and top < box.bottom and box.top < bottom
+        ]
+        if len(set(names)) < 2:
+            return names[0] if names else None
+        part, mark, last = names[-1].rpartition("!")
+        same = mark and names[0].startswith(part + mark)
+        return f"{names[0]}:{last}" if same else f"{names[0]} – {names[-1]}"
