@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,11 @@ from pipelines.settings import NAMES
 #: What gendan itself writes, and what belongs to it in a watched folder.
 OUTPUT = "gendan-out"
 CLOSED = ("closed.txt", "settled.txt")
-_NOT_DOCUMENTS = {"thumbs.db", "desktop.ini", *NAMES, *CLOSED}
+_NOT_DOCUMENTS = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", *NAMES, *CLOSED}
 _LEFT_BY_PROGRAMS = ("~$", ".")
+_NOT_FOLDERS = (".", "__MACOSX", "$RECYCLE.BIN", "System Volume Information")
+#: What would break a line, or turn the order of letters, where a name is shown.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _UNFINISHED = (".tmp", ".part", ".crdownload", ".partial", ".download")
 
 
@@ -28,6 +32,9 @@ class Input:
 
 def inputs_of(paths: Sequence[Path], out: Path | None = None) -> tuple[Input, ...]:
     """List the files that documents may be in, at any depth, in a fixed order.
+
+    A folder that cannot be opened is listed as if it were a file: whoever reads it will say so.
+    Links to folders are not followed.
 
     Left out are hidden files, what Office, Windows and macOS leave behind, unfinished
     downloads, ``case.yaml``, and every folder that gendan wrote.
@@ -69,29 +76,45 @@ def is_document(path: Path) -> bool:
 
 def is_ours(folder: Path) -> bool:
     """Tell whether gendan wrote a folder."""
-    return folder.name == OUTPUT or (
-        (folder / "report.json").is_file() and (folder / "report.html").is_file()
-    )
+    if folder.name == OUTPUT:
+        return True
+    try:
+        return all((folder / name).is_file() for name in ("report.json", "report.html"))
+    except OSError:  # it cannot be opened, which whoever lists it will see
+        return False
 
 
 def _files(path: Path, out: Path | None) -> Iterator[tuple[str, Path]]:
     if not path.is_dir():
         if path.name.lower() not in NAMES:
-            yield unicodedata.normalize("NFC", path.name), path
+            yield _shown(path.name), path
         return
-    for here, folders, files in os.walk(path):
+    closed: list[OSError] = []
+    for here, folders, files in os.walk(path, onerror=closed.append):
         at = Path(here)
         folders[:] = [
             name
             for name in sorted(folders)
-            if not name.startswith((".", "__MACOSX"))
+            if not name.startswith(_NOT_FOLDERS)
             and not is_ours(at / name)
             and (out is None or (at / name).resolve() != out)
         ]
         for name in files:
             if is_document(at / name):
                 way = (at / name).relative_to(path).as_posix()
-                yield unicodedata.normalize("NFC", way), at / name
+                yield _shown(way), at / name
+    for error in closed:
+        folder = Path(error.filename)
+        yield _shown(folder.relative_to(path).as_posix()), folder
+
+
+def _shown(name: str) -> str:
+    r"""Return a name that can be written anywhere, whatever letters a file was given.
+
+    >>> _shown("a\nb\udcff.pdf")
+    'a�b�.pdf'
+    """
+    return _UNSEEN.sub("\ufffd", unicodedata.normalize("NFC", name))
 
 
 def _free(name: str, taken: dict[str, Path]) -> str:

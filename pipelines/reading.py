@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from contextlib import suppress
+import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,9 @@ from extractors.documents import Document
 from extractors.evidence import Extraction
 from extractors.pages.errors import ProgramMissing, Unreadable
 from extractors.pages.page import Page
+from pipelines.containers import Allowance
 from pipelines.errors import MissedForProgram, failed
 from pipelines.gathering import Input
-from pipelines.mail import attachments_of
 from pipelines.request import Engine
 from pipelines.scans import legible
 from pipelines.sniffing import Content, content_of, text_of
@@ -107,11 +107,25 @@ def read_input(file: Input, ocr: Engine, *, keep: bool = False) -> Reading:
     return reading
 
 
-def read_bytes(raw: bytes, name: str, ocr: Engine) -> Reading:
-    """Read a file that is at hand."""
+def read_bytes(
+    raw: bytes, name: str, ocr: Engine, allowance: Allowance | None = None, depth: int = 0
+) -> Reading:
+    """Read a file that is at hand.
+
+    Args:
+        raw: the file.
+        name: what evidence calls it.
+        ocr: what recognises scans.
+        allowance: what may still be taken out of the file that this one lies in.
+        depth: how many files it lies in.
+    """
     sheet = _Sheet(name)
     try:
-        _read(content_of(raw), raw, sheet, ocr)
+        content = content_of(raw)
+        if content in ("mail", "archive"):
+            _read_container(content, raw, sheet, ocr, allowance or Allowance(), depth)
+        else:
+            _read(content, raw, sheet, ocr)
     except (Unreadable, ProgramMissing) as error:
         sheet.refuse(error)
     except Exception as error:  # one file never stops the others
@@ -128,7 +142,13 @@ def _bytes_of(file: Input) -> bytes:
     """
     limit = SIZE_LIMIT // 1024**2
     try:
-        if file.path.stat().st_size <= SIZE_LIMIT:
+        status = file.path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable(
+                "this is no file that can be read; put the documents themselves into the folder",
+                "不是可读取的文件，请将单证文件本身放入文件夹",
+            )
+        if status.st_size <= SIZE_LIMIT:
             return file.path.read_bytes()
     except OSError as error:
         raise Unreadable(
@@ -148,8 +168,8 @@ def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
         sheet.wrong += wrong
     elif content == "text":
         _read_text(text_of(raw), sheet)
-    elif content == "mail":
-        _read_mail(raw, sheet, ocr)
+    elif content in ("word", "excel"):
+        _read_office(content, raw, sheet)
     else:
         pages, refused = legible(content, raw, sheet.file, ocr)
         if refused is not None:
@@ -157,39 +177,64 @@ def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
         sheet.pages += pages
 
 
-def _read_text(text: str, sheet: _Sheet) -> None:
-    """Take bank messages in plain text.
+def _read_office(content: Content, raw: bytes, sheet: _Sheet) -> None:
+    from extractors.pages.excel import pages_of_xlsx
+    from extractors.pages.word import pages_of_docx
+
+    remarks: list[Unreadable] = []
+    pages_of = pages_of_docx if content == "word" else pages_of_xlsx
+    sheet.pages += pages_of(raw, sheet.file, remarks)
+    for remark in remarks:
+        sheet.refuse(remark)
+
+
+def _read_text(text: str, sheet: _Sheet, *, among_others: bool = False) -> None:
+    """Take bank messages in plain text, or a document of a known kind.
+
+    Words that stand among others, as those of a mail, may speak of documents without being
+    one: they must be one without doubt.
 
     Raises:
-        Unreadable: if there is no message in it.
+        Unreadable: if there is neither in it.
     """
+    from extractors.pages.text import pages_of_text
+    from extractors.sorting import BEGINS, LIKELY, documents_in
     from extractors.swift import MessageText, recognise
 
     message = MessageText(sheet.file, text)
     if recognise(message) >= SURE:
         sheet.messages.append(message)
-    else:
+        return
+    pages = pages_of_text(text, sheet.file)
+    sure = BEGINS if among_others else LIKELY
+    if not any(bundle.certainty >= sure for bundle in documents_in(pages)):
         raise Unreadable(
-            "there is no bank message in this text; send other documents as PDF, picture or Word",
-            "文本中没有银行报文；其他单证请以 PDF、图片或 Word 格式发送",
+            "there is no bank message in this text and no document of a known kind; if it is "
+            "one, send it as PDF, picture or Word",
+            "文本中没有银行报文，也没有可识别的单证；如为单证，请以 PDF、图片或 Word 格式发送",
         )
+    sheet.pages += pages
 
 
-def _read_mail(raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
-    """Read what is attached to a mail, and a message in the mail's own words.
+def _read_container(
+    content: Content, raw: bytes, sheet: _Sheet, ocr: Engine, allowance: Allowance, depth: int
+) -> None:
+    """Read what lies in a mail or an archive, and a document in a mail's own words.
 
     Raises:
-        Unreadable: if there is neither.
+        Unreadable: if there is neither, or it cannot be opened.
     """
-    body, attached = attachments_of(raw)
-    inner = [read_bytes(content, f"{sheet.file}/{name}", ocr) for name, content in attached]
-    if body.strip():
-        with suppress(Unreadable):  # the words of a mail need not be a message
-            _read_text(body, sheet)
-    for reading in inner:
-        sheet.add(reading)
+    opened = allowance.open(content, raw, depth)
+    for words in opened.words:
+        try:
+            _read_text(words, sheet, among_others=True)
+            break
+        except Unreadable:  # the words of a mail need not be a document
+            continue
+    for name, inner in opened.files:
+        sheet.add(read_bytes(inner, f"{sheet.file}/{name}", ocr, allowance, depth + 1))
     if not (sheet.documents or sheet.messages or sheet.pages or sheet.wrong):
         raise Unreadable(
-            "the mail has no attachment and no bank message in it",
-            "邮件中没有附件，也没有银行报文",
+            "there is no attachment, document or bank message in it",
+            "其中没有附件、单证或银行报文",
         )

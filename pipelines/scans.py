@@ -41,10 +41,6 @@ def legible(content: Content, raw: bytes, file: str, ocr: Engine) -> Legible:
         Unreadable: if nothing of the file can be read.
         ProgramMissing: if there is no program for what would have to be recognised.
     """
-    if content == "word":
-        from extractors.pages.word import pages_of_docx
-
-        return Legible(pages_of_docx(raw, file))
     if content == "pdf":
         return _legible_pdf(raw, file, ocr)
     if content == "image":

@@ -8,20 +8,21 @@ import zipfile
 from typing import Literal
 
 from extractors.pages.errors import Unreadable
+from pipelines.foreign import refuse_foreign, refuse_foreign_archive
 
-Content = Literal["pdf", "image", "word", "excel", "mail", "json", "text"]
+Content = Literal["pdf", "image", "word", "excel", "mail", "archive", "json", "text"]
 
+#: Bytes. No text that documents are read from is as long.
+TEXT_LIMIT = 20 * 1024 * 1024
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
-_MAIL = re.compile(
-    r"\A(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?(?:MIME-Version|Received|Message-ID|From):", re.I
-)
 #: A message may begin with a brace too: {1:F01...
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
-_PAGES_OF_WEB = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml)", re.I)
-
-_BROKEN_ARCHIVE = Unreadable(
-    "the file is damaged or incomplete; send it again", "文件已损坏或不完整，请重新发送"
-)
+_HEADER = re.compile(r"(?P<name>[!-9;-~]+):\s*(?P<value>.*)")
+_HEADERS = 200
+#: Bytes that no text has, in any encoding of one or more bytes.
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x01\x02\x03\x0b\x1a\x1b"))
+_CHINESE = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
+_ALONE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 
 
 def content_of(raw: bytes) -> Content:
@@ -35,7 +36,7 @@ def content_of(raw: bytes) -> Content:
     Raises:
         Unreadable: if it is nothing that documents are read from; says what to send instead.
     """
-    if not raw.strip(b"\0 \t\r\n"):
+    if not raw[:4096].strip(b"\0 \t\r\n") and not raw.strip(b"\0 \t\r\n"):
         raise Unreadable("the file is empty; send it again", "文件是空的，请重新发送")
     if b"%PDF-" in raw[:1024]:
         return "pdf"
@@ -43,95 +44,92 @@ def content_of(raw: bytes) -> Content:
         return "image"
     if raw.startswith(b"PK\x03\x04"):
         return _archive(raw)
-    _refuse(raw)
-    return _text(text_of(raw))
+    refuse_foreign(raw)
+    text = text_of(raw)
+    if _JSON.match(text):
+        return "json"
+    return "mail" if _is_mail(text) else "text"
 
 
 def text_of(raw: bytes) -> str:
     """Return the text of a file in whatever encoding it was saved.
 
-    >>> text_of("信用证".encode("gb18030"))
-    '信用证'
+    >>> text_of("信用证".encode("gb18030")), text_of("MÜLLER".encode("cp1252"))
+    ('信用证', 'MÜLLER')
 
     Raises:
-        Unreadable: if it is no text.
+        Unreadable: if it is no text, or longer than any document.
     """
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _lines(raw.decode("utf-16", errors="replace"))
-    controls = sum(byte < 32 and byte not in b"\t\n\f\r\x01\x02\x03\x0b\x1a\x1b" for byte in raw)
-    if controls > len(raw) // 100:
+    if len(raw) > TEXT_LIMIT:
+        limit = TEXT_LIMIT // 1024**2
+        raise Unreadable(
+            f"the text is larger than {limit} MB; send only the documents",
+            f"文本超过 {limit} MB，请只发送单证",
+        )
+    if wide := _wide(raw):
+        return _lines(raw.decode(wide, errors="replace"))
+    if len(raw) - len(raw.translate(None, _CONTROLS)) > len(raw) // 100:
         raise Unreadable(
             "the file is of a kind that cannot be read; send it as PDF, picture or Word",
             "无法识别的文件类型，请以 PDF、图片或 Word 格式发送",
         )
-    for encoding in ("utf-8-sig", "gb18030"):
+    legacy = "gb18030" if len(_CHINESE.findall(raw)) >= len(_ALONE.findall(raw)) else "cp1252"
+    for encoding in ("utf-8-sig", legacy):
         try:
             return _lines(raw.decode(encoding))
         except UnicodeDecodeError:
             continue
-    return _lines(raw.decode("latin-1"))
+    return _lines(raw.decode(legacy, errors="replace"))
+
+
+def _wide(raw: bytes) -> str | None:
+    """Return the encoding of a text of two bytes a letter, by its mark or its many zeros."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    head = raw[:4096]
+    for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if len(zeros) > 8 and zeros.count(0) > 0.4 * len(zeros):
+            return encoding
+    return None
 
 
 def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _text(text: str) -> Content:
-    if _JSON.match(text):
-        return "json"
-    if _PAGES_OF_WEB.match(text):
-        raise Unreadable(
-            "a page of the web is not read; print it to PDF and send that",
-            "不读取网页文件，请打印成 PDF 后发送",
-        )
-    if text.startswith("{\\rtf"):
-        raise Unreadable("save the file as .docx or PDF", "请另存为 .docx 或 PDF")
-    return "mail" if _MAIL.match(text) else "text"
+def _is_mail(text: str) -> bool:
+    """Tell whether a text begins with the headers of a mail (RFC 5322, 2.2).
+
+    A document may begin with «FROM:» too: a mail says more of itself.
+    """
+    headers: dict[str, str] = {}
+    lines = text.lstrip("\n").split("\n", _HEADERS)[:_HEADERS]
+    for line in lines[lines[0].startswith("From ") :]:  # the first line of a mail in a mailbox
+        if headers and line[:1] in (" ", "\t"):
+            continue
+        found = _HEADER.fullmatch(line.rstrip())
+        if found is None:
+            break
+        headers.setdefault(found["name"].lower(), found["value"])
+    if headers.keys() & {"mime-version", "message-id", "received"}:
+        return True
+    return "@" in headers.get("from", "") and bool(headers.keys() & {"subject", "date"})
 
 
 def _archive(raw: bytes) -> Content:
     """Tell Word from Excel from any other archive.
 
     Raises:
-        Unreadable: if it is damaged, or neither.
+        Unreadable: if it is damaged, or a document of another program.
     """
     try:
-        names = zipfile.ZipFile(io.BytesIO(raw)).namelist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise _BROKEN_ARCHIVE from error
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            names = archive.namelist()
+            refuse_foreign_archive(archive)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise Unreadable(
+            "the file is damaged or incomplete; send it again", "文件已损坏或不完整，请重新发送"
+        ) from error
     if any(name.startswith("word/") for name in names):
         return "word"
-    if any(name.startswith("xl/") for name in names):
-        return "excel"
-    raise Unreadable(
-        "an archive is not opened; unpack it into the folder of the case",
-        "不打开压缩包，请解压到单证文件夹中",
-    )
-
-
-def _refuse(raw: bytes) -> None:
-    """Raise for kinds of file that are known and cannot be read.
-
-    Raises:
-        Unreadable: says what to send instead.
-    """
-    if raw.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Unreadable(
-            "an old or password-protected Office file; save it as .docx, .xlsx or PDF "
-            "without a password",
-            "旧版或有密码保护的 Office 文件，请另存为无密码的 .docx、.xlsx 或 PDF",
-        )
-    if raw[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1", b"ftypavif"):
-        raise Unreadable(
-            "a photo in HEIC format; send it as JPEG or PDF", "HEIC 格式照片，请转成 JPEG 或 PDF"
-        )
-    if raw.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
-        raise Unreadable(
-            "an archive is not opened; unpack it into the folder of the case",
-            "不打开压缩包，请解压到单证文件夹中",
-        )
-    if raw.startswith((b"GIF8", b"BM")) and b"\0" in raw[:64]:
-        raise Unreadable(
-            "a picture in this format is not read; send it as PNG, JPEG or PDF",
-            "不支持此图片格式，请转成 PNG、JPEG 或 PDF",
-        )
+    return "excel" if any(name.startswith("xl/") for name in names) else "archive"

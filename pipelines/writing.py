@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from checkers.case import Case
 from checkers.finding import Examination
+from pipelines.containers import content_named
 from pipelines.errors import WrongUsage
 from pipelines.gathering import Input
-from pipelines.mail import content_named
 from pipelines.request import Request
 from templates.corrected import Corrected
 from templates.corrected import files as mended_by

@@ -22,6 +22,7 @@ from templates.agenda import Step, agenda
 from templates.clips import ClipKey, clip_key
 from templates.facts import facts, silent
 from templates.labels import Lang, label
+from templates.places import place_words
 from templates.report import Report
 from templates.verdict import credit_words, headline
 
@@ -96,6 +97,7 @@ def _environment() -> Environment:
     made.globals.update(
         document=names.document,
         responsible=names.RESPONSIBLE,
+        place_words=place_words,
         by=labels.by,
         left=labels.left,
         deadline_name=labels.deadline_name,

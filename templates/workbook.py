@@ -12,6 +12,7 @@ from templates.facts import side_by_side
 from templates.figures import CaseRow, figures
 from templates.labels import Lang, deadline_name, label, left, plain
 from templates.names import RESPONSIBLE, document, field, with_names
+from templates.places import place_words
 from templates.report import Paper, Report
 
 _FINDINGS = {
@@ -144,8 +145,9 @@ def _finding(
 
 
 def _where(seen: Cited, lang: Lang) -> str:
-    page = "" if seen.page is None else ", " + plain(label("page", n=seen.page), lang)
-    return f"{plain(document(seen.document), lang)}: {seen.file}{page}"
+    place = place_words(seen)
+    at = "" if place is None else ", " + plain(place, lang)
+    return f"{plain(document(seen.document), lang)}: {seen.file}{at}"
 
 
 def _requirements(report: Report, lang: Lang) -> Iterator[Sequence[Cell]]:

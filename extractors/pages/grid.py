@@ -74,7 +74,7 @@ def page_of_grid(grid: Grid, file: str, number: int) -> Page:
     """Lay out a grid as one page, as large as it has to be.
 
     Text that has no room goes on over empty cells beside it, as in print; where there are
-    none it is wrapped, for nothing of it may be lost. All cells of a row begin at its top,
+    none, or a line is drawn between, it is wrapped, for nothing of it may be lost. All cells of a row begin at its top,
     however they are aligned: so the first line of a long text stands beside its figures.
     """
     laid = _Laid(grid)
@@ -108,9 +108,16 @@ class _Laid:
             for row in range(cell.row, cell.row + cell.rows)
             for column in range(cell.column, cell.column + cell.columns)
         }
+        #: The cells that a line is drawn on the left of.
+        self._walls = {
+            (edge.row, edge.column + (side == "right"))
+            for edge in grid.edges
+            for side in edge.sides & {"left", "right"}
+        }
         self._x = _edges(sorted(grid.widths), self._widths())
         self._y = _edges(sorted(grid.heights), self._heights())
-        self.width = max(595.0, max(self._x.values(), default=0.0) + _MARGIN)
+        ends = [self._extent(cell)[1] for cell in grid.cells]
+        self.width = max([595.0, *(x + _MARGIN for x in (*self._x.values(), *ends))])
         self.height = max(842.0, max(self._y.values(), default=0.0) + _MARGIN)
 
     def words(self, cell: Filled) -> Iterator[Word]:
@@ -199,14 +206,24 @@ class _Laid:
                 last += 1
             while (
                 cell.across != "left"
-                and self._is_free(cell.row, first - 1)
+                and self._is_free(cell.row, first - 1, -1)
                 and self._x[last + 1] - self._x[first] < need
             ):
                 first -= 1
-        return self._x[first], self._x[last + 1]
+        left, right = self._x[first], self._x[last + 1]
+        at_margin = cell.columns == 1 and not cell.wraps and last + 1 not in self._grid.widths
+        if at_margin and (cell.row, last + 1) not in self._walls:
+            right = max(right, left + need)
+        return left, right
 
-    def _is_free(self, row: int, column: int) -> bool:
-        return column in self._grid.widths and (row, column) not in self._taken
+    def _is_free(self, row: int, column: int, step: int = 1) -> bool:
+        """Tell whether text may go on in a cell, which it enters from the left by default."""
+        left = column if step > 0 else column + 1
+        return (
+            column in self._grid.widths
+            and (row, column) not in self._taken
+            and (row, left) not in self._walls
+        )
 
 
 def _edges(numbers: Sequence[int], sizes: Mapping[int, float]) -> dict[int, float]:

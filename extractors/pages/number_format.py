@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -20,11 +21,24 @@ _PIECE = re.compile(
     re.I | re.S,
 )
 _CONDITION = re.compile(r"\[(?P<sign><=|>=|<>|<|>|=)(?P<number>-?[\d.]+)\]")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _LONGEST = 400
+#: A workbook keeps fifteen figures of a number.
+_LARGEST, _PLACES = Decimal(10) ** 15, 12
 
 
 class Piece(NamedTuple):
@@ -54,8 +68,10 @@ def printed(value: Value, code: str) -> str:
         return _day(value, code)
     if isinstance(value, dt.timedelta):
         return str(value)
-    number = Decimal(repr(value)) if value == value and abs(value) < 1e300 else None
-    return str(value) if number is None else _number(number, code)
+    if not math.isfinite(value):
+        return str(value)
+    number = Decimal(repr(value))
+    return _number(number, code) if abs(number) < _LARGEST else _general(number)
 
 
 def _number(value: Decimal, code: str) -> str:
@@ -101,7 +117,8 @@ def _signed(said: list[str]) -> bool:
 
 def _figures(value: Decimal, text: str) -> str:
     """Print figures: ``#,##0.00`` groups by three and has two places; a last comma divides."""
-    whole, _, places = text.partition(".")
+    whole, _, places = text[:_LONGEST].partition(".")
+    places = places[:_PLACES]
     for _ in range(len(whole) - len(whole.rstrip(","))):
         value /= 1000
     least = len(places.rstrip("#?"))

@@ -22,12 +22,12 @@ _CORNERS = set("+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗
 
 
 def pages_of_text(text: str, file: str) -> list[Page]:
-    """Lay out plain text as it is seen in letters of one width; a form feed begins a page.
+    r"""Lay out plain text as it is seen in letters of one width; a form feed begins a page.
 
     Lines that are drawn with letters (``-----``, ``|``, box drawing) become ruled lines.
 
     Args:
-        text: with ``\\\\n`` at the end of each line.
+        text: with ``\n`` at the end of each line.
         file: the name that evidence shows.
 
     Returns:
@@ -127,6 +127,8 @@ def _columns(row: str) -> list[float]:
     x = _MARGIN
     columns = [x]
     for letter in row:
-        x += _ACROSS * (1 if letter.isascii() or unicodedata.east_asian_width(letter) not in "WF" else 2)
+        x += _ACROSS * (
+            1 if letter.isascii() or unicodedata.east_asian_width(letter) not in "WF" else 2
+        )
         columns.append(x)
     return columns

@@ -211,7 +211,7 @@ def _points(text: str | None) -> float:
 
 
 def _columns(row: Any) -> int:
-    return _before(row) + sum(tc.grid_span for tc in parts(row, "w:tc"))
+    return _before(row) + sum(int(tc.grid_span) for tc in parts(row, "w:tc"))
 
 
 def _before(row: Any) -> int:

@@ -36,7 +36,7 @@ class Numbering:
             part = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
         except KeyError:
             return
-        self._read(part.element)
+        self._read(part.element)  # type: ignore[attr-defined]
 
     def label(self, paragraph: Paragraph) -> str:
         """Return what is printed before a paragraph: ``3.``, ``(b)``, or nothing."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -73,7 +74,11 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "broken-inside.docx": (lambda: _archive("word/document.xml"), "damaged|Word"),
     "old.doc": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "save it as"),
     "photo.heic": (lambda: b"\0\0\0\x18ftypheic" + bytes(64), "JPEG"),
-    "scans.zip": (lambda: _archive("a.pdf", "b.pdf"), "unpack"),
+    "scans.zip": (lambda: _archive("a.pdf")[:40], "damaged"),
+    "mail.msg": (
+        lambda: b"\xd0\xcf\x11\xe0" + bytes(508) + "__substg1.0_".encode("utf-16-le"),
+        ".eml",
+    ),
     "scans.rar": (lambda: b"Rar!\x1a\x07\x00" + bytes(64), "unpack"),
     "page.html": (lambda: b"<!DOCTYPE html><html></html>", "PDF"),
     "noise.bin": (lambda: bytes(range(256)) * 4, "cannot be read"),
@@ -118,6 +123,23 @@ def test_a_picture_called_pdf_is_read_as_a_picture(tmp_path: Path) -> None:
     (line,) = report.not_understood
     assert line.file == "scan.pdf"
     assert "scan" in line.reason
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize("kind", ["pipe", "circle", "gone"])
+def test_what_is_no_file_is_said_and_never_waited_for(tmp_path: Path, kind: str) -> None:
+    folder = put_case(tmp_path / "case")
+    if kind == "pipe":
+        os.mkfifo(folder / "pipe.pdf")
+    else:
+        target = "circle.pdf" if kind == "circle" else "nowhere.pdf"
+        (folder / f"{kind}.pdf").symlink_to(folder / target)
+    report = check(request(folder))
+    (line,) = report.not_understood
+    assert line.file == f"{kind}.pdf"
+    assert "opened" in line.reason or "no file" in line.reason
+    assert str(tmp_path) not in line.reason
+    assert report.verdict == "complying"
 
 
 def test_many_pages_are_read(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from pipelines.gathering import inputs_of, settings_among
 NOT_DOCUMENTS = [
     ".DS_Store",
     ".hidden.pdf",
+    ".~lock.invoice.docx#",
+    "$RECYCLE.BIN/invoice.pdf",
+    "System Volume Information/x.pdf",
     "Thumbs.db",
     "desktop.ini",
     "~$invoice.docx",
@@ -63,3 +67,25 @@ def test_settings_are_found_in_the_folder_and_among_files(tmp_path: Path, name: 
     assert settings_among([tmp_path]) == tmp_path / name
     assert settings_among([tmp_path / "invoice.pdf", tmp_path / name]) == tmp_path / name
     assert settings_among([tmp_path / "invoice.pdf"]) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.parametrize("name", ["a\nb.pdf", "a\u202egnp.pdf", "a\udcff.pdf"])
+def test_a_name_that_cannot_be_shown_is_shown_as_far_as_it_can(tmp_path: Path, name: str) -> None:
+    _touch(tmp_path, name)
+    ((shown, path),) = [(file.name, file.path) for file in inputs_of([tmp_path])]
+    assert shown.encode("utf-8").decode().isprintable()
+    assert path.read_bytes() == b"x"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_links_that_lead_in_a_circle_end(tmp_path: Path) -> None:
+    _touch(tmp_path, "deep/invoice.pdf")
+    (tmp_path / "deep" / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert [file.name for file in inputs_of([tmp_path])] == ["deep/invoice.pdf"]
+
+
+def test_a_long_chinese_name_is_kept(tmp_path: Path) -> None:
+    name = "跟单" * 35 + ".pdf"
+    _touch(tmp_path, name)
+    assert [file.name for file in inputs_of([tmp_path])] == [name]
