@@ -31,6 +31,7 @@ def check(
     presented: options.Presented = None,
     today: options.Today = None,
     ocr: options.Ocr = "auto",
+    cache: options.Cache = True,
     lang: options.Lang = "both",
     select: options.Select = None,
     ignore: options.Ignore = None,
@@ -58,6 +59,7 @@ def check(
 def read(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files or folders.")],
     ocr: options.Ocr = "auto",
+    cache: options.Cache = True,
 ) -> Exit:
     """Print what each document says, as JSON, with the place of every value."""
     from pipelines.check import read_all
@@ -79,6 +81,7 @@ def correct(
     presented: options.Presented = None,
     today: options.Today = None,
     ocr: options.Ocr = "auto",
+    cache: options.Cache = True,
     lang: options.Lang = "both",
 ) -> Exit:
     """Write only the corrected papers, and the letters that ask others for theirs."""
@@ -126,6 +129,7 @@ def inbox(
         float, typer.Option(min=0, help="Seconds that files must lie unchanged.")
     ] = 2.0,
     ocr: options.Ocr = "auto",
+    cache: options.Cache = True,
     lang: options.Lang = "both",
 ) -> Exit:
     """Watch a folder: examine each case that arrives or changes, until Ctrl-C.
@@ -146,6 +150,7 @@ def nightly(
     out: options.OutOfWorkspace = None,
     today: options.Today = None,
     ocr: options.Ocr = "auto",
+    cache: options.Cache = True,
     lang: options.Lang = "both",
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes.", show_default="one for each core")
@@ -174,6 +179,7 @@ def up(
         bool, typer.Option("--poll", help="Look again and again: for network shares.")
     ] = False,
     ocr: options.Ocr = "auto",
+    cache: options.Cache = True,
     lang: options.Lang = "both",
 ) -> Exit:
     """Watch a folder and examine all open cases every night, until Ctrl-C."""

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from extractors.pages import errors
+from pipelines import cache
 from pipelines.errors import ProgramMissing, WrongUsage
 from pipelines.gathering import OUTPUT
 from pipelines.request import Engine, Language, Request
@@ -64,6 +65,15 @@ Today = Annotated[
     ),
 ]
 Ocr = Annotated[Engine, typer.Option(help="How scans are read.")]
+Cache = Annotated[
+    bool,
+    typer.Option(
+        "--cache/--no-cache",
+        help="Keep what was recognised in scans for the next time.",
+        callback=lambda kept: kept if kept else cache.off(),
+        show_default=False,
+    ),
+]
 Lang = Annotated[Language, typer.Option(help="Language of what is printed and of the report.")]
 Select = Annotated[
     list[str] | None,

@@ -12,6 +12,7 @@ from extractors.documents import Document
 from extractors.evidence import Extraction
 from extractors.pages.errors import ProgramMissing, Unreadable
 from extractors.pages.page import Page
+from pipelines.cache import kept_or
 from pipelines.containers import Allowance
 from pipelines.errors import MissedForProgram, failed
 from pipelines.gathering import Input
@@ -171,7 +172,7 @@ def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
     elif content in ("word", "excel"):
         _read_office(content, raw, sheet)
     else:
-        pages, refused = legible(content, raw, sheet.file, ocr)
+        pages, refused = kept_or(legible, content, raw, sheet.file, ocr)
         if refused is not None:
             sheet.refuse(refused)
         sheet.pages += pages
