@@ -21,6 +21,7 @@ from extractors.pages.drawing import drawing
 from extractors.pages.errors import Unreadable
 from extractors.pages.page import Page, Word
 from extractors.pages.placing import Placing
+from extractors.pages.spaced import joined
 
 #: PDFium is one for the whole process and must not be entered twice: whoever calls it holds this.
 PDFIUM = threading.Lock()
@@ -156,7 +157,7 @@ def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
         rules, pictures = drawing(page, placing)
         textpage = page.get_textpage()
         try:
-            words = tuple(_words(textpage, placing))
+            words = tuple(joined(_words(textpage, placing)))
         finally:
             textpage.close()
         return Page.model_construct(  # what is read here needs no checking

@@ -1,0 +1,49 @@
+"""Titles printed letter by letter are read as words; columns of single letters stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.pages.page import Word
+from extractors.pages.spaced import joined
+
+#: Points from one letter to the next, and more of them between two words.
+CASES = [
+    ("COMMERCIAL INVOICE", 3.0, 6.0, 14.0, ["COMMERCIAL", "INVOICE"]),
+    ("PACKING LIST", 2.0, 5.0, 12.0, ["PACKING", "LIST"]),
+    ("BILL OF EXCHANGE", 6.0, 6.0, 16.0, ["BILL", "OF", "EXCHANGE"]),
+    ("商业发票", 8.0, 0.0, 16.0, ["商业发票"]),
+    ("S M L", 3.0, 3.0, 10.0, ["S", "M", "L"]),
+    ("SMLX", 30.0, 0.0, 10.0, ["S", "M", "L", "X"]),
+]
+
+
+def printed(text: str, gap: float, between: float, height: float) -> list[Word]:
+    words, at = [], 50.0
+    for letter in text:
+        if letter == " ":
+            at += between
+            continue
+        width = 0.3 * height if letter == "I" else 0.7 * height
+        words.append(Word(letter, at, 100.0, at + width, 100.0 + height))
+        at += width + gap
+    return words
+
+
+@pytest.mark.parametrize(("text", "gap", "between", "height", "words"), CASES)
+def test_letters_printed_apart_make_words(
+    text: str, gap: float, between: float, height: float, words: list[str]
+) -> None:
+    assert [word.text for word in joined(printed(text, gap, between, height))] == words
+
+
+def test_the_word_fills_the_place_of_its_letters() -> None:
+    letters = printed("TOTAL", 3.0, 0.0, 12.0)
+    (word,) = joined(letters)
+    assert word.box == (letters[0].x0, 100.0, letters[-1].x1, 112.0)
+
+
+def test_a_letter_in_the_line_below_begins_another_word() -> None:
+    above = printed("DRAFT", 3.0, 0.0, 12.0)
+    below = [w._replace(top=130.0, bottom=142.0) for w in printed("NOTE", 3.0, 0.0, 12.0)]
+    assert [word.text for word in joined([*above, *below])] == ["DRAFT", "NOTE"]
