@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from extractors.pages.page import Word
 
-#: So many single letters in a row are a word printed apart, not initials or columns.
-_FEWEST = 4
+#: So many pieces in a row are words printed apart, not initials or columns, if so large a part
+#: of them is a single letter; letters that kerning draws together make a piece of a few.
+_FEWEST, _SINGLE, _LONGEST = 4, 0.6, 3
 #: Parts of their height. Letters further apart than the first belong to different columns;
-#: gaps that differ by less than the second are the same.
-_WIDEST, _EVEN = 1.0, 0.12
+#: gaps that differ by less than the second, as kerning makes them, are the same.
+_WIDEST, _EVEN = 1.0, 0.2
 
 
 def joined(words: Iterable[Word]) -> Iterator[Word]:
@@ -29,32 +30,33 @@ def joined(words: Iterable[Word]) -> Iterator[Word]:
         if run and not _follows(run[-1], word):
             yield from _parted(run)
             run = []
-        if _is_letter(word):
+        if _is_piece(word):
             run.append(word)
         else:
             yield word
     yield from _parted(run)
 
 
-def _is_letter(word: Word) -> bool:
-    return len(word.text) == 1 and word.text.isalpha()
+def _is_piece(word: Word) -> bool:
+    return len(word.text) <= _LONGEST and word.text.isalpha()
 
 
 def _follows(before: Word, word: Word) -> bool:
-    """Tell whether a letter may go on with the one before it in a word printed apart."""
-    if not _is_letter(word) or abs(word.top - before.top) > 0.5:
+    """Tell whether a piece may go on with the one before it in a word printed apart."""
+    if not _is_piece(word) or abs(word.top - before.top) > 0.5:
         return False
     height = before.bottom - before.top
     return 0 < word.x0 - before.x1 < _WIDEST * height and abs(word.bottom - before.bottom) < 0.5
 
 
 def _parted(run: Sequence[Word]) -> Iterator[Word]:
-    """Yield the words that a row of letters makes; a gap wider than the usual one ends a word."""
-    if len(run) < _FEWEST:
+    """Yield the words that a row of pieces makes; a gap wider than the usual one ends a word."""
+    single = sum(len(piece.text) == 1 for piece in run)
+    if len(run) < _FEWEST or single < _SINGLE * len(run):
         yield from run
         return
     gaps = [right.x0 - left.x1 for left, right in pairwise(run)]
-    usual = sorted(gaps)[(len(gaps) - 1) // 3]
+    usual = sorted(gaps)[(len(gaps) - 1) // 2]
     height = run[0].bottom - run[0].top
     start = 0
     for index, gap in enumerate(gaps, start=1):
@@ -64,12 +66,12 @@ def _parted(run: Sequence[Word]) -> Iterator[Word]:
     yield _one(run[start:])
 
 
-def _one(letters: Sequence[Word]) -> Word:
+def _one(pieces: Sequence[Word]) -> Word:
     return Word(
-        "".join(letter.text for letter in letters),
-        letters[0].x0,
-        min(letter.top for letter in letters),
-        letters[-1].x1,
-        max(letter.bottom for letter in letters),
-        min(letter.confidence for letter in letters),
+        "".join(piece.text for piece in pieces),
+        pieces[0].x0,
+        min(piece.top for piece in pieces),
+        pieces[-1].x1,
+        max(piece.bottom for piece in pieces),
+        min(piece.confidence for piece in pieces),
     )

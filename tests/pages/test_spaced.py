@@ -37,6 +37,20 @@ def test_letters_printed_apart_make_words(
     assert [word.text for word in joined(printed(text, gap, between, height))] == words
 
 
+def test_letters_that_kerning_draws_together_belong_to_the_word() -> None:
+    letters = printed("CERTIFICATE", 3.0, 0.0, 12.0)
+    drawn = [*letters[:8], letters[8]._replace(text="AT", x1=letters[9].x1), letters[10]]
+    assert [word.text for word in joined(drawn)] == ["CERTIFICATE"]
+
+
+def test_short_words_of_a_sentence_stay_apart() -> None:
+    words = [
+        Word(t, 50.0 + 20 * i, 100.0, 64.0 + 20 * i, 110.0)
+        for i, t in enumerate("AS PER OUR L C NO OF IT".split())
+    ]
+    assert [word.text for word in joined(words)] == [word.text for word in words]
+
+
 def test_the_word_fills_the_place_of_its_letters() -> None:
     letters = printed("TOTAL", 3.0, 0.0, 12.0)
     (word,) = joined(letters)
