@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, TypeVar
 
 from extractors.documents import (
@@ -95,12 +96,12 @@ class Case:
             if isinstance(extraction.document, kind):
                 yield extraction  # type: ignore[misc]
 
-    @property
+    @cached_property
     def credit(self) -> Extraction[Credit] | None:
         """The credit as it stands, if the case has one."""
         return next(self.of(Credit), None)
 
-    @property
+    @cached_property
     def presented(self) -> tuple[Extraction[Document], ...]:
         """The documents that go to the bank."""
         return tuple(x for x in self.documents if not isinstance(x.document, NOT_PRESENTED))

@@ -38,7 +38,7 @@ class Examiner:
         self.demands = demands_of(case)
         self.terms = Terms(case.credit.document, case.clauses) if case.credit else None
         self.presentation = Presentation(case, self.demands) if case.presented else None
-        self._known: dict[tuple[Any, str], Sequence[Any]] = {}
+        self._known: dict[tuple[Any, str], Sequence[tuple[Any, Any]]] = {}
 
     def lay(self, rule: Rule) -> Tally:
         """Lay one rule against every set of documents that it applies to.
@@ -49,12 +49,11 @@ class Examiner:
         tally = Tally()
         if self.terms and not rule.of_the_credit and rule.excluded_by(self.terms.excluded):
             return tally
-        for given in self._sets(rule):
-            self._apply(rule, given, tally)
+        for given, plain in self._sets(rule):
+            self._apply(rule, given, plain, tally)
         return tally
 
-    def _apply(self, rule: Rule, given: Given, tally: Tally) -> None:
-        plain = {name: _plain(value) for name, value in given.items()}
+    def _apply(self, rule: Rule, given: Given, plain: Given, tally: Tally) -> None:
         found: list[Finding] = []
         credit = self.case.credit
         try:
@@ -71,8 +70,8 @@ class Examiner:
         tally.findings += found
         tally.passed = tally.passed or not found
 
-    def _sets(self, rule: Rule) -> Iterator[Given]:
-        """Yield each set of things that the rule's parameters can be given."""
+    def _sets(self, rule: Rule) -> Iterator[tuple[Given, Given]]:
+        """Yield each set of things that the rule's parameters can be given, and it bare."""
         wants_demand = next((n for n, kind in rule.needs.items() if kind is Demand), None)
         if wants_demand is None:
             yield from self._combine(rule, None, None)
@@ -80,18 +79,27 @@ class Examiner:
         for demand in self.demands:
             yield from self._combine(rule, wants_demand, demand)
 
-    def _combine(self, rule: Rule, name: str | None, demand: Demand | None) -> Iterator[Given]:
-        pools = [
-            [demand] if needed == name else self._candidates_once(kind, demand)
-            for needed, kind in rule.needs.items()
-        ]
+    def _combine(
+        self, rule: Rule, name: str | None, demand: Demand | None
+    ) -> Iterator[tuple[Given, Given]]:
+        pools: list[Sequence[tuple[Any, Any]]] = []
+        for needed, kind in rule.needs.items():
+            pool = ((demand, demand),) if needed == name else self._candidates_once(kind, demand)
+            if not pool:
+                return
+            pools.append(pool)
         for chosen in product(*pools):
-            yield dict(zip(rule.needs, chosen, strict=True))
+            given, plain = zip(*chosen, strict=True)
+            yield (
+                dict(zip(rule.needs, given, strict=True)),
+                dict(zip(rule.needs, plain, strict=True)),
+            )
 
-    def _candidates_once(self, kind: Any, demand: Demand | None) -> Sequence[Any]:
+    def _candidates_once(self, kind: Any, demand: Demand | None) -> Sequence[tuple[Any, Any]]:
+        """Return what a parameter of this kind can be given, each with what the rule sees of it."""
         key = (kind, demand.id if demand else "")
         if key not in self._known:
-            self._known[key] = self._candidates(kind, demand)
+            self._known[key] = [(x, _plain(x)) for x in self._candidates(kind, demand)]
         return self._known[key]
 
     def _candidates(self, kind: Any, demand: Demand | None) -> Sequence[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from checkers.case import Case, Circumstances, Fact
@@ -36,7 +37,7 @@ class Presentation:
         """The day of presentation."""
         return self.case.circumstances.presented
 
-    @property
+    @cached_property
     def documents(self) -> tuple[Extraction[Document], ...]:
         """The documents that answer a demand; all of them where there is no credit."""
         if self.case.credit is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.documents import Clause, Credit, Party, Requirement
 
@@ -48,7 +49,7 @@ class Terms:
         known = getattr(self.credit, role, None) if role in _ROLES else None
         return known or Party(name=words)
 
-    @property
+    @cached_property
     def excluded(self) -> frozenset[str]:
         """The UCP 600 articles that the credit declares not applicable: ``18(c)``."""
         return frozenset(

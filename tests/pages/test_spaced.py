@@ -46,7 +46,7 @@ def test_letters_that_kerning_draws_together_belong_to_the_word() -> None:
 def test_short_words_of_a_sentence_stay_apart() -> None:
     words = [
         Word(t, 50.0 + 20 * i, 100.0, 64.0 + 20 * i, 110.0)
-        for i, t in enumerate("AS PER OUR L C NO OF IT".split())
+        for i, t in enumerate(["AS", "PER", "OUR", "L", "C", "NO", "OF", "IT"])
     ]
     assert [word.text for word in joined(words)] == [word.text for word in words]
 
