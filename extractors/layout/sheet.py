@@ -33,6 +33,8 @@ _ABOUT = re.compile(
     r"ORIGINAL|DUPLICATE|TRIPLICATE|QUADRUPLICATE|COPY|ISSUED|IN|FINAL|SIGNED|DETAILED|正本|副本",
     re.I,
 )
+#: What follows these in a title says what the paper is for.
+_WHAT_FOR = frozenset({"FOR", "COVERING", "UNDER", "(FOR"})
 #: A caption with its value, and the last line of a sentence: neither is a title.
 _ANSWERED = re.compile(r"[:：]\s*\S")
 _ENDS = re.compile(r"[a-z].*[.;,]$")
@@ -108,9 +110,10 @@ class LaidOut:
                 words = [w.text for w in segment.words if not _ABOUT.fullmatch(w.text.strip("()"))]
                 if words and not _ANSWERED.search(segment.text) and not _ENDS.match(segment.text):
                     answered = _is_answered(line, segment)
+                    large = segment.height > 1.15 * self.usual_height
                     found.extend(
                         Headline(segment, tuple(part), len(letters_of(part).text), answered)
-                        for part in (words, *_either(words))
+                        for part in (words, *_either(words), *(_named(words) if large else ()))
                     )
         return found
 
@@ -253,6 +256,13 @@ def _either(words: Sequence[str]) -> Iterator[list[str]]:
         for start, end in pairwise([-1, *strokes, len(words)]):
             if part := list(words[start + 1 : end]):
                 yield part
+
+
+def _named(words: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the name in a title that goes on to say what for: «Bill of Lading for …»."""
+    at = next((i for i, word in enumerate(words) if word.upper() in _WHAT_FOR), 0)
+    if at > 1:
+        yield list(words[:at])
 
 
 @cache

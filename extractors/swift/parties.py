@@ -24,6 +24,9 @@ _LEGAL_INSIDE = re.compile(rf"(?<!\w){_LEGAL}(?!\w)\.?(?=\s*,?\s+\S)", re.I)
 _GOES_ON = re.compile(
     r"(?:[&+-]|\b(?:AND|OF|FOR|THE|IMP|EXP|IMPORT|EXPORT|CO\.?,?|INTL))\s*\.?\s*$", re.I
 )
+_IN_ADDRESS = re.compile(
+    r"\d|\b(?:ROAD|RD|STREET|ST|AVENUE|AVE|BUILDING|BLDG|FLOOR|ROOM|RM|DISTRICT|BOX|ZONE|PARK)\b", re.I
+)
 _FULL = 35  #: characters of a full line of name and address
 
 
@@ -45,6 +48,8 @@ def put_party(form: Form[Any], way: str, field: Field) -> None:
     if len(lines) == 1 and (found := _LEGAL_INSIDE.search(lines[0].text)):
         lines = _cut(lines[0], found.end())
     named = _name_lines(lines)
+    if named == 2 and (found := _LEGAL_INSIDE.search(lines[1].text)):
+        lines = [lines[0], *_cut(lines[1], found.end()), *lines[2:]]
     _put_lines(form, way, field, lines, named)
 
 
@@ -98,8 +103,8 @@ def _name_lines(lines: Sequence[_Line]) -> int:
         return 2
     if _ENDS_LEGALLY.search(first.rstrip(" ,")):
         return 1
-    cut = len(first) >= _FULL and not re.match(r"\W*(?:NO\.?|RM|ROOM|\d)", second)
-    return 2 if _GOES_ON.search(first) or (cut and _LEGAL_FIRST.search(second)) else 1
+    closed = _ENDS_LEGALLY.search(second.rstrip(" ,.")) and not _IN_ADDRESS.search(second)
+    return 2 if _GOES_ON.search(first) or closed else 1
 
 
 def _put_lines(form: Form[Any], way: str, field: Field, lines: Sequence[_Line], named: int) -> None:
