@@ -45,11 +45,11 @@ def put_party(form: Form[Any], way: str, field: Field) -> None:
     if not lines:
         form.illegible(way, seen=field.seen())
         return
-    if len(lines) == 1 and (found := _LEGAL_INSIDE.search(lines[0].text)):
-        lines = _cut(lines[0], found.end())
+    if len(lines) == 1 and (end := _end_of_name(lines[0].text)):
+        lines = _cut(lines[0], end)
     named = _name_lines(lines)
-    if named == 2 and (found := _LEGAL_INSIDE.search(lines[1].text)):
-        lines = [lines[0], *_cut(lines[1], found.end()), *lines[2:]]
+    if named == 2 and (end := _end_of_name(lines[1].text)):
+        lines = [lines[0], *_cut(lines[1], end), *lines[2:]]
     _put_lines(form, way, field, lines, named)
 
 
@@ -83,6 +83,12 @@ def _lines(field: Field) -> list[_Line]:
             lines.append(_Line(stripped, at + len(text) - len(text.lstrip())))
         at += len(text) + 1
     return lines
+
+
+def _end_of_name(text: str) -> int | None:
+    """Return where a legal form ends a name that something else follows in the same line."""
+    ends = (found.end() for found in _LEGAL_INSIDE.finditer(text))
+    return next((end for end in ends if not _LEGAL_FIRST.match(text[end:])), None)
 
 
 def _cut(line: _Line, at: int) -> list[_Line]:
