@@ -176,10 +176,11 @@ def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
 def _words(textpage: Any, placing: Placing) -> Iterator[Word]:
     """Group characters to words: a space, a gap, or a step up or down ends one.
 
-    Words printed sideways go on up or down the page.
+    A narrow gap ends a word whose letters touch: some programs move the pen where others
+    print a space. Words printed sideways go on up or down the page.
     """
     letters: list[str] = []
-    x0 = top = x1 = bottom = 0.0
+    x0 = top = x1 = bottom = widest = 0.0
     for letter, box, sideways in _characters(textpage, placing):
         if box is None:
             if letters:
@@ -192,15 +193,18 @@ def _words(textpage: Any, placing: Placing) -> Iterator[Word]:
             if sideways:
                 near = left < x1 and right > x0 and high - bottom < 4 and top - low < 4
             else:
-                near = -size < left - x1 <= 0.25 * size and left >= x0
+                gap = left - x1
+                touching = len(letters) > 1 and widest < 0.03 * size
+                near = -size < gap <= (0.1 if touching else 0.25) * size and left >= x0
                 near = near and low > top and high < bottom
+                widest = gap if gap > widest else widest
             if near:
                 letters.append(letter)
                 x0, top = left if left < x0 else x0, high if high < top else top
                 x1, bottom = right if right > x1 else x1, low if low > bottom else bottom
                 continue
             yield _word(letters, x0, top, x1, bottom)
-        letters = [letter]
+        letters, widest = [letter], 0.0
         x0, top, x1, bottom = box
     if letters:
         yield _word(letters, x0, top, x1, bottom)

@@ -25,7 +25,8 @@ _GOES_ON = re.compile(
     r"(?:[&+-]|\b(?:AND|OF|FOR|THE|IMP|EXP|IMPORT|EXPORT|CO\.?,?|INTL))\s*\.?\s*$", re.I
 )
 _IN_ADDRESS = re.compile(
-    r"\d|\b(?:ROAD|RD|STREET|ST|AVENUE|AVE|BUILDING|BLDG|FLOOR|ROOM|RM|DISTRICT|BOX|ZONE|PARK)\b", re.I
+    r"\d|\b(?:ROAD|RD|STREET|ST|AVENUE|AVE|BUILDING|BLDG|FLOOR|ROOM|RM|DISTRICT|BOX|ZONE|PARK)\b",
+    re.I,
 )
 _FULL = 35  #: characters of a full line of name and address
 

@@ -9,6 +9,7 @@ from PIL import Image
 from pypdfium2 import PdfDocument
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.pages.errors import Unreadable
@@ -33,6 +34,26 @@ def test_a_gap_parts_words_that_no_space_parts() -> None:
     paper.at(50, 100, "12,000")
     paper.at(90, 100, "PCS")
     assert [word.text for word in paper.pages()[0].words] == ["12,000", "PCS"]
+
+
+@pytest.mark.parametrize(
+    ("spacing", "moved", "words"),
+    [(0.0, 1.4, ["TOTAL", "AMOUNT"]), (1.2, 1.2, ["TOTALAMOUNT"]), (0.0, 0.6, ["TOTALAMOUNT"])],
+    ids=["a narrow gap after letters that touch", "evenly spaced out", "hardly a gap"],
+)
+def test_the_pen_that_moves_parts_words_only_where_letters_touch(
+    spacing: float, moved: float, words: list[str]
+) -> None:
+    paper = Paper(size=10)
+    font = ("Helvetica", 10)
+    end = 50 + stringWidth("TOTAL", *font) + 4 * spacing
+    for word, at in (("TOTAL", 50.0), ("AMOUNT", end + moved)):
+        text = paper.canvas.beginText(at, HEIGHT - 100)
+        text.setFont(*font)
+        text.setCharSpace(spacing)
+        text.textOut(word)
+        paper.canvas.drawText(text)
+    assert [word.text for word in paper.pages()[0].words] == words
 
 
 def test_lines_and_boxes_are_rules_however_they_are_drawn() -> None:
