@@ -133,7 +133,8 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
         if before and before.end <= start < before.value and not again:
             continue  # inside the brackets that explain the caption before
         joined = before and (again or not before.marked)
-        if before and joined and _touch(before.end, start, end, texts):
+        one = joined and before is not None and _touch(before.end, start, end, texts)
+        if before and one and (before.fields & fields or _parted(before.end, start, texts)):
             fields = before.fields & fields or before.fields | fields
             start, opening, words = before.start, before.opening, before.words + words
             spans.pop()
@@ -156,6 +157,13 @@ def _touch(end: Place, start: Place, stop: Place, texts: Sequence[str]) -> bool:
     ):
         return False
     return re.fullmatch(r"[\s/().（）.,&]*", between) is not None
+
+
+def _parted(end: Place, start: Place, texts: Sequence[str]) -> bool:
+    """Tell whether a stroke, or a change of script, stands between two hits: not «To BANK OF …»."""
+    between = _text(texts, end, start)
+    last, first = _text(texts, (0, 0), end)[-1:], _text(texts, start, (len(texts), 0))[:1]
+    return bool(between.strip()) or last.isascii() != first.isascii()
 
 
 def _over_bracket(start: Place, end: Place, texts: Sequence[str]) -> Place:

@@ -71,6 +71,13 @@ def test_a_phrase_inside_a_sentence_is_no_caption() -> None:
     assert Sheet(paper.pages()).find(_NUMBER) == {}
 
 
+def test_a_value_that_begins_like_a_caption_is_no_part_of_the_caption() -> None:
+    paper = Paper()
+    paper.at(50, 100, "To BANK CALDER AND WESTMORLAND, LEEDS")
+    found = Sheet(paper.pages()).find({"drawee": ("To", "Drawee")})
+    assert found["drawee"][0].text == "BANK CALDER AND WESTMORLAND, LEEDS"
+
+
 def test_captions_in_a_row_have_their_values_underneath() -> None:
     paper = Paper()
     for x, caption, value in (
