@@ -14,7 +14,7 @@ from extractors.layout.lines import Line, Segment, around
 from extractors.layout.phrases import Hit, Vocabulary
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables import is_figures
-from extractors.pages.page import Word
+from extractors.pages.page import Page, Word
 
 #: Printed under a heading, these belong to it: units, currencies, brackets.
 _UNIT_LINE = re.compile(
@@ -108,16 +108,17 @@ def heading_at(
 
 @dataclass(frozen=True)
 class _Piece:
+    page: Page
     words: tuple[Word, ...]
     box: Box
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        return tuple(word.text for word in self.words)
+        return Segment(self.page, self.words).labels
 
 
-def _piece(words: Sequence[Word]) -> _Piece:
-    return _Piece(tuple(words), around(words))
+def _piece(page: Page, words: Sequence[Word]) -> _Piece:
+    return _Piece(page, tuple(words), around(words))
 
 
 def _row(line: Line, vocabulary: Vocabulary) -> list[_Piece] | None:
@@ -136,7 +137,7 @@ def _split(segment: Segment, vocabulary: Vocabulary) -> Iterator[_Piece]:
 
     A phrase that says in another script what stands before it is the same heading.
     """
-    hits = vocabulary.hits(segment.texts)
+    hits = vocabulary.hits(segment.labels)
     starts = {hit.start[0] for hit in hits if hit.start[1] == 0} - _again(segment, hits)
     inside = {index for hit in hits for index in range(hit.start[0] + 1, hit.end[0] + 1)}
     gaps = [right.x0 - left.x1 for left, right in pairwise(segment.words)]
@@ -148,11 +149,11 @@ def _split(segment: Segment, vocabulary: Vocabulary) -> Iterator[_Piece]:
         unit = _MEASURE.fullmatch(word.text)
         fresh = index in starts and run and not unit and not _HANGING.search(run[-1].text)
         if run and index not in inside and (wide or fresh):
-            yield _piece(run)
+            yield _piece(segment.page, run)
             run = []
         run.append(word)
     if run:
-        yield _piece(run)
+        yield _piece(segment.page, run)
 
 
 def _again(segment: Segment, hits: Sequence[Hit]) -> set[int]:
@@ -228,10 +229,14 @@ def _stacked(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> 
         if not fresh:
             joined.append(piece)
         elif len(fresh) == 1:
-            joined.append(_piece((*piece.words, *row[fresh[0]].words)))
+            joined.append(_piece(piece.page, (*piece.words, *row[fresh[0]].words)))
         else:
             joined.extend(
-                _Piece((*piece.words, *row[i].words), row[i].box._replace(top=piece.box.top))
+                _Piece(
+                    piece.page,
+                    (*piece.words, *row[i].words),
+                    row[i].box._replace(top=piece.box.top),
+                )
                 for i in fresh
             )
     joined.extend(low for i, low in enumerate(row) if i not in used)

@@ -92,7 +92,7 @@ def proof(segments: Sequence[Segment]) -> Evidence:
 
 def captions_in(segment: Segment, vocabulary: Vocabulary) -> list[Caption]:
     """Find the captions in one segment, each with what follows it up to the next one."""
-    kept = _announcing(vocabulary, segment.texts)
+    kept = _announcing(vocabulary, segment.labels)
     return [
         _caption(segment, span, kept[i + 1].start if i + 1 < len(kept) else None)
         for i, span in enumerate(kept)
@@ -194,9 +194,9 @@ def _after(end: Place, texts: Sequence[str]) -> tuple[Place, bool, bool]:
 
 
 def _caption(segment: Segment, span: _Span, stop: Place | None) -> Caption:
-    label = segment.part(span.start, span.end)
+    label = segment.labelled(span.start, span.end)
     assert label is not None
-    rest = segment.part(span.value, stop or (len(segment.words), 0))
+    rest = segment.labelled(span.value, stop or (len(segment.words), 0))
     if rest and (_blank(rest.text) or _UNCLOSED.fullmatch(rest.text)):
         rest = None
     sure = (span.marked and not span.stretched) or (

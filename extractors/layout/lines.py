@@ -9,6 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.evidence import Box, Evidence
+from extractors.layout.han import joined
+from extractors.layout.misread import as_label
 from extractors.layout.ruling import Ruling
 from extractors.pages.page import Page, Word
 
@@ -34,6 +36,11 @@ class Segment:
     def texts(self) -> tuple[str, ...]:
         """The words one by one."""
         return tuple(word.text for word in self.words)
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The words one by one as captions spell them; captions are looked for in these."""
+        return self.texts if self.page.method != "ocr" else tuple(map(as_label, self.words))
 
     @cached_property
     def text(self) -> str:
@@ -71,6 +78,18 @@ class Segment:
                     break
                 rest -= len(word.text) + 1
         return self.part(places[0], places[1])
+
+    def labelled(self, first: Place, last: Place) -> Segment | None:
+        """Return what stands from one place in the labels to before another."""
+        return self.part(self._printed(first), self._printed(last))
+
+    def _printed(self, place: Place) -> Place:
+        """Return a place in the labels as one in the words."""
+        index, letter = place
+        if index >= len(self.words) or self.labels[index] == self.texts[index]:
+            return place
+        ends = letter >= len(self.labels[index])
+        return index, len(self.texts[index]) if ends else min(letter, len(self.texts[index]))
 
     def part(self, first: Place, last: Place) -> Segment | None:
         """Return what stands from one place to before another; a place is (word, letter).
@@ -143,7 +162,8 @@ def _cut(word: Word, start: int, end: int) -> Word:
 def lines_of(page: Page, ruling: Ruling) -> list[Line]:
     """Put the words of a page into lines, from top to bottom."""
     rows: list[_Row] = []
-    for word in sorted(page.words, key=lambda w: (w.top + w.bottom, w.x0)):
+    words = joined(page.words) if page.method == "ocr" else page.words
+    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
         for row in rows[:-9:-1]:
             if row.words[-1].bottom > word.top and _level(row.neighbour(word), word):
                 row.add(word)

@@ -107,7 +107,7 @@ class LaidOut:
         for line in self.head(0.45):
             whole = () if len(line.segments) == 1 else (Segment(line.page, line.words),)
             for segment in (*line.segments, *whole):
-                words = [w.text for w in segment.words if not _ABOUT.fullmatch(w.text.strip("()"))]
+                words = [word for word in segment.labels if not _ABOUT.fullmatch(word.strip("()"))]
                 if words and not _ANSWERED.search(segment.text) and not _ENDS.match(segment.text):
                     answered = _is_answered(line, segment)
                     large = segment.height > 1.15 * self.usual_height
@@ -216,8 +216,8 @@ class Sheet:
         """Yield what follows a phrase anywhere, also in the middle of a sentence."""
         known = _compiled((("sought", tuple(phrases)),), False)
         for segment in (s for line in self.lines for s in line.segments):
-            for hit in known.hits(segment.texts):
-                if rest := segment.part(hit.end, (len(segment.words), 0)):
+            for hit in known.hits(segment.labels):
+                if rest := segment.labelled(hit.end, (len(segment.words), 0)):
                     yield rest
 
     def captions(self, vocabulary: Mapping[str, Iterable[str]]) -> Iterator[Caption]:

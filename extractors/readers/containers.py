@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from extractors.documents.transport import Carriage
 from extractors.layout import Line, Segment
+from extractors.printed.confusions import as_figures, as_letters
 from extractors.readers.filling import Filling
 
 D = TypeVar("D", bound=Carriage)
@@ -15,6 +16,10 @@ D = TypeVar("D", bound=Carriage)
 #: A container's number (ISO 6346), spaces and a stroke before the check digit allowed.
 CONTAINER = re.compile(
     r"(?<![A-Z0-9])(?P<number>[A-Z]{3}[UJZ][\s-]?\d{3}\s?\d{3}(?:\s?-?\s?\d)?)(?!\d)"
+)
+#: What a recogniser may make of one; only the check digit tells.
+_MISREAD = re.compile(
+    r"(?i)(?<![A-Z0-9])([A-Z0-9]{4})[\s-]?([A-Z0-9|!]{6})[\s-]?([A-Z0-9|!])(?![A-Z0-9])"
 )
 _SEAL = re.compile(
     r"\bSEALS?\b\s*(?:NOS?|NUMBERS?)?\s*[.:#：]*\s*(?P<seal>(?=[A-Z0-9-]*\d)[A-Z0-9-]{4,15})|封号[:：]?\s*(?P<zh>[A-Z0-9-]{4,15})",
@@ -34,22 +39,39 @@ def enter_containers(fill: Filling[D], lines: Sequence[Line]) -> None:
     known: set[str] = set()
     for index, line in enumerate(lines):
         for place, segment in enumerate(line.segments):
-            for found in CONTAINER.finditer(segment.text.upper()):
-                number = re.sub(r"[\s-]", "", found["number"])
+            for number, (start, end) in _numbers(segment):
                 if number in known:
                     continue
                 way = len(known)
                 known.add(number)
-                where = segment.span(*found.span("number")) or segment
+                where = segment.span(start, end) or segment
                 fill.put_part(("containers", way, "number"), [where], number)
                 following = [
                     *line.segments[place + 1 :],
                     *_under(segment, lines[index + 1 : index + 3]),
                 ]
-                if seal := _seal(segment, found.end("number"), following):
+                if seal := _seal(segment, end, following):
                     fill.put_part(
                         ("containers", way, "seal"), [seal], seal.text.strip(" .,").upper()
                     )
+
+
+def _numbers(segment: Segment) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield containers and where they stand; on a scan a misread one where its check digit proves it."""
+    proven = dict(_proven(segment.text)) if segment.page.method == "ocr" else {}
+    yield from ((number, span) for span, number in proven.items())
+    for found in CONTAINER.finditer(segment.text.upper()):
+        if not any(start <= found.start() < end for start, end in proven):
+            yield re.sub(r"[\s-]", "", found["number"]), found.span("number")
+
+
+def _proven(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    from stdnum import iso6346  # takes long to load, and only scans need it
+
+    for found in _MISREAD.finditer(text):
+        number = as_letters(found[1].upper()) + as_figures(found[2] + found[3])
+        if iso6346.is_valid(number):
+            yield found.span(), number
 
 
 def _seal(segment: Segment, end: int, following: Sequence[Segment]) -> Segment | None:

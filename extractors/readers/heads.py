@@ -45,7 +45,7 @@ def letterhead_of(sheet: Sheet, phrases: Sequence[str], heading: Segment | None)
     if not lines or len(lines[0].text) > 80 or lines[0].text[0].islower():
         lines = []
     for segment in lines or _office(sheet, heading):
-        hits = known.hits([word.text for word in segment.words])
+        hits = known.hits(segment.labels)
         letters = len(squeezed(segment.text))
         if found and letters and sum({h.start: h.size for h in hits}.values()) >= 0.7 * letters:
             break

@@ -139,10 +139,10 @@ def _enter_number_of_title(fill: Filling[Invoice]) -> None:
     known = Vocabulary({"title": TITLES})
     for line in fill.sheet.head(0.25):
         for segment in line.segments:
-            hits = known.hits(segment.texts)
+            hits = known.hits(segment.labels)
             if not hits or hits[0].start != (0, 0) or fill.form.has("number"):
                 continue
-            rest = segment.part(hits[0].end, (len(segment.words), 0))
+            rest = segment.labelled(hits[0].end, (len(segment.words), 0))
             number = first_number(rest.text) if rest else None
             if rest and number and len(rest.words) <= 2 and not number.endswith("-"):
                 fill.put("number", [rest], number)

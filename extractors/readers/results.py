@@ -126,7 +126,7 @@ def _heading(line: Line, index: int) -> Heading | None:
     """Return the headings on a line, if it names parameters and results in columns."""
     columns: list[Column] = []
     for number, segment in enumerate(line.segments):
-        hits = _HEADINGS.hits([word.text for word in segment.words])
+        hits = _HEADINGS.hits(segment.labels)
         letters = len(squeezed(segment.text))
         fits = letters and sum({h.start: h.size for h in hits}.values()) >= 0.5 * letters
         known = {c.name for c in columns}

@@ -25,3 +25,58 @@ def typewritten(*words: str, method: Literal["text", "ocr"]) -> Page:
 def test_typewritten_words_of_a_scan_stay_together(words: tuple[str, ...]) -> None:
     (line,) = Sheet([typewritten(*words, method="ocr")]).lines
     assert [segment.text for segment in line.segments] == [" ".join(words)]
+
+
+def printed(*words: tuple[str, float], method: Literal["text", "ocr"] = "ocr") -> Page:
+    """Print words, each with its confidence, on one line."""
+    placed, x = [], 50.0
+    for text, sure in words:
+        placed.append(Word(text, x, 100, x + 5.0 * len(text), 107, sure))
+        x += 5.0 * len(text) + 3
+    return Page(file="a.pdf", number=1, width=595, height=842, words=tuple(placed), method=method)
+
+
+@pytest.mark.parametrize(
+    ("caption", "phrase"),
+    [
+        ((("lnvoice", 0.9), ("N0.:", 0.9)), "Invoice No."),
+        ((("Gr0ss", 0.9), ("Weight:", 0.9)), "Gross Weight"),
+        ((("Goops:", 0.45),), "Goods"),
+        ((("Quantiy", 0.5), ("Declared:", 0.9)), "Quantity Declared"),
+    ],
+)
+def test_a_misread_caption_still_announces_its_value(
+    caption: tuple[tuple[str, float], ...], phrase: str
+) -> None:
+    found = Sheet([printed(*caption, ("AB-1", 0.9))]).find({"field": (phrase,)})
+    assert [seen.text for seen in found["field"]] == ["AB-1"]
+
+
+def test_a_value_is_never_spelt_as_a_caption_would_be() -> None:
+    page = printed(("Buyer:", 0.9), ("BAYER", 0.5), ("lnvoice", 0.5), ("G0ODS", 0.5))
+    (seen,) = Sheet([page]).find({"buyer": ("Buyer",)})["buyer"]
+    assert seen.text == "BAYER lnvoice G0ODS"
+    assert Sheet([page]).text == "Buyer: BAYER lnvoice G0ODS"
+
+
+def test_what_was_surely_read_is_no_misread_caption() -> None:
+    assert not Sheet([printed(("BAYER:", 0.95), ("AG", 0.95))]).find({"buyer": ("Buyer",)})
+
+
+def test_print_with_a_text_layer_is_taken_as_it_is() -> None:
+    page = printed(("lnvoice", 1.0), ("N0.:", 1.0), ("AB-1", 1.0), method="text")
+    assert not Sheet([page]).find({"number": ("Invoice No.",)})
+
+
+def test_chinese_signs_seen_one_by_one_are_one_word_on_one_line() -> None:
+    words = (
+        Word("Place", 210, 65.5, 234, 70.2, 0.96),
+        Word("出", 236, 65.2, 260, 70.6, 0.93),
+        Word("票", 245, 62.3, 251, 74.5, 0.91),
+        Word("地", 251, 62.3, 257, 74.5, 0.96),
+        Word("Date", 300, 65.5, 320, 70.2, 0.96),
+    )
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
+    (line,) = Sheet([page]).lines
+    assert line.text == "Place 出票地   Date"
+    assert [word.confidence for word in line.words] == [0.96, 0.91, 0.96]
