@@ -9,8 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.evidence import Box, Evidence
-from extractors.layout.han import joined
 from extractors.layout.misread import as_label
+from extractors.layout.recognised import as_print
 from extractors.layout.ruling import Ruling
 from extractors.pages.page import Page, Word
 
@@ -21,6 +21,8 @@ Place = tuple[int, int]
 _WIDER, _WIDEST = 2.5, 1.1
 #: What a recogniser's box of a word has of the height of its type: ink from foot to head.
 _INKED = 0.68
+#: After a comma more follows, and its ink leaves more white than a letter's.
+_COMMA = 1.4
 #: Letters so many times as high as their neighbours belong to another line: a watermark.
 _LARGEST = 2.6
 
@@ -162,7 +164,7 @@ def _cut(word: Word, start: int, end: int) -> Word:
 def lines_of(page: Page, ruling: Ruling) -> list[Line]:
     """Put the words of a page into lines, from top to bottom."""
     rows: list[_Row] = []
-    words = joined(page.words) if page.method == "ocr" else page.words
+    words = as_print(page.words) if page.method == "ocr" else page.words
     for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
         for row in rows[:-9:-1]:
             if row.words[-1].bottom > word.top and _level(row.neighbour(word), word):
@@ -252,6 +254,8 @@ def _without_colon(word: Word) -> tuple[Word, list[Word]]:
 
 def _apart(page: Page, left: Word, right: Word, ruling: Ruling, limit: float) -> bool:
     gap = right.x0 - left.x1
+    if page.method == "ocr" and left.text.endswith(","):
+        limit *= _COMMA
     return gap > max(limit * _size(page, left, right), 6.0) or ruling.parts(
         left.x1 - 0.5, right.x0 + 0.5, (left.top + left.bottom) / 2
     )

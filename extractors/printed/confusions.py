@@ -18,10 +18,11 @@ _ALIKE = {
 #: Figures, and letters that stand for them, without a letter before.
 _RUN = re.compile(r"(?<![^\W\d_])(?=\S*\d)[\dOoQDIil|!SsBZzGbgq][\dOoQDIil|!SsBZzGbgq.,']*")
 _MONTH = re.compile(r"((?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*)", re.I)
-#: A sign that may be a letter or a figure, where letters and figures meet.
-_UNCERTAIN = re.compile(
-    r"(?<=[A-Z])[01OQIl](?=[\dOIl])|(?<=[\dOIl])[01OQIl](?=[A-Z])|(?<=\d)[OQIl](?![A-Za-z0-9])"
+#: Where letters and figures meet, a sign may be either; so it may where they take turns.
+_MEETING = re.compile(
+    r"(?<=[A-Z])[01OQI](?=[\dOI])|(?<=[\dOI])[01OQI](?=[A-Z])|(?<=\d)[OQI](?![A-Z0-9])"
 )
+_TURNS = re.compile(r"[A-Z]+\d+[A-Z]+\d|\d+[A-Z]+\d+[A-Z]")
 
 
 def as_figures(text: str) -> str:
@@ -56,10 +57,11 @@ def in_figures(text: str) -> str:
 def uncertain(text: str) -> bool:
     """Tell whether a number may as well hold a letter for a figure, and nothing in it tells.
 
-    >>> uncertain("BCIA20261M007"), uncertain("MF26-0418")
-    (True, False)
+    >>> uncertain("BCIA20261M007"), uncertain("26C510180092A"), uncertain("MF26-0418")
+    (True, True, False)
     """
-    return _UNCERTAIN.search(text) is not None
+    flat = text.upper()
+    return _MEETING.search(flat) is not None or _TURNS.search(flat) is not None
 
 
 def numbers(text: str, decimal: Mark | None = None) -> list[Decimal]:

@@ -58,6 +58,7 @@ def _enter_quantity(
 ) -> bool:
     """Enter the quantity of a column: its one value, or the sum of its lines."""
     values: list[tuple[Quantity, Segment]] = []
+    bare_too = not _names_units(cells, kind, fill)
     for segment in cells:
         if CONTAINER.search(segment.text.upper()):
             continue  # one container of several
@@ -70,6 +71,7 @@ def _enter_quantity(
         if (
             not found
             and unit
+            and bare_too
             and (bare := quantity(segment.text, unit, None, fill.decimal))
             and bare.unit == unit
         ):
@@ -83,6 +85,15 @@ def _enter_quantity(
     value, where = _summed(values)
     fill.put(field, where, value)
     return True
+
+
+def _names_units(cells: Sequence[Segment], kind: Kind, fill: Filling[D]) -> bool:
+    """Tell whether a scan prints figures with their unit: a figure without one is a stroke, then."""
+    return any(
+        segment.page.method == "ocr" and kind_of(q.unit) == kind
+        for segment in cells
+        for q in quantities(segment.text, fill.decimal)
+    )
 
 
 def _summed(values: Sequence[tuple[Quantity, Segment]]) -> tuple[Quantity, list[Segment]]:

@@ -80,3 +80,24 @@ def test_chinese_signs_seen_one_by_one_are_one_word_on_one_line() -> None:
     (line,) = Sheet([page]).lines
     assert line.text == "Place 出票地   Date"
     assert [word.confidence for word in line.words] == [0.96, 0.91, 0.96]
+
+
+def test_specks_part_nothing() -> None:
+    words = (
+        Word("Port", 50, 100, 66, 107, 0.9),
+        Word("*", 68, 104, 69.4, 105.4, 0.9),
+        Word("of", 71, 100, 79, 107, 0.9),
+        Word("Loading", 82, 100, 112, 108, 0.9),
+    )
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
+    assert Sheet([page]).text == "Port of Loading"
+
+
+def test_a_typewritten_comma_does_not_part_a_place_from_its_country() -> None:
+    words = (
+        Word("TIANJIN,", 150, 189.7, 190.1, 196, 0.95),
+        Word("CHINA", 198.2, 189.7, 224, 194.8, 0.95),
+    )
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
+    (line,) = Sheet([page]).lines
+    assert [segment.text for segment in line.segments] == ["TIANJIN, CHINA"]
