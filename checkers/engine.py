@@ -67,7 +67,8 @@ class Examiner:
             found.append(tell(rule, given, Doubt(str(gap), f"无法比较：{gap}"), credit))
         except Exception as error:
             raise RuntimeError(f"{rule.code}: {error!r}") from error
-        tally.findings += found
+        # one unread value is said once, however many others it was to be set against
+        tally.findings += [f for f in found if f.reason != "unread" or f not in tally.findings]
         tally.passed = tally.passed or not found
 
     def _sets(self, rule: Rule) -> Iterator[tuple[Given, Given]]:

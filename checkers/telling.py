@@ -45,7 +45,7 @@ def tell(rule: Rule, given: Given, hit: Hit, credit: Extraction[Credit] | None) 
     """Return the finding that a hit amounts to."""
     cited = Citations(given, hit.terms, credit)
     values = {name: _bare(value) for name, value in given.items()} | hit.terms
-    reason, message, remedy = _judged(rule, hit, cited, values)
+    reason, message, remedy = _judged(rule, given, hit, cited, values)
     known = {name: _value(name, values) for name in named(rule.expected) + named(rule.found)}
     accused = next(cited.places(rule.found), None)
     return Finding(
@@ -101,11 +101,12 @@ def tell_unread(
 
 
 def _judged(
-    rule: Rule, hit: Hit, cited: Citations, values: Mapping[str, Any]
+    rule: Rule, given: Given, hit: Hit, cited: Citations, values: Mapping[str, Any]
 ) -> tuple[Literal["unread", "judgement"] | None, Words, Remedy]:
     """Return why nothing can be decided, if so, and what is to be said and done.
 
-    What only fails because of a value that was not surely recognised is not decided.
+    What only fails because of a value that was not surely recognised, or was not seen on a
+    scan, is not decided.
     """
     if isinstance(hit, Doubt):
         words = Words(
@@ -114,16 +115,25 @@ def _judged(
         )
         return "judgement", words, _LOOK
     said = Words(en=_fill(rule.says, values), zh=_fill(rule.says_zh, values))
-    doubtful = cited.doubtful(rule.found, rule.expected, rule.says)
-    if doubtful is None:
+    if doubtful := cited.doubtful(rule.found, rule.expected, rule.says):
+        text = " ".join(doubtful.text.split())
+        why = f"This rests on «{text}» on {doubtful.document}, which was not read for sure."
+        why_zh = f"但 {doubtful.document} 上的“{text}”识别不确定。"
+    elif unseen := _unseen(rule, given, cited):
+        why = f"But {unseen} is a scan: it may stand where it could not be made out."
+        why_zh = f"但 {unseen} 为扫描件，可能有未识别出的内容。"
+    else:
         remedy = Remedy(en=_fill(rule.remedy, values), zh=_fill(rule.remedy_zh, values))
         return None, said, remedy
-    text = " ".join(doubtful.text.split())
-    words = Words(
-        en=f"{said.en} This rests on «{text}» on {doubtful.document}, which was not read for sure.",
-        zh=f"{said.zh}但 {doubtful.document} 上的“{text}”识别不确定。",
-    )
-    return "unread", words, _UNREAD
+    return "unread", Words(en=f"{said.en} {why}", zh=f"{said.zh}{why_zh}"), _UNREAD
+
+
+def _unseen(rule: Rule, given: Given, cited: Citations) -> str | None:
+    """Return a scan that is accused of what was not seen on it, rather than of what was."""
+    accused = _involved(rule, given, cited)
+    seen = {one.document for one in cited.evidence(rule.found, rule.says)}
+    scans = (x.id for x in _papers(given) if x.method == "ocr" and x.id in accused)
+    return next((scan for scan in scans if scan not in seen), None)
 
 
 class _Sentence(string.Formatter):

@@ -91,7 +91,7 @@ def _column(trial: Trial[Any], column: str) -> Iterator[Equation]:
     known = [
         value for way in (*ways, (column,)) if isinstance(value := trial.value(*way), Quantity)
     ]
-    if len(ways) > 1 and len({value.unit for value in known}) == 1:
+    if ways and len({value.unit for value in known}) == 1:
 
         def holds(figures: Figures) -> bool:
             return sum((figures[way] for way in ways), Decimal(0)) == figures[column,]

@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from extractors.documents import Document, Party, Quantity
-from extractors.evidence import Extraction, Source
+from extractors.evidence import SURE, Extraction, Source
 from extractors.form import Form
 from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, proof, signature, squeezed
 from extractors.layout.signature import Signature
@@ -220,10 +220,13 @@ class Filling(Generic[D]):
         """Enter the first candidate that has the type, else mark the surest as illegible."""
         candidates = self._seen(field, sources)
         for seen in candidates:
-            for text, lines in ((seen.first.text, 1), (seen.text, None)):
-                if (value := typed(text)) is not None:
-                    self.form.put(field, seen=seen.evidence(lines), value=value)
-                    return
+            if (value := typed(seen.first.text)) is not None:
+                where = _holding(seen.first, typed, value)
+                self.form.put(field, seen=where.evidence(), value=value)
+                return
+            if (value := typed(seen.text)) is not None:
+                self.form.put(field, seen=seen.evidence(), value=value)
+                return
         doubtful = next((c for c in candidates if c.sure and c.side in ("beside", "right")), None)
         if doubtful and any(letter.isdigit() for letter in doubtful.first.text):
             self.form.illegible(field, seen=doubtful.evidence(1))
@@ -248,3 +251,16 @@ def _naming(found: Party, segments: Sequence[Segment]) -> Sequence[Segment]:
         if name in squeezed(" ".join(segment.text for segment in segments[:count])):
             return segments[:count]
     return segments
+
+
+def _holding(segment: Segment, typed: Callable[[str], object], value: object) -> Segment:
+    """Return a segment, or only the words of it that make the value where others are misread."""
+    if all(word.confidence >= SURE for word in segment.words):
+        return segment
+    start, end = 0, len(segment.words)
+    while end - start > 1 and typed(" ".join(segment.texts[start : end - 1])) == value:
+        end -= 1
+    while end - start > 1 and typed(" ".join(segment.texts[start + 1 : end])) == value:
+        start += 1
+    least = Segment(segment.page, segment.words[start:end])
+    return least if least.evidence().sure else segment

@@ -59,6 +59,24 @@ def test_the_doubtful_place_is_named_in_both_languages_and_shown() -> None:
     assert any(seen.document == "commercial_invoice-1" for seen in finding.evidence)
 
 
+@pytest.mark.parametrize(("method", "outcome"), [("text", "fail"), ("ocr", "undecided")])
+def test_what_was_not_seen_on_a_scan_is_not_held_to_be_absent(method: str, outcome: str) -> None:
+    case = case_with({"bill.port_of_loading": None})
+    documents = tuple(
+        x.model_copy(update={"method": method}) if x.id == "bill_of_lading-1" else x
+        for x in case.documents
+    )
+    findings = found(examine(replace(case, documents=documents), RULES), "BL-10")
+    assert {f.outcome for f in findings} == {outcome}
+
+
+def test_one_unread_value_is_said_once_by_each_rule() -> None:
+    bill = case_with({"bill.on_board_date": "illegible"})
+    told = [f for f in examine(bill, RULES).findings if f.reason == "unread"]
+    assert len({f.code for f in told}) > 3
+    assert len(told) == len({f.model_dump_json() for f in told})
+
+
 def test_what_agrees_passes_however_it_was_read() -> None:
     surely, hardly = (
         examined({}, "bill_of_lading-1", ("port_of_discharge",), confidence)
