@@ -78,6 +78,7 @@ _SUBJECTS = {
     **dict.fromkeys(("quality", "quantity", "weight", "inspection", "analysis", "psi"), _SURVEYED),
     "mill_test": ("mill", "test", "material"),
     "vessel": ("vessel", "ship", "ism", "class"),
+    "health": ("health", "sanitary", "veterinary"),
 }
 
 

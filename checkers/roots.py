@@ -19,14 +19,23 @@ _OF_ANY = ("GEN-30", "GEN-32", "GEN-36", "GEN-38")
 #: What follows from what, where the two do not accuse the same value: the first shipment is
 #: too long ago because the documents are late, less is drawn because less was shipped; what a
 #: charter party bill shows neither, where none is accepted, another bill will show; an amount
-#: without the contract's tolerance is too small for it.
+#: without the contract's tolerance is too small for it; net and gross weights put into one
+#: another's place differ from those of every other paper.
 _FOLLOWS = {
     "AUD-08": ("AUD-06",),
     "BL-01": ("TRN-02", "CPB-01"),
     "BL-02": ("TRN-02", "CPB-01"),
     "PRE-09": ("PRE-02",),
     "PRE-15": ("INV-15", "INV-08"),
+    "INV-15": ("INV-18",),
+    "COO-06": ("AWB-07", "BL-18", "BL-19", "BL-20", "MTD-07", "RRI-05", "SWB-02"),
+    "XDC-03": ("XDC-19",),
+    "XDC-04": ("XDC-19",),
+    "GEN-03": ("BL-16", "GEN-02", "INS-04"),
+    "XDC-01": ("INV-18",),
 }
+#: What follows only where both say it of one clause, or of one document.
+_OF_ONE_PAPER = ("GEN-03", "XDC-01", "XDC-03", "XDC-04")
 #: All that binds where the credit accepts documents as they are presented (ISBP A19(g)).
 _AS_PRESENTED, _STILL_BINDS = "PRE-13", ("PRE-01", "PRE-14", "INV-09", "INV-04")
 _MISSING = "GEN-01"
@@ -200,12 +209,20 @@ def _followed(finding: Finding, made: Sequence[Finding]) -> str | None:
     for other in made:
         if not _causes(other):
             continue
-        if other.code in _FOLLOWS.get(finding.code, ()):
+        if other.code in _FOLLOWS.get(finding.code, ()) and _together(other, finding):
             return other.code
         absent = other.code == _MISSING and other.clause == finding.clause
         if absent and finding.code != _MISSING and not finding.documents:
             return other.code
     return None
+
+
+def _together(cause: Finding, finding: Finding) -> bool:
+    """Tell whether a finding is about the clause or the document that its cause is about."""
+    if finding.code not in _OF_ONE_PAPER:
+        return True
+    clause = finding.clause is not None and cause.clause == finding.clause
+    return clause or bool(set(cause.documents) & set(finding.documents))
 
 
 def _wherever_shown(finding: Finding, papers: Sequence[Extraction[Document]]) -> Finding:

@@ -162,8 +162,14 @@ def _inland_place(place: str | None, port: str | None) -> str | None:
 
 
 def shipments(presentation: Presentation) -> Iterator[Fact]:
-    """Yield the day of shipment that each transport document shows."""
-    for extraction in presentation.of(Transport):
+    """Yield the day of shipment that each transport document shows.
+
+    A courier receipt is none where another document shows the carriage of the goods: it
+    then proves that papers were sent (ISBP 821 A10).
+    """
+    carried = list(presentation.of(Transport))
+    of_goods = [x for x in carried if not isinstance(x.document, CourierReceipt)]
+    for extraction in of_goods or carried:
         number = article(presentation, extraction.document)
         start = starting_place(presentation, extraction.document)
         if fact := shipment(extraction, number, start):

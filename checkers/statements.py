@@ -16,7 +16,7 @@ from checkers.comparing.spelling import tokens
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
 from checkers.comparing.wording import contains_wording
 from checkers.terms import Terms
-from extractors.documents import Document
+from extractors.documents import Document, PackingList
 
 #: For a particular of the clause grammar, the fields that hold it and the words that label it.
 _KNOWN: dict[str, tuple[tuple[str, ...], str]] = {
@@ -45,6 +45,8 @@ _KNOWN: dict[str, tuple[tuple[str, ...], str]] = {
     "bl_no": (("transport_number",), r"B\s*/?\s*L\b|BILL OF LADING"),
     "awb_no": (("transport_number",), r"AWB|AIR\s*WAYBILL"),
     "flight_no": (("flight",), r"FLIGHT"),
+    "flight_date": (("flight_date",), r"FLIGHT"),
+    "actual_flight_date": (("flight_date",), r"FLIGHT"),
     "invoice_no": (("invoice_number",), r"INVOICE\s*(?:NO|NUMBER)"),
     "invoice_value": (("amount", "total"), r"VALUE|AMOUNT|TOTAL"),
     "unit_price": (("lines",), r"UNIT\s*PRICE"),
@@ -108,9 +110,19 @@ def shows(item: str, document: Document, terms: Terms) -> Verdict:
         return _named(terms, role, text)
     if key == "container_no" and containers_in(text):
         return SAME
+    if key == "contents_per_package" and _itemised(document):
+        return SAME
     if key in _KNOWN:
         return _labelled(key, document, text)
     return _worded(_words(key), text)
+
+
+def _itemised(document: Document) -> bool:
+    """Tell whether a list gives line by line what is in how many packages."""
+    lines = document.lines if isinstance(document, PackingList) else ()
+    return bool(lines) and all(
+        line.description and line.quantity and line.packages for line in lines
+    )
 
 
 def _valued(key: str, value: str, text: str, terms: Terms) -> Verdict:

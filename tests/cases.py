@@ -44,7 +44,7 @@ def case_with(changes: Mapping[str, Any]) -> Case:
         if path not in ("base", "without", "copy"):
             first = path.split(".")[0]
             _set(raw if first == "circumstances" else raw["documents"], path, value)
-    return _built(raw)
+    return built(raw)
 
 
 def _set(node: Any, path: str, value: Any) -> None:
@@ -57,7 +57,8 @@ def _set(node: Any, path: str, value: Any) -> None:
         node[last] = value
 
 
-def _built(raw: Mapping[str, Any]) -> Case:
+def built(raw: Mapping[str, Any]) -> Case:
+    """Return a case of circumstances and documents, every value proved by the first page."""
     count: Counter[str] = Counter()
     documents = []
     for name, values in raw["documents"].items():

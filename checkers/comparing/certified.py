@@ -32,6 +32,11 @@ _MEANT = {
     "liner": "LINER",
     "P&I": "P&I",
 }
+_BILLS_SENT = re.compile(r"(\S+) bl sent$", re.I)
+_DECLINES = re.compile(
+    r"\b(?:CANNOT|CAN NOT|DO(?:ES)? NOT|UNABLE TO|NOT ABLE TO|NOT IN A POSITION TO|REFUSE[SD]? TO|DECLINE[SD]? TO) "
+    r"(?:HEREBY )?(?:CERTIFY|CONFIRM|DECLARE|STATE|ATTEST|GUARANTEE)\b"
+)
 _AGED = re.compile(r"age<=?(\d+)$")
 #: References that differ in no more characters than these are taken for one another.
 _CLOSE = 2
@@ -56,6 +61,8 @@ def certifies(required: str, said: str, page: str = "") -> Verdict:
     >>> certifies("THE GOODS ARE PACKED IN NEW CARTONS", "We confirm that the merchandise is packed in brand-new cartons").same
     True
     """
+    if _DECLINES.search(plain(said)):
+        return different("it declines to certify this", "声明不予证明")
     if required.startswith("origin="):
         return _of_origin(required.partition("=")[2], said)
     have, wanted = saying(said), _meaning(required)
@@ -96,6 +103,8 @@ def _meaning(required: str) -> str:
     """Return the words that a short name of the clause grammar stands for."""
     if found := _AGED.match(required):
         return f"VESSEL NOT OVER {found[1]} YEARS"
+    if found := _BILLS_SENT.match(required):
+        return f"{found[1]} ORIGINAL BILL OF LADING SENT"
     if required.startswith("port_entry:"):
         return "ALLOWED TO ENTER PORTS"
     return _MEANT.get(required, required.replace("_", " "))

@@ -61,6 +61,9 @@ _FORMER = re.compile(
 _BEFORE = re.compile(
     r"^(?:M/S\.?|MESSRS\.?|MESSERS\.?|TO(?:\s+THE)?(?:\s+ORDER\s+OF)?:?|SOLD TO:?|FOR (?:AND )?ON BEHALF OF|FOR)\s+"
 )
+_ROLE = re.compile(
+    r"\s*\(\s*(?:AS\s+)?(?:THE\s+)?(?:MANUFACTURER|MAKER|PRODUCER|EXPORTER|SELLER|SUPPLIER|BENEFICIARY|SHIPPER|BUYER|IMPORTER|APPLICANT|CONSIGNEE|CARRIER|AGENT)S?\s*\)"
+)
 _AFTER = re.compile(r"\s(?:C/O|CARE OF|O/B|ON BEHALF OF|A/C)\s.*$")
 
 
@@ -98,7 +101,7 @@ def alternatives(name: str) -> list[str]:
     """
     found = []
     for part in _FORMER.split(tidy(name)):
-        plain = _AFTER.sub("", _BEFORE.sub("", part.strip(" ()[],;:-")))
+        plain = _AFTER.sub("", _BEFORE.sub("", _ROLE.sub("", part).strip(" ()[],;:-")))
         if plain:
             found.append(plain.strip(" ,;"))
     return found or [tidy(name)]

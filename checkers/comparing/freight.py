@@ -36,7 +36,7 @@ def freight_of(text: str) -> str | None:
     >>> freight_of("FREIGHT PAYABLE AT DESTINATION"), freight_of("Freight as arranged")
     ('collect', 'as arranged')
     """
-    flat = tidy(text).replace("FRIEGHT", "FREIGHT")
+    flat = tidy(text).replace("FRIEGHT", "FREIGHT").replace("_", " ")
     kinds = (
         ("charter party", _CHARTER),
         ("as arranged", _AS_ARRANGED),

@@ -20,7 +20,7 @@ _CURRENCY = (
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.]\d+)?|\.\d+"
 _PER = r"\s*(?:/-)?\s*(?:/|\bPER\b|\bEACH\b|\bA\b|\bP/)\s*(?:1\s*)?([A-Z'./]+(?:\s?(?:TONS?|TONNES?|METERS?|METRES?))?)"
 _PRICE = re.compile(
-    rf"(?P<about>\b(?:ABOUT|APPROX\w*\.?|CIRCA|ABT\.?)\s+)?(?:(?P<cur>{_CURRENCY})(?P<num>{_NUMBER})|(?P<num2>{_NUMBER})\s*(?P<cur2>{_CURRENCY}))"
+    rf"(?P<about>\b(?:ABOUT|APPROX\w*\.?|CIRCA|ABT\.?)\s+)?(?:(?P<cur>{_CURRENCY})(?P<num>{_NUMBER})|(?<![\w.,/-])(?P<num2>{_NUMBER}) *(?P<cur2>{_CURRENCY})(?![\s.]*\d))"
     rf"(?P<per>{_PER})?"
 )
 _PRICE_LABEL = re.compile(
@@ -163,7 +163,7 @@ def _quantities(flat: str) -> list[re.Match[str]]:
         small = (unit.dimension == "mass" and unit.factor < 1) or (
             unit.dimension == "volume" and unit.factor < Decimal("0.002")
         )
-        single = len(match[2]) == 1
+        single = len(match[2]) == 1 and before.rpartition("\n")[2].strip()
         if labelled or (big and not small and not single):
             found.append(match)
     return found

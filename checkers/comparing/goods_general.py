@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+
 from checkers.comparing.goods_added import changed
 from checkers.comparing.goods_described import Detail, details, is_figure
 from checkers.comparing.goods_said import Goods, said
@@ -32,6 +34,8 @@ _QUALIFYING = word_set(
     "WEIGHT MARK NUMBER TOTAL ONLY KIND QUALITY HIGH GRADE EXPORT STANDARD ELECTRIC AUTOMATIC MANUAL WATER HAND INDUSTRIAL FOOD "
     "AIR FREIGHT PREPAID COLLECT LETTER CREDIT LC CY CFS HS CODE ORIGIN CHINA CHINESE MADE PACKED PACKING LOT BATCH FOR WITH ALL TYPE SIZE"
 )
+_CODE = re.compile(r"(?<![\w./-])(?=[\w./-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![\w/-])")
+_MEASURE = re.compile(r"\d+(?:[.,/]\d+)*[A-Z]{0,4}|NO\.?\d+|(?:19|20)\d\d/(?:19|20)?\d\d")
 _AFTER_NUMBER = re.compile(r"\(?\b\d[\d,.]*\)?\s*(?:[A-Z']{2,10})?\s*(?:OF\b)?")
 
 
@@ -60,6 +64,7 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
             _same_values(credit, other),
             _same_origin(credit, other),
             changed(credit_text, other_text, samples=False),
+            _same_codes(credit, other),
         ]
     )
 
@@ -167,6 +172,33 @@ def _same_values(credit: Goods, other: Goods) -> Verdict:
                 )
             )
     return every([*verdicts, _same_shares(asked, shown)])
+
+
+def _same_codes(credit: Goods, other: Goods) -> Verdict:
+    """Judge whether a model or article number is one of the credit's with a sign changed.
+
+    A code that is not in the credit may be anything; one that differs in one sign from a
+    code of the credit that is missing beside it stands in its place.
+    """
+    asked, shown = _codes(credit.described), _codes(other.described)
+    whole = squeezed(credit.text)
+    for code in sorted(shown - asked):
+        if squeezed(code) in whole:
+            continue
+        for meant in sorted(asked - shown):
+            if len(code) == len(meant) and OSA.distance(code, meant) == 1:
+                return different(
+                    f"number: credit says {meant}, document says {code}",
+                    f"编号：信用证为 {meant}，单据为 {code}",
+                )
+    return SAME
+
+
+def _codes(described: str) -> set[str]:
+    """Return the model and article numbers of a text; measures and plain numbers are none."""
+    return {
+        word for word in _CODE.findall(described) if len(word) > 3 and not _MEASURE.fullmatch(word)
+    }
 
 
 def _same_shares(asked: Sequence[Detail], shown: Sequence[Detail]) -> Verdict:

@@ -62,6 +62,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 _CHAMBER = _KINDS[1][2]
 _BENEFICIARY = re.compile(r"^(?:THE )?(?:BENEFICIAR(?:Y|IES)|SELLERS?|EXPORTERS?|SUPPLIERS?)$")
 _MAKER = re.compile(r"^(?:THE )?(?:MANUFACTURERS?|PRODUCERS?|FACTORY|MAKERS?|MILLS?|SHIPPERS?)$")
+_BRANCH = re.compile(
+    r"\b(?:BRANCH|OFFICE|REPRESENTATIVE OFFICE|SUB-?BRANCH)\b\W*$|分公司|分行|办事处"
+)
 _ALTERNATIVES = re.compile(r"\s+(?:AND/OR|OR)\s+|\s*/\s*")
 
 
@@ -110,6 +113,8 @@ def _one(required: str, name: str, beneficiary: Party | str | None) -> Verdict:
     qualified = plain != required
     if qualified and by_beneficiary is not None and by_beneficiary.same:
         return different(reason + ", the beneficiary", reason_zh + "，即受益人")
+    if _MAKER.match(plain) and plain.rstrip("S") in tidy(name):
+        return SAME
     if _MAKER.match(plain):
         return (
             SAME
@@ -155,6 +160,8 @@ def _by_name(required: str, name: str) -> Verdict:
     named = names_party(name, required).same or contains_wording(name, required).same
     if named and len(weighed(required)) == 1 and weighed(name)[:1] == weighed(required):
         return SAME
+    if named and _BRANCH.search(tidy(name)):
+        return tolerated("ISBP 821 A36(b)", f"{name} is a branch", f"{name} 为其分支机构")
     if named:
         return unknown(f"whether {name} is {required}", f"{name} 是否即 {required}")
     if len(short) >= 3 and (short == initials or initials.startswith(short)):

@@ -43,7 +43,12 @@ _INCLUDES: dict[str, frozenset[str]] = {
     "wpa": frozenset({"fpa", "icc_c"}),
     "icc_c": frozenset({"fpa"}),
 }
-_EXCLUDED = re.compile(r"\b(?:EXCLUDING|EXCLUDED|EXCEPT|NOT\s+COVER(?:ED|ING)|EXCL\.)", re.I)
+_EXCLUDING = re.compile(r"\b(?:EXCLUDING|EXCEPT|NOT\s+COVER(?:ING)?|EXCL\.)", re.I)
+_EXCLUDED = re.compile(
+    rf"(?:{'|'.join(printed for _, printed in _PRINTED)})(?:[\s,&/]+(?:\(CARGO\)|AND|OR|{'|'.join(printed for _, printed in _PRINTED)}|RISKS?|CLAUSES?))*"
+    r"\s+(?:IS\s+|ARE\s+)?(?:EXCLUDED|NOT\s+(?:COVERED|INCLUDED|INSURED))\b",
+    re.I,
+)
 
 
 @lru_cache(maxsize=1024)
@@ -52,8 +57,10 @@ def risks_in(text: str) -> frozenset[str]:
 
     >>> sorted(risks_in("COVERING INSTITUTE CARGO CLAUSES (A) AND WAR RISKS"))
     ['icc_a', 'war']
+    >>> sorted(risks_in("INSTITUTE CARGO CLAUSES (A), STRIKES RISKS EXCLUDED"))
+    ['icc_a']
     """
-    named = _EXCLUDED.split(text, maxsplit=1)[0]
+    named = _EXCLUDING.split(_EXCLUDED.sub(" ", text), maxsplit=1)[0]
     return frozenset(risk for risk, pattern in _PATTERNS if pattern.search(named))
 
 

@@ -19,6 +19,7 @@ _NAMES = {
     "road_waybill": ("cmr",),
     "rail_waybill": ("rail",),
     "courier_receipt": ("courier_receipt",),
+    "forwarder_cargo_receipt": ("fcr",),
     "insurance_document": ("ins_policy", "ins_certificate", "ins_declaration"),
     "certificate_of_origin": ("coo",),
     "beneficiary_certificate": ("ben_cert",),

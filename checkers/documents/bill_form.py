@@ -18,9 +18,11 @@ from checkers.stance import accepts
 from checkers.terms import Terms
 from extractors.documents import (
     BillOfLading,
+    Carriage,
     CharterPartyBillOfLading,
     Clause,
     Credit,
+    ForwarderCargoReceipt,
     MultimodalTransportDocument,
     SeaWaybill,
     Transport,
@@ -242,12 +244,12 @@ def bill_released(presentation: Presentation, terms: Terms, bill: Transport) -> 
     responsible="applicant",
 )
 def bill_dated_late(
-    clause: Clause, presentation: Presentation, credit: Credit, bill: Transport
+    clause: Clause, presentation: Presentation, credit: Credit, bill: Carriage
 ) -> Hits:
     """The bill of lading is dated later than the clause that demands it allows.
 
-    The day on board counts as its date. Where the clause says «issued» and only the issue
-    is later, somebody must judge.
+    The day on board counts as its date; a forwarder's receipt has no other than its own.
+    Where the clause says «issued» and only the issue is later, somebody must judge.
 
     Discrepant:
         credit.documents_required.2: FULL SET OF CLEAN ON BOARD BILLS OF LADING MADE OUT TO ORDER AND BLANK ENDORSED, DATED NOT LATER THAN 17 SEPTEMBER 2026
@@ -256,11 +258,14 @@ def bill_dated_late(
         bill.date: 2026-09-20
     """
     shipped = next((f for f in shipments(presentation) if f.source.document is bill), None)
+    if shipped is None and isinstance(bill, ForwarderCargoReceipt):
+        source = next(x for x in presentation.of(ForwarderCargoReceipt) if x.document is bill)
+        shipped = Fact(source, ("date",), stated(bill.date))
     for requirement in asked_of(clause, bill, presentation):
         if not requirement.latest or shipped is None:
             continue
         latest = dt.date.fromisoformat(requirement.latest)
-        late_by_shipment = latest == credit.latest_shipment_date
+        late_by_shipment = latest == credit.latest_shipment_date and isinstance(bill, Transport)
         if shipped.value > latest and not late_by_shipment:
             yield Hit(shown=shipped, latest=latest)
         elif bill.date and bill.date > latest and re.search(r"\bISSUED\b", clause.text, re.I):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from checkers.case import stated
@@ -9,13 +10,19 @@ from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.amounts import same_amount
 from checkers.comparing.banks import same_bank
 from checkers.comparing.parties import same_party
-from checkers.comparing.tenors import Tenor, matures, tenor_of
+from checkers.comparing.tenors import Tenor, day_in, matures, tenor_of
 from checkers.drawing import ceiling, total_of
 from checkers.presented import Presentation
 from checkers.routing import shipments
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Credit, Draft, Invoice
+
+#: What a draft says of the event that its tenor counts from, where it may give the day.
+_EVENT = re.compile(
+    r"(?:B\s*/?\s*L\b|BILLS?\s+OF\s+LADING|SHIPMENT|SHIPPED|ON\s+BOARD|WAYBILL|INVOICE)[^\n]{0,60}",
+    re.I,
+)
 
 
 @rule(
@@ -86,8 +93,15 @@ def tenor_differs(credit: Credit, draft: Draft) -> Hits:
             f"«{draft.tenor}» against «{credit.drafts_at}».",
             f"“{draft.tenor}”与“{credit.drafts_at}”。",
         )
-    elif not _alike(wanted, shown):
+    elif not _alike(wanted, shown) or not _computable(shown, draft):
         yield Hit()
+
+
+def _computable(shown: Tenor, draft: Draft) -> bool:
+    """Tell whether the due date can be worked out from the draft alone (ISBP 821 B2(b))."""
+    if shown.anchor not in ("shipment", "invoice") or shown.since or draft.maturity_date:
+        return True
+    return any(day_in(line[0]) for line in _EVENT.finditer(draft.wording()))
 
 
 def _alike(wanted: Tenor, shown: Tenor) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from checkers.case import stated
-from checkers.comparing.limits import limits_of
+from checkers.case import Fact, stated
+from checkers.comparing.limits import Limit, limits_of
 from checkers.demands import Demand
+from checkers.documents.answering import answering
 from checkers.presented import Presentation
 from checkers.routing import shipments
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import InspectionCertificate
+from extractors.evidence import Extraction
 
 _BEFORE_SHIPMENT = re.compile(
     r"PRE-?\s?SHIPMENT|PRIOR TO (?:SHIPMENT|LOADING)|BEFORE (?:SHIPMENT|LOADING)|装运前|装船前",
@@ -62,13 +64,13 @@ def inspected_after_shipment(
     says="{limit.parameter}: the credit asks for {limit}, the certificate shows {shown}.",
     says_zh="{limit.parameter}：信用证要求 {limit}，证书显示 {shown}。",
     expected="{demand.text}",
-    found="{inspection.results[i].value}",
+    found="{shown}",
     remedy="It cannot be mended on paper: ask the applicant to accept the documents.",
     remedy_zh="单据无法更正：请申请人同意接受。",
     responsible="applicant",
 )
-def result_outside_limit(demand: Demand, inspection: InspectionCertificate) -> Hits:
-    """A result lies outside the limit that the credit sets.
+def result_outside_limit(demand: Demand) -> Hits:
+    """A result lies outside the limit that the credit sets, or is not shown at all.
 
     A minimum may be exceeded, a maximum undercut; both may be met exactly. Further
     results do no harm.
@@ -82,26 +84,49 @@ def result_outside_limit(demand: Demand, inspection: InspectionCertificate) -> H
         credit.documents_required.6: CERTIFICATE OF QUALITY SHOWING MOISTURE 12.5PCT MAX
         inspection.results: [{parameter: MOISTURE CONTENT, value: "12.50", unit: "%"}]
     """
-    for limit in stated(limits_of(demand.requirement)):
-        found = next(
-            (i for i, r in enumerate(inspection.results) if limit.concerns(r.parameter)), None
-        )
-        if found is None:
+    limits = stated(limits_of(demand.requirement))
+    for inspection in answering(demand, InspectionCertificate):
+        for limit in limits:
+            yield from _kept(limit, inspection)
+
+
+def _kept(limit: Limit, inspection: Extraction[InspectionCertificate]) -> Hits:
+    results = inspection.document.results
+    found = next((i for i, one in enumerate(results) if limit.concerns(one.parameter)), None)
+    if found is None:
+        nothing = Fact(inspection, ("results",), "no such result")
+        if _named(limit, inspection.document):
             yield Doubt(
                 f"Check that the certificate shows {limit.parameter} {limit}.",
                 f"请核对证书是否显示 {limit.parameter} {limit}。",
                 limit=limit,
+                shown=nothing,
             )
-            continue
-        result = inspection.results[found]
-        kept = limit.keeps(result.value)
-        if kept is None:
-            yield Doubt(
-                f"{limit.parameter}: {limit} against «{result.value}».",
-                f"{limit.parameter}：{limit} 与“{result.value}”。",
-                limit=limit,
-                i=found,
-            )
-        elif not kept:
-            shown = f"{result.value} {result.unit or ''}".strip()
-            yield Hit(limit=limit, i=found, shown=shown)
+        else:
+            yield Hit(limit=limit, shown=nothing)
+        return
+    result = results[found]
+    shown = Fact(
+        inspection, ("results", found, "value"), f"{result.value} {result.unit or ''}".strip()
+    )
+    kept = limit.keeps(result.value)
+    if kept is None:
+        yield Doubt(
+            f"{limit.parameter}: {limit} against «{result.value}».",
+            f"{limit.parameter}：{limit} 与“{result.value}”。",
+            limit=limit,
+            shown=shown,
+        )
+    elif not kept:
+        yield Hit(limit=limit, shown=shown)
+
+
+def _named(limit: Limit, inspection: InspectionCertificate) -> bool:
+    """Tell whether a certificate speaks of a parameter anywhere, in figures or in words.
+
+    A certificate of which no result was read may show any.
+    """
+    page = inspection.wording().upper()
+    return not inspection.results or any(
+        word in page for word in re.findall(r"[A-Z]{3,}", limit.parameter.upper())
+    )

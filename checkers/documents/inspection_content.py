@@ -18,9 +18,15 @@ from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import InspectionCertificate, Invoice, Transport
 
+#: What an inspector does, which says nothing yet of what he found.
+_ACT = re.compile(
+    r"\b(?:SAMPLE[DS]?|SAMPLING|DRAWN|SEALED|INSPECTED|INSPECTIONS?|EXAMINED|EXAMINATION|SURVEYED|ATTENDED|VISITED|TESTED|SELECTED|CHECKED|CARRIED\s+OUT|PERFORMED|CONDUCTED)\b|取样|抽样",
+    re.I,
+)
+#: What tells of an outcome beside it.
 _OUTCOME = re.compile(
     r"\b(?:FOUND|RESULTS?|CONFORM\w*|COMPL(?:Y|IES|IED|IANCE)|ACCORDANCE|CERTIF(?:Y|IED)\s+THAT|SATISFACTORY|ACCEPT(?:ED|ABLE)|PASS(?:ED)?|FIT\s+FOR|FREE\s+(?:OF|FROM)"
-    r"|TREATED|FUMIGATED|WEIGHED|MEETS?|GOOD\s+(?:ORDER|CONDITION|QUALITY)|APPROVED|CLEAN|HEREBY|DECLARE)\b|合格|符合|结果",
+    r"|TREATED|FUMIGATED|WEIGH(?:ED|T)|MEETS?|GOOD\s+(?:ORDER|CONDITION|QUALITY)|APPROVED|CLEAN|HEREBY|DECLARE|GRADE|SOUND|SUITABLE|RELEASED?|ASCERTAINED)\b|合格|符合|结果",
     re.I,
 )
 
@@ -39,6 +45,8 @@ _OUTCOME = re.compile(
 def no_outcome_certified(demand: Demand, inspection: InspectionCertificate) -> Hits:
     """The certificate says that something was examined, not with what outcome.
 
+    Whatever is said of the goods themselves is an outcome.
+
     Discrepant:
         base: inspected
         inspection.statement: SAMPLES WERE DRAWN AT RANDOM AND SEALED.
@@ -47,7 +55,8 @@ def no_outcome_certified(demand: Demand, inspection: InspectionCertificate) -> H
         inspection.title: SURVEY REPORT
     """
     said = stated(inspection.statement)
-    if not inspection.results and not _OUTCOME.search(f"{said} {inspection.text}"):
+    whole = f"{said} {inspection.text}"
+    if not inspection.results and _ACT.search(whole) and not _OUTCOME.search(whole):
         yield Hit()
 
 

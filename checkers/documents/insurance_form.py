@@ -132,7 +132,8 @@ def not_all_originals(insurance: InsuranceDocument, circumstances: Circumstances
 def insurance_not_endorsed(demand: Demand, terms: Terms) -> Hits:
     """The insurance document is not made out or endorsed as the credit asks.
 
-    What is to be endorsed to somebody may as well be issued to him. Where nothing is known
+    What is to be endorsed to somebody, or issued to his order, may as well be issued to him
+    (K20). Where nothing is known
     of its back, somebody must look.
 
     Discrepant:
@@ -148,8 +149,9 @@ def insurance_not_endorsed(demand: Demand, terms: Terms) -> Hits:
         if named:
             name = stated(document.assured).name
             place = Fact(insurance, ("assured",), name)
-            verdict = as_required(named, name, terms)
-            yield from unless_same(verdict, shown=place, how="issued to", how_zh="被保险人为")
+            if not (consigned(named).order and _is(consigned(named).party or "", name, terms)):
+                verdict = as_required(named, name, terms)
+                yield from unless_same(verdict, shown=place, how="issued to", how_zh="被保险人为")
         if wanted:
             place = Fact(insurance, ("endorsement",), document.endorsement or "not seen")
             yield from _endorsed(wanted, document, terms, place)

@@ -253,7 +253,7 @@ def _figure(name: str, invoice: Invoice) -> Decimal | None:
             return charge.amount.amount
     found = re.search(
         rf"(?:{label.pattern})(?:\s+(?:VALUE|CHARGES?|PREMIUM|COST|AMOUNT))*{_FIGURE}",
-        invoice.text,
+        invoice.wording(),
         re.I,
     )
     return Decimal(found["figure"].replace(",", "")) if found else None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checkers.comparing.place_names import place
 from checkers.comparing.places import place_in
 from checkers.comparing.verdict import Verdict, either
 from checkers.documents.fault import Fault, Faults, unless
@@ -28,7 +29,7 @@ _RECEIPT_CLAUSE = re.compile(
     r"[^.;]{0,260}\b(?:PRE-?\s?CARRIAGE|TRUCK|RAIL\s?CAR|INLAND|OTHER\s+(?:MEANS|CONVEYANCE)|FROM\s+THE\s+PLACE)",
     re.I | re.S,
 )
-_SEVERAL = re.compile(r"\s*(?:&|\+|/|;|\bAND\b|,(?=[^,]*,))\s*", re.I)
+_SEVERAL = re.compile(r"\s*(?:&|\+|/|;|\bAND\b)\s*", re.I)
 
 
 class Noted(NamedTuple):
@@ -177,13 +178,23 @@ def ports_in(words: str) -> list[str]:
 
     >>> ports_in("BRISBANE AND ADELAIDE"), ports_in("SHANGHAI, CHINA")
     (['BRISBANE', 'ADELAIDE'], ['SHANGHAI, CHINA'])
+    >>> ports_in("BRISBANE, SYDNEY AND ADELAIDE"), ports_in("XIAMEN PORT, FUJIAN PROVINCE, CHINA")
+    (['BRISBANE', 'SYDNEY', 'ADELAIDE'], ['XIAMEN PORT, FUJIAN PROVINCE, CHINA'])
     """
     whole = _INTENDED.sub(" ", words).strip(" ()/")
-    parts = [part.strip(" ,.") for part in _SEVERAL.split(whole) if part.strip(" ,.")]
+    joined = [part.strip(" ,.") for part in _SEVERAL.split(whole) if part.strip(" ,.")]
+    parts = [port for part in joined for port in _listed(part, len(joined) > 1)]
     apart = len(parts) > 1 and all(
         place_in(one, other).different for one in parts for other in parts if one is not other
     )
     return parts if apart else [whole] if whole else []
+
+
+def _listed(words: str, others: bool) -> list[str]:
+    """Return the ports of a list with commas; what follows a lone port says where it lies."""
+    pieces = [piece.strip() for piece in words.split(",") if piece.strip()]
+    several = len(pieces) > (1 if others else 2)
+    return pieces if several and all(place(piece).known for piece in pieces) else [words]
 
 
 def is_intended(document: Transport, field: str) -> bool:

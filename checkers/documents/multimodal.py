@@ -95,8 +95,7 @@ def combined_signed_in_no_capacity(
     """
     under(presentation, combined, "19")
     if not waived(terms):
-        yield from told(no_carrier(combined))
-        yield from told(no_capacity(combined, BY_SEA))
+        yield from told(list(no_carrier(combined)) or no_capacity(combined, BY_SEA))
 
 
 @rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checkers.case import stated
 from checkers.comparing.countries import country_of
@@ -15,7 +16,7 @@ from checkers.presented import Presentation
 from checkers.routing import shipments
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import CertificateOfOrigin, Party, Transport
+from extractors.documents import CertificateOfOrigin, Party, Requirement, Transport
 
 _BANK = re.compile(r"\bBAN(?:K|CO|QUE|CA|KA)|BANK(?:EN|ING)?\b|KREDIT|KASSE|银行", re.I)
 _ORIGINATING = re.compile(
@@ -190,12 +191,19 @@ def other_origin_certified(demand: Demand, origin: CertificateOfOrigin, terms: T
 
 
 def _origin_wanted(demand: Demand, terms: Terms) -> str | None:
-    """Return the country of origin that the clause, or else the goods of the credit, name."""
-    requirement = demand.requirement
-    items = [*requirement.certify, *requirement.state]
-    named = [item.partition("=")[2] for item in items if item.startswith("origin=")]
-    own = requirement.more("origin")
-    return own or next(iter(named), None) or said(terms.credit.goods_description or "").origin
+    """Return the country of origin that the clause names, or else the credit elsewhere.
+
+    That may be in the description of the goods, or in what another document has to certify.
+    """
+    own = demand.requirement.more("origin") or next(_origins(demand.requirement), None)
+    elsewhere = {origin for _, other in terms.demands() for origin in _origins(other)}
+    only = elsewhere.pop() if len(elsewhere) == 1 else None
+    return own or said(terms.credit.goods_description or "").origin or only
+
+
+def _origins(requirement: Requirement) -> Iterator[str]:
+    items = (*requirement.certify, *requirement.state)
+    return (item.partition("=")[2] for item in items if item.startswith("origin="))
 
 
 @rule(

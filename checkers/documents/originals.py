@@ -23,14 +23,24 @@ _COPY_TITLE = re.compile(
 
 
 def sent_elsewhere(requirement: Requirement, terms: Terms) -> int:
-    """Return how many originals the credit lets go another way, to the applicant mostly."""
+    """Return how many originals the credit lets go another way, to the applicant mostly.
+
+    The credit may say so where it demands a certificate that they were sent.
+    """
     ways = [requirement.more("disposal") or {}]
     ways += [
         one.more("disposal") or {}
         for _, one in terms.conditions("direct_originals")
         if one.apply_to in (requirement.doc or "").split("|")
     ]
-    return next((way["o"] for way in ways if isinstance(way.get("o"), int)), 0)
+    counts = [way["o"] for way in ways if isinstance(way.get("o"), int)]
+    counts += [
+        int(part[1])
+        for _, demand in terms.demands()
+        for statement in demand.certify
+        if statement.endswith(" bl sent") and (part := _PART.match(statement))
+    ]
+    return next(iter(counts), 0)
 
 
 def set_short(

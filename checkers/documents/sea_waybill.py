@@ -63,8 +63,7 @@ def waybill_faulty(
     """
     under(presentation, waybill, "21")
     if not waived(terms):
-        yield from told(no_carrier(waybill))
-        yield from told(no_capacity(waybill, BY_SEA))
+        yield from told(list(no_carrier(waybill)) or no_capacity(waybill, BY_SEA))
     yield from told(_carried(waybill, credit))
     yield from told(_not_all(waybill, circumstances))
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checkers.case import Fact, stated
 from checkers.comparing.amounts import floor, says_about
+from checkers.comparing.goods_counted import quantity_of
 from checkers.comparing.goods_said import said
-from checkers.drawing import amount_tolerance, ceiling, total_of
+from checkers.drawing import amount_tolerance, ceiling, quantity_tolerance, total_of
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
-from extractors.documents import Clause, Credit, Draft, Invoice
+from extractors.documents import Clause, Credit, Draft, Invoice, Tolerance
 
 
 def claimed_by(presentation: Presentation) -> Fact:
@@ -82,6 +85,7 @@ def overdrawn(terms: Terms, credit: Credit, presentation: Presentation) -> Hits:
     """
     left = stated(ceiling(terms, presentation.circumstances.drawn_before))
     claimed = claimed_by(presentation)
+    stated(claimed.value.currency == left.currency or None)
     if claimed.value > left:
         yield Hit(claimed=claimed, left=left)
 
@@ -101,8 +105,9 @@ def drawn_short(terms: Terms, credit: Credit, presentation: Presentation) -> Hit
     """Less is drawn than a credit without partial shipments makes payable.
 
     Five per cent less will do if the quantity is shipped in full and the unit price is
-    not reduced; a tolerance of the credit takes the place of that. Whether a tolerance of
-    0 per cent is one is for a person.
+    not reduced; a tolerance of the credit takes the place of that. Where the quantity may
+    be less, the amount that it comes to may be too. Whether a tolerance of 0 per cent is
+    one is for a person.
 
     Discrepant:
         invoice.total: USD 81,000.00
@@ -119,7 +124,7 @@ def drawn_short(terms: Terms, credit: Credit, presentation: Presentation) -> Hit
     least = floor(
         amount,
         partial_shipments=False,
-        tolerance=None if none else tolerance,
+        tolerance=_wider(None if none else tolerance, _of_quantity(terms)),
         about=about,
         price_reduced=_reduced(credit, presentation),
     )
@@ -133,6 +138,20 @@ def drawn_short(terms: Terms, credit: Credit, presentation: Presentation) -> Hit
             claimed=claimed,
             least=amount,
         )
+
+
+def _of_quantity(terms: Terms) -> Tolerance | None:
+    """Return the per cent that the credit gives for the quantity, «about» being ten."""
+    asked = quantity_of(terms.credit.goods_description or "")
+    own = (asked.tolerance if asked else None) or quantity_tolerance(terms)
+    if own is None and asked and asked.about:
+        return Tolerance(plus=Decimal(10), minus=Decimal(10))
+    return own
+
+
+def _wider(one: Tolerance | None, other: Tolerance | None) -> Tolerance | None:
+    known = [tolerance for tolerance in (one, other) if tolerance is not None]
+    return max(known, key=lambda tolerance: tolerance.minus, default=None)
 
 
 def _reduced(credit: Credit, presentation: Presentation) -> bool:

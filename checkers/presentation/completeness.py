@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+from checkers.comparing.predicates import saying
 from checkers.demands import Demand
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import Clause, Credit, Draft
+
+_CONDITION = re.compile(
+    r"\b(?:NOT?|NEVER|UNLESS|IF|ONLY|EXCEPT|PROVIDED|WITHOUT|OTHERWISE)\b", re.I
+)
 
 
 @rule(
@@ -60,7 +67,8 @@ def clause_needs_a_person(clause: Clause, presentation: Presentation) -> Hits:
     """A clause of the credit could not be understood and needs a person.
 
     A condition that names no document is disregarded when documents are examined, but
-    what was not understood may be more than that.
+    what was not understood may be more than that. Words that the document itself repeats
+    only describe it.
 
     Undecided:
         credit.additional_conditions.0: GOODS MUST NOT BE QUIXOTIC UNLESS THE ZEPHYR CERTIFIES 44 TIMES
@@ -71,10 +79,32 @@ def clause_needs_a_person(clause: Clause, presentation: Presentation) -> Hits:
         return
     weighty = clause.field == "46A" or any(demand.human for demand in clause.demands)
     left = "; ".join(d.unparsed for d in clause.demands if d.unparsed) or clause.text
+    if _repeated(clause, left, presentation):
+        return
     yield Doubt(
         f"Not understood: «{left}»",
         f"未能理解：“{left}”",
         severity="discrepancy" if weighty else "advisory",
+    )
+
+
+def _repeated(clause: Clause, words: str, presentation: Presentation) -> bool:
+    """Tell whether every document that answers a clause says what was not understood.
+
+    Such words describe the document, unless they deny or make a condition.
+    """
+    papers = [
+        paper
+        for demand in presentation.demands
+        if demand.clause.id == clause.id
+        for paper in demand.documents
+    ]
+    if not papers or _CONDITION.search(words):
+        return False
+    wanted = saying(words)
+    said = [saying(paper.document.wording()) for paper in papers]
+    return bool(wanted.concepts | wanted.figures) and all(
+        wanted.concepts <= one.concepts and wanted.figures <= one.figures for one in said
     )
 
 

@@ -8,7 +8,7 @@ from checkers.comparing.parties import names_party
 from checkers.demands import Demand
 from checkers.rule import Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import CertificateOfOrigin, Document, Party
+from extractors.documents import Carriage, CertificateOfOrigin, Document, Party
 from extractors.evidence import Extraction
 
 
@@ -21,7 +21,7 @@ def _issuer(extraction: Extraction[Document]) -> Fact:
         Silent: if it is of a kind whose issuer has rules of its own.
     """
     document = extraction.document
-    for field in ("issuer", "insurer", "seller"):
+    for field in ("issuer", "insurer", "seller", "carrier"):
         if field in type(document).model_fields:
             shown = getattr(document, field)
             by = getattr(document, "signed_by", None)
@@ -45,7 +45,8 @@ def _issuer(extraction: Extraction[Document]) -> Fact:
 def issued_by_other_than_named(demand: Demand, terms: Terms) -> Hits:
     """A document is not issued by whom the credit names.
 
-    By its letterhead or, without one, by whoever completed and signed it.
+    By its letterhead or, without one, by whoever completed and signed it. In what capacity
+    a transport document is issued has rules of its own.
 
     Discrepant:
         base: inspected
@@ -58,6 +59,8 @@ def issued_by_other_than_named(demand: Demand, terms: Terms) -> Hits:
     names = [named] if isinstance(named, str) else list(named)
     for extraction in stated(demand.documents):
         if isinstance(extraction.document, CertificateOfOrigin):
+            continue
+        if isinstance(extraction.document, Carriage) and any(name.islower() for name in names):
             continue
         issuer = _issuer(extraction)
         wanted = [terms.party(name).name for name in names]

@@ -92,7 +92,7 @@ def _alternatives(names: list[Head], own: list[Demand], shared: Demand) -> list[
     counts: Demand = {key: own[0][key] for key in ("set", "issued") if key in own[0]}
     rest = {k: v for k, v in own[0].items() if k not in counts}
     if len(set(codes)) == 1:
-        return [_one(codes[0], _merge(*own, shared), False, "")]
+        return [_one(codes[0], _of_any_form(own, shared), False, "")]
     if rest and codes[0] in TRANSPORT:
         choices = [
             {"doc": code, **counts, **mine}
@@ -112,6 +112,17 @@ def _alternatives(names: list[Head], own: list[Demand], shared: Demand) -> list[
             **({"common": common} if common else {}),
         }
     ]
+
+
+def _of_any_form(own: list[Demand], shared: Demand) -> Demand:
+    """Return one kind of document on any of several forms, or on none of them in particular."""
+    forms = list(dict.fromkeys(mine.get("form") for mine in own))
+    whole = _merge(*own, shared)
+    if len(forms) > 1:
+        whole.pop("form", None)
+        if None not in forms:
+            whole["form"] = " OR ".join(str(form) for form in forms)
+    return whole
 
 
 def duty(text: str) -> bool:

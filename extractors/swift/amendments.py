@@ -22,7 +22,8 @@ _ANEW = frozenset(
         *("49", "53a", "57a", "58a", "71B", "71D", "78", "23S", "79", "79Z"),
     }
 )
-_TEXTS = {"45B": "45A", "46B": "46A", "47B": "47A", "49M": "49G", "49N": "49H"}
+#: The fields that change a text of the credit, each with the field that it changes.
+TEXTS = {"45B": "45A", "46B": "46A", "47B": "47A", "49M": "49G", "49N": "49H"}
 _CODES = {"ADD": "add", "DELETE": "delete", "REPALL": "replace_all"}
 _CODE = re.compile(r"^[ \t]*/(ADD|DELETE|REPALL)/[ \t]*\n?", re.M)
 
@@ -70,7 +71,7 @@ def _changes(field: Field, *, modern: bool) -> Iterator[_Change]:
     if tag in ("32B", "33B"):
         operation = "increase" if tag == "32B" else "decrease"
         yield _Change("32B", operation, text, field.seen())
-    elif tag in _TEXTS:
+    elif tag in TEXTS:
         yield from _blocks(field)
     elif tag in _ANEW or (tag == "59" and modern):
         shown = "79" if tag == "79Z" else field.tag
@@ -82,7 +83,7 @@ def _blocks(field: Field) -> Iterator[_Change]:
     text = field.text
     codes = list(_CODE.finditer(text))
     starts = [code.start() for code in codes] + [len(text)]
-    tag = _TEXTS[field.base]
+    tag = TEXTS[field.base]
     if text[: starts[0]].strip():
         yield _Change(tag, "replace", text[: starts[0]].strip(), field.seen(0, starts[0]))
     for code, end in zip(codes, starts[1:], strict=True):

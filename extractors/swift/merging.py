@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extractors.documents import Amendment, Change, Credit, CreditAmendment
 from extractors.evidence import Evidence, Extraction
 from extractors.swift import wordings
+from extractors.swift.amendments import TEXTS
 from extractors.swift.dates import message_date
 from extractors.swift.messages import known
 from extractors.swift.orders import Order, order_in, orders_something, parted
@@ -142,6 +143,7 @@ def _apply(state: Standing, change: Change, seen: Evidence) -> Outcome:
     if change.operation in ("increase", "decrease"):
         return change_amount(state, change.operation, change.text, seen)
     tag = known(change.tag) or change.tag
+    tag = TEXTS.get(tag, tag)
     if tag == "34B":
         return check_amount(state, change.text)
     if tag == "31E":

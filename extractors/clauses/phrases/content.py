@@ -21,7 +21,7 @@ OPENERS = (
 )
 _OPENER = re.compile(rf"^(?:{OPENERS}|{NEGATIVE})(?: THAT\b)?(?: THE FOLLOWING)? ?:?")
 _DEDUCT = re.compile(
-    r"(?:(?:AND )?(?:DEDUCTING|LESS|AFTER DEDUCT(?:ING|ION)(?: OF)?|MINUS)) (?P<pct>[\d.]+) PCT (?:OF (?:THE )?(?:INVOICE|FOB|CIF|CFR)? ?VALUE (?:AS|FOR|BEING) )?(?P<kind>[A-Z ]*?(?:ADVANCE|DOWN)[ -]?PAYMENT|ADVANCE|[A-Z' ]*COMMISSION|DISCOUNT|RETENTION)"
+    r"(?:(?:AND )?(?:DEDUCTING|LESS|AFTER DEDUCT(?:ING|ION)(?: OF)?|MINUS|DEDUCTION OF(?: THE)?)) (?P<pct>[\d.]+) PCT (?:OF (?:THE )?(?:INVOICE|FOB|CIF|CFR)? ?VALUE (?:AS|FOR|BEING) )?(?P<kind>[A-Z ]*?(?:ADVANCE|DOWN)[ -]?PAYMENT|ADVANCE|[A-Z' ]*COMMISSION|DISCOUNT|RETENTION)"
 )
 _AS_ORIGIN = re.compile(rf"\b(?P<where>{COUNTRY_WORDS}) AS (?:THE )?(?:COUNTRY OF )?ORIGIN")
 _AS_PARTY = re.compile(

@@ -9,7 +9,8 @@ from extractors.clauses.lexicon.parties import body
 from extractors.clauses.wording import Wording, tidy
 
 _HOW = r"CERTIFIED|LEGALISED|VISAED|ATTESTED|NOTARISED|AUTHENTICATED"
-OPENERS = rf"(?:AND |, ?)?(?:(?:MUST |SHOULD |TO )BE )?(?:DULY )?(?:{_HOW})(?:(?: AND|,|/| &| AND/OR) ?(?:DULY )?(?:{_HOW}))* BY\b|(?:AND )?(?:DULY )?\b(?:LEGALISED|VISAED|NOTARISED)\b|DULY ATTESTED"
+_ONE = r"(?:(?:AT LEAST )?ONE (?:ORIGINAL )?OF (?:WHICH|THEM) (?:IS )?)?"
+OPENERS = rf"{_ONE}(?:AND |, ?)?(?:(?:MUST |SHOULD |TO )BE )?(?:DULY )?(?:{_HOW})(?:(?: AND|,|/| &| AND/OR) ?(?:DULY )?(?:{_HOW}))* BY\b|{_ONE}(?:AND )?(?:DULY )?\b(?:LEGALISED|VISAED|NOTARISED)\b|DULY ATTESTED"
 _LEGAL = re.compile(
     rf"(?P<how>(?:{_HOW})(?:(?: AND|,|/| &| AND/OR) ?(?:DULY )?(?:{_HOW}))*)(?: BY\b(?P<who>[^\x1f]*))?"
 )
@@ -18,7 +19,7 @@ _ORIGIN_ISSUERS = ("chamber", "CCPIT", "china_customs")
 _TAIL = re.compile(
     r"(?:EMBASSY|CONSULATE(?: GENERAL)?|COMMERCE(?:,? (?:AND|&) INDUSTRY)?) (?!OF|IN|AT|FROM|AND|OR|TO\b)(?P<beyond>[A-Z].*)$"
 )
-_FIRST = re.compile(r"^(?:AND |, ?)?(?:(?:MUST |SHOULD |TO )BE )?(?:DULY )?")
+_FIRST = re.compile(rf"^(?:AND |, ?)?{_ONE}(?:(?:MUST |SHOULD |TO )BE )?(?:DULY )?")
 
 
 def read(words: Wording, doc: str, said: dict[str, Any]) -> None:

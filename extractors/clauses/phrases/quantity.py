@@ -65,6 +65,9 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     for pattern in (_FOLDED, _COUNT):
         for found in words.take_all(pattern):
             groups = found.groupdict()
+            if doc == "rail" and groups.get("fold") == "DUPLICATE":
+                said["copy"] = "duplicate"
+                continue
             total = (
                 FOLDS[groups["fold"]]
                 if groups.get("fold")
