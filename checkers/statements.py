@@ -80,6 +80,8 @@ _KNOWN: dict[str, tuple[tuple[str, ...], str]] = {
     "etd": ((), r"\bE\.?T\.?D\b|EXPECTED|ESTIMATED"),
     "hs": ((), r"H\.?S\.?\s*(?:CODE|NO)|TARIFF|税则"),
 }
+#: What a standard or a method is called before its own name.
+_CALLED = re.compile(r"^(?:THE )?(?:STANDARD|METHOD|NORM|SPECIFICATION)S? (?=.*\d)")
 _NUMBER = re.compile(r"(\w+?)_no$")
 _ROLES = ("applicant", "beneficiary", "issuing_bank", "advising_bank", "applicant_bank")
 #: Characters that a poor print or scan confuses.
@@ -163,6 +165,7 @@ def _dated(day: dt.date, text: str, words: str, words_zh: str) -> Verdict:
 
 def _worded(words: str, text: str) -> Verdict:
     """Judge a particular in words: it is there, nothing like it is, or somebody must look."""
+    words = _CALLED.sub("", words)
     if contains_wording(text, words).same:
         return SAME
     asked, shown = saying(words), saying(text)

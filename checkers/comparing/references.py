@@ -25,7 +25,12 @@ def compact(number: str) -> str:
     True
     """
     plain = unicodedata.normalize("NFKC", number).upper().strip()
-    return re.sub(r"[^0-9A-Z\u4e00-\u9fff]", "", _LABEL.sub("", plain))
+    return _signs(_LABEL.sub("", plain))
+
+
+def _signs(number: str) -> str:
+    plain = unicodedata.normalize("NFKC", number).upper()
+    return re.sub(r"[^0-9A-Z\u4e00-\u9fff]", "", plain)
 
 
 def same_reference(one: str, other: str) -> Verdict:
@@ -35,9 +40,11 @@ def same_reference(one: str, other: str) -> Verdict:
 
     >>> same_reference("4501/24", "4510/24").different, same_reference("IN-O1", "IN-01").unknown
     (True, True)
+    >>> same_reference("LC26-0801", "LC 26 0801").same
+    True
     """
     a, b = compact(one), compact(other)
-    if a == b:
+    if a == b or _signs(one) == _signs(other):
         return SAME
     if a.translate(_ALIKE) == b.translate(_ALIKE):
         return unknown(

@@ -9,7 +9,15 @@ from num2words import num2words
 
 from extractors.documents import Money, Party, Quantity
 
-CURRENCIES = {"USD": ("US DOLLARS", "CENTS"), "EUR": ("EUROS", "CENTS")}
+CURRENCIES = {
+    "USD": ("US DOLLARS", "CENTS"),
+    "EUR": ("EUROS", "CENTS"),
+    "GBP": ("POUNDS STERLING", "PENCE"),
+    "AUD": ("AUSTRALIAN DOLLARS", "CENTS"),
+    "CNY": ("CHINESE YUAN", "FEN"),
+    "JPY": ("JAPANESE YEN", "SEN"),
+    "SAR": ("SAUDI RIYALS", "HALALAS"),
+}
 
 
 def day(date: dt.date | None, form: str = "%d %b %Y") -> str | None:

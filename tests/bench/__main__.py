@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from tests.bench import nights, scans, suite, texts
+from tests.bench import corpus, nights, scans, suite, texts
 from tests.bench.measuring import TURNS, Measure
 from tests.scans.spoiling import WAYS
 
@@ -25,6 +25,7 @@ def _scans() -> Iterator[Measure]:
 GROUPS: dict[str, Callable[[], Iterable[Measure]]] = {
     "nights": nights.batch,
     "texts": lambda: (texts.text_case(), texts.all_rules(), texts.cold_command()),
+    "corpus": corpus.agreement,
     "suite": lambda: (suite.suite(),),
     "scans": _scans,
 }
@@ -33,6 +34,7 @@ _HEAD = f"""# Benchmarks
 Written by `make bench`. The case is `samples/{texts.CASE.name}`; times are medians of {TURNS} runs,
 the two sides of a ratio taken in turn on the same machine. Scans are all papers of the samples,
 spoiled in each way of `tests/scans/spoiling.py`; a field is one value of what a paper says.
+The corpus is `tests/corpus`: whole cases with what a bank examiner finds in them.
 
 | what | measured | bar | met |
 | --- | --- | --- | --- |

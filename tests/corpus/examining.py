@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkers.case import Case
 from checkers.catalogue import RULES
 from checkers.examination import examine
-from checkers.finding import Examination, Finding
+from checkers.finding import Finding
 from extractors.clauses import clauses_of
 from extractors.documents import Credit
-from pipelines.assembling import credit_as_it_stands, numbered
+from pipelines.assembling import numbered, ways_to_stand
 from tests.cases import built
 from tests.corpus.composing import Examined, composed
 
@@ -34,16 +35,16 @@ class Score:
         return "\n".join(lines)
 
 
-def structured(case: Examined) -> Examination:
+def structured(case: Examined) -> Sequence[Finding]:
     """Examine a case from documents whose values are known to be right."""
     bare = built(composed(case.deal, case.changes))
-    documents = numbered(credit_as_it_stands(list(bare.documents), []))
+    documents = numbered(ways_to_stand(list(bare.documents), {})[0].documents)
     credit = next((x.document for x in documents if isinstance(x.document, Credit)), None)
     clauses = clauses_of(credit) if credit else ()
-    return examine(Case(documents, clauses, bare.circumstances), RULES)
+    return examine(Case(documents, clauses, bare.circumstances), RULES).findings
 
 
-def scored(case: Examined, examination: Examination) -> Score:
+def scored(case: Examined, findings: Sequence[Finding]) -> Score:
     """Set an examination against what the case says of itself.
 
     Consequences of another finding and advice are not counted. What is to be judged by a
@@ -51,7 +52,7 @@ def scored(case: Examined, examination: Examination) -> Score:
     """
     severity = "amend" if case.reviews else "discrepancy"
     open_, met, extra = {"fail": list(case.fails), "undecided": list(case.asks)}, 0, []
-    for finding in examination.findings:
+    for finding in findings:
         if finding.severity != severity or finding.root is not None:
             continue
         wanted = open_[finding.outcome]

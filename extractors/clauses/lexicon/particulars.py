@@ -214,12 +214,17 @@ _EACH_OF = re.compile(
     r"^(?:(?:OF|PER|IN|FOR) (?:EACH|EVERY) [A-Z]+|PER (?:CARTON|PACKAGE|BOX|BAG|COIL|CASE|BALE|PALLET|ROLL|PIECE|ITEM|CONTAINER))$"
 )
 _EMPTY = re.compile(
-    r"\b(?:THE|A|AN|SO|IT|WHICH|SAME|OF|AND|OR|IN|ON|AT|BY|TO|THAT|THIS|ALL|SEPARATELY|CLEARLY|AS|WITH|GOODS|MERCHANDISE|PER|DETAILS?|NO\.|CORRECT|FULL|"
+    r"\b(?:THE|A|AN|OF|AND|OR|IN|ON|AT|BY|TO|THAT|THIS|ALL|SEPARATELY|CLEARLY|AS|WITH|GOODS|MERCHANDISE|PER|DETAILS?|NO\.|CORRECT|FULL|"
     r"PARTICULARS|OUR|RESPECTIVE|RELATIVE|RELEVANT|FOLLOWING|ALSO|ITS|THEIR|BE|IS|ARE|MUST|REQUIRED|IMPORT|IMPORTED|UNDER|APPLICANT'S|BENEFICIARY'S|IMPORTER'S|BUYER'S|EXPORTER'S|STRICTLY|SHIPMENT|SHOWN|STATED|INDICATED|MENTIONED)\b|[^A-Z0-9]"
 )
+
+#: Points to what was said before, and names no particular.
+_POINTING = re.compile(r"SO|IT|WHICH|THE SAME|SAME")
 
 
 def own_words(piece: str) -> str:
     """Return a piece as a particular in its own words, empty if nothing is in it."""
     words = re.sub(r"^(?:THE|AN?) (?=[A-Z])", "", _EACH_OF.sub("", tidy(piece)))
+    if _POINTING.fullmatch(words):
+        return ""
     return words if len(_EMPTY.sub("", words)) >= 2 else ""
