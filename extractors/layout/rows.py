@@ -138,7 +138,8 @@ def _extent(lines: Sequence[Line], start: int, heading: Heading, ruling: Ruling)
     frame = _frame(heading, ruling)
     for index in range(start, len(lines)):
         text = lines[index].text
-        if _END.match(text):
+        opens = index == start and len(lines[index].segments) > 1  # a number in words, and cells
+        if _END.match(text) and not opens:
             return index
         if frame and lines[index].box.top > frame and not kind_of_row(text):
             figures = sum(is_figures(s.text) for s in lines[index].segments)

@@ -40,6 +40,18 @@ def test_headings_in_two_lines_make_one_column() -> None:
     ]
 
 
+def test_a_number_in_words_beside_figures_is_the_first_row_and_no_end() -> None:
+    paper = Paper()
+    for x, text in ((50, "Marks"), (150, "Description of Goods"), (400, "Quantity")):
+        paper.at(x, 100, text)
+    paper.at(150, 118, "SAY FORTY CARTONS ONLY")
+    paper.at(400, 118, "1,200 PCS")
+    paper.at(150, 130, "COTTON SHIRTS")
+    ((kind, cells),) = _cells(_table(paper))
+    assert kind == "line"
+    assert cells == {"description": "SAY FORTY CARTONS ONLY COTTON SHIRTS", "quantity": "1,200 PCS"}
+
+
 def test_a_heading_over_two_columns_belongs_to_both() -> None:
     paper = Paper()
     paper.at(50, 106, "Description")

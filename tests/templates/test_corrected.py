@@ -243,9 +243,9 @@ def test_what_all_documents_must_show_is_printed_on_each(tmp_path: Path) -> None
 def test_particulars_are_taken_from_the_one_paper_that_states_them(tmp_path: Path) -> None:
     wanted = clause(
         "46A-2",
-        "PACKING LIST SHOWING NET WEIGHT, P.O. NO. 88213 AND CONTENTS OF EACH CARTON",
+        "PACKING LIST SHOWING NET WEIGHT, P.O. NO. 88213 AND BATCH NUMBER",
         doc="packing_list",
-        state=["nw", "po_no=88213", "contents_per_package"],
+        state=["nw", "po_no=88213", "batch_no"],
     )
     examination = examined(finding("PKL-03", PACKING, clause="46A-2"))
     ailing = case({"commercial_invoice": {"net_weight": "4,800 KGS"}}, (wanted,))
@@ -255,7 +255,7 @@ def test_particulars_are_taken_from_the_one_paper_that_states_them(tmp_path: Pat
     assert "PURCHASE ORDER NO.: 88213" in text
     assert made.codes == ()
     (one,) = left(ailing, examination, [made])
-    assert "contents per package" in one.reason.en
+    assert "batch no" in one.reason.en
 
 
 def test_what_the_credit_wants_on_a_paper_is_not_lost_when_it_is_redrawn(tmp_path: Path) -> None:
