@@ -164,10 +164,10 @@ def test_a_clause_takes_about_a_millisecond() -> None:
 
 
 def _seconds(texts: list[str]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         parse(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_every_key_and_condition_is_in_the_description() -> None:
@@ -195,6 +195,6 @@ ENDLESS = [
 
 @pytest.mark.parametrize("text", ENDLESS)
 def test_wording_that_repeats_itself_is_read_in_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     understand([text], "47A")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
