@@ -16,6 +16,9 @@ Method = Literal["person", "structured", "message", "text", "ocr"]
 #: 100 was wrong above it, and 1 in 4 below.
 SURE = 0.8
 
+#: What recognised words in a picture; both, where each looked at the other's doubts.
+Recogniser = Literal["tesseract", "rapidocr", "both"]
+
 
 def _split(raw: object) -> object:
     if not isinstance(raw, str):
@@ -58,6 +61,7 @@ class Evidence(BaseModel):
     span: tuple[int, int] | None = None
     place: str | None = None
     method: Method = "text"
+    engine: Recogniser | None = None
     confidence: float = Field(default=1.0, ge=0, le=1)
 
     @property

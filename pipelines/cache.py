@@ -49,7 +49,7 @@ _PACKAGES = (
     "gendan",
     "numpy",
     "onnxruntime",
-    "opencv-python",
+    "opencv-python-headless",
     "pillow",
     "pypdfium2",
     "pytesseract",
@@ -144,7 +144,7 @@ def _code() -> str:
 def _programs() -> str:
     """Return the versions of all that recognises: asked only when there is a scan."""
     from extractors.pages.errors import ProgramMissing
-    from extractors.pages.ocr_tesseract import languages
+    from extractors.pages.ocr_tesseract import known_languages
 
     said: list[str] = []
     for package in _PACKAGES:
@@ -155,7 +155,7 @@ def _programs() -> str:
     try:
         import pytesseract
 
-        said.append(f"tesseract {languages()} {pytesseract.get_tesseract_version()}")
+        said.append(f"tesseract {known_languages()} {pytesseract.get_tesseract_version()}")
     except (ProgramMissing, OSError, RuntimeError, SystemExit):
         said.append("no tesseract")
     return ", ".join(said)
@@ -163,7 +163,7 @@ def _programs() -> str:
 
 def _is_worth_keeping(made: Legible) -> bool:
     """Tell whether pages were recognised, and will be again in the same way."""
-    whole = made.refused is None or isinstance(made.refused, Unreadable)
+    whole = all(isinstance(error, Unreadable) for error in made.refused)
     return whole and any(page.method == "ocr" for page in made.pages)
 
 
@@ -175,7 +175,7 @@ def _read(place: Path, file: str) -> Legible | None:
     try:
         entry = _opened(packed)
         pages = [Page.model_validate({**page, "file": file}) for page in entry["pages"]]
-        refused = Unreadable(*entry["refused"]) if entry["refused"] else None
+        refused = tuple(Unreadable(*reasons) for reasons in entry["refused"])
         same = entry["programs"] == _programs()
     except (ValueError, KeyError, TypeError, zlib.error):
         same = False
@@ -203,11 +203,10 @@ def _opened(packed: bytes) -> dict[str, Any]:
 
 def _write(place: Path, made: Legible) -> None:
     """Keep pages; where nothing can be written nothing is kept."""
-    refused = made.refused
     entry = {
         "programs": _programs(),
         "pages": [page.model_dump(mode="json", exclude={"file"}) for page in made.pages],
-        "refused": [refused.reason, refused.reason_zh] if refused else None,
+        "refused": [[error.reason, error.reason_zh] for error in made.refused],
     }
     body = zlib.compress(json.dumps(entry, ensure_ascii=False).encode())
     try:

@@ -150,10 +150,10 @@ def _name(path: Path, taken: set[str]) -> str:
 def _installed(ocr: Engine) -> None:
     """Look at once for the program that was asked for by name."""
     if ocr in ("tesseract", "rapidocr"):
-        from pipelines.scans import recogniser
+        from pipelines.scans import choice_of
 
         try:
-            recogniser(ocr)
+            choice_of(ocr)
         except errors.ProgramMissing as error:
             raise ProgramMissing(error.reason, error.reason_zh) from error
 

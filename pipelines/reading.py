@@ -173,8 +173,8 @@ def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
         _read_office(content, raw, sheet)
     else:
         pages, refused = kept_or(legible, content, raw, sheet.file, ocr)
-        if refused is not None:
-            sheet.refuse(refused)
+        for reason in refused:
+            sheet.refuse(reason)
         sheet.pages += pages
 
 

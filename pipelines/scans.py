@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from extractors.pages.errors import ProgramMissing, Unreadable
 from extractors.pages.page import Page
@@ -14,7 +14,7 @@ from pipelines.request import Engine
 from pipelines.sniffing import Content
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from extractors.pages.choosing import Choice
 
 #: Dots an inch at which a page is drawn to be recognised.
 DPI = 200
@@ -24,14 +24,16 @@ _DARK = 128
 #: Who else uses the cores tells us to use one, for this process and its children.
 _CORES = "GENDAN_CORES"
 
-Recogniser = Callable[["Image", str, int, float, float], Page]
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Legible(NamedTuple):
     """The pages of a file that can be read, and why others cannot."""
 
     pages: list[Page]
-    refused: Unreadable | ProgramMissing | None = None
+    refused: tuple[Unreadable | ProgramMissing, ...] = ()
 
 
 def legible(content: Content, raw: bytes, file: str, ocr: Engine) -> Legible:
@@ -51,8 +53,8 @@ def legible(content: Content, raw: bytes, file: str, ocr: Engine) -> Legible:
     )
 
 
-def recogniser(ocr: Engine) -> Recogniser:
-    """Return what recognises the words of a picture.
+def choice_of(ocr: Engine) -> Choice:
+    """Return what is to recognise the words of pictures, if that can be had.
 
     Raises:
         Unreadable: if recognition is switched off.
@@ -63,16 +65,10 @@ def recogniser(ocr: Engine) -> Recogniser:
             "a scan, and the reading of scans is switched off (--ocr off)",
             "扫描件，文字识别已关闭（--ocr off）",
         )
-    if ocr == "rapidocr":
-        raise ProgramMissing(
-            "rapidocr",
-            "rapidocr is not installed; use --ocr tesseract",
-            "未安装 rapidocr，请使用 --ocr tesseract",
-        )
-    from extractors.pages.ocr_tesseract import languages, page_of_image
+    from extractors.pages.choosing import need
 
-    languages()
-    return page_of_image
+    need(ocr)
+    return ocr
 
 
 def one_core() -> None:
@@ -94,37 +90,67 @@ def _legible_pdf(raw: bytes, file: str, ocr: Engine) -> Legible:
     from extractors.pages.pdf import needs_ocr, pages_of_pdf
 
     pages = pages_of_pdf(raw, file)
-    wordless = [page for page in pages if not page.words or needs_ocr(page)]
-    blanks = [run.result() for run in [_pool().submit(_blank, raw, page) for page in wordless]]
-    scans = [page for page, blank in zip(wordless, blanks, strict=True) if not blank]
+    wordless = {page.number: page for page in pages if not page.words or needs_ocr(page)}
+    seen, refused = _side_by_side(partial(_blank, raw), wordless)
+    scans = {number: page for number, page in wordless.items() if seen.get(number) is False}
+    texts = [page for page in pages if page.number not in scans and page.number not in refused]
     if not scans:
-        return Legible(pages)
-    texts = [page for page in pages if page not in scans]
+        return _whole(texts, {}, refused)
     try:
-        recognise = recogniser(ocr)
+        choice = choice_of(ocr)
     except (Unreadable, ProgramMissing) as error:
-        if not texts:
-            raise
-        return Legible(texts, _naming(error, scans))
-    runs = [_pool().submit(_recognised, raw, page, recognise) for page in scans]
-    seen = {page.number: page for page in (run.result() for run in runs)}
-    whole = [seen.get(page.number, page) for page in pages]
-    empty = [page for page in seen.values() if not page.words]
-    return Legible(whole, _naming(_NOTHING_SEEN, empty) if empty else None)
+        return _whole(texts, {}, {**refused, **dict.fromkeys(scans, error)})
+    found, failed = _side_by_side(partial(_seen_page, raw, choice), scans)
+    return _whole(texts, found, {**refused, **failed})
 
 
 def _legible_picture(raw: bytes, file: str, ocr: Engine) -> Legible:
-    from pipelines.pictures import pages_of_picture
+    from pipelines.pictures import count_of_pictures
 
-    pictures = pages_of_picture(raw)
-    recognise = recogniser(ocr)
-    runs = [
-        _pool().submit(recognise, picture.image, file, number, picture.width, picture.height)
-        for number, picture in enumerate(pictures, start=1)
+    numbers = range(1, count_of_pictures(raw) + 1)
+    choice = choice_of(ocr)
+    seen, refused = _side_by_side(
+        partial(_seen_picture, raw, file, choice), {number: number for number in numbers}
+    )
+    return _whole([], seen, refused)
+
+
+def _side_by_side(
+    work: Callable[[T], R], pages: Mapping[int, T]
+) -> tuple[dict[int, R], dict[int, Unreadable | ProgramMissing]]:
+    """Do something with pages on all cores; one that fails for a reason costs itself only."""
+    runs = {number: _pool().submit(work, page) for number, page in pages.items()}
+    done: dict[int, R] = {}
+    refused: dict[int, Unreadable | ProgramMissing] = {}
+    for number, run in runs.items():
+        try:
+            done[number] = run.result()
+        except (Unreadable, ProgramMissing) as error:
+            refused[number] = error
+    return done, refused
+
+
+def _whole(
+    texts: Sequence[Page],
+    seen: Mapping[int, Page],
+    refused: Mapping[int, Unreadable | ProgramMissing],
+) -> Legible:
+    """Put the pages of a file together, and say once why others could not be read.
+
+    Raises:
+        Unreadable: if nothing could, all for one reason.
+        ProgramMissing: likewise.
+    """
+    refused = {**refused, **{number: _NOTHING_SEEN for number, p in seen.items() if not p.words}}
+    reasons = {error.reason: error for error in refused.values()}
+    if not texts and not seen and len(reasons) == 1:
+        raise next(iter(reasons.values()))
+    pages = sorted((*texts, *seen.values()), key=lambda page: page.number)
+    said = [
+        _naming(error, [number for number, other in refused.items() if other.reason == reason])
+        for reason, error in reasons.items()
     ]
-    pages = [run.result() for run in runs]
-    empty = [page for page in pages if not page.words]
-    return Legible(pages, _naming(_NOTHING_SEEN, empty) if empty else None)
+    return Legible(pages, tuple(said))
 
 
 _NOTHING_SEEN = Unreadable(
@@ -142,18 +168,28 @@ def _blank(raw: bytes, page: Page) -> bool:
     return sum(shades[:_DARK]) < _DUST * sum(shades)
 
 
-def _recognised(raw: bytes, page: Page, recognise: Recogniser) -> Page:
+def _seen_page(raw: bytes, choice: Choice, page: Page) -> Page:
     from extractors.pages.pdf import picture_of_page
+    from extractors.pages.recognising import Paper, page_of_image
 
     picture = picture_of_page(raw, page.number, DPI)
-    return recognise(picture, page.file, page.number, page.width, page.height)
+    return page_of_image(picture, Paper(page.file, page.number, page.width, page.height), choice)
+
+
+def _seen_picture(raw: bytes, file: str, choice: Choice, number: int) -> Page:
+    from extractors.pages.recognising import Paper, page_of_image
+    from pipelines.pictures import picture_of
+
+    picture = picture_of(raw, number)
+    paper = Paper(file, number, picture.width, picture.height)
+    return page_of_image(picture.image, paper, choice)
 
 
 def _naming(
-    error: Unreadable | ProgramMissing, pages: Sequence[Page]
+    error: Unreadable | ProgramMissing, pages: Sequence[int]
 ) -> Unreadable | ProgramMissing:
     """Return the same reason with the pages that it is about."""
-    numbers = ", ".join(str(page.number) for page in pages)
+    numbers = ", ".join(map(str, pages))
     english, chinese = f"page {numbers}: {error.reason}", f"第 {numbers} 页：{error.reason_zh}"
     if isinstance(error, ProgramMissing):
         return ProgramMissing(error.program, english, chinese)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.documents import Document
 from extractors.evidence import Extraction
+from extractors.pages.original import as_they_came
 from extractors.pages.page import Page
 from pipelines.errors import failed
 from pipelines.reading import SURE, Reading
@@ -41,7 +42,8 @@ def documents_of(readings: Sequence[Reading]) -> Found:
     from_papers, missed = read_bundles(_bundles(papers))
     structured = [x for reading in readings for x in reading.documents]
     found = [*from_messages, *structured, *from_papers]
-    return Found(_in_order(_proven(found), readings), (*lost, *missed))
+    in_order = _in_order(_proven(found), readings)
+    return Found(as_they_came(in_order, pages), (*lost, *missed))
 
 
 def _proven(found: Sequence[Extraction[Document]]) -> list[Extraction[Document]]:

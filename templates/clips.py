@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageChops, ImageDraw, ImageOps
+from PIL import Image, ImageChops, ImageDraw
 
 from extractors.evidence import Box, Evidence
 from templates.report import Report
@@ -104,15 +104,17 @@ def _pdf_page(path: Path, number: int, resolution: int) -> tuple[Image.Image, fl
 
 
 def _picture_page(path: Path, number: int, resolution: int) -> tuple[Image.Image, float]:
+    from extractors.pages.image import is_turned, size_on_paper, upright
+
     with Image.open(path) as opened:
-        opened.seek(number - 1)
-        dots = float(opened.info.get("dpi", (72, 72))[0]) or 72.0
-        upright = ImageOps.exif_transpose(opened).convert("RGB")
-    if dots > resolution:
-        shrunk = resolution / dots
-        upright = upright.resize((round(upright.width * shrunk), round(upright.height * shrunk)))
-        return upright, resolution / 72
-    return upright, dots / 72
+        if number > 1:
+            opened.seek(number - 1)
+        size = size_on_paper(opened)
+        width, height = (size.height, size.width) if is_turned(opened) else size
+        picture = upright(opened).convert("RGB")
+    scale = min(resolution / 72, picture.width / width)
+    shape = (max(round(width * scale), 1), max(round(height * scale), 1))
+    return picture.resize(shape, reducing_gap=3.0), scale
 
 
 def _clip(picture: Image.Image, box: Box, scale: float, padding: float) -> Image.Image | None:

@@ -2,73 +2,68 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from PIL import Image, ImageDraw
+import cv2
+import numpy as np
 
+from extractors.pages.dots import Dots, resized
 from extractors.pages.page import Rule
 
-#: Ink darker than this is black.
-_BLACK = 140
-#: The shortest line that counts; points. No stroke of a letter is as long.
-_SHORTEST = 28.0
+#: Lines are looked for on a picture with dots of this side, points; there, ink darker than
+#: this is black.
+_DOT, _BLACK = 0.7, 170
+#: The shortest line that counts, and the thickest; points. No stroke of a letter is as
+#: long, no bar of ink as thin.
+_SHORTEST, _THICKEST = 28.0, 4.0
+#: The shortest piece of a line that specks have broken, points, and the dots between two.
+_PIECE, _GAP = 10.0, 3
 
 
-def rules_of_image(grey: Image.Image, across: float, down: float) -> tuple[Rule, ...]:
+def rules_of_image(picture: Dots, dot: float) -> tuple[Rule, ...]:
     """Find straight level and upright lines.
 
     Args:
-        grey: the picture, in grey.
-        across: points for one dot from left to right.
-        down: points for one dot from top to bottom.
+        picture: a straight sheet, in grey.
+        dot: the side of a dot, points.
+
+    Returns:
+        Their middles, in dots.
     """
-    table = [0 if value < _BLACK else 255 for value in range(256)]
-    black = grey.point(table)
+    scale = min(dot / _DOT, 1.0)
+    black = (resized(picture, scale) < _BLACK).astype(np.uint8)
+    thickness = max(_THICKEST * scale / dot, 2.0)
     level = [
-        Rule(start * across, row * down, end * across, row * down)
-        for row, start, end in _runs(black, _SHORTEST / across)
+        Rule(left, top + high / 2, left + wide, top + high / 2)
+        for left, top, wide, high in _runs(black, dot / scale, down=False)
+        if high <= thickness
     ]
-    turned = black.transpose(Image.Transpose.TRANSPOSE)
     upright = [
-        Rule(column * across, start * down, column * across, end * down)
-        for column, start, end in _runs(turned, _SHORTEST / down)
+        Rule(left + wide / 2, top, left + wide / 2, top + high)
+        for left, top, wide, high in _runs(black, dot / scale, down=True)
+        if wide <= thickness
     ]
-    return tuple(Rule(*(round(v, 2) for v in rule)) for rule in (*level, *upright))
+    return tuple(Rule(*(side / scale for side in rule)) for rule in (*level, *upright))
 
 
-def without_rules(
-    grey: Image.Image, rules: Iterable[Rule], across: float, down: float
-) -> Image.Image:
-    """Return the picture without its ruled lines.
-
-    Tesseract takes boxes of a table for pictures and leaves their words out.
-    """
-    clean = grey.copy()
-    pen = ImageDraw.Draw(clean)
+def without_rules(picture: Dots, rules: Iterable[Rule], dot: float) -> Dots:
+    """Return the picture without its ruled lines; places in dots."""
+    clean = picture.copy()
+    width = max(round(2.3 / dot), 3)
     for rule in rules:
-        ends = (rule.x0 / across, rule.top / down, rule.x1 / across, rule.bottom / down)
-        pen.line(ends, fill=255, width=max(round(2.3 / across), 3))
+        start, end = (round(rule.x0), round(rule.top)), (round(rule.x1), round(rule.bottom))
+        cv2.line(clean, start, end, 255, width)
     return clean
 
 
-def _runs(black: Image.Image, shortest: float) -> Iterator[tuple[int, int, int]]:
-    """Yield each long run of ink in a row of dots, once for a line several dots thick.
+def _runs(black: Dots, dot: float, *, down: bool) -> list[list[int]]:
+    """Return left, top, width and height of each long run of ink, down or along."""
 
-    An area of ink, such as a picture or a black bar, is no line.
-    """
-    content, wide = black.tobytes(), black.width
-    pattern = re.compile(rb"\x00{%d,}" % max(int(shortest), 2))
-    thick: dict[tuple[int, int], int] = {}
-    before: list[tuple[int, int]] = []
-    for row in range(black.height):
-        here: list[tuple[int, int]] = []
-        for found in pattern.finditer(content, row * wide, (row + 1) * wide):
-            run = (found.start() - row * wide, found.end() - row * wide)
-            here.append(run)
-            twin = next((b for b in before if b[0] < run[1] and run[0] < b[1]), None)
-            depth = thick.get(twin, 0) + 1 if twin else 0
-            thick[run] = depth
-            if depth == 0:
-                yield row, *run
-        before = here
+    def bar(length: int) -> Dots:
+        return np.ones((length, 1) if down else (1, length), np.uint8)
+
+    pieces = cv2.morphologyEx(black, cv2.MORPH_OPEN, bar(max(round(_PIECE / dot), 2)))
+    joined = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, bar(_GAP))
+    runs = cv2.morphologyEx(joined, cv2.MORPH_OPEN, bar(max(round(_SHORTEST / dot), 2)))
+    stats: list[list[int]] = cv2.connectedComponentsWithStats(runs)[2][1:, :4].tolist()
+    return stats

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from extractors.evidence import Box, Evidence
+from extractors.evidence import Box, Evidence, Recogniser
 
 
 class Word(NamedTuple):
@@ -42,12 +42,38 @@ class Place(NamedTuple):
     box: Box
 
 
+class Lie(NamedTuple):
+    """How a sheet lies on the page that it was seen on: turned, askew, or seen aslant.
+
+    The nine numbers of a projection, row by row: a point (x, y) of the sheet is at
+    (a x + b y + c, d x + e y + f) / (g x + h y + i) on the page, both in points.
+    """
+
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+    g: float
+    h: float
+    i: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the sheet is on the page."""
+        depth = self.g * x + self.h * y + self.i
+        across, down = self.a * x + self.b * y + self.c, self.d * x + self.e * y + self.f
+        return across / depth, down / depth
+
+
 class Page(BaseModel):
     """One page, engine-neutral; dumped to JSON it is a fixture that needs no OCR.
 
     ``rules`` are the straight lines printed on the page, ``pictures`` the places of
     images (a signature, a stamp, a logo). Words stand in no particular order. ``places``
-    name the parts of a page that was laid out here, in reading order.
+    name the parts of a page that was laid out here, in reading order. Of a scan or a
+    photograph this is the sheet upright and straight: ``lies`` tells where it is on the
+    page as it came, none if it is just so there, and ``engine`` what recognised it.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -61,6 +87,8 @@ class Page(BaseModel):
     pictures: tuple[Box, ...] = ()
     places: tuple[Place, ...] = ()
     method: Literal["text", "ocr"] = "text"
+    engine: Recogniser | None = None
+    lies: Lie | None = None
 
     def evidence(self, words: Sequence[Word], text: str | None = None) -> Evidence:
         """Return the proof that these words stand on this page."""
@@ -97,3 +125,11 @@ class Page(BaseModel):
         part, mark, last = names[-1].rpartition("!")
         same = mark and names[0].startswith(part + mark)
         return f"{names[0]}:{last}" if same else f"{names[0]} – {names[-1]}"
+
+    def as_it_came(self, box: Box) -> Box:
+        """Return the rectangle on the page as it came that holds one of this sheet."""
+        if self.lies is None:
+            return box
+        corners = [self.lies.point(x, y) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return Box(*(round(side, 2) for side in (min(xs), min(ys), max(xs), max(ys))))

@@ -29,6 +29,8 @@ PDFIUM = threading.Lock()
 PAGE_LIMIT = 500
 #: Points; PDF itself stops at 14,400. A0 is 3,370 high.
 SIDE_LIMIT = 5000.0
+#: Dots of the longer side of a page that is drawn, and of a whole picture on one.
+_MOST_DOTS, _LARGEST_PICTURE = 3508, 120_000_000
 #: A hyphen at a line's end, as PDFium marks it, and a character that has no Unicode.
 _ODD = {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x0: "\ufffd"}
 
@@ -57,19 +59,21 @@ def pages_of_pdf(source: str | Path | bytes, file: str, limit: int = PAGE_LIMIT)
 
 
 def picture_of_page(source: str | Path | bytes, number: int, dpi: int = 200) -> Image.Image:
-    """Draw one page, counted from 1, as a grey image for a recogniser of text.
+    """Draw one page, counted from 1, in colours for a recogniser of text.
 
     Raises:
-        Unreadable: if the file cannot be opened.
+        Unreadable: if the file cannot be opened, or a picture on the page is too large.
     """
     with PDFIUM:
         document = _open(source)
         try:
             page = document[number - 1]
             try:
-                bitmap = page.render(scale=dpi / 72, grayscale=True)
+                _refuse_large_pictures(page, number)
+                scale = min(dpi / 72, _MOST_DOTS / max(page.get_size()))
+                bitmap = page.render(scale=scale)
                 try:
-                    picture: Image.Image = bitmap.to_pil().copy()
+                    picture: Image.Image = bitmap.to_pil().convert("RGB")
                     return picture
                 finally:
                     bitmap.close()
@@ -77,6 +81,25 @@ def picture_of_page(source: str | Path | bytes, number: int, dpi: int = 200) -> 
                 page.close()
         finally:
             document.close()
+
+
+def _refuse_large_pictures(page: Any, number: int) -> None:
+    """Refuse a page with a picture that would fill the memory when it is drawn.
+
+    Raises:
+        Unreadable: if there is one.
+    """
+    wide, high = ctypes.c_uint(), ctypes.c_uint()
+    for picture in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]):
+        known = pdfium.FPDFImageObj_GetImagePixelSize(
+            picture.raw, ctypes.byref(wide), ctypes.byref(high)
+        )
+        if known and wide.value * high.value > _LARGEST_PICTURE:
+            raise Unreadable(
+                f"page {number} holds a picture of {wide.value} x {high.value} dots, which is "
+                "too large; scan at 300 dpi",
+                f"第 {number} 页的图片为 {wide.value} x {high.value} 像素，过大，请以 300 dpi 扫描",
+            )
 
 
 def _open(source: str | Path | bytes, limit: int = PAGE_LIMIT) -> pypdfium2.PdfDocument:
