@@ -144,7 +144,7 @@ def _code() -> str:
 def _programs() -> str:
     """Return the versions of all that recognises: asked only when there is a scan."""
     from extractors.pages.errors import ProgramMissing
-    from extractors.pages.ocr_tesseract import known_languages
+    from extractors.pages.ocr_tesseract import languages
 
     said: list[str] = []
     for package in _PACKAGES:
@@ -155,7 +155,7 @@ def _programs() -> str:
     try:
         import pytesseract
 
-        said.append(f"tesseract {known_languages()} {pytesseract.get_tesseract_version()}")
+        said.append(f"tesseract {languages()} {pytesseract.get_tesseract_version()}")
     except (ProgramMissing, OSError, RuntimeError, SystemExit):
         said.append("no tesseract")
     return ", ".join(said)

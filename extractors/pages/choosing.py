@@ -45,7 +45,7 @@ def need(choice: Choice) -> None:
     if choice == "rapidocr" or (choice == "auto" and not ocr_tesseract.installed()):
         ocr_rapidocr.need()
     elif choice == "tesseract":
-        ocr_tesseract.known_languages()
+        ocr_tesseract.languages()
 
 
 def first_sight(sheet: Sight, choice: Choice) -> Seen:

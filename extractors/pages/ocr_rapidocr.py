@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -179,7 +180,7 @@ def _words(letters: Sequence[Letter], quad: Dots) -> Iterator[Word]:
 def _parted(letters: Sequence[Letter]) -> Iterator[tuple[list[Letter], float, float]]:
     """Yield the words of a line, each with where it begins and ends."""
     printed = [letter for letter in letters if not letter.text.isspace()]
-    gaps = [b.at - a.at for a, b in zip(printed, printed[1:], strict=False)]
+    gaps = [b.at - a.at for a, b in pairwise(printed)]
     step = float(np.median(gaps)) if gaps else 1.0
     word: list[Letter] = []
     for letter in (*letters, Letter(" ", 1.0, 0.0)):

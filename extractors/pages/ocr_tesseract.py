@@ -17,13 +17,13 @@ _WANTED = ("eng", "chi_sim")
 _SPECKS = " |_-—~'`."
 
 
-def words_of(picture: Dots, languages: str | None = None) -> list[Word]:
+def words_of(picture: Dots, language: str | None = None) -> list[Word]:
     """Recognise the words of a straight sheet; places in dots.
 
     Args:
         picture: in grey, 200 to 300 dots an inch, without ruled lines: tesseract takes
             boxes of a table for drawings and leaves their words out.
-        languages: what to look for; by default all that is wanted and installed.
+        language: what to look for; by default all that is wanted and installed.
 
     Raises:
         ProgramMissing: if tesseract is not installed.
@@ -32,9 +32,10 @@ def words_of(picture: Dots, languages: str | None = None) -> list[Word]:
     os.environ["OMP_THREAD_LIMIT"] = "1"
     image = Image.fromarray(picture)
     image.format = "TIFF"  # how it is handed over: to pack it as PNG takes a fifth of the time
-    wanted = languages or "+".join(known_languages())
     try:
-        found = pytesseract.image_to_data(image, lang=wanted, output_type=pytesseract.Output.DICT)
+        found = pytesseract.image_to_data(
+            image, lang=language or languages(), output_type=pytesseract.Output.DICT
+        )
     except pytesseract.TesseractNotFoundError as error:
         raise _missing() from error
     places = zip(found["left"], found["top"], found["width"], found["height"], strict=True)
@@ -59,7 +60,7 @@ def on_its_head(picture: Dots) -> bool:
 
 
 @cache
-def known_languages() -> tuple[str, ...]:
+def languages() -> str:
     """Return what tesseract is to look for: English, and Chinese where it is installed.
 
     Raises:
@@ -69,16 +70,16 @@ def known_languages() -> tuple[str, ...]:
         known = pytesseract.get_languages()
     except pytesseract.TesseractNotFoundError as error:
         raise _missing() from error
-    wanted = tuple(language for language in _WANTED if language in known)
+    wanted = [language for language in _WANTED if language in known]
     if not wanted:
         raise _missing()
-    return wanted
+    return "+".join(wanted)
 
 
 def installed() -> bool:
     """Tell whether tesseract can be used here."""
     try:
-        known_languages()
+        languages()
     except ProgramMissing:
         return False
     return True

@@ -159,10 +159,10 @@ def test_ruled_lines_are_seen_in_a_picture() -> None:
 
 def test_a_missing_program_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pytesseract.pytesseract.tesseract_cmd", "/nowhere/tesseract")
-    ocr_tesseract.known_languages.cache_clear()
+    ocr_tesseract.languages.cache_clear()
     with pytest.raises(ProgramMissing) as caught:
         page_of(Image.new("L", (10, 10), 255), "tesseract")
     assert caught.value.program == "tesseract"
     assert caught.value.reason_zh
     assert page_of(_boxed(), "auto").engine == "rapidocr"
-    ocr_tesseract.known_languages.cache_clear()
+    ocr_tesseract.languages.cache_clear()

@@ -199,11 +199,11 @@ def test_a_picture_is_read(tmp_path: Path) -> None:
 def test_a_scan_without_a_program_is_said_and_ends_in_69(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ocr_tesseract.known_languages.cache_clear()
+    ocr_tesseract.languages.cache_clear()
     monkeypatch.setattr("pytesseract.pytesseract.tesseract_cmd", "no-such-program")
     (tmp_path / "scan.png").write_bytes(_picture("PNG"))
     report = check(request(tmp_path, ocr="tesseract"))
-    ocr_tesseract.known_languages.cache_clear()
+    ocr_tesseract.languages.cache_clear()
     (line,) = report.not_understood
     assert "tesseract" in line.reason
     assert exit_of(report) is Exit.PROGRAM_MISSING

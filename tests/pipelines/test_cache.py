@@ -74,19 +74,20 @@ def test_another_file_or_engine_is_another_entry(
 
 
 def test_what_could_not_be_made_out_is_kept_with_its_reason(folder: Path) -> None:
-    recognise = Recogniser(Legible([PAGE], Unreadable("page 2: nothing", "第 2 页：无")))
+    recognise = Recogniser(Legible([PAGE], (Unreadable("page 2: nothing", "第 2 页：无"),)))
     kept_or(recognise, "pdf", b"raw", "a.pdf", "auto")
     again = kept_or(recognise, "pdf", b"raw", "a.pdf", "auto")
     assert recognise.asked == 1
-    assert isinstance(again.refused, Unreadable)
-    assert (again.refused.reason, again.refused.reason_zh) == ("page 2: nothing", "第 2 页：无")
+    assert [(error.reason, error.reason_zh) for error in again.refused] == [
+        ("page 2: nothing", "第 2 页：无")
+    ]
 
 
 @pytest.mark.parametrize(
     "made",
     [
         Legible([PAGE.model_copy(update={"method": "text"})]),
-        Legible([PAGE], ProgramMissing("tesseract", "not installed", "未安装")),
+        Legible([PAGE], (ProgramMissing("tesseract", "not installed", "未安装"),)),
     ],
     ids=["text", "a program is missing"],
 )
