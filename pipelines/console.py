@@ -20,6 +20,7 @@ from pipelines.check import Via
 from pipelines.errors import Exit, Trouble
 from pipelines.reading import Reading
 from pipelines.request import Language, Request
+from pipelines.scans import LISTENER
 from pipelines.steps import Corrections, Gathered
 from templates import labels
 from templates.agenda import Step, agenda
@@ -29,6 +30,8 @@ from templates.verdict import credit_words, headline
 P = ParamSpec("P")
 R = TypeVar("R")
 
+#: What scanned pages are counted as, when there are more than a few.
+_SCANNED, _FEW = "scanned pages 扫描页", 3
 _TONES = {"stop": "bold red", "wait": "bold yellow", "go": "bold green", "nothing": "bold"}
 
 
@@ -55,7 +58,7 @@ def complain(error: Exception) -> Exit:
 
 @contextmanager
 def progress(name: str) -> Iterator[Via]:
-    """Count the files of a case on the terminal while they are read, if anybody looks on.
+    """Count the files of a case and its scanned pages on the terminal, if anybody looks on.
 
     Gives the way to run the steps so that they are counted.
     """
@@ -68,6 +71,11 @@ def progress(name: str) -> Iterator[Via]:
         disable=not sys.stderr.isatty(),
     )
     line = bar.add_task(name, total=None)
+    scanned = bar.add_task(_SCANNED, total=0, visible=False)
+
+    def tell(expected: int, done: int) -> None:
+        total = (bar.tasks[scanned].total or 0) + expected
+        bar.update(scanned, total=total, advance=done, visible=total > _FEW)
 
     def counted(step: Callable[P, R], /) -> Callable[P, R]:
         @wraps(step)
@@ -81,8 +89,12 @@ def progress(name: str) -> Iterator[Via]:
 
         return run
 
-    with bar:
-        yield counted
+    token = LISTENER.set(tell)
+    try:
+        with bar:
+            yield counted
+    finally:
+        LISTENER.reset(token)
 
 
 def show(report: Report, folder: Path | None, lang: Language, console: Console) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -21,9 +22,18 @@ DPI = 200
 #: A page on which less than this part is dark is blank: the back of a sheet, with its dust.
 _DUST = 0.0005
 _DARK = 128
+#: Pages at once, however many cores there are: each takes some 110 MB.
+_SIDE_BY_SIDE = 8
 #: Who else uses the cores tells us to use one, for this process and its children.
 _CORES = "GENDAN_CORES"
 
+
+def _nobody(expected: int, done: int) -> None:
+    """Tell nobody how many pages are recognised."""
+
+
+#: Who is told of pages: how many more are to be recognised, and how many more were.
+LISTENER: ContextVar[Callable[[int, int], None]] = ContextVar("listener", default=_nobody)
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -83,7 +93,7 @@ def cores() -> int:
 
 @cache
 def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(cores(), "scan")
+    return ThreadPoolExecutor(min(cores(), _SIDE_BY_SIDE), "scan")
 
 
 def _legible_pdf(raw: bytes, file: str, ocr: Engine) -> Legible:
@@ -100,7 +110,7 @@ def _legible_pdf(raw: bytes, file: str, ocr: Engine) -> Legible:
         choice = choice_of(ocr)
     except (Unreadable, ProgramMissing) as error:
         return _whole(texts, {}, {**refused, **dict.fromkeys(scans, error)})
-    found, failed = _side_by_side(partial(_seen_page, raw, choice), scans)
+    found, failed = _side_by_side(partial(_seen_page, raw, choice), scans, counted=True)
     return _whole(texts, found, {**refused, **failed})
 
 
@@ -110,16 +120,20 @@ def _legible_picture(raw: bytes, file: str, ocr: Engine) -> Legible:
     numbers = range(1, count_of_pictures(raw) + 1)
     choice = choice_of(ocr)
     seen, refused = _side_by_side(
-        partial(_seen_picture, raw, file, choice), {number: number for number in numbers}
+        partial(_seen_picture, raw, file, choice), {n: n for n in numbers}, counted=True
     )
     return _whole([], seen, refused)
 
 
 def _side_by_side(
-    work: Callable[[T], R], pages: Mapping[int, T]
+    work: Callable[[T], R], pages: Mapping[int, T], *, counted: bool = False
 ) -> tuple[dict[int, R], dict[int, Unreadable | ProgramMissing]]:
     """Do something with pages on all cores; one that fails for a reason costs itself only."""
+    tell = LISTENER.get() if counted else _nobody
+    tell(len(pages), 0)
     runs = {number: _pool().submit(work, page) for number, page in pages.items()}
+    for run in runs.values():
+        run.add_done_callback(lambda _: tell(0, 1))
     done: dict[int, R] = {}
     refused: dict[int, Unreadable | ProgramMissing] = {}
     for number, run in runs.items():

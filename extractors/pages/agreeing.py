@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -69,7 +70,9 @@ def _decided(first: Sequence[Word], second: Sequence[Word]) -> list[Word]:
     """
     if not second:
         return list(first)
-    if _letters(first) != _letters(second):
+    if _letters(first) == _bare(_letters(second)):
+        second = [word._replace(text=_bare(word.text)) for word in second]
+    elif _letters(first) != _letters(second):
         return [w._replace(confidence=round(w.confidence**2, 3)) for w in second]
     doubt = (1 - _sureness(first)) * (1 - _sureness(second))
     parted = first if len(first) > len(second) else second
@@ -82,6 +85,12 @@ def _sureness(words: Sequence[Word]) -> float:
 
 def _letters(words: Iterable[Word]) -> str:
     return "".join(word.text for word in words)
+
+
+def _bare(text: str) -> str:
+    """Return a text without accents, which a speck on the paper may be."""
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def _place(word: Word) -> Place:

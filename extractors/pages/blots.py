@@ -13,8 +13,10 @@ from extractors.pages.page import Word
 
 #: Points. The picture is looked at in squares of this side.
 _SQUARE = 4.0
-#: A square with an average lighter than this has no ink to speak of.
-_LIGHT = 242
+#: A square less dark than this against the paper around it has no ink to speak of, of 255.
+_INK = 13
+#: Squares. Paper shows around every patch of ink that is narrower than this.
+_PAPER = 45
 #: The least width and height of a patch, points, and the least squares.
 _WIDE, _HIGH, _SQUARES = 30.0, 10.0, 8
 #: Words that the recogniser is less sure of may be somebody's hand, as are letters far
@@ -36,12 +38,14 @@ def blots_of_image(clean: Dots, words: Iterable[Word], dot: float) -> tuple[Box,
         if _is_print(word):
             x0, top, x1, bottom = word.x0 - air, word.top - air, word.x1 + air, word.bottom + air
             rest[max(int(top), 0) : int(bottom) + 1, max(int(x0), 0) : int(x1) + 1] = 255
-    inked = (resized(rest, dot / _SQUARE) < _LIGHT).astype(np.uint8)
+    squares = resized(rest, dot / _SQUARE)
+    paper = cv2.morphologyEx(squares, cv2.MORPH_CLOSE, np.ones((_PAPER, _PAPER), np.uint8))
+    inked = (cv2.subtract(paper, squares) > _INK).astype(np.uint8)
     stats = cv2.connectedComponentsWithStats(inked, connectivity=8)[2]
     return tuple(
         Box(left * _SQUARE, top * _SQUARE, (left + wide) * _SQUARE, (top + high) * _SQUARE)
-        for left, top, wide, high, squares in stats[1:].tolist()
-        if squares >= _SQUARES and wide * _SQUARE >= _WIDE and high * _SQUARE >= _HIGH
+        for left, top, wide, high, dark in stats[1:].tolist()
+        if dark >= _SQUARES and wide * _SQUARE >= _WIDE and high * _SQUARE >= _HIGH
     )
 
 

@@ -61,6 +61,17 @@ def first_sight(sheet: Sight, choice: Choice) -> Seen:
     return Seen(ocr_tesseract.words_of(sheet.picture, None if alone else "eng"), "tesseract")
 
 
+def words_of_stamp(picture: Dots, choice: Choice) -> list[Word]:
+    """Read what a seal or stamp says, in dots: RapidOCR does, where it may, for it is curved.
+
+    Raises:
+        ProgramMissing: if what is to recognise is not installed.
+    """
+    if choice == "auto" and ocr_rapidocr.installed():
+        choice = "rapidocr"
+    return first_sight(Sight(picture, ()), choice).words
+
+
 def is_doubtful(sheet: Sight, seen: Seen) -> bool:
     """Tell whether a sheet was recognised so badly that it may stand on its head."""
     return doubts_of(seen.words, sheet.patches).share > _DOUBTFUL

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 Dots = NDArray[Any]
 
+# pages are recognised side by side: threads of one would only wait for those of another
+cv2.setNumThreads(1)
+
 #: Dots of the longer side at which a picture is looked at as a whole: letters are still letters.
 SMALL = 1200
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.pages.choosing import Choice, Seen, Sight, first_sight
+from extractors.pages.choosing import Choice, Seen, words_of_stamp
 from extractors.pages.cleaning import Clean
 from extractors.pages.page import Word
 from extractors.pages.patches import Place, print_on
@@ -25,7 +25,7 @@ def with_stamps(seen: Seen, clean: Clean, choice: Choice) -> Seen:
     for seal in clean.seals:
         place = seal.wider((seal.bottom - seal.top) // 8, wide, high)
         stamp = place.of(clean.whole)
-        said = first_sight(Sight(stamp, ()), choice).words if print_on(stamp) else []
+        said = words_of_stamp(stamp, choice) if print_on(stamp) else []
         for word in said:
             moved = _moved(word, place)
             if word.confidence >= _LEGIBLE and not any(_same_place(moved, w) for w in words):
