@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
 from checkers.case import Case
@@ -15,7 +15,7 @@ from extractors.evidence import Extraction
 
 #: What banks object to, in their words, and the rules that look at the same.
 _TOPICS: tuple[tuple[str, str], ...] = (
-    (r"LATE\s+SHIPMENT|SHIP(?:PED|MENT)\b.{0,60}\b(?:LATE|LATER|AFTER)\b", "PRE-03 PRE-04 PRE-05"),
+    (r"LATE\s+SHIPMENT|SHIP(?:PED|MENT)\b.{0,60}\b(?:LATE|LATER|AFTER)\b|LATER\s+THAN\s+(?:THE\s+)?LATEST\s+(?:DATE\s+OF\s+)?SHIP", "PRE-03 PRE-04 PRE-05 BL-37"),
     (r"LATE\s+PRESENT|STALE|PRESENT(?:ED|ATION)\b.{0,40}\b(?:LATE|LATER|AFTER|PERIOD)\b", "PRE-02 PRE-09 PRE-01"),
     (r"EXPIRED|EXPIRY", "PRE-01 PRE-07"),
     (r"OVER-?\s?DRAW|EXCEED\w*.{0,40}\b(?:CREDIT|L/C|AMOUNT|VALUE)\b", "INV-09 PRE-14"),
@@ -44,20 +44,31 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     (r"WEIGHT", "XDC-03 XDC-04 PKL-03 WTL-01"),
     (r"PACKAGES|CARTONS", "XDC-02"),
     (r"TENOR|MATURITY", "DRF-02 DRF-03"),
+    (r"(?:DRAFT|EXCHANGE).{0,40}\bAMOUNT|\bAMOUNT\b.{0,30}\bDRAFT", "DRF-05 DRF-06 DRF-07"),
+    (r"INCOTERM|(?:TRADE|PRICE|DELIVERY)\s+TERM", "INV-11 INV-12"),
     (r"DRAWEE|DRAWN\s+ON", "DRF-01"),
-    (r"DATED", "GEN-13 GEN-14 INS-10 COO-09"),
+    (r"DATED(?!.{0,30}\b(?:PRIOR|BEFORE|EARLIER)\b)", "GEN-13 INS-10 COO-09"),
+    (r"\b(?:PRIOR|BEFORE|EARLIER)\b.{0,30}\b(?:ISSU|OPEN|DATE|L/C|CREDIT)", "GEN-14"),
     (r"ORIGIN\b", "COO-01 COO-04 INV-23 XDC-13"),
 )  # fmt: skip
+#: Where an invoice is allowed to bear no signature, unless the credit wants one.
+_UNSIGNED = "UCP 600 art. 18(a)(iv)"
+_TRANSHIPPED = "UCP 600 art. 19(c), 20(c), 21(c), 23(c), 24(e)"
+#: What holds only where the rules on it were laid against the documents, and passed.
+_IF_EXAMINED = ("UCP 600 art. 14(e)", "ISBP 821 L5", _TRANSHIPPED)
 #: What banks must not refuse for, and the paragraph that says so.
 _TOLERATED: tuple[tuple[str, str, str, str], ...] = (
     (r"MIS-?\s?SPEL|TYPING|TYPO|SPELLING", "ISBP 821 A23", "a typing error that does not change the meaning is no discrepancy", "不影响含义的打字错误不构成不符"),
     (r"ADDRESS", "UCP 600 art. 14(j)", "addresses need not be the same if the country is", "地址不必相同，同一国家即可"),
     (r"NOT\s+(?:CALLED\s+FOR|REQUIRED|STIPULATED)|EXTRA\s+DOCUMENT|ADDITIONAL\s+DOCUMENT", "UCP 600 art. 14(g)", "a document not called for is disregarded", "未要求的单据不予理会"),
-    (r"INVOICE\b.{0,30}\b(?:UNSIGNED|NOT\s+SIGNED)", "UCP 600 art. 18(a)(iv)", "an invoice need not be signed", "发票无须签字"),
-    (r"INVOICE\b.{0,30}\b(?:UNDATED|NOT\s+DATED)", "ISBP 821 C11", "an invoice need not be dated", "发票无须注明日期"),
-    (r"WORD\s+.?CLEAN|CLEAN.{0,20}NOT\s+(?:SHOWN|STATED|MENTIONED|APPEAR)", "UCP 600 art. 27", "the word clean need not appear", "无须显示“清洁”字样"),
+    (r"INVOICE\b.{0,30}\b(?:UNSIGNED|NOT\s+SIGNED)", _UNSIGNED, "an invoice need not be signed", "发票无须签字"),
+    (r"INVOICE\b.{0,30}\b(?:UNDATED|NOT\s+DATED|(?:NO|WITHOUT|NOT\s+SHOW\w*|NOT\s+BEAR\w*)\s+(?:A\s+|ANY\s+)?DATE)", "ISBP 821 C11", "an invoice need not be dated", "发票无须注明日期"),
+    (r"WORD\s+.?CLEAN|CLEAN.{0,20}NOT\s+(?:SHOWN|STATED|MENTIONED|MARKED|APPEAR)|NOT\s+(?:MARKED|STAT\w+|SHOW\w*|BEAR\w*|INDICAT\w+)\s+.?CLEAN", "UCP 600 art. 27", "the word clean need not appear", "无须显示“清洁”字样"),
     (r"(?:L\s*/\s*C|CREDIT)\s+(?:NO|NUMBER)", "ISBP 821 prelim. viii", "a missing or mistyped credit number is no ground for refusal", "信用证号缺失或误打不构成拒付理由"),
-    (r"PRIOR\s+TO\s+(?:THE\s+)?(?:ISSU|DATE\s+OF\s+(?:THE\s+)?(?:L/C|CREDIT))|DATED\s+BEFORE\s+(?:THE\s+)?(?:L/C|CREDIT)", "UCP 600 art. 14(i)", "a document may be dated before the credit", "单据日期可早于开证日期"),
+    (r"(?:PRIOR\s+TO|BEFORE|EARLIER\s+THAN)\s+(?:THE\s+)?(?:(?:DATE|ISSU\w*)\s+(?:OF\s+)?)*(?:THE\s+)?(?:L/C|LC\b|CREDIT|ISSU)", "UCP 600 art. 14(i)", "a document may be dated before the credit", "单据日期可早于开证日期"),
+    (r"DESCRIPTION.{0,60}\b(?:B\s*/?\s*L|LADING|PACKING|ORIGIN|INSURANCE|POLICY|WAYBILL|CERTIFICATE)\b.{0,60}(?:IDENTICAL|NOT\s+(?:THE\s+)?SAME|AS\s+PER|DIFFER|GENERAL|INCOMPLETE)", "UCP 600 art. 14(e)", "other documents than the invoice may describe the goods in general terms that do not conflict", "发票以外的单据可使用不相抵触的货物统称"),
+    (r"ORIGIN.{0,40}\bCONSIGNEE|CONSIGNEE.{0,40}\bORIGIN", "ISBP 821 L5", "under a bill to order a certificate may show as consignee any party named in the credit except the beneficiary", "提单为指示抬头时，产地证收货人可为信用证中除受益人外的任何一方"),
+    (r"TRAN(?:S)?SHIP", _TRANSHIPPED, "transhipment of goods in containers, or of several modes, is accepted even where the credit forbids it", "集装箱运输或多式联运项下，即使信用证禁止转运亦可接受"),
     (r"(?:AWB|AIR\s*WAY).{0,40}FULL\s+SET", "UCP 600 art. 23(a)(v)", "the original for the shipper is enough", "提交发货人正本即可"),
     (r"INSUR.{0,60}(?:EXCEED|MORE\s+THAN|OVER)", "UCP 600 art. 28(f); ISBP 821 K12", "there is no maximum of cover", "保险金额无上限"),
     (r"SHIPPER\b.{0,40}\b(?:NOT|OTHER\s+THAN|DIFFER).{0,20}BENEFICIARY", "UCP 600 art. 14(k)", "the shipper need not be the beneficiary", "发货人不必为受益人"),
@@ -119,19 +130,26 @@ def refusals(case: Case, findings: Sequence[Finding]) -> Iterator[Refused]:
             disposal=_disposal(notice.document),
             void=bool(earlier),
             objections=tuple(
-                objection(text, failed, examined=bool(case.presented))
+                objection(text, failed, examined=bool(case.presented), signed=_to_be_signed(case))
                 for text in notice.document.__dict__.get("discrepancies", ())
             ),
         )
 
 
-def objection(text: str, findings: Iterable[Finding], *, examined: bool = True) -> Objection:
+def objection(
+    text: str,
+    findings: Iterable[Finding],
+    *,
+    examined: bool = True,
+    signed: Collection[str] = (),
+) -> Objection:
     """Set one point of a refusal against what was found.
 
     Args:
         text: the point, in the bank's words.
         findings: what the rules say of the documents.
         examined: whether there were documents to examine.
+        signed: kinds of document, as the clauses name them, that the credit wants signed.
 
     >>> objection("ADDRESS OF APPLICANT DIFFERS", []).sources
     ('UCP 600 art. 14(j)',)
@@ -159,7 +177,9 @@ def objection(text: str, findings: Iterable[Finding], *, examined: bool = True) 
             ),
         )
     for words, source, why, why_zh in _TOLERATED:
-        if re.search(words, flat):
+        asked_for = source == _UNSIGNED and "invoice" in signed
+        unseen = source in _IF_EXAMINED and not examined
+        if re.search(words, flat) and not asked_for and not unseen:
             return Objection(
                 text=text,
                 answer="not_justified",
@@ -170,6 +190,17 @@ def objection(text: str, findings: Iterable[Finding], *, examined: bool = True) 
             )
     answer: _Open = "not_understood" if not codes else "not_found" if examined else "not_examined"
     return Objection(text=text, answer=answer, message=_OPEN[answer])
+
+
+def _to_be_signed(case: Case) -> frozenset[str]:
+    """Return the kinds of document that the credit wants signed, or certifying something."""
+    return frozenset(
+        kind
+        for clause in case.clauses
+        for demand in clause.demands
+        if demand.signature or demand.certify or demand.certify_text
+        for kind in (demand.doc or "").split("|")
+    )
 
 
 def _about(finding: Finding, papers: Sequence[str]) -> bool:
@@ -190,7 +221,10 @@ def _same_drawing(one: Extraction[BankRefusal], other: Extraction[BankRefusal]) 
 
 
 def _in_time_from(case: Case, notice: BankRefusal) -> dt.date | None:
-    """Return the earliest day of presentation to the bank for which its notice is in time."""
+    """Return the earliest day of presentation to the bank for which its notice is in time.
+
+    That is a banking day: what comes on a closed day is presented on the next.
+    """
     day: dt.date | None = notice.__dict__.get("date")
     if day is None:
         return None
@@ -199,6 +233,8 @@ def _in_time_from(case: Case, notice: BankRefusal) -> dt.date | None:
     left = _BANKING_DAYS
     while left:
         left -= not closed(day, country)
+        day -= dt.timedelta(days=1)
+    while closed(day, country):
         day -= dt.timedelta(days=1)
     return day
 

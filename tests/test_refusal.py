@@ -64,12 +64,36 @@ def test_without_a_refusal_there_is_nothing_to_answer() -> None:
         ("INVOICE NOT SIGNED", "UCP 600 art. 18(a)(iv)"),
         ("SHIPPER ON B/L NOT BENEFICIARY", "UCP 600 art. 14(k)"),
         ("PACKING LIST DATED BEFORE THE L/C", "UCP 600 art. 14(i)"),
+        ("HEALTH CERTIFICATE DATED PRIOR TO L/C ISSUANCE", "UCP 600 art. 14(i)"),
+        ("INVOICE DOES NOT SHOW A DATE", "ISBP 821 C11"),
+        ("B/L NOT MARKED CLEAN", "UCP 600 art. 27"),
+        ("GOODS DESCRIPTION ON B/L NOT IDENTICAL TO L/C", "UCP 600 art. 14(e)"),
+        ("CONSIGNEE ON CERTIFICATE OF ORIGIN DIFFERS FROM B/L", "ISBP 821 L5"),
+        ("B/L SHOWS TRANSHIPMENT", "UCP 600 art. 19(c), 20(c), 21(c), 23(c), 24(e)"),
     ],
 )
 def test_what_the_rules_tolerate_is_not_justified(text: str, source: str) -> None:
     answer = objection(text, [])
     assert answer.answer == "not_justified"
     assert source in answer.sources
+
+
+def test_an_invoice_without_signature_is_refused_where_the_credit_wants_one() -> None:
+    assert objection("INVOICE NOT SIGNED", [], signed={"invoice"}).answer == "not_found"
+    (refusal,) = examined(refusal={**NOTICE, "discrepancies": ["INVOICE NOT SIGNED"]}).refusals
+    assert refusal.objections[0].answer == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("notice", "earliest"),
+    [
+        (dt.date(2026, 11, 13), dt.date(2026, 11, 6)),
+        (dt.date(2026, 11, 16), dt.date(2026, 11, 9)),
+    ],
+)
+def test_five_banking_days_leave_weekends_out(notice: dt.date, earliest: dt.date) -> None:
+    (refusal,) = examined(refusal={**NOTICE, "date": notice}).refusals
+    assert refusal.in_time_from == earliest
 
 
 def test_what_nobody_understands_is_said_to_be_so() -> None:
