@@ -24,10 +24,10 @@ from extractors.swift.messages import known
 
 _TAG = re.compile(r"(?<![\w/.-])(?P<tag>\d\d(?:\s{0,2}[A-Z])?)\s*:(?P<value>.*)")
 _SET_APART = re.compile(
-    r"(?P<before>\*|\s{2,})\s*(?P<tag>\d\d[A-Za-z]?)(?P<after>\s{2,}|\s|$)(?P<value>.*)"
+    r"(?P<before>\*|(?<!\s)\s{2,})\s*(?P<tag>\d\d[A-Za-z]?)(?P<after>\s{2,}|\s|$)(?P<value>.*)"
 )
 _NUMBER = re.compile(
-    r"(?<=[\s*])(?=[lIOSB]?\d)(?P<number>[0-9lIOSB]{2})(?:\s?[A-Za-z]{1,3})?\s*:?(?:\s+|(?<=:))"
+    r"(?=[lIOSB]?\d)(?P<number>[0-9lIOSB]{2})(?:\s?[A-Za-z]{1,3})?\s*:?(?:\s+|(?<=:))"
     r"(?P<value>\S.*|$)"
 )
 _LABEL = re.compile(r"[A-Z'\"].{1,44}")
