@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Generic, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
@@ -10,6 +11,8 @@ from extractors.documents.base import Document, Loc
 
 D_co = TypeVar("D_co", bound=Document, covariant=True)
 
+#: What a paper says of itself: that it is an original or a copy, or nothing.
+Marked = Literal["original", "copy", ""]
 #: How something was read, the strongest first.
 Method = Literal["person", "structured", "message", "text", "ocr"]
 #: Recognised words less sure than this are doubtful. Of words with figures on spoiled prints 1 in
@@ -79,8 +82,26 @@ class Source(BaseModel):
     pages: tuple[int, ...] = ()
 
 
+class Impression(BaseModel):
+    """One of several that are there of one paper: where it is, and how it is marked.
+
+    ``marked`` is empty where the paper does not say whether it is an original or a copy;
+    ``mark`` is what says so, as printed.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: tuple[Source, ...]
+    marked: Marked = ""
+    mark: str = ""
+
+
 class Extraction(BaseModel, Generic[D_co]):
-    """A document, and for each of its values the place where it was read."""
+    """A document, and for each of its values the place where it was read.
+
+    ``impressions`` are all that are there of one paper, first the one that was read:
+    originals, copies, the same page twice.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -89,3 +110,16 @@ class Extraction(BaseModel, Generic[D_co]):
     id: str = ""
     source: tuple[Source, ...] = ()
     method: Method = "text"
+    impressions: tuple[Impression, ...] = ()
+
+
+def sources(pages: Iterable[tuple[str, int]]) -> tuple[Source, ...]:
+    """Return the files and pages of a document from the file and number of each page.
+
+    >>> sources([("a.pdf", 2), ("b.pdf", 1), ("a.pdf", 3)])
+    (Source(file='a.pdf', pages=(2, 3)), Source(file='b.pdf', pages=(1,)))
+    """
+    files: dict[str, list[int]] = {}
+    for file, number in pages:
+        files.setdefault(file, []).append(number)
+    return tuple(Source(file=file, pages=tuple(numbers)) for file, numbers in files.items())

@@ -85,6 +85,13 @@ class Ignored(_Stated):
     why: Annotated[str, Field(min_length=1)]
 
 
+class LeftOut(_Stated):
+    """Pages of a file that do not belong to the case; without pages, the whole file."""
+
+    file: Annotated[str, Field(min_length=1)]
+    pages: tuple[Annotated[int, Field(ge=1)], ...] = ()
+
+
 class Settings(_Stated):
     """The keys of ``case.yaml``; ``print`` and ``expect`` are of the samples and not used."""
 
@@ -96,6 +103,7 @@ class Settings(_Stated):
     copies: dict[Annotated[str, AfterValidator(_known_kind)], Presented] = {}
     amendments: dict[Annotated[int, Field(ge=0)], Answer] = {}
     ignore: tuple[Ignored, ...] = ()
+    leave_out: tuple[LeftOut, ...] = ()
     print: Any = Field(default=None, exclude=True)
     expect: Any = Field(default=None, exclude=True)
 
@@ -186,11 +194,8 @@ def _piece(way: Loc) -> Loc:
     An entry of a list, and the numbers of one kind of document, go as a whole: half of
     them would state what nobody wrote.
     """
-    return (
-        way[:2]
-        if way[0] in ("closed", "copies", "ignore", "drawn_before", "amendments")
-        else way[:1]
-    )
+    several = ("closed", "copies", "ignore", "leave_out", "drawn_before", "amendments")
+    return way[:2] if way[0] in several else way[:1]
 
 
 def _position(way: Loc) -> list[tuple[int, str]]:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.documents import Document
-from extractors.evidence import Extraction
+from extractors.evidence import Extraction, Source
 from extractors.pages.original import as_they_came
 from extractors.pages.page import Page
 from pipelines.errors import failed
-from pipelines.reading import SURE, Reading
+from pipelines.reading import Reading
 from templates.report import NotUnderstood
 
 if TYPE_CHECKING:
-    from extractors.sorting import Bundle
-    from extractors.swift import Source
+    from extractors.sorting import Bundle, Versions
+    from extractors.swift import Source as Message
 
 _log = logging.getLogger("gendan")
 
@@ -35,15 +34,16 @@ def documents_of(readings: Sequence[Reading]) -> Found:
     Returns:
         All documents in the order of the files and, within one, of its pages.
     """
-    texts: list[Source] = [text for reading in readings for text in reading.messages]
+    texts: list[Message] = [text for reading in readings for text in reading.messages]
     pages = [page for reading in readings for page in reading.pages]
-    printed, papers = parted(pages)
+    printed, papers, strays = _sorted(pages)
     from_messages, lost = _messages([*texts, *printed])
-    from_papers, missed = read_bundles(_bundles(papers))
+    read, missed = read_bundles(papers)
+    from_papers, twice = _each_once(_proven(read))
     structured = [x for reading in readings for x in reading.documents]
-    found = [*from_messages, *structured, *from_papers]
-    in_order = _in_order(_proven(found), readings)
-    return Found(as_they_came(in_order, pages), (*lost, *missed))
+    found = [*_proven(from_messages), *structured, *from_papers]
+    in_order = _in_order(found, readings)
+    return Found(as_they_came(in_order, pages), (*lost, *missed, *strays, *twice))
 
 
 def _proven(found: Sequence[Extraction[Document]]) -> list[Extraction[Document]]:
@@ -63,55 +63,116 @@ def read_bundles(
     wrong: list[NotUnderstood] = []
     for bundle in bundles:
         try:
-            documents.append(bundle.reader.read(bundle.sheet))
+            documents.append(bundle.read())
         except Exception as error:
             _log.debug("%s", bundle.pages[0].file, exc_info=True)
             wrong += _failures(bundle.pages, error)
     return documents, wrong
 
 
-def parted(pages: Sequence[Page]) -> tuple[list[list[Page]], list[Page]]:
-    """Part printed bank messages from other papers.
-
-    A page on which a message can be recognised begins or continues one; a page after it goes
-    on with it unless it is plainly the beginning of another paper.
-    """
+def _sorted(
+    pages: Sequence[Page],
+) -> tuple[list[tuple[Page, ...]], list[Bundle], list[NotUnderstood]]:
+    """Return the pages of messages, those of other papers, and what of them has to be said."""
     if not pages:
-        return [], []
-    from extractors.sorting import BEGINS, documents_in
-    from extractors.swift import recognise
+        return [], [], []
+    from extractors.sorting import message, sort
 
-    messages: list[list[Page]] = []
-    papers: list[Page] = []
-    within = ""
-    for page in pages:
-        if recognise([page]) >= SURE:
-            if within == page.file:
-                messages[-1].append(page)
-            else:
-                messages.append([page])
-            within = page.file
-            continue
-        goes_on = within == page.file and all(b.certainty < BEGINS for b in documents_in([page]))
-        within = page.file if goes_on else ""
-        (messages[-1] if goes_on else papers).append(page)
-    kept = [printed for printed in messages if recognise(printed) >= SURE]
-    papers += [page for printed in messages if printed not in kept for page in printed]
-    order = {id(page): place for place, page in enumerate(pages)}
-    return kept, sorted(papers, key=lambda page: order[id(page)])
+    try:
+        found = sort(pages)
+    except Exception as error:
+        return _file_by_file(pages, error)
+    printed = [bundle.pages for bundle in found.bundles if bundle.reader is message]
+    papers = [bundle for bundle in found.bundles if bundle.reader is not message]
+    strays = [_separator(page) for page in found.separators]
+    return printed, papers, [*strays, *(_incomplete(b) for b in found.bundles if b.missing)]
 
 
-def _bundles(papers: Sequence[Page]) -> list[Bundle]:
-    if not papers:
-        return []
-    from extractors.sorting import documents_in
+def _file_by_file(
+    pages: Sequence[Page], error: Exception
+) -> tuple[list[tuple[Page, ...]], list[Bundle], list[NotUnderstood]]:
+    """Sort the pages of each file alone, so that a fault of ours costs one file only."""
+    _log.debug("sorting", exc_info=error)
+    if len(files := {page.file for page in pages}) == 1:
+        return [], [], _failures(pages, error)
+    printed: list[tuple[Page, ...]] = []
+    papers: list[Bundle] = []
+    lines: list[NotUnderstood] = []
+    for file in sorted(files):
+        alone = _sorted([page for page in pages if page.file == file])
+        printed += alone[0]
+        papers += alone[1]
+        lines += alone[2]
+    return printed, papers, lines
 
-    files = groupby(papers, key=lambda page: page.file)
-    return [bundle for _, pages in files for bundle in documents_in(list(pages))]
+
+def _each_once(
+    documents: list[Extraction[Document]],
+) -> tuple[list[Extraction[Document]], list[NotUnderstood]]:
+    if len(documents) < 2:
+        return documents, []
+    from extractors.sorting import merged
+
+    found = merged(documents)
+    return found.documents, [_two_versions(pair) for pair in found.versions]
+
+
+def _two_versions(pair: Versions) -> NotUnderstood:
+    """Say that a paper is there in two versions, and which of them was examined."""
+    kept, other = (_place(x.source) for x in (pair.kept, pair.other))
+    fields = ", ".join(pair.differing)
+    number = pair.kept.document.__dict__.get("number") or ""
+    named = f"{pair.kept.document.type} {number}".strip()
+    file = pair.other.source[0].file if pair.other.source else ""
+    if pair.left_out:
+        return NotUnderstood(
+            file=file,
+            reason=f"{named} is here in two versions that differ in {fields}; examined was that of "
+            f"{kept} ({pair.why}), not that of {other}; if the other one is presented, take the "
+            "first out of the case (leave_out in case.yaml)",
+            reason_zh=f"{named} 有两个版本，不同之处：{fields}；已审核 {kept}（{pair.why}），未审核 {other}；"
+            "如实际提交后者，请将前者移出（case.yaml 的 leave_out）",
+        )
+    return NotUnderstood(
+        file=file,
+        reason=f"{named} is here in two versions that differ in {fields}: {kept} and {other}; nothing "
+        "tells which is the later, so both were examined; take out the one that is not presented "
+        "(leave_out in case.yaml)",
+        reason_zh=f"{named} 有两个版本，不同之处：{fields}：{kept} 与 {other}；无法判断先后，两者均已审核，"
+        "请移出不提交的一份（case.yaml 的 leave_out）",
+    )
+
+
+def _place(sources: Sequence[Source]) -> str:
+    return "; ".join(
+        f"{one.file} p. {', '.join(map(str, one.pages))}" if one.pages else one.file
+        for one in sources
+    )
+
+
+def _separator(page: Page) -> NotUnderstood:
+    words = " ".join(word.text for word in page.words)
+    return NotUnderstood(
+        file=page.file,
+        reason=f"page {page.number} says nothing but «{words}»: a sheet between two papers, or "
+        "a page that could not be read; look at it",
+        reason_zh=f"第 {page.number} 页只有“{words}”字样，可能是隔页纸，也可能未能识别，请核对",
+    )
+
+
+def _incomplete(bundle: Bundle) -> NotUnderstood:
+    first = bundle.pages[0]
+    numbers = ", ".join(map(str, bundle.missing))
+    return NotUnderstood(
+        file=first.file,
+        reason=f"the document on page {first.number} has further pages by its own count, and page "
+        f"{numbers} of it is not here; add it, or what stands on it was not examined",
+        reason_zh=f"第 {first.number} 页的单据按其页码还有第 {numbers} 页，但未找到；请补上，否则该页内容未经审核",
+    )
 
 
 def _messages(
-    sources: Sequence[Source],
+    sources: Sequence[Message],
 ) -> tuple[list[Extraction[Document]], list[NotUnderstood]]:
     """Read messages together, for one may continue another; a fault costs its own file only."""
     if not sources:

@@ -11,6 +11,7 @@ from checkers.finding import Examination
 from extractors.documents import Clause, Credit
 from pipelines.assembling import Way, numbered, ways_to_stand
 from pipelines.gathering import Input, inputs_of, settings_among
+from pipelines.leaving import without
 from pipelines.reading import Reading, read_input
 from pipelines.request import Engine, Request
 from pipelines.settings import Settings, Stated, settings_of
@@ -74,8 +75,9 @@ def assemble(request: Request, gathered: Gathered, readings: Sequence[Reading]) 
     wrong = [*gathered.not_understood, *_unknown_codes(settings)]
     for reading in readings:
         wrong += reading.not_understood
-    found = documents_of(readings)
-    wrong += found.not_understood
+    kept, strange = without(readings, settings.leave_out)
+    found = documents_of(kept)
+    wrong += (*strange, *found.not_understood)
     circumstances = settings.circumstances(request.presented, request.today)
 
     def assembled(way: Way) -> Assembled:

@@ -59,6 +59,9 @@ _LABELS = {
     "value": ("Value read", "读取内容"),
     "unread": ("could not be read", "无法识别"),
     "unread_count": ("{n} unread", "{n} 项无法识别"),
+    "impressions": ("{n} impressions", "{n} 份"),
+    "marked_original": ("{n} marked as originals", "其中 {n} 份标明正本"),
+    "marked_copy": ("{n} marked as copies", "其中 {n} 份标明副本"),
     "fields_count": ("{n} values read", "已读取 {n} 项"),
     "says_nothing": ("Says nothing about", "未注明的栏目"),
     "consequences": (

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from checkers.case import Case
 from checkers.finding import Deadline, Examination, Finding, Refused, RequirementOutcome
 from extractors.documents import Document, Loc
-from extractors.evidence import Evidence, Extraction, Method, Source
+from extractors.evidence import Evidence, Extraction, Impression, Method, Source
 
 
 class _Reported(BaseModel):
@@ -20,12 +20,17 @@ class _Reported(BaseModel):
 
 
 class Paper(_Reported):
-    """One document: what it says, what could not be read, and where each value stands."""
+    """One document: what it says, what could not be read, and where each value stands.
+
+    ``impressions`` are the papers that are there of it, first the one that was examined, if
+    there are several or the paper is marked as an original or a copy.
+    """
 
     id: str
     type: str
     source: tuple[Source, ...]
     method: Method
+    impressions: tuple[Impression, ...] = ()
     fields: dict[str, Any]
     unread: tuple[str, ...] = ()
     evidence: dict[str, Evidence] = {}
@@ -101,6 +106,7 @@ def paper(extraction: Extraction[Document]) -> Paper:
     document = extraction.document
     fields = document.model_dump(mode="json", by_alias=True, exclude={"text", "message"})
     names = {name: field.alias or name for name, field in type(document).model_fields.items()}
+    several = extraction.impressions
     missing = {outside: None for outside in names.values() if outside not in fields}
     for hidden in ("text", "message"):
         missing.pop(hidden, None)
@@ -109,6 +115,7 @@ def paper(extraction: Extraction[Document]) -> Paper:
         type=document.type,
         source=extraction.source,
         method=extraction.method,
+        impressions=several if several[1:] or any(x.marked for x in several) else (),
         fields=fields | missing,
         unread=tuple(sorted(_way(names, loc) for loc in document.gaps())),
         evidence={_way(names, loc): seen for loc, seen in extraction.evidence.items()},

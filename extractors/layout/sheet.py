@@ -35,6 +35,8 @@ _ABOUT = re.compile(
 )
 #: What follows these in a title says what the paper is for.
 _WHAT_FOR = frozenset({"FOR", "COVERING", "UNDER", "(FOR"})
+#: In a line of more segments a title is told by its larger letters only.
+_CROWD = 4
 #: A caption with its value, and the last line of a sentence: neither is a title.
 _ANSWERED = re.compile(r"[:：]\s*\S")
 _ENDS = re.compile(r"[a-z].*[.;,]$")
@@ -106,11 +108,14 @@ class LaidOut:
         found: list[Headline] = []
         for line in self.head(0.45):
             whole = () if len(line.segments) == 1 else (Segment(line.page, line.words),)
+            crowded = len(line.segments) > _CROWD  # as the headings of a table are
             for segment in (*line.segments, *whole):
+                large = segment.height > 1.15 * self.usual_height
+                if crowded and not large:
+                    continue
                 words = [word for word in segment.labels if not _ABOUT.fullmatch(word.strip("()"))]
                 if words and not _ANSWERED.search(segment.text) and not _ENDS.match(segment.text):
                     answered = _is_answered(line, segment)
-                    large = segment.height > 1.15 * self.usual_height
                     found.extend(
                         Headline(segment, tuple(part), len(letters_of(part).text), answered)
                         for part in (words, *_either(words), *(_named(words) if large else ()))
@@ -251,7 +256,7 @@ def _is_answered(line: Line, segment: Segment) -> bool:
 
 def _either(words: Sequence[str]) -> Iterator[list[str]]:
     """Yield the names that a title gives side by side, parted by strokes."""
-    strokes = [i for i, word in enumerate(words) if word in ("/", "|", "&", "+")]
+    strokes = [i for i, word in enumerate(words) if word in ("/", "|", "&", "+", "-", "–", "—")]
     if strokes:
         for start, end in pairwise([-1, *strokes, len(words)]):
             if part := list(words[start + 1 : end]):

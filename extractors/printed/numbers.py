@@ -106,6 +106,8 @@ def _value(printed: str, decimal: Mark | None) -> Decimal | None:
         found = _GROUPED.fullmatch(whole)
         if not found or found[1] == mark:
             return None
+    if fraction and not fraction.isdigit():
+        return None
     digits = re.sub(r"\D", "", whole)
     return Decimal(f"{digits}.{fraction}" if fraction else digits)
 

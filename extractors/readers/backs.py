@@ -30,7 +30,7 @@ def back_pages(sheet: Sheet) -> list[int]:
     return [
         index
         for index, lines in enumerate(sheet.lines_by_page)
-        if index and len(lines) <= _FEW and _endorses(lines)
+        if index and len(lines) <= _FEW and endorses(lines)
     ]
 
 
@@ -66,7 +66,8 @@ def enter_endorsement(fill: Filling[D], face: bool = True) -> None:
                 return
 
 
-def _endorses(lines: Sequence[Line]) -> bool:
+def endorses(lines: Sequence[Line]) -> bool:
+    """Tell whether some lines endorse a paper, or are headed as an endorsement."""
     return any(
         _HEADED.search(s.text) or _BLANK.search(s.text) or _ORDER.search(s.text)
         for line in lines

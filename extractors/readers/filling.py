@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from extractors.documents import Document, Party, Quantity
-from extractors.evidence import SURE, Extraction, Source
+from extractors.evidence import SURE, Extraction, sources
 from extractors.form import Form
 from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, proof, signature, squeezed
 from extractors.layout.signature import Signature
@@ -205,10 +205,7 @@ class Filling(Generic[D]):
 
     def done(self) -> Extraction[D]:
         """Return the document with its whole text, its pages and its evidence."""
-        files: dict[str, list[int]] = {}
-        for page in self.sheet.pages:
-            files.setdefault(page.file, []).append(page.number)
-        source = tuple(Source(file=file, pages=tuple(numbers)) for file, numbers in files.items())
+        source = sources((page.file, page.number) for page in self.sheet.pages)
         return self.form.done(self.sheet.text, source)
 
     def _seen(self, field: str, sources: Sequence[str]) -> list[Labelled]:

@@ -35,7 +35,7 @@ PACKING_TITLES = (
 )  # fmt: skip
 WEIGHT_TITLES = (
     "Weight List", "Weight Memo", "Weight Note", "Weight Specification", "重量单", "磅码单",
-    "List of Weights", "Weight Sheet", "Weight Memorandum", "Detailed Weight List", "重量證明書",
+    "List of Weights", "Weight Sheet", "Weight and Measurement List", "Measurement and Weight List", "尺码单", "Weight Memorandum", "Detailed Weight List", "重量證明書",
 )  # fmt: skip
 _VOCABULARY = {
     **SHIPPING,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checkers.case import Copies
-from pipelines.settings import Stated, settings_of
+from pipelines.settings import LeftOut, Stated, settings_of
 
 WHOLE = """
 presented: 2026-09-30
@@ -20,6 +20,7 @@ copies:
   commercial_invoice: {originals: 3, copies: 2}
   bill_of_lading: {originals: 3}
 ignore: [{code: BL-12, why: "agreed with the bank on 21 Sep"}]
+leave_out: [{file: old.pdf}, {file: all.pdf, pages: [3, 4]}]
 print: [whatever]
 expect: {verdict: complying}
 """
@@ -34,6 +35,10 @@ def test_all_keys_are_honoured(tmp_path: Path) -> None:
     stated = _stated(tmp_path, WHOLE)
     assert not stated.not_understood
     assert stated.settings.waived == {"BL-12": "agreed with the bank on 21 Sep"}
+    assert stated.settings.leave_out == (
+        LeftOut(file="old.pdf"),
+        LeftOut(file="all.pdf", pages=(3, 4)),
+    )
     told = stated.settings.circumstances()
     assert told.presented == dt.date(2026, 9, 30)
     assert told.today == dt.date(2026, 9, 28)

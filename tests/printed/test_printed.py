@@ -113,7 +113,7 @@ def test_numbers(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2OO.OO", "1,23", "I,200.00", "1.2.3", "5 x 7", "12,34.567.8"]
+    "text", ["", "2OO.OO", "1,23", "I,200.00", "1.2.3", "5 x 7", "12,34.567.8", "1,500\u00a0100"]
 )
 def test_what_is_no_one_number_is_none_or_exact(text: str) -> None:
     assert amount_of(text) in (None, Decimal("1.23"))
