@@ -97,7 +97,8 @@ def _pool() -> ThreadPoolExecutor:
 
 
 def _legible_pdf(raw: bytes, file: str, ocr: Engine) -> Legible:
-    from extractors.pages.pdf import needs_ocr, pages_of_pdf
+    from extractors.pages.layer import needs_ocr
+    from extractors.pages.pdf import pages_of_pdf
 
     pages = pages_of_pdf(raw, file)
     wordless = {page.number: page for page in pages if not page.words or needs_ocr(page)}

@@ -19,6 +19,7 @@ from PIL import Image
 
 from extractors.pages.drawing import drawing
 from extractors.pages.errors import Unreadable
+from extractors.pages.layer import is_hidden
 from extractors.pages.page import Page, Word
 from extractors.pages.placing import Placing
 from extractors.pages.spaced import joined
@@ -44,8 +45,9 @@ def pages_of_pdf(source: str | Path | bytes, file: str, limit: int = PAGE_LIMIT)
         limit: the number of pages above which the file is refused.
 
     Returns:
-        One page for each page of the file, as the reader sees it: rotation is applied and
-        places count from the top left corner, in points.
+        One page for each page of the file, as the reader sees it: rotation is applied,
+        places count from the top left corner, in points, and text that is not shown, such as
+        what another program recognised in a scan, is left out.
 
     Raises:
         Unreadable: if the file is encrypted, damaged, empty, or too large.
@@ -137,30 +139,6 @@ def _open(source: str | Path | bytes, limit: int = PAGE_LIMIT) -> pypdfium2.PdfD
     )
 
 
-def needs_ocr(page: Page) -> bool:
-    """Tell whether the text layer of a page is missing or cannot be trusted.
-
-    A layer is not trusted if much of it is replacement characters, private-use code points
-    or controls, or if a picture covers the page and little more than the line of a fax
-    machine or a scanner is written on it. A page that is drawn on and has no text may be
-    text turned into outlines. A blank page has nothing to recognise.
-    """
-    letters = "".join(word.text for word in page.words)
-    strange = sum(map(_is_strange, letters))
-    if not letters:
-        return bool(page.pictures or page.rules)
-    if strange > 0.2 * len(letters):
-        return True
-    covered = sum((p.x1 - p.x0) * (p.bottom - p.top) for p in page.pictures)
-    share = covered / (page.width * page.height)
-    return (share > 0.4 and len(letters) < 25) or (share > 0.6 and len(letters) < 200)
-
-
-def _is_strange(letter: str) -> bool:
-    code = ord(letter)
-    return code < 32 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code >= 0xFFF0
-
-
 def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
     try:
         page = document[index]
@@ -178,11 +156,8 @@ def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
             )
         placing = Placing(page.get_bbox(), page.get_rotation())
         rules, pictures = drawing(page, placing)
-        textpage = page.get_textpage()
-        try:
-            words = tuple(joined(_words(textpage, placing)))
-        finally:
-            textpage.close()
+        scan = any((p.x1 - p.x0) * (p.bottom - p.top) > width * height / 2 for p in pictures)
+        words = () if scan and is_hidden(page, width, height) else _written(page, placing)
         return Page.model_construct(  # what is read here needs no checking
             file=file,
             number=index + 1,
@@ -194,6 +169,14 @@ def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
         )
     finally:
         page.close()
+
+
+def _written(page: Any, placing: Placing) -> tuple[Word, ...]:
+    textpage = page.get_textpage()
+    try:
+        return tuple(joined(_words(textpage, placing)))
+    finally:
+        textpage.close()
 
 
 def _words(textpage: Any, placing: Placing) -> Iterator[Word]:

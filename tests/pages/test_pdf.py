@@ -13,8 +13,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.pages.errors import Unreadable
+from extractors.pages.layer import needs_ocr
 from extractors.pages.page import Page, Word
-from extractors.pages.pdf import PDFIUM, needs_ocr, pages_of_pdf, picture_of_page
+from extractors.pages.pdf import PDFIUM, pages_of_pdf, picture_of_page
 from tests.layout.printing import HEIGHT, Paper
 
 
