@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pypdfium2.raw as pdfium
+from PIL import Image
 
 from extractors.pages.page import Page, Word
 
@@ -84,8 +85,20 @@ def is_hidden(page: Any, width: float, height: float) -> bool:
             continue
         left, bottom, right, top = item.get_bounds()
         if (right - left) * (top - bottom) > _COVERED * width * height:
-            covered, unseen, shown = True, unseen + shown, 0
+            covered = True
+            if shown and not _is_seen_through(item):
+                unseen, shown = unseen + shown, 0
     return covered and unseen > shown
+
+
+def _is_seen_through(picture: Any) -> bool:
+    """Tell whether a picture is a watermark, or another that what is below it shows through."""
+    bitmap = picture.get_bitmap(render=True)
+    try:
+        drawn: Image.Image = bitmap.to_pil().resize((32, 32))
+    finally:
+        bitmap.close()
+    return drawn.mode == "RGBA" and min(drawn.getchannel("A").tobytes()) < 250
 
 
 def _is_strange(letter: str) -> bool:

@@ -8,8 +8,12 @@ from extractors.layout import Sheet, signature
 from tests.layout.printing import CHINESE, HEIGHT, Paper
 
 
-def _block(*words: str, company: str = "BLUE LAKE TEXTILES CO., LTD.") -> Paper:
+def _block(
+    *words: str, company: str = "BLUE LAKE TEXTILES CO., LTD.", background: bool = False
+) -> Paper:
     paper = Paper(CHINESE)
+    if background:
+        _stamp(paper, 0, HEIGHT, 595, HEIGHT)
     paper.at(50, 60, "COMMERCIAL INVOICE")
     paper.lines(350, 600, "For and on behalf of", company)
     paper.lines(360, 645, *words)
@@ -46,9 +50,7 @@ def test_a_logo_at_the_top_does_not_sign() -> None:
 
 
 def test_a_picture_of_the_whole_page_does_not_sign() -> None:
-    paper = _block()
-    _stamp(paper, 0, HEIGHT, 595, HEIGHT)
-    assert signature(Sheet(paper.pages())).signed is False
+    assert signature(Sheet(_block(background=True).pages())).signed is False
 
 
 def test_a_name_written_over_the_line_signs() -> None:

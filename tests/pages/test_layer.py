@@ -87,6 +87,15 @@ def test_what_another_program_recognised_is_not_taken_for_print() -> None:
         assert needs_ocr(page)
 
 
+def test_text_under_a_watermark_is_print() -> None:
+    paper = Paper()
+    paper.lines(50, 100, *[TEXT[:80]] * 12)
+    mark = Image.new("RGBA", (60, 85), (200, 200, 200, 60))
+    paper.canvas.drawImage(ImageReader(mark), 0, 0, 595, 842, mask="auto")
+    (page,) = paper.pages()
+    assert len(page.words) > 100
+
+
 def test_text_on_a_printed_background_is_print() -> None:
     (page,) = _scan_with_text(unseen=False).pages()
     assert len(page.words) > 100
