@@ -215,7 +215,16 @@ def _answered(
             for x in fitting[demand.id]
             if not set(best[x.id].kinds) & set(demand.kinds) or demand.requirement.originals == 0
         ]
-        yield replace(demand, documents=tuple(mine or shared or _meant(demand, presented, best)))
+        answers = mine or _foremost(demand, shared) or _meant(demand, presented, best)
+        yield replace(demand, documents=tuple(answers))
+
+
+def _foremost(
+    demand: Demand, papers: Sequence[Extraction[Document]]
+) -> Sequence[Extraction[Document]]:
+    """Return the papers whose title names what the demand is about, if some do."""
+    named = [x for x in papers if any(_entitled(kind, x.document) for kind in demand.kinds)]
+    return named or papers
 
 
 def _meant(
@@ -253,6 +262,15 @@ def _does(kind: str, document: Document) -> bool:
     subject = kind.removeprefix("cert:")
     if kind.startswith("cert:") and not isinstance(document, _CERTIFICATES):
         return False
+    beginning = document.wording().lower()[:600]
+    return _entitled(kind, document) or any(word in beginning for word in _words(subject))
+
+
+def _entitled(kind: str, document: Document) -> bool:
+    """Tell whether the title of a certificate, or its kind, names its subject."""
     printed = f"{document.title or ''} {getattr(document, 'kind', None) or ''}".lower()
-    words = _SUBJECTS.get(subject, tuple(subject.split("_")))
-    return any(word in printed or word in document.wording().lower()[:600] for word in words)
+    return any(word in printed for word in _words(kind.removeprefix("cert:")))
+
+
+def _words(subject: str) -> tuple[str, ...]:
+    return _SUBJECTS.get(subject, tuple(subject.split("_")))

@@ -71,7 +71,8 @@ def rooted(
     with the comparison between documents last, is the root; others that accuse the same
     value of the same document, or cite it against another document, follow from it. So
     does what another rule says of the same two values, and whatever is said of a document
-    that is missing.
+    that is missing. A value that could not be read is told once, by the first rule that
+    needed it.
 
     Args:
         findings: what the rules say, in any order.
@@ -79,11 +80,15 @@ def rooted(
     """
     papers = tuple(documents)
     known: dict[object, str] = {}
+    unread: dict[tuple[tuple[str, ...], str | None], str] = {}
     made: list[Finding] = []
     for finding in sorted(findings, key=_precedence):
         keys = list(_accuses(finding))
         causes = (known[key] for key in keys if known.get(key, finding.code) != finding.code)
         cause = next(causes, None) or _followed(finding, made)
+        if finding.reason == "unread" and finding.documents:
+            first = unread.setdefault((finding.documents, finding.field), finding.code)
+            cause = cause or (first if first != finding.code else None)
         made.append(finding.model_copy(update={"root": cause}) if cause else finding)
         if _causes(made[-1]):
             made[-1] = shown = _wherever_shown(finding, papers)

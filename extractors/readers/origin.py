@@ -111,7 +111,8 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[CertificateOfOrigin]:
     enter_amounts(fill)
     _enter_transport(fill, prose)
     _enter_origin(fill, prose, head)
-    fill.text("shipping_marks", "marks", lines=None)
+    if not any("marks" in table.captions for table in fill.sheet.tables(COLUMNS_OF_ORIGIN)):
+        fill.text("shipping_marks", "marks", lines=None)
     _enter_issue(fill, certification, head)
     enter_corrections(fill)
     return fill.done()

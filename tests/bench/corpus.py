@@ -11,7 +11,7 @@ from checkers.finding import Finding
 from tests.bench.measuring import Measure
 from tests.corpus.composing import Examined, cases
 from tests.corpus.examining import Score, scored, structured
-from tests.corpus.printing import printed
+from tests.corpus.printing import can_be_printed, printed
 
 
 def agreement(structured_bar: float = 0.98, printed_bar: float = 0.97) -> Iterator[Measure]:
@@ -30,6 +30,8 @@ def _compared(
 ) -> Iterator[Measure]:
     groups: dict[str, list[Score]] = defaultdict(list)
     for case in cases():
+        if examined is _read_back and not can_be_printed(case):
+            continue
         groups[case.group].append(scored(case, examined(case)))
     everything = [score for scores in groups.values() for score in scores]
     for group, scores in {**groups, "all groups": everything}.items():

@@ -17,6 +17,11 @@ from samples.printing import layouts, print_file, truth
 from tests.corpus.composing import Examined, composed
 
 
+def can_be_printed(case: Examined) -> bool:
+    """Tell whether paper can show what a case sets: none shows that it is not endorsed."""
+    return not any(way.endswith(".endorsement") and v == "none" for way, v in case.changes.items())
+
+
 def printed(case: Examined, folder: Path) -> Sequence[Finding]:
     """Print a case into an empty folder, read it back, and examine what was read."""
     raw = composed(case.deal, case.changes)
@@ -27,9 +32,10 @@ def printed(case: Examined, folder: Path) -> Sequence[Finding]:
 
 
 def _print(name: str, values: Mapping[str, Any], turn: int, folder: Path) -> None:
-    """Print one document; what no layout prints comes as data."""
+    """Print one document; what no layout prints, such as a form of its own, comes as data."""
     fields = dict(_printable(values))
-    known = _layouts().get(values["type"], ())
+    own = "text" in values or (values["type"] == "certificate_of_origin" and "kind" in values)
+    known = () if own else _layouts().get(values["type"], ())
     entry = {"type": values["type"], "fields": fields}
     if not known:
         data = truth(entry).model_dump(mode="json", by_alias=True, exclude_unset=True)
@@ -42,9 +48,14 @@ def _print(name: str, values: Mapping[str, Any], turn: int, folder: Path) -> Non
 
 
 def _printable(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield the fields of a document; the drawee of a message by its name, as drafts have it."""
+    """Yield the fields of a document, in the words that stand on paper.
+
+    The drawee of a message is given by its name, as drafts have it.
+    """
     for field, value in values.items():
-        if field == "drawee" and isinstance(value, dict):
+        if field == "endorsement" and value == "blank":
+            yield field, "ENDORSED IN BLANK"
+        elif field == "drawee" and isinstance(value, dict):
             yield field, {key: said for key, said in value.items() if key != "bic"}
         elif field != "type":
             yield field, value
