@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.layout.captions import CAPTIONS
+from extractors.layout.cells import Cell, cells, join_in_cells
 from extractors.layout.labels import Caption, Labelled, captions_in
 from extractors.layout.lines import Line, Segment, lines_of
 from extractors.layout.phrases import Vocabulary, letters_of
@@ -80,7 +81,13 @@ class LaidOut:
             self._captions[known] = captions
             for above, below in self._wrapped:
                 _join(captions, above, below, known)
+            join_in_cells(captions, self._cells, known)
         return self._captions[known]
+
+    @cached_property
+    def _cells(self) -> list[Cell]:
+        """The ruled cells of several lines and few words."""
+        return cells(self.lines, self.ruling)
 
     @cached_property
     def _wrapped(self) -> list[tuple[Segment, Segment]]:

@@ -85,19 +85,20 @@ class Surroundings:
         row = self.lines[self._row[id(label)]]
         after = [s for s in row if s.box.x0 >= label.box.x1 - 1]
         box = self._small_box(label)
+        beside = self._neighbour(label, box) if box and self._is_alone(caption, box) else []
+        if beside and (not after or after[0] not in beside):
+            return beside  # in a cell of several lines, none of which need be level with it
         if several := self._straddling(label, after):
             return several
         if not after:
-            return self._neighbour(label, box) if box and self._is_alone(label, box) else []
+            return beside
         near = after[0]
         if led := self._before_caption(near):
             return [led] if not box or self._in(box, led) else []
         if self._is_caption(near) or _BLANK.fullmatch(near.text) or self._heads(label, near):
             return []
         if box and not self._in(box, near):
-            if self._in_list(label, box):
-                return [near]
-            return self._neighbour(label, box) if self._is_alone(label, box) else []
+            return beside or ([near] if self._in_list(label, box) else [])
         if near.box.x0 - label.box.x1 > 0.45 * self.width:
             return []
         return [near, *self._goes_on(near, near.box.x0, label.box.x0)]
@@ -195,7 +196,7 @@ class Surroundings:
         if box:
             if inside := self._column(label, box):
                 return inside
-            if not self._is_alone(label, box):
+            if not self._is_alone(caption, box):
                 return []
             beneath = self.ruling.box((box.x0 + box.x1) / 2, box.bottom + 2)
             found = self._contents(beneath) if beneath else []
@@ -367,8 +368,15 @@ class Surroundings:
         x, y = segment.middle
         return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
-    def _is_alone(self, label: Segment, box: Box) -> bool:
-        return not any(self._in(box, s) and s is not label for line in self.lines for s in line)
+    def _is_alone(self, caption: Caption, box: Box) -> bool:
+        """Tell whether a box holds nothing but a caption, of however many lines."""
+        said = caption.label.box
+        return all(
+            s is caption.segment or self._in(said, s)
+            for line in self.lines
+            for s in line
+            if self._in(box, s)
+        )
 
     def _walled(self, above: Segment, below: Segment) -> bool:
         return self.ruling.severs(

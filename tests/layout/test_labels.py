@@ -147,6 +147,46 @@ def test_a_caption_alone_in_its_cell_has_its_value_in_the_next() -> None:
     assert [found[name][0].text for name in names] == ["AB-77", "1 May 2026", "SEASTAR", "021W"]
 
 
+def test_a_cell_of_several_lines_answers_a_caption_that_stands_at_its_middle() -> None:
+    paper = Paper()
+    for y in (90, 150, 200):
+        paper.rule(40, y, 440, y)
+    for x in (40, 110, 240, 310, 440):
+        paper.rule(x, 90, x, 200)
+    paper.at(43, 123, "Consignee")
+    paper.lines(
+        113, 100, "COMERCIAL ANDINA", "DEL SUR S.A.", "LOS LEONES 1220", "SANTIAGO", pitch=13
+    )
+    paper.lines(243, 117, "Vessel and", "Voyage No.", pitch=12)
+    paper.at(313, 123, "MAREN SKAGEN V.021W")
+    paper.lines(43, 170, "Port of", "Loading", pitch=12)
+    paper.at(113, 176, "NANSHA, CHINA")
+    paper.lines(243, 164, "Port of", "Discharge", pitch=12)
+    paper.lines(313, 164, "SAN ANTONIO,", "CHILE", pitch=12)
+    names = ("consignee", "vessel_and_voyage", "port_of_loading", "port_of_discharge")
+    found = Sheet(paper.pages()).find({name: CAPTIONS[name] for name in names})
+    assert {name: found[name][0].text for name in names} == {
+        "consignee": "COMERCIAL ANDINA DEL SUR S.A. LOS LEONES 1220 SANTIAGO",
+        "vessel_and_voyage": "MAREN SKAGEN V.021W",
+        "port_of_loading": "NANSHA, CHINA",
+        "port_of_discharge": "SAN ANTONIO, CHILE",
+    }
+
+
+def test_headings_over_several_lines_do_not_answer_one_another() -> None:
+    paper = Paper()
+    for y in (90, 120, 160):
+        paper.rule(40, y, 440, y)
+    for x in (40, 140, 240, 440):
+        paper.rule(x, 90, x, 160)
+    for x, text in ((43, "Gross|Weight"), (143, "Net|Weight"), (243, "Marks and|Numbers")):
+        paper.lines(x, 102, *text.split("|"))
+    for x, text in ((43, "120.00 KGS"), (143, "110.00 KGS"), (243, "N/M")):
+        paper.at(x, 140, text)
+    found = Sheet(paper.pages()).find({"gross_weight": CAPTIONS["gross_weight"]})
+    assert all("Net" not in seen.text for seen in found.get("gross_weight", ()))
+
+
 def test_what_the_box_is_left_empty_for_has_no_value() -> None:
     paper = Paper()
     paper.box(40, 90, 200, 130)
