@@ -179,18 +179,19 @@ def _written(page: Any, placing: Placing) -> tuple[Word, ...]:
         textpage.close()
 
 
-def _words(textpage: Any, placing: Placing) -> Iterator[Word]:
+def _words(textpage: Any, placing: Placing) -> Iterator[tuple[Word, float]]:
     """Group characters to words: a space, a gap, or a step up or down ends one.
 
     A narrow gap ends a word whose letters touch: some programs move the pen where others
-    print a space. Words printed sideways go on up or down the page.
+    print a space. Words printed sideways go on up or down the page. With each word comes the
+    widest gap between its letters; points.
     """
     letters: list[str] = []
     x0 = top = x1 = bottom = widest = 0.0
     for letter, box, sideways in _characters(textpage, placing):
         if box is None:
             if letters:
-                yield _word(letters, x0, top, x1, bottom)
+                yield _word(letters, x0, top, x1, bottom), widest
                 letters = []
             continue
         left, high, right, low = box
@@ -209,11 +210,11 @@ def _words(textpage: Any, placing: Placing) -> Iterator[Word]:
                 x0, top = left if left < x0 else x0, high if high < top else top
                 x1, bottom = right if right > x1 else x1, low if low > bottom else bottom
                 continue
-            yield _word(letters, x0, top, x1, bottom)
+            yield _word(letters, x0, top, x1, bottom), widest
         letters, widest = [letter], 0.0
         x0, top, x1, bottom = box
     if letters:
-        yield _word(letters, x0, top, x1, bottom)
+        yield _word(letters, x0, top, x1, bottom), widest
 
 
 def _word(letters: list[str], x0: float, top: float, x1: float, bottom: float) -> Word:

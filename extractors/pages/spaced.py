@@ -4,66 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from statistics import median_low
+from typing import NamedTuple
 
 from extractors.pages.page import Word
 
 #: So many pieces in a row are words printed apart, not initials or columns, if so large a part
-#: of them is a single letter; letters that kerning draws together make a piece of a few.
-_FEWEST, _SINGLE, _LONGEST = 4, 0.6, 3
+#: of them is a single letter or has gaps between its letters; letters that kerning draws
+#: together make a piece of a few without any.
+_FEWEST, _APART, _LONGEST = 4, 0.6, 3
 #: Parts of their height. Letters further apart than the first belong to different columns;
-#: gaps that differ by less than the second, as kerning makes them, are the same.
-_WIDEST, _EVEN = 1.0, 0.2
+#: gaps that differ by less than the second, as kerning makes them, are the same; gaps wider
+#: than the third are meant.
+_WIDEST, _EVEN, _MEANT = 1.0, 0.2, 0.05
 
 
-def joined(words: Iterable[Word]) -> Iterator[Word]:
+class _Piece(NamedTuple):
+    word: Word
+    #: The widest gap between its letters; points.
+    gap: float
+
+    @property
+    def apart(self) -> bool:
+        """Whether it is a single letter, or its letters stand apart."""
+        height = self.word.bottom - self.word.top
+        return len(self.word.text) == 1 or self.gap > _MEANT * height
+
+
+def joined(words: Iterable[tuple[Word, float]]) -> Iterator[Word]:
     """Yield the words of a page, those printed letter by letter in one piece.
 
     Args:
-        words: in the order in which they are printed.
+        words: in the order in which they are printed, each with the widest gap between its
+            letters in points.
 
-    >>> letters = [Word(c, 10 * i + 8 * (i > 4), 0, 10 * i + 8 * (i > 4) + 7, 12) for i, c in enumerate("PROFORMA")]
+    >>> places = [10 * i + 8 * (i > 4) for i in range(8)]
+    >>> letters = [(Word(c, x, 0, x + 7, 12), 0.0) for c, x in zip("PROFORMA", places)]
     >>> [word.text for word in joined(letters)]
     ['PROFO', 'RMA']
     """
-    run: list[Word] = []
-    for word in words:
-        if run and not _follows(run[-1], word):
+    run: list[_Piece] = []
+    for word, gap in words:
+        if run and not _follows(run[-1].word, word):
             yield from _parted(run)
             run = []
-        if _is_piece(word):
-            run.append(word)
+        piece = _Piece(word, gap)
+        if word.text.isalpha() and (piece.apart or len(word.text) <= _LONGEST):
+            run.append(piece)
         else:
+            yield from _parted(run)
+            run = []
             yield word
     yield from _parted(run)
 
 
-def _is_piece(word: Word) -> bool:
-    return len(word.text) <= _LONGEST and word.text.isalpha()
-
-
 def _follows(before: Word, word: Word) -> bool:
-    """Tell whether a piece may go on with the one before it in a word printed apart."""
-    if not _is_piece(word) or abs(word.top - before.top) > 0.5:
+    """Tell whether a word may go on with the piece before it in a word printed apart."""
+    if abs(word.top - before.top) > 0.5 or abs(word.bottom - before.bottom) > 0.5:
         return False
-    height = before.bottom - before.top
-    return 0 < word.x0 - before.x1 < _WIDEST * height and abs(word.bottom - before.bottom) < 0.5
+    return 0 < word.x0 - before.x1 < _WIDEST * (before.bottom - before.top)
 
 
-def _parted(run: Sequence[Word]) -> Iterator[Word]:
+def _parted(run: Sequence[_Piece]) -> Iterator[Word]:
     """Yield the words that a row of pieces makes; a gap wider than the usual one ends a word."""
-    single = sum(len(piece.text) == 1 for piece in run)
-    if len(run) < _FEWEST or single < _SINGLE * len(run):
-        yield from run
+    pieces = [piece.word for piece in run]
+    if len(run) < _FEWEST or sum(piece.apart for piece in run) < _APART * len(run):
+        yield from pieces
         return
-    gaps = [right.x0 - left.x1 for left, right in pairwise(run)]
-    usual = sorted(gaps)[(len(gaps) - 1) // 2]
-    height = run[0].bottom - run[0].top
+    gaps = [right.x0 - left.x1 for left, right in pairwise(pieces)]
+    within = [piece.gap for piece in run if piece.apart and len(piece.word.text) > 1]
+    usual = median_low(within or gaps)
+    height = pieces[0].bottom - pieces[0].top
     start = 0
     for index, gap in enumerate(gaps, start=1):
         if gap - usual > _EVEN * height:
-            yield _one(run[start:index])
+            yield _one(pieces[start:index])
             start = index
-    yield _one(run[start:])
+    yield _one(pieces[start:])
 
 
 def _one(pieces: Sequence[Word]) -> Word:

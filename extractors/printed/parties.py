@@ -24,6 +24,12 @@ _FORM_ONLY = re.compile(
 _OPEN = re.compile(
     r"(?:&|\bAND|\bOF|\bDE|\bIMP\.?|\bEXP\.?|\bIMPORT|\bEXPORT|,?\s*CO\.?,|-)\s*$", re.I
 )
+#: What the name of a body or a works ends with, on a line of its own.
+_NAME_ENDS = re.compile(
+    r"^\W*(?:(?:OF|FOR|AND|THE|INTERNATIONAL)\s+)*(?:TRADE|COMMERCE|INDUSTRY|FACTORY|MILLS?|WORKS|BUREAU|AUTHORITY|CUSTOMS)"
+    r"\s*(?:\([^()\d]*\))?\W*$",
+    re.I,
+)
 _LEAD = re.compile(
     r"^\s*(?:M/S\.?|MESSRS\.?:?|MESSERS\.?:?|NAME(?:\s+OF\s+\w+)?\s*[:：]|COMPANY\s*(?:NAME)?\s*[:：]|名称\s*[:：]|公司\s*[:：])\s*",
     re.I,
@@ -89,6 +95,8 @@ def party(lines: Sequence[str]) -> Party | None:
 def _breaks_off(name: str, below: str) -> bool:
     """Tell whether a name goes on in the line below: there is its legal form, or it ends open."""
     if _FORM_ONLY.match(below) or _OPEN.search(name):
+        return True
+    if _NAME_ENDS.match(below) and not _ENDED.search(name):
         return True
     wraps = not _ENDED.search(name) and not re.search(r"\d", below) and len(below.split()) <= 4
     ended = _ENDED.search(below)
