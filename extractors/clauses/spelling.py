@@ -18,6 +18,10 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?<=[A-Z]{2}),(?=[A-Z]{3})", ", "),
     (r"\(AT\)|\[AT\]", "@"),
+    (r"\bU\. ?A\. ?E\b\.?", "UAE"),
+    (r"\bU\. ?S\. ?A\b\.?", "USA"),
+    (r"\bU\. ?K\b\.?", "UK"),
+    (r"\bP\. ?R\. ?(?:O\. ?F\. ?)?(?=CHINA\b)", "PR "),
     (r"(?<=\d)\s*(?:%|PERCENT\b|PER CENT\b|PCT\b)|\bPERCENT\b|\bPER CENT\b|%", " PCT"),
     (r"\bBILLS? OF (?:LADD?ING|LADEN)\b|\bB/LS\b|\bBS/L\b|\bB\.L\.|\bBLS?\b|\bB / L\b", "B/L"),
     (
