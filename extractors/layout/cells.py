@@ -26,7 +26,7 @@ class Cell(NamedTuple):
 
 
 def cells(lines: Iterable[Line], ruling: Ruling) -> list[Cell]:
-    """Return the ruled cells of several lines and few words that have something beside them."""
+    """Return the ruled cells of several lines and few words that have a cell beside them."""
     inside: dict[Box, list[Segment]] = {}
     for line in lines:
         for segment in line.segments:
@@ -37,8 +37,8 @@ def cells(lines: Iterable[Line], ruling: Ruling) -> list[Cell]:
     for box, segments in inside.items():
         few = len(segments) > 1 and sum(len(s.words) for s in segments) <= _MOST_WORDS
         right = ruling.box(box.x1 + 2, (box.top + box.bottom) / 2) if few else None
-        if right and (beside := inside.get(right)):
-            found.append(Cell(tuple(segments), tuple(beside)))
+        if right:
+            found.append(Cell(tuple(segments), tuple(inside.get(right, ()))))
     return found
 
 
@@ -56,7 +56,7 @@ def join_in_cells(
     """
     for segments, beside in found:
         whole = _filling(segments, known)
-        if whole is None or _filling(beside, known) or _begins_with_caption(captions, beside[0]):
+        if whole is None or (beside and _is_captioned(beside, captions, known)):
             continue
         first, *others = segments
         captions[id(first)] = [replace(whole, segment=first)]
@@ -76,5 +76,9 @@ def _filling(segments: tuple[Segment, ...], known: Vocabulary) -> Caption | None
     return replace(named[0], label=whole) if alone else None
 
 
-def _begins_with_caption(captions: dict[int, list[Caption]], segment: Segment) -> bool:
-    return any(caption.sure for caption in captions.get(id(segment), ()))
+def _is_captioned(
+    segments: tuple[Segment, ...], captions: dict[int, list[Caption]], known: Vocabulary
+) -> bool:
+    """Tell whether a cell holds a caption, alone or over what it announces."""
+    first = captions.get(id(segments[0]), ())
+    return any(c.sure and c.alone for c in first) or _filling(segments, known) is not None

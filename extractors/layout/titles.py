@@ -50,8 +50,10 @@ def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
     return page.titles[known]
 
 
-def _rank(found: Title) -> tuple[float, float, float]:
-    return found.sure, found.segment.height, -found.segment.box.top
+def _rank(found: Title) -> tuple[float, float, float, int]:
+    """Order titles: of two as sure on one line, the whole line before its last word."""
+    box = found.segment.box
+    return found.sure, found.segment.height, -box.top, len(found.segment.words)
 
 
 def _sureness(headline: Headline, known: Vocabulary, usual: float) -> float | None:

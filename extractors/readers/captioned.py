@@ -80,7 +80,9 @@ class Captioned:
         label = seen.caption.segment
         lines: Sequence[Segment] = seen.value
         box = self._box_of(seen)
-        if id(label.page) in self._cornered and box and self._heads_box(seen):
+        if box and self._fills(seen, box):
+            pass  # the answer stands in another cell
+        elif id(label.page) in self._cornered and box and self._heads_box(seen):
             if seen.side != "beside" or not seen.caption.marked:
                 lines = self._inside(box, label)
         elif not seen.sure:
@@ -100,6 +102,18 @@ class Captioned:
             for line in self._sheet.lines
             for s in line.segments
         )
+
+    def _fills(self, seen: Labelled, box: tuple[float, float, float, float]) -> bool:
+        """Tell whether a cell holds a caption of several lines and nothing else."""
+        page = next(i for i, p in enumerate(self._sheet.pages) if p is seen.caption.segment.page)
+        within = [
+            s
+            for line in self._sheet.lines_by_page[page]
+            for s in line.segments
+            if box[0] <= s.middle[0] <= box[2] and box[1] <= s.middle[1] <= box[3]
+        ]
+        said = seen.caption.label.box
+        return len(within) > 1 and all(said.top <= s.middle[1] <= said.bottom for s in within)
 
     def _box_of(self, seen: Labelled) -> tuple[float, float, float, float] | None:
         """Return the box that a caption stands in, if it is no larger than boxes of a form are."""

@@ -55,7 +55,10 @@ _NOBODY = re.compile(r"\b(?:WHOM\s+IT\s+MAY|ALL\s+CONCERNED)\b|有关人士|有�
 
 def enter_issuer(fill: Filling[D], titles: Sequence[str], heading: Segment | None) -> None:
     """Enter who states it: by a caption, the letterhead, or the place of the signature."""
+    titled = set(heading.words) if heading else set()
     for seen in fill.found.get("issuer", ()):
+        if titled.intersection(seen.caption.label.words):
+            continue  # «BENEFICIARY CERTIFICATE», set wide
         words = re.search(r"[^\W\d_]{3}", seen.first.text)
         if seen.sure and words and seen.side != "above" and not _is_place(seen.first, fill):
             fill.put_party("issuer", addressed(seen.value))
