@@ -80,9 +80,9 @@ class Captioned:
         label = seen.caption.segment
         lines: Sequence[Segment] = seen.value
         box = self._box_of(seen)
-        if box and self._fills(seen, box):
-            pass  # the answer stands in another cell
-        elif id(label.page) in self._cornered and box and self._heads_box(seen):
+        if box and self._fills(seen, box):  # the answer stands in another cell
+            return tuple(s for s in lines if not self._ignored(s))
+        if id(label.page) in self._cornered and box and self._heads_box(seen):
             if seen.side != "beside" or not seen.caption.marked:
                 lines = self._inside(box, label)
         elif not seen.sure:
