@@ -112,26 +112,26 @@ class Surroundings:
         near = range(max(row - 3, 0), min(row + 4, len(self.lines)))
         right = [s for i in near for s in self.lines[i] if s.box.x0 >= label.box.x1 - 1]
         aside = min((s.box.x0 for s in after), default=min((s.box.x0 for s in right), default=0.0))
-        column = [s for s in right if abs(s.box.x0 - aside) < 2]
-        column.sort(key=lambda s: s.box.top)
-        stack = [s for s in column if abs(s.middle[1] - label.middle[1]) < 0.7 * s.height]
-        if not 2 <= len(stack) <= 3 or any(self._is_caption(s) for s in stack):
-            return []
-        close = all(0 <= b.box.top - a.box.bottom + 1 < 0.45 * a.height for a, b in pairwise(stack))
-        others = [s for s in column if s not in stack]
-        apart = all(
-            min(abs(o.box.top - stack[-1].box.bottom), abs(stack[0].box.top - o.box.bottom)) > 1.5
-            for o in others
-        )
-        middle = (stack[0].box.top + stack[-1].box.bottom) / 2
-        level = abs(middle - label.middle[1]) < 0.35 * label.height
-        beside = any(
-            s is not label and s.box.x1 <= aside and abs(s.box.x0 - label.box.x0) < 30
+        left = [
+            s
             for i in near
             for s in self.lines[i]
-            if stack[0].box.top - 1 <= s.middle[1] <= stack[-1].box.bottom + 1
-        )
-        return list(stack) if close and apart and level and not beside else []
+            if s is not label and s.box.x1 <= aside and abs(s.box.x0 - label.box.x0) < 30
+        ]
+        column = [
+            s
+            for s in right
+            if abs(s.box.x0 - aside) < 2
+            and not any(abs(s.middle[1] - other.middle[1]) < 0.3 * s.height for other in left)
+        ]
+        column.sort(key=lambda s: s.box.top)
+        stack = _run_at(label.middle[1], column)
+        if not 2 <= len(stack) <= 5 or any(self._announces(s) for s in stack):
+            return []
+        top, bottom = stack[0].box.top, stack[-1].box.bottom
+        level = abs((top + bottom) / 2 - label.middle[1]) < 0.35 * label.height
+        beside = any(top - 1 <= s.middle[1] <= bottom + 1 for s in left)
+        return stack if level and not beside else []
 
     def _heads(self, label: Segment, near: Segment) -> bool:
         """Tell whether a segment beside a caption heads a column of its own as the caption does.
@@ -351,6 +351,10 @@ class Surroundings:
         led = Segment(segment.page, tuple(words))
         return None if not words or re.fullmatch(r"[\W\d_]*\w?[\W\d_]*", led.text) else led
 
+    def _announces(self, segment: Segment) -> bool:
+        """Tell whether a segment is a caption with nothing beside it: not «C/NO. 1-300»."""
+        return any(c.sure and c.alone for c in self._captions.get(id(segment), ()))
+
     def _is_caption(self, segment: Segment) -> bool:
         found = self._captions.get(id(segment), ())
         if any(c.sure for c in found):
@@ -384,3 +388,15 @@ class Surroundings:
             (below.box.top + below.box.bottom) / 2,
             below.middle[0],
         )
+
+
+def _run_at(level: float, column: Sequence[Segment]) -> list[Segment]:
+    """Return the lines close upon one another, from top to bottom, among which a level lies."""
+    run: list[Segment] = []
+    for segment in column:
+        if run and not 0 <= segment.box.top - run[-1].box.bottom + 1 < 0.45 * run[-1].height:
+            if run[-1].box.bottom >= level:
+                break
+            run = []
+        run.append(segment)
+    return run if run and run[0].box.top <= level <= run[-1].box.bottom else []

@@ -115,9 +115,15 @@ def enter_vessel(fill: Filling[D]) -> None:
                 return
 
 
+#: Columns of which a table of goods has one at least.
+_OF_GOODS = {"description", "quantity", "packages", "gross_weight", "net_weight", "amount"}
+
+
 def enter_marks(fill: Filling[D], tables: Sequence[Table]) -> None:
     """Enter the shipping marks, from a caption or from their column in a table."""
     for table in tables:
+        if not _OF_GOODS & table.captions.keys():
+            continue  # «Shipping Marks: C/NO. 1-300» looks like two headings
         cells: list[Segment] = []
         said: list[str] = []
         for row in table.rows:
