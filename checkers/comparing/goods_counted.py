@@ -125,10 +125,14 @@ def quantity_of(text: str) -> Stated | None:
 
 
 def _line_by_line(flat: str, found: list[re.Match[str]]) -> bool:
-    """Tell whether each quantity stands on a line of its own, and none of them as a total."""
+    """Tell whether each quantity has a line or a price of its own, and none is a total."""
     lines = {flat.count("\n", 0, match.start()) for match in found}
+    ends = [*(match.start() for match in found[1:]), len(flat)]
+    priced = all(
+        _PRICE.search(flat, match.end(), end) for match, end in zip(found, ends, strict=True)
+    )
     total = any(re.search(r"\bTOTAL\b", flat[: match.start()][-24:]) for match in found)
-    return len(lines) == len(found) > 1 and not total
+    return len(found) > 1 and (len(lines) == len(found) or priced) and not total
 
 
 def _summed(first: Quantity, found: list[Quantity], items: bool) -> Quantity:
