@@ -42,7 +42,7 @@ install_tesseract() {
     elif command -v brew >/dev/null 2>&1; then
         brew install --quiet tesseract tesseract-lang >/dev/null 2>&1 && return
     fi
-    say "tesseract could not be installed: scans will not be read. PDFs with text, Word files and messages will."
+    say "tesseract could not be installed: scans will be read by RapidOCR alone, more slowly."
 }
 
 UV=$(find_uv)

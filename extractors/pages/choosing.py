@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+import numpy as np
+
 from extractors.evidence import Recogniser
 from extractors.pages import ocr_rapidocr, ocr_tesseract
 from extractors.pages.agreeing import agreed, doubts_of, looked_at_again
@@ -18,6 +20,8 @@ Choice = Literal["auto", "tesseract", "rapidocr"]
 _DOUBTFUL = 0.2
 #: Pieces of print above which it is no dearer to read the whole sheet again.
 _MANY = 40
+#: A piece of print so much higher than most is not one line.
+_HIGH = 1.7
 #: The most words that are asked which way up they stand, and how long they must be.
 _ASKED, _LONG = 24, 3
 
@@ -86,8 +90,8 @@ def second_sight(sheet: Sight, seen: Seen, choice: Choice) -> Seen:
         return seen
     if doubts.share > _DOUBTFUL or len(doubts.places) > _MANY:
         return Seen(agreed(seen.words, ocr_rapidocr.words_of(sheet.picture)), "both")
-    pieces = [_with_air(place, sheet.picture) for place in doubts.places]
-    readings = [ocr_rapidocr.words_at(p.of(sheet.picture), p.left, p.top) for p in pieces]
+    line = float(np.median([patch.bottom - patch.top for patch in sheet.patches] or [0]))
+    readings = [_read(sheet.picture, place, line) for place in doubts.places]
     return Seen(looked_at_again(seen.words, doubts.places, readings), "both")
 
 
@@ -102,6 +106,14 @@ def stands_on_its_head(sheet: Sight, choice: Choice) -> bool:
     return ocr_rapidocr.on_their_heads(
         [_with_air(p, sheet.picture).of(sheet.picture) for p in words[:_ASKED]]
     )
+
+
+def _read(picture: Dots, place: Place, line: float) -> list[Word]:
+    """Read a piece of print: as one line, or whatever lines it has if it is much higher."""
+    piece = _with_air(place, picture)
+    if place.bottom - place.top <= _HIGH * line:
+        return ocr_rapidocr.words_at(piece.of(picture), piece.left, piece.top)
+    return [w.moved(piece.left, piece.top) for w in ocr_rapidocr.words_of(piece.of(picture))]
 
 
 def _with_air(place: Place, picture: Dots) -> Place:

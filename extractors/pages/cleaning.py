@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import cv2
 import numpy as np
 
 from extractors.pages.dots import Dots, lightest, resized, span_of_colours
-from extractors.pages.patches import Place
+from extractors.pages.patches import Place, apart
 
 #: The sheet is looked at in squares of so many dots to know how light its paper is there.
 _SQUARE = 4
@@ -44,7 +44,7 @@ def cleaned(picture: Dots) -> Clean:
     if even.ndim == 2:
         return Clean(even, even)
     whole = cv2.cvtColor(even, cv2.COLOR_RGB2GRAY)
-    seals = tuple(_apart(_seals(even)))
+    seals = tuple(apart(_seals(even)))
     if not seals:
         return Clean(whole, whole)
     plain = whole.copy()
@@ -80,14 +80,3 @@ def _seals(picture: Dots) -> Iterator[Place]:
         longer, shorter = max(wide, high), min(wide, high)
         if _SMALLEST * side <= longer <= _LARGEST * side and shorter >= _SMALLEST * side / 3:
             yield Place(2 * left, 2 * top, 2 * (left + wide), 2 * (top + high))
-
-
-def _apart(places: Iterable[Place]) -> list[Place]:
-    """Join places that overlap: the rings and the star of a seal are one."""
-    apart: list[Place] = []
-    for place in places:
-        for other in [other for other in apart if place.overlaps(other)]:
-            apart.remove(other)
-            place = Place(*map(min, place[:2], other[:2]), *map(max, place[2:], other[2:]))
-        apart.append(place)
-    return apart

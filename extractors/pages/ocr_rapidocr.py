@@ -19,17 +19,22 @@ from extractors.pages.page import Word
 _SIDE = 1280
 #: A line so much higher than wide is printed up or down the sheet.
 _UPRIGHT = 1.5
-#: Letters further apart than so many times their usual distance belong to two words.
-_APART = 2.2
+#: Letters further apart than so many times their usual distance, and than so many of the
+#: columns that a line is looked at in, belong to two words.
+_APART, _COLUMNS = 2.2, 5
 #: What is believed of a letter that it claims to be certain of: it claims that too often.
 _BELIEVED = 0.95
 
 
 class Letter(NamedTuple):
-    """A letter as it was read: what it is, where along its line from 0 to 1, how surely."""
+    """A letter as it was read: what it is, where along its line from 0 to 1, how surely.
+
+    ``column`` is as wide as what its line is looked at in.
+    """
 
     text: str
     at: float
+    column: float
     confidence: float
 
 
@@ -54,10 +59,7 @@ def words_at(picture: Dots, left: int, top: int) -> list[Word]:
     """
     high, wide = picture.shape
     quad = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
-    return [
-        w._replace(x0=w.x0 + left, x1=w.x1 + left, top=w.top + top, bottom=w.bottom + top)
-        for w in _words(_letters(picture), quad)
-    ]
+    return [word.moved(left, top) for word in _words(_letters(picture), quad)]
 
 
 def on_their_heads(pictures: Sequence[Dots]) -> bool:
@@ -158,11 +160,11 @@ def _letters(line: Dots) -> list[Letter]:
     if not seen.txts[0].strip() or not found.line_txt_len:
         return []
     columns = iter([column for word in found.word_cols for column in word])
-    letters, at = [], 0.0
+    letters, at, column = [], 0.0, 1 / found.line_txt_len
     for text, sure in zip(seen.txts[0], found.confs, strict=True):
         if not text.isspace():
-            at = (next(columns) + 0.5) / found.line_txt_len
-        letters.append(Letter(text, min(at, 1.0), round(_BELIEVED * float(sure), 3)))
+            at = (next(columns) + 0.5) * column
+        letters.append(Letter(text, min(at, 1.0), column, round(_BELIEVED * float(sure), 3)))
     return letters
 
 
@@ -183,8 +185,9 @@ def _parted(letters: Sequence[Letter]) -> Iterator[tuple[list[Letter], float, fl
     gaps = [b.at - a.at for a, b in pairwise(printed)]
     step = float(np.median(gaps)) if gaps else 1.0
     word: list[Letter] = []
-    for letter in (*letters, Letter(" ", 1.0, 0.0)):
-        far = bool(word) and letter.at - word[-1].at > _APART * step
+    for letter in (*letters, Letter(" ", 1.0, 1.0, 0.0)):
+        gap = letter.at - word[-1].at if word else 0.0
+        far = gap > max(_APART * step, _COLUMNS * letter.column)
         after_colon = len(word) == 1 and word[0].text in ":："
         if word and (letter.text.isspace() or far or after_colon):
             yield word, max(word[0].at - step / 2, 0.0), min(word[-1].at + step / 2, 1.0)

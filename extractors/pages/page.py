@@ -25,6 +25,11 @@ class Word(NamedTuple):
         """The rectangle that the word fills."""
         return Box(self.x0, self.top, self.x1, self.bottom)
 
+    def moved(self, across: float, down: float) -> Word:
+        """Return the word as it stands on what its page is a part of."""
+        x0, x1 = self.x0 + across, self.x1 + across
+        return self._replace(x0=x0, x1=x1, top=self.top + down, bottom=self.bottom + down)
+
 
 class Rule(NamedTuple):
     """A printed line, horizontal or vertical; boxes and tables are drawn with them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import cv2
@@ -90,3 +91,14 @@ def _patches(seen: Print, down: int, along: int) -> list[Place]:
     return [
         Place(left, top, left + wide, top + high) for left, top, wide, high, _ in stats[1:].tolist()
     ]
+
+
+def apart(places: Iterable[Place]) -> list[Place]:
+    """Join places that overlap: the rings and the star of a seal are one."""
+    joined: list[Place] = []
+    for place in places:
+        for other in [other for other in joined if place.overlaps(other)]:
+            joined.remove(other)
+            place = Place(*map(min, place[:2], other[:2]), *map(max, place[2:], other[2:]))
+        joined.append(place)
+    return joined

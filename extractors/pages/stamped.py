@@ -27,7 +27,7 @@ def with_stamps(seen: Seen, clean: Clean, choice: Choice) -> Seen:
         stamp = place.of(clean.whole)
         said = words_of_stamp(stamp, choice) if print_on(stamp) else []
         for word in said:
-            moved = _moved(word, place)
+            moved = word.moved(place.left, place.top)
             if word.confidence >= _LEGIBLE and not any(_same_place(moved, w) for w in words):
                 words.append(moved)
     return seen._replace(words=words)
@@ -43,20 +43,12 @@ def marks_of(clean: Clean, words: Sequence[Word]) -> Iterator[Place]:
             yield seal
 
 
-def _moved(word: Word, place: Place) -> Word:
-    return word._replace(
-        x0=word.x0 + place.left,
-        x1=word.x1 + place.left,
-        top=word.top + place.top,
-        bottom=word.bottom + place.top,
-    )
-
-
 def _same_place(one: Word, other: Word) -> bool:
     across = min(one.x1, other.x1) - max(one.x0, other.x0)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
-    smaller = min(one.x1 - one.x0, other.x1 - other.x0)
-    return across > smaller / 2 and down > (one.bottom - one.top) / 2
+    narrower = min(one.x1 - one.x0, other.x1 - other.x0)
+    lower = min(one.bottom - one.top, other.bottom - other.top)
+    return across > narrower / 2 and down > lower / 2
 
 
 def _is_in(word: Word, place: Place) -> bool:

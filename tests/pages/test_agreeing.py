@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.pages.agreeing import agreed, doubts_of, looked_at_again
+from extractors.pages.page import Word
+from extractors.pages.patches import Place
+
+
+def _line(*said: tuple[str, float], top: float = 10) -> list[Word]:
+    """Return words of 10 dots a letter, one after another, 20 high."""
+    words, at = [], 0.0
+    for text, sure in said:
+        words.append(Word(text, at, top, at + 10 * len(text), top + 20, sure))
+        at += 10 * len(text) + 10
+    return words
+
+
+def test_what_both_read_alike_is_surer_than_either_and_never_certain() -> None:
+    (word,) = agreed(_line(("USD", 0.9)), _line(("USD", 0.9)))
+    assert (word.text, word.confidence) == ("USD", 0.99)
+    (word,) = agreed(_line(("USD", 0.5)), _line(("USD", 0.6)))
+    assert word.confidence == pytest.approx(0.8)
+
+
+def test_of_what_they_read_differently_the_surer_stands_in_doubt() -> None:
+    (word,) = agreed(_line(("86,4O0", 0.6)), _line(("86,400", 0.9)))
+    assert (word.text, word.confidence) == ("86,400", 0.81)
+    (word,) = agreed(_line(("86,400", 0.9)), _line(("86,4O0", 0.6)))
+    assert (word.text, word.confidence) == ("86,400", 0.81)
+
+
+def test_words_that_one_ran_together_are_parted_as_the_other_did() -> None:
+    second = [Word("BILLOFLADING", 0, 10, 140, 30, 0.9)]
+    together = agreed(_line(("BILL", 0.9), ("OF", 0.9), ("LADING", 0.9)), second)
+    assert [word.text for word in together] == ["BILL", "OF", "LADING"]
+
+
+def test_a_speck_makes_no_accent() -> None:
+    (word,) = agreed(_line(("THIS", 0.9)), _line(("THÍS", 0.9)))
+    assert word.text == "THIS"
+
+
+def test_what_is_unsure_or_passed_over_is_looked_at_again_line_by_line() -> None:
+    words = [*_line(("SURE", 0.95), ("UNSUR3", 0.4)), *_line(("BELOW", 0.3), top=40)]
+    missed = Place(200, 12, 260, 28)
+    sure = [Place(0, 10, 40, 30), Place(50, 10, 110, 30), Place(0, 40, 50, 60)]
+    doubts = doubts_of(words, [*sure, missed])
+    assert sorted(doubts.places) == [(0, 40, 50, 60), (50, 10, 110, 30), (200, 12, 260, 28)]
+    assert doubts.share == pytest.approx((60 + 50 + 60) / (40 + 60 + 50 + 60))
+
+
+def test_the_second_look_replaces_only_what_it_looked_at() -> None:
+    words = _line(("SURE", 0.95), ("UNSUR3", 0.4))
+    again = looked_at_again(words, [Place(50, 10, 110, 30)], [[words[1]._replace(text="UNSURE")]])
+    assert [word.text for word in again] == ["SURE", "UNSURE"]
+    better = words[1]._replace(text="UNSURE", confidence=0.9)
+    again = looked_at_again(words, [Place(50, 10, 110, 30)], [[better]])
+    assert [word.text for word in again] == ["SURE", "UNSURE"]
+    assert looked_at_again(words, [Place(50, 10, 110, 30)], [[]]) == words
