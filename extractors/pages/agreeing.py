@@ -13,6 +13,8 @@ from extractors.pages.patches import Place
 SURE = 0.85
 #: What is believed at most of a word that both read alike: both see the same picture.
 _ALIKE = 0.99
+#: A lone letter that was looked at again is a speck below this.
+_SPECK = 0.6
 #: Print closer than so much of its height, and so much of it level, belongs to one piece.
 _GAP, _LEVEL = 1.2, 0.6
 
@@ -47,7 +49,8 @@ def looked_at_again(
     for piece, second in zip(pieces, readings, strict=True):
         first = sorted((word for word in left if _within(word, piece)), key=lambda w: w.x0)
         left = [word for word in left if not any(word is other for other in first)]
-        left += _decided(first, [word for word in second if not _stands(word, left)])
+        fresh = [word for word in second if not _is_speck(word) and not _stands(word, left)]
+        left += _decided(first, fresh)
     return left
 
 
@@ -78,6 +81,11 @@ def _decided(first: Sequence[Word], second: Sequence[Word]) -> list[Word]:
     doubt = (1 - _sureness(first)) * (1 - _sureness(second))
     parted = first if len(first) > len(second) else second
     return [word._replace(confidence=round(min(1 - doubt, _ALIKE), 3)) for word in parted]
+
+
+def _is_speck(word: Word) -> bool:
+    """Tell whether a lone letter is so unsure that it is dirt, or what is left of a line."""
+    return len(word.text) == 1 and word.confidence < _SPECK
 
 
 def _stands(word: Word, words: Iterable[Word]) -> bool:

@@ -58,3 +58,11 @@ def test_the_second_look_replaces_only_what_it_looked_at() -> None:
     again = looked_at_again(words, [Place(50, 10, 110, 30)], [[better]])
     assert [word.text for word in again] == ["SURE", "UNSURE"]
     assert looked_at_again(words, [Place(50, 10, 110, 30)], [[]]) == words
+
+
+def test_an_unsure_lone_letter_is_a_speck_and_an_unsure_word_is_kept() -> None:
+    missed = Place(200, 10, 260, 30)
+    speck = Word("F", 205, 10, 215, 30, 0.4)
+    assert looked_at_again([], [missed], [[speck]]) == []
+    (word,) = looked_at_again([], [missed], [[speck._replace(text="FREIGHT")]])
+    assert (word.text, word.confidence) == ("FREIGHT", 0.16)
