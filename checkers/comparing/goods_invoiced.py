@@ -226,7 +226,10 @@ def _item_left_out(goods: Goods, page: _Page) -> bool:
 
     An item left out has a like one that is there, and nothing stands in its place.
     """
-    items = [details(line) for line in re.split(r"\n|;", goods.described) if line.strip()]
+    lines = [line for line in re.split(r"\n|;", goods.described) if line.strip()]
+    if len(lines) == 1:
+        lines = [part for part in goods.described.split(", ") if part.strip()]
+    items = [details(line) for line in lines]
     own = [
         [d for d in item if sum(d.words in [o.words for o in other] for other in items) == 1]
         for item in items
@@ -235,8 +238,8 @@ def _item_left_out(goods: Goods, page: _Page) -> bool:
     gone = [item for item in own if item and not any(page.holds(d).same for d in item)]
     if not gone or len(there) + len(gone) < sum(1 for item in own if item):
         return False
-    shapes = {tuple(d.caption for d in item) for item in there}
-    if any(tuple(d.caption for d in item) not in shapes for item in gone):
+    shapes = {frozenset(d.caption for d in item if d.caption) for item in there}
+    if any(frozenset(d.caption for d in item if d.caption) not in shapes for item in gone):
         return False
     known = {"".join(d.words) for item in items for d in item}
     sizes = {(d.caption, len("".join(d.words))) for item in gone for d in item if d.caption}

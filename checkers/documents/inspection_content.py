@@ -16,7 +16,7 @@ from checkers.drawing import quantity_of_lines
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import InspectionCertificate, Invoice, Transport
+from extractors.documents import InspectionCertificate, Invoice, Party, Transport
 
 #: What an inspector does, which says nothing yet of what he found.
 _ACT = re.compile(
@@ -100,8 +100,8 @@ def not_certified_by_inspector(demand: Demand) -> Hits:
     "QLT-07",
     basis="ISBP 821 Q9, Q10",
     title_zh="检验证收货人不符",
-    says="The certificate is consigned to the beneficiary, {inspection.consignee}; the transport document to {transport.consignee}.",
-    says_zh="检验证收货人为受益人 {inspection.consignee}，运输单据收货人为 {transport.consignee}。",
+    says="The certificate is consigned to {inspection.consignee}; the transport document to {transport.consignee}.",
+    says_zh="检验证收货人为 {inspection.consignee}，运输单据收货人为 {transport.consignee}。",
     expected="{transport.consignee}",
     found="{inspection.consignee}",
     remedy="Have the consignee corrected, or left out.",
@@ -110,9 +110,10 @@ def not_certified_by_inspector(demand: Demand) -> Hits:
 def certificate_consigned_to_beneficiary(
     inspection: InspectionCertificate, transport: Transport, terms: Terms
 ) -> Hits:
-    """The beneficiary stands as consignee on the certificate, and not on the transport document.
+    """A certificate is consigned to the beneficiary, or to somebody whom nobody names.
 
-    Anybody else whom the credit names may stand there; a consignor may be anybody.
+    Whoever is consignee of the transport document may stand there, and anybody whom the
+    credit names but the beneficiary; a consignor may be anybody.
 
     Discrepant:
         base: inspected
@@ -123,10 +124,18 @@ def certificate_consigned_to_beneficiary(
     """
     shown, beneficiary = stated(inspection.consignee), stated(terms.credit.beneficiary)
     whose = consigned(stated(transport.consignee).name).party
-    if whose and same_party(whose, shown).same:
+    if (whose and same_party(whose, shown).same) or consigned(shown.name).order:
         return
-    if same_party(beneficiary, shown).same:
+    if same_party(beneficiary, shown).same or not _named_by(terms, shown):
         yield Hit()
+
+
+def _named_by(terms: Terms, shown: Party) -> bool:
+    """Tell whether a party is one that the credit names."""
+    credit = terms.credit
+    known = [credit.applicant, credit.beneficiary, credit.issuing_bank, credit.applicant_bank]
+    known += [terms.party(name) for _, demand in terms.demands() for name in demand.notify]
+    return any(party is not None and same_party(party, shown).same for party in known)
 
 
 @rule(

@@ -10,7 +10,7 @@ from checkers.comparing.goods_counted import quantity_of
 from checkers.comparing.goods_invoiced import extra_goods, same_description
 from checkers.comparing.goods_said import said
 from checkers.comparing.incoterms import same_term
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties import names_party, same_party
 from checkers.drawing import ceiling, quantity_of_lines, quantity_tolerance
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
@@ -81,14 +81,19 @@ def issued_by_somebody_else(credit: Credit, invoice: Invoice) -> Hits:
 def made_out_to_somebody_else(credit: Credit, invoice: Invoice) -> Hits:
     """The invoice is not made out in the name of the applicant.
 
-    The address is free within the same country.
+    The address is free within the same country. No caption is needed: the name may stand
+    anywhere on it.
 
     Discrepant:
         invoice.buyer: {name: "HANSE LOGISTIK GMBH"}
     Compliant:
         invoice.buyer: {name: "NORDLICHT TEXTIL GMBH", address: "ELBCHAUSSEE 3, 22765 HAMBURG, GERMANY"}
     """
-    yield from unless_same(same_party(stated(credit.applicant), stated(invoice.buyer)))
+    applicant = stated(credit.applicant)
+    if invoice.buyer is None:
+        yield from unless_same(names_party(invoice.wording(), applicant))
+    else:
+        yield from unless_same(same_party(applicant, invoice.buyer))
 
 
 @rule(
@@ -131,7 +136,8 @@ def goods_described_otherwise(credit: Credit, invoice: Invoice) -> Hits:
 
     Every detail that the credit gives is found somewhere on the invoice, in any order and
     layout. Details may be added unless they change what the goods are, and an obvious
-    typing error is forgiven, though never in a model, grade or number.
+    typing error is forgiven, though never in a model, grade or number. Where a part may be
+    shipped, whole items of several may be left out (ISBP 821 C4).
 
     Discrepant:
         invoice.goods_description: COTTON BATH TOWELS, STYLE NO. BT-450, SIZE 70X140CM
@@ -145,6 +151,7 @@ def goods_described_otherwise(credit: Credit, invoice: Invoice) -> Hits:
             invoice.goods_description or "",
             invoice.lines,
             invoice.wording(),
+            partial_shipments=credit.partial_shipments != "not_allowed" or None,
         )
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from checkers.case import Fact, stated
@@ -183,6 +184,13 @@ def deduction_not_shown(clause: Clause, presentation: Presentation) -> Hits:
             yield from _deducted(Decimal(str(deduct["pct"])), words, invoice)
 
 
+def _share_of_sum(percent: Decimal, document: Invoice) -> Iterator[Decimal]:
+    """Yield the share of what total and deductions come to, whatever single lines say (A22)."""
+    if document.total is not None:
+        taken = sum((abs(less.amount.amount) for less in document.deductions), Decimal(0))
+        yield ((document.total.amount + taken) * percent / 100).quantize(_CENT)
+
+
 def _deducted(percent: Decimal, words: str, invoice: Extraction[Invoice]) -> Hits:
     document = invoice.document
     if not document.deductions:
@@ -194,7 +202,8 @@ def _deducted(percent: Decimal, words: str, invoice: Extraction[Invoice]) -> Hit
         return
     exact = gross.times(percent / 100)
     due = Money(currency=exact.currency, amount=exact.amount.quantize(_CENT))
-    if not any(abs(less.amount.amount) == due.amount for less in document.deductions):
+    shares = {due.amount, *_share_of_sum(percent, document)}
+    if not any(abs(less.amount.amount) in shares for less in document.deductions):
         first = document.deductions[0].amount
         shown = Fact(invoice, ("deductions", 0, "amount"), first)
         yield Hit(

@@ -75,14 +75,29 @@ def _invoice(presentation: Presentation, extraction: Extraction[Invoice]) -> Hit
     if all(abs(total - one) > ROUNDING for one in sums):
         confirmed = any(
             f.value.amount == total for f in presentation.facts("amount") if f.source != extraction
-        )
+        ) or _priced_right(invoice, total)
         yield Hit(
             severity="advisory" if confirmed else None,
             what="The lines",
             paper=extraction.id,
-            sum=Money(currency=invoice.total.currency, amount=min(sums)),
+            sum=Money(
+                currency=invoice.total.currency, amount=min(sums, key=lambda one: abs(total - one))
+            ),
             shown=Fact(extraction, ("total",), invoice.total),
         )
+
+
+def _priced_right(invoice: Invoice, total: Decimal) -> bool:
+    """Tell whether quantities and prices come to the total, and a line is only multiplied wrongly."""
+    products = [
+        line.quantity.value * line.unit_price.amount
+        for line in invoice.lines
+        if line.quantity and line.unit_price
+    ]
+    exact = _sums(invoice, sum(products, Decimal(0)))
+    return len(products) == len(invoice.lines) and any(
+        abs(total - one) <= ROUNDING for one in exact
+    )
 
 
 def _half_step(price: Decimal) -> Decimal:
