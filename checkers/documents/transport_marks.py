@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checkers.case import stated
 from checkers.comparing.freight import same_freight
@@ -16,7 +17,7 @@ from extractors.documents import Credit, Invoice, Transport
 
 _DECK = re.compile(r"\bON[\s-]+DECK\b|\bDECK\s+CARGO\b|舱面|甲板", re.I)
 _MAY_BE = re.compile(
-    r"\b(?:MAY|LIBERTY|OPTION|RIGHT|UNDER\s+OR\s+ON|ON\s+OR\s+UNDER|WHETHER|IF|NOT|NO|NIL|NONE|UNLESS)\b",
+    r"\b(?:MAY|LIBERTY|OPTION|RIGHT|UNDER\s+OR\s+ON|ON\s+OR\s+UNDER|WHETHER|IF|NOT|NO(?!S?\s*[.:]|S?\s*\d)|NIL|NONE|UNLESS)\b",
     re.I,
 )
 _SAID = re.compile(
@@ -101,11 +102,20 @@ def loaded_on_deck(terms: Terms, transport: Transport) -> Hits:
         bill.clauses: [GOODS MAY BE CARRIED ON DECK]
     """
     said = [*transport.clauses, *(n.text for n in transport.notations)]
-    words = next((w for w in said if _DECK.search(w) and not _MAY_BE.search(w)), None)
+    words = next(
+        (w for before, w in pairwise(["", *said]) if _DECK.search(w) and not _may_be(before, w)),
+        None,
+    )
     if words is None and transport.on_deck:
         words = "on deck"
     if words and not accepts(terms, _DECK):
         yield Hit(words=words)
+
+
+def _may_be(before: str, words: str) -> bool:
+    """Tell whether words only give a liberty, be it in the line that they go on from."""
+    goes_on = before and before.rstrip()[-1:] not in ".;:!" and not _DECK.search(before)
+    return bool(_MAY_BE.search(words) or (goes_on and _MAY_BE.search(before)))
 
 
 @rule(
