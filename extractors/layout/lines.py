@@ -166,10 +166,15 @@ def lines_of(page: Page, ruling: Ruling) -> list[Line]:
     rows: list[_Row] = []
     words = as_print(page.words) if page.method == "ocr" else page.words
     for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
-        for row in rows[:-9:-1]:
-            if row.words[-1].bottom > word.top and _level(row.neighbour(word), word):
-                row.add(word)
-                break
+        level: Iterable[_Row] = (
+            row
+            for row in rows[:-9:-1]
+            if row.words[-1].bottom > word.top and _level(row.neighbour(word), word)
+        )
+        if page.method == "ocr":  # a speck may have begun a row of its own beside the line
+            level = sorted(level, key=lambda row: _between(row.neighbour(word), word))
+        if row := next(iter(level), None):
+            row.add(word)
         else:
             rows.append(_Row(word))
     in_order = sorted(
@@ -213,17 +218,27 @@ class _Row:
         """Return the word that stands nearest: mostly the last one to the left."""
         if word.x0 >= self._last.x1:
             return self._last
-        return min(self.words, key=lambda w: max(w.x0 - word.x1, word.x0 - w.x1))
+        return min(self.words, key=lambda w: _between(w, word))
 
 
 def _level(near: Word, word: Word) -> bool:
     """Tell whether a word stands on the line of its nearest neighbour there."""
     low, high = sorted((near.bottom - near.top, word.bottom - word.top))
-    if high > _LARGEST * low:
+    if high > _LARGEST * low and _is_word(near) and _is_word(word):
         return False
     shared = min(near.bottom, word.bottom) - max(near.top, word.top)
-    apart = max(near.x0 - word.x1, word.x0 - near.x1)
-    return shared >= 0.55 * low and apart > -0.5 * min(near.x1 - near.x0, word.x1 - word.x0)
+    overlap = -0.5 * min(near.x1 - near.x0, word.x1 - word.x0)
+    return shared >= 0.55 * low and _between(near, word) > overlap
+
+
+def _between(near: Word, word: Word) -> float:
+    """Return the gap between two words of a line; below 0 where they overlap."""
+    return max(near.x0 - word.x1, word.x0 - near.x1)
+
+
+def _is_word(word: Word) -> bool:
+    """Tell whether a word has letters or figures: a lone sign may be as small as its ink."""
+    return any(letter.isalnum() for letter in word.text)
 
 
 def _segments(page: Page, words: Sequence[Word], ruling: Ruling, usual: float) -> Iterable[Segment]:

@@ -47,9 +47,13 @@ def lean_of(small: Dots) -> Lean:
 
 
 def _degrees(along: NDArray[np.float32], across: NDArray[np.float32]) -> float:
-    """Find the angle to one axis at which ink stands most in rows: roughly, then finely."""
+    """Find the angle to one axis at which ink stands most in rows: roughly, then finely.
+
+    Lines of a full page stand in rows within a fifth of a degree only; print in columns, as of a
+    typewriter, does so a little at other angles too.
+    """
     middle, reach = 0.0, _FURTHEST
-    for step in (1.0, 0.2, 0.05):
+    for step in (0.2, 0.05):
         angles = np.arange(middle - reach, middle + reach + step / 2, step)
         contrasts = [_contrast(along, across, float(angle)) for angle in angles]
         middle, reach = float(angles[int(np.argmax(contrasts))]), step

@@ -101,3 +101,27 @@ def test_a_typewritten_comma_does_not_part_a_place_from_its_country() -> None:
     page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
     (line,) = Sheet([page]).lines
     assert [segment.text for segment in line.segments] == ["TIANJIN, CHINA"]
+
+
+def test_a_speck_beside_a_line_takes_no_word_of_it() -> None:
+    words = (
+        Word("Port", 193.0, 280.31, 203.83, 285.36, 0.96),
+        Word("of", 205.63, 280.31, 210.68, 285.36, 0.96),
+        Word("Loading", 212.48, 280.67, 234.13, 286.44, 0.96),
+        Word("Place", 446.61, 280.67, 461.4, 285.36, 0.95),
+        Word("of", 463.21, 280.67, 468.26, 285.36, 0.95),
+        Word("Delivery", 470.69, 279.22, 492.82, 287.88, 0.99),
+        Word("里", 493.42, 280.31, 496.4, 283.19, 0.02),
+    )
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
+    assert "Port of Loading" in Sheet([page]).text
+
+
+def test_a_colon_by_itself_stands_on_the_line_of_high_print() -> None:
+    words = (
+        Word("INSURED", 51.33, 140.81, 90.19, 152.93, 0.96),
+        Word(":", 127.98, 144.37, 129.4, 149.01, 0.92),
+        Word("NINGBO", 134.04, 142.23, 168.26, 149.36, 0.92),
+    )
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
+    assert len(Sheet([page]).lines) == 1

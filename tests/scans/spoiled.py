@@ -52,7 +52,7 @@ def spoiled(file: Printed, way: str) -> bytes:
     spoil, dpi, _ = WAYS[way]
     pictures = [
         spoil(page, Random(f"{file.name} {number} {way}"))
-        for number, page in enumerate(_pages(file.path))
+        for number, page in enumerate(pages_of(file.path))
     ]
     held = io.BytesIO()
     pictures[0].save(
@@ -68,7 +68,8 @@ def spoiled(file: Printed, way: str) -> bytes:
 
 
 @cache
-def _pages(path: Path) -> list[Image.Image]:
+def pages_of(path: Path) -> list[Image.Image]:
+    """Return the pages of a PDF as clean pictures in colour."""
     with pypdfium2.PdfDocument(path) as document:
         return [
             page.render(scale=CLEAN_DPI / 72).to_pil().convert("RGB").copy() for page in document

@@ -39,8 +39,12 @@ def office_scan(page: Image.Image, random: Random) -> Image.Image:
     """Scan at 150 dpi on the office copier: laid in askew, noisy, a red seal across the text."""
     sealed = ImageChops.multiply(page, _seal(page.size, random))
     skew = random.choice((-1, 1)) * random.uniform(1.0, 3.0)
-    askew = _at(sealed, 150).rotate(skew, Image.Resampling.BICUBIC, fillcolor=(250, 250, 248))
-    return _specked(_noisy(askew, random, 0.22), random)
+    return _specked(_noisy(lain_askew(sealed, skew), random, 0.22), random)
+
+
+def lain_askew(page: Image.Image, degrees: float) -> Image.Image:
+    """Scan at 150 dpi a page turned against the clock."""
+    return _at(page, 150).rotate(degrees, Image.Resampling.BICUBIC, fillcolor=(250, 250, 248))
 
 
 def photo(page: Image.Image, random: Random) -> Image.Image:
