@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from extractors.pages.page import Word
@@ -15,6 +16,10 @@ SURE = 0.85
 _ALIKE = 0.99
 #: A lone letter that was looked at again is a speck below this.
 _SPECK = 0.6
+#: What an empty box, or dirt that looks like one, is read as.
+_BOXES = frozenset("口□■")
+#: What is lower than so much of a line is dirt.
+_LOW = 0.5
 #: Print closer than so much of its height, and so much of it level, belongs to one piece.
 _GAP, _LEVEL = 1.2, 0.6
 
@@ -29,7 +34,13 @@ class Doubts(NamedTuple):
 def doubts_of(words: Sequence[Word], print_: Sequence[Place]) -> Doubts:
     """Find what a recogniser was unsure of, and print that it passed over; all in dots."""
     unsure = [_place(word) for word in words if word.confidence < SURE]
-    missed = [patch for patch in print_ if not any(_covers(word, patch) for word in words)]
+    line = median([patch.bottom - patch.top for patch in print_] or [0])
+    missed = [
+        patch
+        for patch in print_
+        if min(patch.bottom - patch.top, patch.right - patch.left) > _LOW * line
+        and not any(_covers(word, patch) for word in words)
+    ]
     wide = sum(patch.right - patch.left for patch in print_)
     doubtful = sum(place.right - place.left for place in (*unsure, *missed))
     return Doubts(_pieces([*unsure, *missed]), doubtful / max(wide, 1))
@@ -49,7 +60,7 @@ def looked_at_again(
     for piece, second in zip(pieces, readings, strict=True):
         first = sorted((word for word in left if _within(word, piece)), key=lambda w: w.x0)
         left = [word for word in left if not any(word is other for other in first)]
-        fresh = [word for word in second if not _is_speck(word) and not _stands(word, left)]
+        fresh = [word for word in second if not is_speck(word) and not _stands(word, left)]
         left += _decided(first, fresh)
     return left
 
@@ -57,10 +68,12 @@ def looked_at_again(
 def agreed(first: Sequence[Word], second: Sequence[Word]) -> list[Word]:
     """Return the words of a page that two recognisers read, the second one the better."""
     together: list[Word] = []
+    line = median([word.bottom - word.top for word in second] or [0])
     for word in second:
         place = _place(word)
         others = sorted((w for w in first if _within(w, place)), key=lambda w: w.x0)
-        together += _decided(others, [word])
+        dirt = is_speck(word) or word.bottom - word.top < _LOW * line
+        together += [] if dirt and not others else _decided(others, [word])
     return together
 
 
@@ -83,9 +96,10 @@ def _decided(first: Sequence[Word], second: Sequence[Word]) -> list[Word]:
     return [word._replace(confidence=round(min(1 - doubt, _ALIKE), 3)) for word in parted]
 
 
-def _is_speck(word: Word) -> bool:
-    """Tell whether a lone letter is so unsure that it is dirt, or what is left of a line."""
-    return len(word.text) == 1 and word.confidence < _SPECK
+def is_speck(word: Word) -> bool:
+    """Tell whether a lone letter is so unsure that it is dirt, or a box to tick."""
+    unsure = len(word.text) == 1 and word.confidence < _SPECK
+    return unsure or set(word.text) <= _BOXES
 
 
 def _stands(word: Word, words: Iterable[Word]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractors.pages.agreeing import is_speck
 from extractors.pages.choosing import Choice, Seen, words_of_stamp
 from extractors.pages.cleaning import Clean
 from extractors.pages.page import Word
@@ -28,7 +29,8 @@ def with_stamps(seen: Seen, clean: Clean, choice: Choice) -> Seen:
         said = words_of_stamp(stamp, choice) if print_on(stamp) else []
         for word in said:
             moved = word.moved(place.left, place.top)
-            if word.confidence >= _LEGIBLE and not any(_same_place(moved, w) for w in words):
+            taken = is_speck(word) or any(_same_place(moved, other) for other in words)
+            if word.confidence >= _LEGIBLE and not taken:
                 words.append(moved)
     return seen._replace(words=words)
 

@@ -66,3 +66,16 @@ def test_an_unsure_lone_letter_is_a_speck_and_an_unsure_word_is_kept() -> None:
     assert looked_at_again([], [missed], [[speck]]) == []
     (word,) = looked_at_again([], [missed], [[speck._replace(text="FREIGHT")]])
     assert (word.text, word.confidence) == ("FREIGHT", 0.16)
+
+
+def test_a_box_is_no_word_and_dirt_is_not_looked_at() -> None:
+    box = Word("口", 205, 10, 215, 30, 0.95)
+    assert looked_at_again([], [Place(200, 10, 260, 30)], [[box]]) == []
+    lines = [Place(0, 10 * n, 60, 10 * n + 8) for n in range(0, 9, 2)]
+    assert doubts_of([], [*lines, Place(300, 50, 303, 53)]).places == lines
+
+
+def test_dirt_that_only_one_saw_is_left_out() -> None:
+    line = _line(("USD", 0.9), ("86,400.00", 0.9))
+    dirt = [Word("8", 300, 10, 304, 14, 0.95), Word("口口", 320, 10, 340, 30, 0.9)]
+    assert [word.text for word in agreed(line, [*line, *dirt])] == ["USD", "86,400.00"]
