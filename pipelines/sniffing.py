@@ -13,7 +13,7 @@ from pipelines.foreign import refuse_foreign, refuse_foreign_archive
 Content = Literal["pdf", "image", "word", "excel", "mail", "archive", "json", "text"]
 
 #: Bytes. No text that documents are read from is as long.
-TEXT_LIMIT = 20 * 1024 * 1024
+TEXT_LIMIT = 4 * 1024 * 1024
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
 #: A message may begin with a brace too: {1:F01...
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -17,6 +17,8 @@ from extractors.pages.placing import Placing
 _THIN = 3.0
 _SHORTEST = 4.0
 _DEEPEST = 8
+#: Strokes of a page that are looked at: a form has hundreds, a map or a drawing any number.
+_MOST = 20_000
 _FEWEST_CURVES = 6
 
 
@@ -48,7 +50,7 @@ def drawing(page: Any, placing: Placing) -> tuple[tuple[Rule, ...], tuple[Box, .
     rules: list[Rule] = []
     pictures: list[Box] = []
     width, height = page.get_size()
-    for raw, kind, matrix in _objects(page.raw):
+    for raw, kind, matrix in islice(_objects(page.raw), _MOST):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             corners = [placing.point(*matrix.point(x, y)) for x in (0, 1) for y in (0, 1)]
             xs, ys = [c[0] for c in corners], [c[1] for c in corners]

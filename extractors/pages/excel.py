@@ -26,6 +26,9 @@ from extractors.pages.page import Page
 _SHEETS = 100
 #: Cells in ranges that are merged or linked: the program that opens the file makes all of them.
 _SPREAD = 200_000
+#: Cells and rows in the file, empty ones too: it takes the program so long to make all of them.
+_CELLS = 150_000
+_CELL = re.compile(rb"<(?:\w+:)?(?:c|row)[\s>/]")
 _FORMULA = re.compile(rb"<f[\s>/]")
 _RANGE = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref=[\"']([A-Z]+\d+:[A-Z]+\d+)")
 
@@ -87,16 +90,17 @@ def _looked_through(content: bytes) -> bool:
     """Tell whether there are formulas, before anything is made of the sheets.
 
     Raises:
-        Unreadable: if ranges are merged that are larger than any document.
+        Unreadable: if there are more cells, or larger ranges merged, than in any document.
     """
-    has_formulas, spread = False, 0
+    has_formulas, spread, cells = False, 0, 0
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for name in archive.namelist():
             if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                 raw = archive.read(name)
                 has_formulas = has_formulas or bool(_FORMULA.search(raw))
                 spread += sum(_size(found[1].decode()) for found in _RANGE.finditer(raw))
-    if spread > _SPREAD:
+                cells += len(_CELL.findall(raw))
+    if spread > _SPREAD or cells > _CELLS:
         raise too_large("Excel")
     return has_formulas
 

@@ -21,6 +21,7 @@ from extractors.pages.drawing import drawing
 from extractors.pages.errors import Unreadable
 from extractors.pages.layer import is_hidden
 from extractors.pages.page import Page, Word
+from extractors.pages.pdf_bounds import refuse_bombs
 from extractors.pages.placing import Placing
 from extractors.pages.spaced import joined
 
@@ -32,6 +33,8 @@ PAGE_LIMIT = 500
 SIDE_LIMIT = 5000.0
 #: Dots of the longer side of a page that is drawn, and of a whole picture on one.
 _MOST_DOTS, _LARGEST_PICTURE = 3508, 120_000_000
+#: Letters on one page; small print on both sides of a bill has some 30,000.
+LETTER_LIMIT = 150_000
 #: A hyphen at a line's end, as PDFium marks it, and a character that has no Unicode.
 _ODD = {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x0: "\ufffd"}
 
@@ -52,8 +55,10 @@ def pages_of_pdf(source: str | Path | bytes, file: str, limit: int = PAGE_LIMIT)
     Raises:
         Unreadable: if the file is encrypted, damaged, empty, or too large.
     """
+    content = source if isinstance(source, bytes) else Path(source).read_bytes()
+    refuse_bombs(content)
     with PDFIUM:
-        document = _open(source, limit)
+        document = _open(content, limit)
         try:
             return [_page(document, index, file) for index in range(len(document))]
         finally:
@@ -174,6 +179,11 @@ def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
 def _written(page: Any, placing: Placing) -> tuple[Word, ...]:
     textpage = page.get_textpage()
     try:
+        if pdfium.FPDFText_CountChars(textpage.raw) > LETTER_LIMIT:
+            raise Unreadable(
+                "one of its pages has more letters than any page; print it to a new PDF",
+                "其中一页的字数超出正常单证，请重新打印成 PDF",
+            )
         return tuple(joined(_words(textpage, placing)))
     finally:
         textpage.close()

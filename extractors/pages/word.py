@@ -27,10 +27,10 @@ from extractors.pages.page import Page
 from extractors.pages.word_numbering import Numbering
 from extractors.pages.word_text import is_tracked, parts, pictures, shown, text_boxes
 
-_USUAL = 10.0
+_USUAL, _LARGEST = 10.0, 72.0
 _DEEPEST = 6
 #: Paragraphs and cells; a file with more is no set of documents.
-_BLOCKS = 60_000
+_BLOCKS = 20_000
 _COLUMNS = 500
 
 
@@ -77,6 +77,7 @@ class _Writer:
         self._flow = Flow(file, min(max([WIDTH, *widths]), 3 * WIDTH))
         self._counts = {"paragraph": 0, "table": 0, "text box": 0}
         self._blocks = 0
+        self._sizes: dict[str | None, float] = {}
 
     def pages(self) -> list[Page]:
         """Return the file as pages; header and footer stand on each that begins anew."""
@@ -103,7 +104,7 @@ class _Writer:
             if number or before is not None:
                 self._turn()
             if piece.strip() or len(pieces) == 1:
-                self._flow.paragraph(piece, _size(paragraph), place)
+                self._flow.paragraph(piece, self._size(paragraph), place)
         for picture in pictures(paragraph._p):
             self._flow.picture(picture)
         for box in text_boxes(paragraph._p):
@@ -115,6 +116,15 @@ class _Writer:
         text = shown(paragraph._p)
         label = self._numbering.label(paragraph) if text.strip() else ""
         return f"{label} {text}" if label else text
+
+    def _size(self, paragraph: Paragraph) -> float:
+        """Return the size of the letters of a paragraph; points."""
+        if own := _own_size(paragraph._p):
+            return own
+        name = paragraph._p.style
+        if name not in self._sizes:
+            self._sizes[name] = _size_of_style(paragraph.style)
+        return self._sizes[name]
 
     def _text_box(self, box: Any, parent: Any) -> None:
         """Set a text box as a frame with its lines in it."""
@@ -151,7 +161,7 @@ class _Writer:
         for block in parts(element, "w:p", "w:tbl"):
             if block.tag == qn("w:p"):
                 paragraph = Paragraph(block, parent)
-                yield self._text(paragraph).replace("\f", "\n"), _size(paragraph)
+                yield self._text(paragraph).replace("\f", "\n"), self._size(paragraph)
                 for box in text_boxes(block):
                     yield from self._lines(box, parent, depth + 1)
             elif depth < _DEEPEST:
@@ -193,15 +203,19 @@ _TRACKED = Unreadable(
 )
 
 
-def _size(paragraph: Paragraph) -> float:
-    """Return the size of the letters; points."""
-    own: list[float] = [run.font.size.pt for run in paragraph.runs if run.font.size is not None]
-    if own:
-        return min(max(own), 72.0)
-    style = paragraph.style
+def _own_size(paragraph: Any) -> float:
+    """Return the size that is set on the letters of a paragraph themselves; points, or 0."""
+    sizes = (
+        _points(size.get(qn("w:val"))) / 2
+        for size in paragraph.iter(qn("w:sz"))
+        if size.getparent().getparent().tag == qn("w:r")
+    )
+    return min(max(sizes, default=0.0), _LARGEST)
+
+
+def _size_of_style(style: Any) -> float:
     if style is not None and style.font.size is not None:
-        usual: float = style.font.size.pt
-        return min(usual, 72.0)
+        return min(float(style.font.size.pt), _LARGEST)
     named = (style.name or "").lower() if style is not None else ""
     return 15.0 if named.startswith(("title", "heading")) else _USUAL
 

@@ -32,6 +32,7 @@ class Numbering:
         self._lists: dict[str, tuple[str, dict[int, int]]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
+        self._by_style: dict[str | None, tuple[str, int]] = {}
         try:
             part = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
         except KeyError:
@@ -40,7 +41,7 @@ class Numbering:
 
     def label(self, paragraph: Paragraph) -> str:
         """Return what is printed before a paragraph: ``3.``, ``(b)``, or nothing."""
-        number, level = _list_of(paragraph)
+        number, level = self._list_of(paragraph)
         if number not in self._lists:
             return ""
         kind, starts = self._lists[number]
@@ -59,6 +60,15 @@ class Numbering:
             return "•"
         return re.sub(r"%([1-9])", lambda m: _at(int(m[1]) - 1, counts, levels), levels[level].text)
 
+    def _list_of(self, paragraph: Paragraph) -> tuple[str, int]:
+        """Return the list that a paragraph belongs to, itself or by its style, and its level."""
+        if own := _listed(paragraph._p.pPr):
+            return own
+        name = paragraph._p.style
+        if name not in self._by_style:
+            self._by_style[name] = _list_of_style(paragraph.style)
+        return self._by_style[name]
+
     def _read(self, element: Any) -> None:
         for one in element.iter(qn("w:abstractNum")):
             levels = ((_whole(lvl, "w:ilvl"), lvl) for lvl in one.iter(qn("w:lvl")))
@@ -74,19 +84,22 @@ class Numbering:
                 self._lists[_value(one, "w:numId")] = (_value(kind, "w:val"), starts)
 
 
-def _list_of(paragraph: Paragraph) -> tuple[str, int]:
-    """Return the list that a paragraph belongs to, itself or by its style, and its level."""
-    properties = paragraph._p.pPr
-    style: Any = paragraph.style
+def _listed(properties: Any) -> tuple[str, int] | None:
+    """Return the list that properties of a paragraph name, and its level."""
+    listed: Any = properties.find(qn("w:numPr")) if properties is not None else None
+    if listed is None or (number := listed.find(qn("w:numId"))) is None:
+        return None
+    level = listed.find(qn("w:ilvl"))
+    return _value(number, "w:val"), 0 if level is None else _whole(level, "w:val")
+
+
+def _list_of_style(style: Any) -> tuple[str, int]:
     for _ in range(_DEEPEST):
-        listed = properties.find(qn("w:numPr")) if properties is not None else None
-        if listed is not None:
-            number, level = listed.find(qn("w:numId")), listed.find(qn("w:ilvl"))
-            if number is not None:
-                return _value(number, "w:val"), 0 if level is None else _whole(level, "w:val")
         if style is None:
             break
-        properties, style = style.element.find(qn("w:pPr")), style.base_style
+        if found := _listed(style.element.find(qn("w:pPr"))):
+            return found
+        style = style.base_style
     return "", 0
 
 

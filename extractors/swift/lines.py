@@ -165,7 +165,7 @@ def _cut(text: str) -> Iterator[tuple[str, int]]:
         if part == "\f":
             yield part, start
         elif part not in ("\r\n", "\r", "\n", "$"):
-            yield re.sub(r"(?:=20)?\s*$", "", part), start
+            yield part.rstrip().removesuffix("=20"), start
         start += len(part)
 
 
