@@ -32,7 +32,7 @@ _TAG_FIRST = re.compile(
     re.I,
 )
 _TAG_WITHIN = re.compile(
-    r"(?<![\w/.-])\d\d(?:\s{0,2}[A-Z])?\s*:|(?:\*|\s{2}|[|│¦]\s*)\s*\d\d[A-Z]?(?:[\s|│¦]|$)"
+    r"(?<![\w/.-])\d\d(?:\s{0,2}[A-Z])?\s*:|(?:\*\s*|(?<!\s)\s{2,}|[|│¦]\s*)\d\d[A-Z]?(?:[\s|│¦]|$)"
 )
 #: A label without which no credit goes, where there are no tags.
 _LABEL = re.compile(
