@@ -30,6 +30,7 @@ _SPREAD = 200_000
 _CELLS = 150_000
 _CELL = re.compile(rb"<(?:\w+:)?(?:c|row)[\s>/]")
 _FORMULA = re.compile(rb"<f[\s>/]")
+_WORDS = re.compile(rb"<a:t>[^<]*[^<\s]")
 _RANGE = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref=[\"']([A-Z]+\d+:[A-Z]+\d+)")
 
 
@@ -70,6 +71,8 @@ def pages_of_xlsx(
         ]
     if unknown:
         said.append(_not_computed(unknown))
+    if _has_drawn_words(content):
+        said.append(_DRAWN_WORDS)
     if not any(page.words for page in pages):
         raise Unreadable("the workbook is empty; send it again", "工作簿是空的，请重新发送")
     return pages
@@ -105,6 +108,13 @@ def _looked_through(content: bytes) -> bool:
     return has_formulas
 
 
+def _has_drawn_words(content: bytes) -> bool:
+    """Tell whether words stand in text boxes and other shapes, which lie over the cells."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        drawings = [name for name in archive.namelist() if name.startswith("xl/drawings/drawing")]
+        return any(_WORDS.search(archive.read(name)) for name in drawings)
+
+
 def _size(area: str) -> int:
     """Return how many cells a range has."""
     first_column, first_row, last_column, last_row = (n or 0 for n in range_boundaries(area))
@@ -113,6 +123,12 @@ def _size(area: str) -> int:
 
 def _filled(sheet: Any) -> Iterator[Any]:
     return (cell for cell in sheet._cells.values() if cell.value not in (None, ""))
+
+
+_DRAWN_WORDS = Unreadable(
+    "words in text boxes and shapes of the workbook were not read; print it to PDF and send that",
+    "工作簿中文本框和图形内的文字未读取，请打印成 PDF 后发送",
+)
 
 
 def _hidden(title: str) -> Unreadable:

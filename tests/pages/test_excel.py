@@ -119,6 +119,18 @@ def test_a_picture_keeps_its_place(tmp_path: Any) -> None:
     assert (round(box.x1 - box.x0), round(box.bottom - box.top)) == (60, 30)
 
 
+def test_words_in_shapes_are_said_not_to_be_read() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet()
+    sheet.write("A1", "INVOICE")
+    sheet.insert_textbox("C3", "Invoice No. 7")
+    book.close()
+    remarks: list[Unreadable] = []
+    pages_of_xlsx(out.getvalue(), "a.xlsx", remarks)
+    assert ["text boxes" in remark.reason for remark in remarks] == [True]
+
+
 def _archive(**parts: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
