@@ -11,12 +11,17 @@ from tests.pages.office import made
 from tests.pipelines.cases import put_case, request
 
 HOSTILE = "=1+2<script>alert('x')</script>{{ 7*7 }}{% raw %}"
-CELLS = {"A1": "COMMERCIAL INVOICE", "A3": ["Invoice No.:", "MF-9"], "A4": ["To:", f"A {HOSTILE}"]}
-BLOCKS = ["COMMERCIAL INVOICE", "Invoice No.: MF-9", f"To: {HOSTILE}"]
+CELLS = {"A1": "COMMERCIAL INVOICE", "A3": ["Invoice No.:", "MF-7"], "A4": ["To:", f"A {HOSTILE}"]}
+
+
+def _lines(number: str) -> list[str]:
+    return ["COMMERCIAL INVOICE", f"Invoice No.: {number}", f"To: {HOSTILE}"]
+
+
 FILES = {
     "a.xlsx": made({"cells": CELLS}),
-    "a.docx": made({"blocks": BLOCKS}),
-    "a.txt": "\n\n".join(BLOCKS).encode(),
+    "a.docx": made({"blocks": _lines("MF-8")}),
+    "a.txt": "\n\n".join(_lines("MF-9")).encode(),
     f"{HOSTILE.replace('/', ' ')}.pdf": b"%PDF-1.7 nothing",
 }
 
