@@ -37,6 +37,14 @@ class Form(Generic[D]):
         """Return what was entered here, or None."""
         return self._values.get(way)
 
+    def seen(self, *way: str | int) -> Evidence:
+        """Return the proof of what was entered here.
+
+        Raises:
+            KeyError: if nothing was.
+        """
+        return self._evidence[way]
+
     def copy(self, field: str, other: str) -> None:
         """Enter in another field what was entered in one, with the same proof."""
         self.put(other, seen=self._evidence[(field,)], value=self._values[(field,)])

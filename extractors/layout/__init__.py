@@ -35,7 +35,7 @@ from extractors.layout.sheet import Sheet
 from extractors.layout.signature import Signature, signature
 from extractors.layout.statements import certifications
 from extractors.layout.tables import Row, Table
-from extractors.layout.titles import Title, letterhead, title
+from extractors.layout.titles import Title, letterfoot, letterhead, title
 
 __all__ = [
     "CAPTIONS",
@@ -52,6 +52,7 @@ __all__ = [
     "Title",
     "Vocabulary",
     "certifications",
+    "letterfoot",
     "letterhead",
     "proof",
     "signature",

@@ -35,7 +35,7 @@ _PHRASES = {
     ),
     "place_of_issue": "Place of Issue | Issued at | 签发地点",
     "contract_number": (
-        "Contract No. | Contract Number | S/C No. | Sales Contract No. | Order No. | "
+        "S/O No. | Contract No. | Contract Number | S/C No. | Sales Contract No. | Order No. | "
         "Sales Confirmation No. | P/O No. | Purchase Order No. | P.I. No. | PO Number | "
         "Proforma Invoice No. | Purchase Order | Contract Ref | Sales Order No. | "
         "Confirmation No. | Agreement No. | Buyer's Order No. | Indent No. | Contract | "
@@ -83,7 +83,7 @@ _PHRASES = {
         "Buyer (if other than consignee) | Invoiced to | Ship to / Bill to | M/s | "
         "Buyer (Importer) | Importer (Buyer) | Applicant/Buyer | Buyer's Name and Address | "
         "Name and Address of Buyer | 買方 | 乙方 | Party B | Account Party | Charge to | "
-        "Buyer Name | To M/s | Made out to | Sold to / Buyer"
+        "Buyer Name | Bill-to Party | Sold-to Party | To M/s | Made out to | Sold to / Buyer"
     ),
     "to": "To | 致",
     "from": "From | 自",
@@ -92,7 +92,7 @@ _PHRASES = {
         "Shipper's Name and Address | Shippers | Shipper (complete name and address)"
     ),
     "consignee": (
-        "Consignee | Consigned to | Consigned to order of | 收货人 | Ship to | Deliver to | "
+        "Consignee | Ship-to Party | Consigned to | Consigned to order of | 收货人 | Ship to | Deliver to | "
         "Consignee's Name and Address | Consignee (not negotiable unless to order)"
     ),
     "notify": (
@@ -245,7 +245,7 @@ _PHRASES = {
         "Time of Shipment | Shipment | Latest Date of Shipment | Latest Shipment | 装运期 | "
         "Shipment Time | Delivery Time | Time of Delivery | Date of Delivery | 装运期限 | 装船期 | "
         "交货期 | Latest Shipment Date | Delivery Date | 装运时间 | Delivery | Shipment Period | "
-        "Last Date of Shipment | 交货时间 | Shipping Date Latest"
+        "Last Date of Shipment | Ship Window | Shipping Window | Delivery Window | Ship Date | Ship By | Dispatch | Dispatch Date | 交货时间 | Shipping Date Latest"
     ),
     "partial_shipments": (
         "Partial Shipments | Partial Shipment | 分批装运 | Part Shipment | Part Shipments | 分批 | "

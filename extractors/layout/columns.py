@@ -42,7 +42,7 @@ _NAMES = {
     "amount": (
         "Amount | Total Amount | Total | Value | Total Value | Line Total | Total Price | 金额 | 总值 | 总金额 | "
         "Extended Amount | Amount Total | Extension | 总价 | 合计 | Net Amount | 金額 | Line Amount | Sum | "
-        "Extended Price | Ext. Price | Ext. Amount | Net Value | Line Value | 总额 | Invoice Value"
+        "Extended | Extended Price | Ext. Price | Ext. Amount | Net Value | Line Value | 总额 | Invoice Value"
     ),
     "packages": (
         "Packages | No. of Packages | Number of Packages | Pkgs | Cartons | Ctns | 件数 | 箱数 | No. of Ctns | "
@@ -63,6 +63,7 @@ _NAMES = {
         "Measurement | Meas. | Meas't | CBM | Volume | Measurements | 体积 | 尺码 | Cubic | Total CBM | Cube | "
         "Total Meas. | M3 | 总体积 | Measure"
     ),
+    "packing": "Packing | Packing Details | Packaging | Pack | Packed | 包装 | 包装方式 | Packing Way | Package Details",
     "hs_code": "HS | H.S. Code | HS Code | HS No. | Tariff No. | 商品编码 | 税则号 | Customs Code | Tariff Code",
     "origin": "COO | C.O.O. | Origin | Country of Origin | 原产地 | 原产国",
     "remarks": "Remarks | Remark | 备注",

@@ -11,6 +11,12 @@ from extractors.layout.lines import Line, Segment
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables import is_figures
 from extractors.pages.page import Word
+from extractors.printed import kind_of
+
+#: Columns that hold figures, perhaps with a unit or a currency.
+_FIGURES = frozenset(
+    {"quantity", "unit_price", "amount", "packages", "gross_weight", "net_weight", "measurement"}
+)
 
 Cells = dict[str, tuple[Segment, ...]]
 
@@ -40,9 +46,11 @@ class Grid:
         placed: dict[str, list[Word]] = {}
         for segment in line.segments:
             before: tuple[str, Word] | None = None
+            gaps = [right.x0 - left.x1 for left, right in pairwise(segment.words)]
+            blank = min(gaps) if len(gaps) > 2 else 0.0
             for word in segment.words:
                 name = self._name(word)
-                if before and name != before[0] and _runs_on(before[1], word):
+                if before and name != before[0] and _runs_on(before[1], word, blank):
                     name = before[0]
                 placed.setdefault(name, []).append(word)
                 before = name, word
@@ -59,9 +67,9 @@ class Grid:
         return self.bounds[index - 1] if index else 0.0
 
 
-def _runs_on(before: Word, word: Word) -> bool:
+def _runs_on(before: Word, word: Word, blank: float) -> bool:
     """Tell whether a word, or a year, follows another as in running text."""
-    near = word.x0 - before.x1 < 0.4 * (word.bottom - word.top)
+    near = word.x0 - before.x1 < max(0.4 * (word.bottom - word.top), 1.1 * blank)
     return near and (
         not is_figures(word.text) or bool(re.fullmatch(r"(?:19|20)\d\d\W?", word.text))
     )
@@ -85,10 +93,24 @@ def _river(left: Column, right: Column, words: Sequence[Word]) -> float:
         near = [w for w in words if w.x1 > x0 and w.x0 < x1]
         if gaps := _strips(x0, x1, near):
             figured = bool(near) and all(is_figures(w.text) for w in near)
-            return max(gaps, key=lambda g: (figured and _serves(g[1], left, words), g[0]))[1]
+            spoken = _spoken(near) if right.name in _FIGURES else []
+            return max(
+                gaps,
+                key=lambda g: (
+                    -sum(w.x0 > g[1] for w in spoken),
+                    figured and _serves(g[1], left, words),
+                    g[0],
+                ),
+            )[1]
     edges = sorted({low, high, *(w.x0 - 0.1 for w in words if low - 1 <= w.x0 <= high + 1)})
     crossed = [(sum(w.x0 < x < w.x1 for w in words), -x) for x in edges]
     return -min(crossed)[1]
+
+
+def _spoken(words: Sequence[Word]) -> list[Word]:
+    """Return the words that stand in no column of figures: neither figures nor units or currencies."""
+    worded = (w for w in words if re.search(r"[a-z]{3}|[A-Z]{4}|[:：]$", w.text))
+    return [w for w in worded if not is_figures(w.text) and kind_of(w.text) is None]
 
 
 def _serves(place: float, left: Column, words: Sequence[Word]) -> bool:

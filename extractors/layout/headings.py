@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import cast
 
 from extractors.evidence import Box
-from extractors.layout.lines import Line, Segment, around
+from extractors.layout.framed import Piece, framed
+from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Hit, Vocabulary
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables import is_figures
-from extractors.pages.page import Page, Word
+from extractors.pages.page import Word
+from extractors.printed import kind_of
 
 #: Printed under a heading, these belong to it: units, currencies, brackets.
 _UNIT_LINE = re.compile(
@@ -28,6 +29,7 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _ANSWERED = re.compile(r"[:：]\s*\S")
 #: Units that follow the name of a column: «Volume m3».
 _MEASURE = re.compile(r"[(（]?(?:M3|M³|CBM|KGS?|MTS?|M/T)[)）]?", re.I)
+_IN_BRACKETS = re.compile(r"[(（\[][^)）\]]{1,12}[)）\]]")
 #: A word that the next one cannot be parted from.
 _HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I)
 
@@ -37,13 +39,14 @@ _ARTICLE = re.compile(
     r"|\W*(?:ARTICLES?|STYLE|MODEL|SKU|款号|货号|型号)\W*(?:STYLE|ITEM|MODEL|ART)?\b\W*(?:NO|NUMBER)?\W*$",
     re.I,
 )
+_TOTAL = re.compile(r"\W*(?:TOTAL|SUM|合计|总计)\W*", re.I)
 _CURRENCY = re.compile(
-    r"(?:USD|EUR|GBP|JPY|CNY|RMB|HKD|CHF|AUD|CAD|US\$|[$€£¥])\s*(?:(?P<each>EACH|(?:/|PER)\s*[A-Z.]{1,10})|TOTAL)?",
+    r"(?:(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|C&F)\s[\w ,.]*?\b)?(?:USD|EUR|GBP|JPY|CNY|RMB|HKD|CHF|AUD|CAD|US\$|[$€£¥])\s*(?:(?P<each>EACH|(?:/|PER)\s*[A-Z.]{1,10})|TOTAL)?",
     re.I,
 )
 #: A heading of what one package holds or weighs.
 _EACH = re.compile(
-    r"(?:/|\bPER)\s*(?:CTN|CARTON|PKG|PACKAGE|CASE|BAG|BOX|DRUM|PALLET|BALE|箱|件|包)|\bEACH\b|每箱|每件|单箱",
+    r"(?:/|\bPER)\s*(?:CTN|CARTON|PKG|PACKAGE|CASE|BAG|BOX|DRUM|PALLET|BALE|箱|件|包)|\bEACH\b|每箱|每件|单箱|(?<!\S)@\W*$",
     re.I,
 )
 
@@ -56,6 +59,7 @@ class Column:
     caption: str
     box: Box
     known: bool
+    words: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,21 @@ def heading_at(
     lines: Sequence[Line], index: int, ruling: Ruling, vocabulary: Vocabulary, need: int
 ) -> Heading | None:
     """Return the headings that begin at a line, if it names at least so many columns."""
+    flowing = _flowing(lines, index, ruling, vocabulary, need)
+    cells = framed(lines, index, ruling)
+    if cells is None or _covered(cells.pieces, vocabulary) < 0.4:
+        return flowing
+    whole = Heading(tuple(_columns(cells.pieces, vocabulary)), index, cells.last)
+    fewest = max(need, len(flowing.fields) if flowing else 0)
+    return whole if len(whole.fields) >= fewest else flowing
+
+
+def _flowing(
+    lines: Sequence[Line], index: int, ruling: Ruling, vocabulary: Vocabulary, need: int
+) -> Heading | None:
+    """Return headings as they stand under and beside one another, with or without a frame."""
     best: Heading | None = None
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     for last in range(index, min(index + 6, len(lines))):
         if last > index and _gap(lines[last - 1], lines[last]) > 1.2:
             break
@@ -106,22 +123,7 @@ def heading_at(
     return best
 
 
-@dataclass(frozen=True)
-class _Piece:
-    page: Page
-    words: tuple[Word, ...]
-    box: Box
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        return Segment(self.page, self.words).labels
-
-
-def _piece(page: Page, words: Sequence[Word]) -> _Piece:
-    return _Piece(page, tuple(words), around(words))
-
-
-def _row(line: Line, vocabulary: Vocabulary) -> list[_Piece] | None:
+def _row(line: Line, vocabulary: Vocabulary) -> list[Piece] | None:
     """Return a line as pieces of headings, or nothing if it is none; looked at once."""
     key = _row, vocabulary
     if key not in line.kept:
@@ -129,10 +131,10 @@ def _row(line: Line, vocabulary: Vocabulary) -> list[_Piece] | None:
         if not any(_NUMBER.fullmatch(word.text) for word in line.words):
             pieces = [p for s in line.segments for p in _split(s, vocabulary)]
         line.kept[key] = pieces if pieces and _may_head(pieces) else None
-    return cast(list[_Piece] | None, line.kept[key])
+    return cast(list[Piece] | None, line.kept[key])
 
 
-def _split(segment: Segment, vocabulary: Vocabulary) -> Iterator[_Piece]:
+def _split(segment: Segment, vocabulary: Vocabulary) -> Iterator[Piece]:
     """Split a segment where a gap is wider than between words, and before every phrase.
 
     A phrase that says in another script what stands before it is the same heading.
@@ -149,11 +151,11 @@ def _split(segment: Segment, vocabulary: Vocabulary) -> Iterator[_Piece]:
         unit = _MEASURE.fullmatch(word.text)
         fresh = index in starts and run and not unit and not _HANGING.search(run[-1].text)
         if run and index not in inside and (wide or fresh):
-            yield _piece(segment.page, run)
+            yield Piece.of(segment.page, run)
             run = []
         run.append(word)
     if run:
-        yield _piece(segment.page, run)
+        yield Piece.of(segment.page, run)
 
 
 def _again(segment: Segment, hits: Sequence[Hit]) -> set[int]:
@@ -170,7 +172,7 @@ def _again(segment: Segment, hits: Sequence[Hit]) -> set[int]:
     }
 
 
-def _may_head(row: Sequence[_Piece]) -> bool:
+def _may_head(row: Sequence[Piece]) -> bool:
     """Tell whether a line has neither figures nor values after a colon; boxes may be numbered."""
     texts = (" ".join(piece.texts) for piece in row)
     return not any(
@@ -179,7 +181,7 @@ def _may_head(row: Sequence[_Piece]) -> bool:
     )
 
 
-def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling, vocabulary: Vocabulary) -> bool:
+def _adds(row: Sequence[Piece], best: Heading, ruling: Ruling, vocabulary: Vocabulary) -> bool:
     """Tell whether a line goes on with headings that are already good."""
     for piece in row:
         over = [c for c in best.columns if _overlap(c.box, piece.box) > 0.3]
@@ -192,7 +194,7 @@ def _adds(row: Sequence[_Piece], best: Heading, ruling: Ruling, vocabulary: Voca
     return True
 
 
-def _walled(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> bool:
+def _walled(above: Sequence[Piece], row: Sequence[Piece], ruling: Ruling) -> bool:
     """Tell whether a printed line runs between a line and all that stands over it."""
     top = min((p.box.top + p.box.bottom) / 2 for p in above)
     bottom = min(0.75 * p.box.top + 0.25 * p.box.bottom for p in row)  # letters may cross it
@@ -206,12 +208,12 @@ def _same_cell(ruling: Ruling, above: Box, below: Box) -> bool:
     return cell is not None and cell == ruling.box(x, middle[1])
 
 
-def _stacked(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> list[_Piece]:
+def _stacked(above: Sequence[Piece], row: Sequence[Piece], ruling: Ruling) -> list[Piece]:
     """Put a further line under headings.
 
     It is joined where it stands under one heading, and parts a heading that spans several.
     """
-    joined: list[_Piece] = []
+    joined: list[Piece] = []
     used: set[int] = set()
     for piece in above:
         under = [
@@ -229,10 +231,10 @@ def _stacked(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> 
         if not fresh:
             joined.append(piece)
         elif len(fresh) == 1:
-            joined.append(_piece(piece.page, (*piece.words, *row[fresh[0]].words)))
+            joined.append(Piece.of(piece.page, (*piece.words, *row[fresh[0]].words)))
         else:
             joined.extend(
-                _Piece(
+                Piece(
                     piece.page,
                     (*piece.words, *row[i].words),
                     row[i].box._replace(top=piece.box.top),
@@ -243,7 +245,7 @@ def _stacked(above: Sequence[_Piece], row: Sequence[_Piece], ruling: Ruling) -> 
     return sorted(joined, key=lambda piece: piece.box.x0)
 
 
-def _columns(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> Iterator[Column]:
+def _columns(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Column]:
     """Name the columns; what is said per carton is not what a line of goods comes to."""
     seen: set[str] = set()
     described = any(
@@ -251,17 +253,22 @@ def _columns(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> Iterator[Colum
         for piece in pieces
         for hit in vocabulary.hits(piece.texts)
     )
+    named = {hit.field for piece in pieces for hit in vocabulary.hits(piece.texts)}
+    priced = "unit_price" in named or any(_priced(" ".join(p.texts)) for p in pieces)
+    counted = "quantity" in named or not priced
     for number, piece in enumerate(pieces):
         caption = " ".join(piece.texts)
-        name = _best(vocabulary.hits(piece.texts), seen)
-        if name is None and (priced := _priced(caption)) and priced not in seen:
-            name = priced
+        name = _best(_naming(piece, vocabulary), seen)
+        if name is None and (said := _priced(caption)) and said not in seen:
+            name = said
+        if name is None and not counted and _counts(caption):
+            name = "quantity"  # headed with nothing but its unit
         if name == "description" and described and _ARTICLE.match(caption):
             name = None  # an article number beside a column that describes it
         if name != "unit_price" and not _priced(caption) and _EACH.search(caption):
             name = None
         seen.add(name or "")
-        yield Column(name or f"column {number}", caption, piece.box, name is not None)
+        yield Column(name or f"column {number}", caption, piece.box, name is not None, piece.words)
 
 
 def _priced(caption: str) -> str | None:
@@ -276,6 +283,14 @@ def _priced(caption: str) -> str | None:
     return "unit_price" if found["each"] else "amount"
 
 
+def _naming(piece: Piece, vocabulary: Vocabulary) -> list[Hit]:
+    """Return the phrases that name a column; «Total» names none beside what is totalled."""
+    hits = vocabulary.hits(piece.texts)
+    bare = [h for h in hits if _TOTAL.fullmatch(" ".join(piece.texts[h.start[0] : h.end[0] + 1]))]
+    rest = [h for h in hits if h not in bare]
+    return rest or hits
+
+
 def _best(hits: Sequence[Hit], seen: set[str]) -> str | None:
     """Return the field of the longest phrase; where several share it, the first still free."""
     if not hits:
@@ -286,9 +301,9 @@ def _best(hits: Sequence[Hit], seen: set[str]) -> str | None:
 
 
 def _tells(
-    before: Sequence[_Piece],
-    row: Sequence[_Piece],
-    after: Sequence[_Piece],
+    before: Sequence[Piece],
+    row: Sequence[Piece],
+    after: Sequence[Piece],
     vocabulary: Vocabulary,
 ) -> bool:
     """Tell whether a further line names columns, alone or with what stands over it."""
@@ -296,16 +311,37 @@ def _tells(
     return gain >= 0.6 * sum(len(text) for piece in row for text in piece.texts)
 
 
-def _covered(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> float:
+def _covered(pieces: Sequence[Piece], vocabulary: Vocabulary) -> float:
     """Return what part of the letters belongs to known phrases."""
-    letters = sum(len(text) for piece in pieces for text in piece.texts)
-    return _known(pieces, vocabulary) / max(letters, 1)
+    bare = [_without_units(piece) for piece in pieces]
+    letters = sum(len(text) for piece in bare for text in piece.texts)
+    return _known(bare, vocabulary) / max(letters, 1) if letters else 1.0
 
 
-def _known(pieces: Sequence[_Piece], vocabulary: Vocabulary) -> int:
-    """Return how many letters belong to known phrases."""
-    found = (vocabulary.hits(piece.texts) for piece in pieces)
-    return sum(size for hits in found for _, size in {(h.start, h.size) for h in hits})
+def _without_units(piece: Piece) -> Piece:
+    """Return a heading without what it says of units and currencies, in brackets or alone."""
+    caption = " ".join(piece.texts)
+    if _priced(caption) or _counts(caption):
+        return Piece(piece.page, (), piece.box)
+    return Piece(
+        piece.page, tuple(w for w in piece.words if not _IN_BRACKETS.fullmatch(w.text)), piece.box
+    )
+
+
+def _counts(caption: str) -> bool:
+    """Tell whether a heading is nothing but a unit in which goods are counted or weighed."""
+    return kind_of(caption.strip("()")) not in (None, "package")
+
+
+def _known(pieces: Sequence[Piece], vocabulary: Vocabulary) -> int:
+    """Return how many letters belong to known phrases, or say the same beyond a stroke."""
+    known = 0
+    for piece in pieces:
+        hits = vocabulary.hits(piece.texts)
+        again = hits and "/" in piece.texts  # «Désignation / Description»
+        sizes = {(h.start, h.size) for h in hits}
+        known += sum(map(len, piece.texts)) if again else sum(size for _, size in sizes)
+    return known
 
 
 def _overlap(a: Box, b: Box) -> float:

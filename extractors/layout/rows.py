@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
 from extractors.layout.grid import Cells, Grid
+from extractors.layout.grouping import rows_of
 from extractors.layout.headings import Heading
-from extractors.layout.lines import Line, Segment
+from extractors.layout.lines import Line
 from extractors.layout.ruling import Ruling
-from extractors.layout.tables import Row, RowKind, figured, is_figures, kind_of_row
+from extractors.layout.strips import Strip
+from extractors.layout.tables import WORDS, Row, RowKind, figured, is_figures, kind_of_row
 
-#: Columns that hold words; in all other known columns stand figures.
-WORDS = frozenset({"description", "marks", "item", "remarks", "package_numbers", "origin"})
 _END = re.compile(
     r"^\W*(?:SAY\b|(?:TOTAL\W+)?[^\d:]{0,60}\b(?:DOLLARS?|EUROS?|POUNDS?|YUAN|YEN)\b[^\d]*$|[^\d]*\bONLY\W*$|(?:ALL\s+)?PACKED\s+IN\b|TOTAL\s+(?:AMOUNT\s+)?(?:IN\s+WORDS|SAY)|AMOUNT\s+IN\s+WORDS|IN\s+WORDS|大写|合计大写|金额大写|WE\s+(?:HEREBY|CERTIFY)|FOR\s+AND\s+ON\s+BEHALF"
     r"|AUTHORI[SZ]ED|SIGNED|REMARKS?\s*[:：]|BANK\s+DETAILS|E\.?\s?&\s?O\.?\s?E)",
@@ -34,25 +33,6 @@ class Body:
     rows: list[Row] = field(default_factory=list)
     last: int = 0
     open: bool = True
-
-
-@dataclass(frozen=True)
-class _Strip:
-    """One line as cells."""
-
-    line: Line
-    cells: Cells
-    figures: int
-    #: Whether a row of dashes stands over it.
-    struck: bool
-    #: Whether the last column of figures, the amount, has one.
-    ends: bool
-    #: Whether it is a sum, or nothing.
-    kind: RowKind | None = None
-
-    def starts(self, usual: float) -> bool:
-        """Tell whether a row begins here: it has about as many figures as rows have."""
-        return self.figures >= usual or (self.ends and self.figures > 0)
 
 
 def body_of(
@@ -76,7 +56,7 @@ def body_of(
     end = _extent(lines, start, heading, ruling)
     numeric = [c.name for c in heading.columns if c.known and c.name not in WORDS]
     body = Body(last=start)
-    strips: list[_Strip] = []
+    strips: list[Strip] = []
     summed = struck = False
     for index in range(start, end):
         line = lines[index]
@@ -84,7 +64,7 @@ def body_of(
             struck = struck or bool(_STRIKE.match(line.text))
             continue
         cells = grid.cells(line)
-        strip = _Strip(
+        strip = Strip(
             line,
             cells,
             figured(cells, numeric),
@@ -93,13 +73,14 @@ def body_of(
             _sum_in(line, cells),
         )
         struck = False
-        if _ends(strip, strips, stops, summed, grid):
+        held = _is_held(strip, grid, ruling) and not _is_strip(line)
+        if not held and _ends(strip, strips, stops, summed, grid):
             body.open = False
             break
         strips.append(strip)
         summed = summed or (strip.kind == "total" and strip.figures > 0)
         body.last = index + 1
-    body.rows = _rows(strips, numeric, ruling)
+    body.rows = rows_of(strips, numeric, ruling)
     if any(row.kind == "total" for row in body.rows) or end < len(lines) - 3:
         body.open = False
     return body
@@ -141,7 +122,8 @@ def _extent(lines: Sequence[Line], start: int, heading: Heading, ruling: Ruling)
         opens = index == start and len(lines[index].segments) > 1  # a number in words, and cells
         if _END.match(text) and not opens:
             return index
-        if frame and lines[index].box.top > frame and not kind_of_row(text):
+        middle = (lines[index].box.top + lines[index].box.bottom) / 2
+        if frame and middle > frame and not kind_of_row(text):
             figures = sum(is_figures(s.text) for s in lines[index].segments)
             if not figures or ":" in text:
                 return index
@@ -157,7 +139,7 @@ def _frame(heading: Heading, ruling: Ruling) -> float | None:
         for r in ruling.upright
         if x0 - 30 <= r.x0 <= x1 + 30 and r.top <= heading.bottom and r.bottom > heading.bottom + 6
     ]
-    return max(through) + 2 if len(through) >= 2 else None
+    return max(through) if len(through) >= 2 else None
 
 
 def _tabular(line: Line) -> bool:
@@ -169,9 +151,7 @@ def _tabular(line: Line) -> bool:
     )
 
 
-def _ends(
-    strip: _Strip, strips: Sequence[_Strip], stops: set[int], summed: bool, grid: Grid
-) -> bool:
+def _ends(strip: Strip, strips: Sequence[Strip], stops: set[int], summed: bool, grid: Grid) -> bool:
     """Tell whether a line no longer belongs to the table."""
     if strips and not strip.figures and _is_strip(strip.line):
         return True
@@ -186,6 +166,14 @@ def _ends(
     return id(first) in stops and not inside and bool(strips) and _gap(strips, strip) > 0.9
 
 
+def _is_held(strip: Strip, grid: Grid, ruling: Ruling) -> bool:
+    """Tell whether a line stands in a printed cell that a wall of the table's columns bounds."""
+    box = ruling.box(*strip.line.segments[0].middle)
+    if box is None or box.bottom - box.top > 0.2 * strip.line.page.height:
+        return False
+    return any(abs(wall - side) < 2 for wall in grid.bounds for side in (box.x0, box.x1))
+
+
 def _is_strip(line: Line) -> bool:
     """Tell whether a line is a row of captions over values, one of them that of a sum."""
     words = [s.text for s in line.segments]
@@ -193,133 +181,9 @@ def _is_strip(line: Line) -> bool:
     return len(words) > 2 and alone and any(kind_of_row(text) for text in words)
 
 
-def _gap(strips: Sequence[_Strip], strip: _Strip) -> float:
+def _gap(strips: Sequence[Strip], strip: Strip) -> float:
     """Return the white above a line, in heights of it."""
     if not strips:
         return 0.0
     size = max(strip.line.box.bottom - strip.line.box.top, 1.0)
     return (strip.line.box.top - strips[-1].line.box.bottom) / size
-
-
-def _rows(strips: Sequence[_Strip], numeric: Sequence[str], ruling: Ruling) -> list[Row]:
-    full = [s.figures for s in strips if s.figures and not s.kind]
-    usual = max(1.0, median(full) / 2) if full else 1.0
-    rows: list[Row] = []
-    for band in _bands(strips, ruling):
-        starts = [s for s in band if s.starts(usual)]
-        if len(starts) <= 1 and not any(s.kind for s in band):
-            rows.append(_row(_kind(band, rows) if starts else "heading", band))
-        else:
-            rows.extend(_grouped(band, usual))
-    return _with_sums(rows, numeric)
-
-
-def _bands(strips: Sequence[_Strip], ruling: Ruling) -> list[list[_Strip]]:
-    """Part the lines where a printed line crosses between them."""
-    bands: list[list[_Strip]] = []
-    for strip in strips:
-        if bands and not _parted(bands[-1][-1].line, strip.line, ruling):
-            bands[-1].append(strip)
-        else:
-            bands.append([strip])
-    return bands
-
-
-def _parted(above: Line, below: Line, ruling: Ruling) -> bool:
-    top = (above.box.top + above.box.bottom) / 2
-    bottom = (below.box.top + below.box.bottom) / 2
-    return any(
-        top <= r.top <= bottom and r.x0 <= below.box.x1 and r.x1 >= below.box.x0
-        for r in ruling.level
-    )
-
-
-def _grouped(band: Sequence[_Strip], usual: float) -> list[Row]:
-    """Group lines without printed lines between: figures begin a row, words go on with it."""
-    groups: list[tuple[RowKind, list[_Strip]]] = []
-    waiting: list[_Strip] = []
-    for index, strip in enumerate(band):
-        kind = strip.kind
-        if kind:
-            _settle(groups, waiting)
-            groups.append((kind, [strip]))
-        elif strip.starts(usual):
-            own = _has_words(strip)
-            lead = waiting if groups or not own else []
-            if waiting and not lead:
-                groups.append(("heading", list(waiting)))
-            groups.append((_kind([strip], groups), [*lead, strip]))
-            waiting.clear()
-        elif groups and groups[-1][0] == "line" and not waiting and _belongs(band, index):
-            groups[-1][1].append(strip)
-        else:
-            waiting.append(strip)
-    _settle(groups, waiting)
-    return [_row(kind, members) for kind, members in groups]
-
-
-def _kind(band: Sequence[_Strip], before: Sequence[object]) -> RowKind:
-    """Tell a sum that a row of dashes stands over from a row of goods."""
-    struck = band[0].struck and bool(before) and not any(_has_words(s) for s in band)
-    return "total" if struck else "line"
-
-
-def _settle(groups: list[tuple[RowKind, list[_Strip]]], waiting: list[_Strip]) -> None:
-    """Give words that wait for figures in vain to the row before, or let them be a heading."""
-    if not waiting:
-        return
-    if groups and groups[-1][0] == "line":
-        groups[-1][1].extend(waiting)
-    else:
-        groups.append(("heading", list(waiting)))
-    waiting.clear()
-
-
-def _belongs(band: Sequence[_Strip], index: int) -> bool:
-    """Tell whether a line without figures is nearer to the row above than to the one below."""
-    if index + 1 >= len(band):
-        return True
-    above = band[index].line.box.top - band[index - 1].line.box.bottom
-    below = band[index + 1].line.box.top - band[index].line.box.bottom
-    size = band[index].line.box.bottom - band[index].line.box.top
-    return above <= below + 0.25 * size
-
-
-def _has_words(strip: _Strip) -> bool:
-    return any(
-        re.search(r"[^\W\d_]{2}", s.text) and not is_figures(s.text)
-        for name in ("description", "marks")
-        for s in strip.cells.get(name, ())
-    )
-
-
-def _row(kind: RowKind, strips: Iterable[_Strip]) -> Row:
-    cells: dict[str, list[Segment]] = {}
-    for strip in strips:
-        for name, segments in strip.cells.items():
-            cells.setdefault(name, []).extend(segments)
-    return Row(kind, {name: tuple(found) for name, found in cells.items()})
-
-
-def _with_sums(rows: list[Row], numeric: Sequence[str]) -> list[Row]:
-    """Name the sums that the wording does not: a last row of figures only; what follows a total."""
-    marked: list[Row] = []
-    summed = subtotalled = False
-    for index, row in enumerate(rows):
-        kind = row.kind
-        if kind in ("line", "heading") and (named := kind_of_row(row.whole)):
-            kind = named
-        wordless = not any(re.search(r"[^\W\d_]", row.text(n)) for n in row.cells if n in WORDS)
-        if kind == "line" and (summed or (subtotalled and figured(row.cells, numeric) == 1)):
-            kind = "other"
-        elif (
-            kind == "line"
-            and wordless
-            and index == len(rows) - 1
-            and any(r.kind == "line" and r.text("description") for r in marked)
-        ):
-            kind = "total"
-        summed = summed or kind == "total"
-        subtotalled = subtotalled or kind == "subtotal"
-        marked.append(Row(kind, row.cells))
-    return marked

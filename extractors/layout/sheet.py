@@ -15,6 +15,7 @@ from extractors.layout.labels import Caption, Labelled, captions_in
 from extractors.layout.lines import Line, Segment, lines_of
 from extractors.layout.phrases import Vocabulary, letters_of
 from extractors.layout.ruling import Ruling
+from extractors.layout.stacked import said_again
 from extractors.layout.tables import Table
 from extractors.layout.tabulating import tables_of
 from extractors.layout.values import Surroundings
@@ -39,6 +40,8 @@ _WHAT_FOR = frozenset({"FOR", "COVERING", "UNDER", "(FOR"})
 #: In a line of more segments a title is told by its larger letters only.
 _CROWD = 4
 #: A caption with its value, and the last line of a sentence: neither is a title.
+#: Words at the end of a line that go on in the next.
+_HANGING = ("/", "&", "and", "of", "及", "和")
 _ANSWERED = re.compile(r"[:：]\s*\S")
 _ENDS = re.compile(r"[a-z].*[.;,]$")
 
@@ -82,6 +85,8 @@ class LaidOut:
             for above, below in self._wrapped:
                 _join(captions, above, below, known)
             join_in_cells(captions, self._cells, known)
+            for above, below in self._close:
+                said_again(captions, above, below)
         return self._captions[known]
 
     @cached_property
@@ -90,18 +95,37 @@ class LaidOut:
         return cells(self.lines, self.ruling)
 
     @cached_property
+    def _close(self) -> list[tuple[Segment, Segment]]:
+        """The segments that stand close under one at the same margin in another script."""
+        return [
+            (above, below)
+            for index, upper in enumerate(self.lines)
+            for lower in self.lines[index + 1 : index + 4]
+            for above in upper.segments
+            for below in lower.segments
+            if above.text.isascii() != below.text.isascii()
+            and (
+                abs(above.box.x0 - below.box.x0) < 2
+                or abs(above.middle[0] - below.middle[0]) < 0.25 * above.height
+            )
+            and below.box.top - above.box.bottom < 0.6 * max(above.height, below.height)
+        ]
+
+    @cached_property
     def _wrapped(self) -> list[tuple[Segment, Segment]]:
         """The segments that go on in small letters close under one at the same margin."""
         return [
             (above, below)
-            for upper, lower in pairwise(self.lines)
+            for index, upper in enumerate(self.lines)
+            for lower in self.lines[index + 1 : index + 3]
             for below in lower.segments
-            if below.text[:1].islower() and len(below.words) <= 5
             for above in upper.segments
-            if abs(above.box.x0 - below.box.x0) < 2
+            if (below.text[:1].islower() or above.words[-1].text in _HANGING)
+            and len(below.words) <= 5
+            and abs(above.box.x0 - below.box.x0) < 2
             and abs(above.height - below.height) < 0.1 * above.height
             and above.text[-1:] not in ".:;："
-            and below.box.top - above.box.bottom < 0.45 * above.height
+            and below.box.top - above.box.bottom < 0.55 * above.height
         ]
 
     def head(self, share: float) -> list[Line]:
@@ -213,7 +237,7 @@ class Sheet:
 
         Args:
             columns: spellings of headings by the field they name. Columns that hold words
-                should be called as in `extractors.layout.rows.WORDS`.
+                should be called as in `extractors.layout.tables.WORDS`.
             need: how many known columns make a table.
 
         Returns:
@@ -245,11 +269,11 @@ def _join(
 ) -> None:
     """Make one caption of two lines where a phrase runs over both; else the lower is none."""
     both = captions_in(Segment(above.page, (*above.words, *below.words)), known)
-    whole = [c for c in both if c.sure and c.alone and below.words[-1] in c.label.words]
+    whole = [c for c in both if c.sure and c.alone and c.label.box.bottom > below.middle[1]]
     captions.pop(id(below), None)
     if whole and above.words[0] in whole[0].label.words:
-        captions[id(above)] = [Caption(frozenset(), above, above, None, False, True)]
-        captions[id(below)] = [replace(whole[0], segment=below)]
+        captions[id(above)] = [replace(whole[0], segment=above)]
+        captions[id(below)] = [Caption(frozenset(), below, below, None, False, True)]
 
 
 def _is_answered(line: Line, segment: Segment) -> bool:

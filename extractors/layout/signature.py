@@ -213,7 +213,7 @@ def _name_over_line(
         over = [
             s
             for s in over
-            if _ruled_below(s, ruling, caption)
+            if (_ruled_below(s, ruling, caption) or _dashed_below(s, caption, lines))
             and not ruling.severs(s.middle[1], caption.middle[1], s.middle[0])
         ]
     rest = [s for s in over if not _COMPANY.search(s.text) and not _BLOCK.search(s.text)]
@@ -222,6 +222,17 @@ def _name_over_line(
         if company_named and not _CAPACITY.fullmatch(rest[-1].text.strip()):
             return rest[-1]
     return None
+
+
+def _dashed_below(segment: Segment, caption: Segment, lines: Sequence[Line]) -> bool:
+    """Tell whether a row of dashes or points stands between a name and the words under it."""
+    return any(
+        _LINE.match(s.text)
+        and segment.box.top < s.box.top < caption.box.top
+        and _in_column(s, segment)
+        for line in lines
+        for s in line.segments
+    )
 
 
 def _is_over_line(name: Segment, block: Sequence[Segment], ruling: Ruling) -> bool:

@@ -24,11 +24,15 @@ from extractors.evidence import Evidence
 from extractors.layout.labels import proof
 from extractors.layout.lines import Segment
 
+#: Columns that hold words; in all other known columns stand figures.
+WORDS = frozenset(
+    {"description", "marks", "item", "remarks", "package_numbers", "origin", "packing"}
+)
 RowKind = Literal["heading", "line", "subtotal", "total", "carried", "other"]
 
 _TOTAL = re.compile(
-    r"^\W*(?:(?:GRAND|INVOICE|NET|FINAL|OVERALL)\s*)?TOTALS?\b(?!LY)|^\W*(?:合\s*计|总\s*计|總計|合計|共计|总金额|总值)"
-    r"|^\W*(?:AMOUNT DUE|NET AMOUNT|BALANCE DUE|NET PAYABLE|AMOUNT PAYABLE|TT?L\b)",
+    r"^\W*(?:(?:GRAND|INVOICE|NET|FINAL|OVERALL|ORDER|CONTRACT|SUM)\s*)?TOTALS?\b(?!LY)|^\W*(?:合\s*计|总\s*计|總計|合計|共计|总金额|总值)"
+    r"|^\W*(?:(?:FINAL|INVOICE|ORDER|CONTRACT|GROSS|TOTAL)\s+(?:AMOUNT|VALUE|SUM)\b|价税合计|应付|AMOUNT\s+(?:CLAIMED|TO\s+BE\s+(?:PAID|DRAWN))|AMOUNT DUE|NET AMOUNT|BALANCE DUE|NET PAYABLE|AMOUNT PAYABLE|TT?L\b)",
     re.I,
 )
 _SUBTOTAL = re.compile(
@@ -81,6 +85,8 @@ class Table:
 
     captions: dict[str, str]
     rows: list[Row] = field(default_factory=list)
+    #: The words of the headings where they are first printed.
+    heads: tuple[Segment, ...] = ()
 
     @property
     def lines(self) -> list[Row]:

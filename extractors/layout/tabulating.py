@@ -10,11 +10,12 @@ from extractors.layout.captions import CAPTIONS
 from extractors.layout.grid import Grid
 from extractors.layout.headings import Heading, heading_at
 from extractors.layout.labels import captions_in
-from extractors.layout.lines import Line
+from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary
-from extractors.layout.rows import WORDS, Body, body_of, lines_for_grid
+from extractors.layout.rows import Body, body_of, lines_for_grid
 from extractors.layout.ruling import Ruling
-from extractors.layout.tables import Row, Table, is_figures
+from extractors.layout.tables import WORDS, Row, Table, is_figures
+from extractors.pages.page import Page
 
 if TYPE_CHECKING:
     from extractors.layout.sheet import Sheet
@@ -38,7 +39,9 @@ def tables_of(sheet: Sheet, vocabulary: Vocabulary, need: int) -> list[Table]:
             here = lines[: _next_heading(lines, heading, ruling, vocabulary)]
             grid = _grid(here, heading, ruling)
             body = body_of(here, heading.last + 1, heading, ruling, stops, grid)
-            table = _continued(going_on, heading) or _new(tables, heading)
+            table = _continued(going_on, heading) or _new(
+                tables, heading, lines[heading.first].page
+            )
             table.rows.extend(body.rows)
             going_on = (table, heading, grid) if body.open else None
             index = max(body.last, heading.last + 1)
@@ -81,8 +84,9 @@ def _grid(lines: Sequence[Line], heading: Heading, ruling: Ruling) -> Grid:
     return Grid(heading, lines_for_grid(lines, heading, ruling), ruling)
 
 
-def _new(tables: list[Table], heading: Heading) -> Table:
-    table = Table({c.name: c.caption for c in heading.columns})
+def _new(tables: list[Table], heading: Heading, page: Page) -> Table:
+    heads = tuple(Segment(page, c.words) for c in heading.columns if c.words)
+    table = Table({c.name: c.caption for c in heading.columns}, heads=heads)
     tables.append(table)
     return table
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from extractors.evidence import Box
 from extractors.layout.captions import CAPTIONS
 from extractors.layout.labels import captions_in
 from extractors.layout.lines import Line, Segment
-from extractors.layout.phrases import Vocabulary
+from extractors.layout.phrases import Vocabulary, squeezed
 from extractors.layout.sheet import Headline, Sheet
 from extractors.layout.tabulating import ALL_CAPTIONS
 
@@ -50,27 +51,44 @@ def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
     return page.titles[known]
 
 
-def _rank(found: Title) -> tuple[float, float, float, int]:
-    """Order titles: of two as sure on one line, the whole line before its last word."""
-    box = found.segment.box
-    return found.sure, found.segment.height, -box.top, len(found.segment.words)
+def _rank(found: Title) -> tuple[float, bool, float, float, int]:
+    """Order titles: of two as sure on one line, the whole line before its last word.
+
+    What names a firm as well is no title: a letterhead stands beside it.
+    """
+    box, firm = found.segment.box, _COMPANY.search(found.segment.text)
+    return found.sure, firm is None, found.segment.height, -box.top, len(found.segment.words)
 
 
 def _sureness(headline: Headline, known: Vocabulary, usual: float) -> float | None:
     """Return how sure it is that a headline is a title, given the usual height of words."""
-    spans = {(hit.start, hit.size) for hit in known.hits(headline.words)}
+    height = headline.segment.height
+    words = headline.words
+    if height > 1.15 * usual and (numbered := _numbered(words)):
+        words = numbered
+    spans = {(hit.start, hit.size) for hit in known.hits(words)}
     if not spans:
         return None
-    captions = {hit.start: hit.size for hit in ALL_CAPTIONS.hits(headline.words)}
+    captions = {hit.start: hit.size for hit in ALL_CAPTIONS.hits(words)}
     size = sum(size for start, size in spans if captions.get(start, 0) <= size)
-    covered = size / headline.size
+    covered = size / (headline.size if words is headline.words else len(squeezed(" ".join(words))))
     if covered < 0.55:
         return None
-    height = headline.segment.height
     sure = 0.55 + 0.35 * covered + (0.1 if height > 1.15 * usual else 0.0)
     sure -= 0.3 if height < 0.8 * usual else 0.0  # printed small, as captions of boxes are
     sure -= 0.3 if headline.answered else 0.0
+    sure -= 0.15 if words is not headline.words else 0.0  # «Certificate No. …» names any
     return min(0.98, sure)
+
+
+def _numbered(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words before the number at the end of a title: «INVOICE No. JH260915»."""
+    if len(words) < 2 or not re.search(r"\d", words[-1]):
+        return ()
+    last = len(words) - 1
+    while last and re.fullmatch(r"\W*(?:NO|NR|NUMBER|号|编号|№|#)?\W*", words[last - 1], re.I):
+        last -= 1
+    return tuple(words[:last])
 
 
 @cache
@@ -95,6 +113,36 @@ def letterhead(sheet: Sheet, below: Segment | None = None) -> list[Segment]:
             named = _COMPANY.search(segment.text) and not _holds(segment, skipped)
             if named and not re.match(r"\W*(?:TO|MESSRS|FOR)\b", segment.text, re.I):
                 return [segment, *_goes_on(lines[index + 1 :], segment, skipped)]
+    return _large(sheet, lines, skipped)
+
+
+def _large(sheet: Sheet, lines: Sequence[Line], skipped: set[int]) -> list[Segment]:
+    """Return a name without a legal form: in larger letters than the address under it.
+
+    It is also printed a second time, where somebody signs.
+    """
+    usual = sheet.laid_out[0].usual_height if sheet.laid_out else 0.0
+    for index, line in enumerate(lines[:4]):
+        for segment in line.segments:
+            name = squeezed(segment.text)
+            if _holds(segment, skipped) or segment.height < 1.15 * usual or len(name) < 6:
+                continue
+            below = list(_goes_on(lines[index + 1 :], segment, skipped))
+            again = squeezed(sheet.text).count(name) > 1
+            if below and again and not ALL_CAPTIONS.hits(segment.texts):
+                return [segment, *below]
+    return []
+
+
+def letterfoot(sheet: Sheet) -> list[Segment]:
+    """Return the line at the foot of the first page that names the firm whose paper it is."""
+    page = sheet.pages[0] if sheet.pages else None
+    for line in reversed(sheet.lines_by_page[0]) if page else ():
+        if page and line.box.top < 0.85 * page.height:
+            return []
+        named = _COMPANY.search(line.text) and line.box.top > 0.85 * line.page.height
+        if named and not re.match(r"\W*(?:TO|FOR|SIGNED)\b", line.text, re.I):
+            return list(line.segments)
     return []
 
 
@@ -111,7 +159,8 @@ def above_captions(lines: Sequence[Line]) -> Iterator[Line]:
             else:
                 free.append(segment)
         kept = tuple(s for s in free if not any(c.sure and c.marked for c in captions_in(s, _ALL)))
-        if not kept and len(free) < len(line.segments):
+        aside = line.segments[0].box.x0 > 0.45 * line.page.width  # what stands on the right
+        if not kept and (aside or len(free) < len(line.segments)):
             continue
         if not kept or (len(kept) < len(line.segments) and line.segments[0] not in kept):
             return
@@ -125,16 +174,23 @@ def _continues(above: Segment, below: Segment) -> bool:
 
 
 def _goes_on(lines: Sequence[Line], name: Segment, skipped: set[int]) -> Iterator[Segment]:
-    above = name
+    above, limit = name, 1.6
     for line in lines:
         here = [s for s in line.segments if _aligned(s, name)]
+        if not here and _centred(line.box, name.box):
+            here = list(line.segments)
         if not here:
             continue
         first = here[0]
-        if first.box.top - above.box.bottom > 1.6 * first.height or _holds(first, skipped):
+        gap = (first.box.top - above.box.bottom) / first.height
+        if gap > limit or _holds(first, skipped):
             return
         yield first
-        above = first
+        above, limit = first, min(1.6, max(0.8, 2 * gap))  # an address is set evenly
+
+
+def _centred(line: Box, name: Box) -> bool:
+    return abs((line.x0 + line.x1) - (name.x0 + name.x1)) < 50
 
 
 def _aligned(segment: Segment, name: Segment) -> bool:

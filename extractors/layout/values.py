@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractors.evidence import Box
+from extractors.layout.beneath import captions_beneath, filled_in
 from extractors.layout.labels import Caption, Labelled, Side
 from extractors.layout.lines import Line, Segment
 from extractors.layout.ruling import Ruling
@@ -21,10 +22,19 @@ _CONTACT = re.compile(
     re.I,
 )
 _BLANK = re.compile(r"[\W_]*")
+#: The number of a paper: letters and figures in one word, or figures with strokes.
+_CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z/-])[A-Za-z0-9][\w./-]{4,}(?:\s|$)")
 #: Letters are set at least this high, however little of that their ink fills; points.
 _LETTERS = 7.5
 #: A few words that begin with a capital, as captions do that the vocabulary lacks.
 _MAY_CAPTION = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ /&'’.-]+[^\W\d_]+){0,3}[.:：]?")
+
+
+def _numbers(caption: Caption) -> bool:
+    """Tell whether a caption without a colon is followed by the number of a paper it names."""
+    named = {"credit_number", "invoice_number", "contract_number"}
+    fields = {field.removeprefix("other ") for field in caption.fields}
+    return bool(fields & named and caption.rest and _CODE.match(caption.rest.text))
 
 
 class Surroundings:
@@ -43,6 +53,28 @@ class Surroundings:
         self.width, self.height = width, height
         self._captions = captions
         self._row = {id(s): i for i, line in enumerate(self.lines) for s in line}
+        #: Captions of two lines, whose value may stand between them.
+        self._two_lined = [
+            c.label.box
+            for several in captions.values()
+            for c in several
+            if c.alone and c.label.box.bottom - c.label.box.top > 1.6 * c.segment.height
+        ]
+        #: The second lines of captions, by the identity of the first: see `stacked`.
+        self._feet = {
+            id(c.segment): foot
+            for several in captions.values()
+            for c in several
+            for row in self.lines[self._row[id(c.segment)] + 1 :][:3]
+            for foot in row
+            if foot is not c.segment
+            and c.label.box.top <= foot.middle[1] <= c.label.box.bottom
+            and foot.box.x0 < c.label.box.x1 - 1 < foot.box.x1 + c.label.box.x1
+            and c.label.box.x0 <= foot.middle[0] <= c.label.box.x1
+        }
+        self._beneath = captions_beneath(
+            (c for several in captions.values() for c in several), self.lines, ruling
+        )
         self._places = {
             id(w): self._row[id(s)] for line in self.lines for s in line for w in s.words
         }
@@ -56,6 +88,9 @@ class Surroundings:
     def _candidates(self, caption: Caption) -> Iterator[tuple[Side, list[Segment]]]:
         if caption.rest:
             yield "beside", [caption.rest, *self._goes_on(caption.rest, caption.label.box.x0)]
+            return
+        if id(caption.segment) in self._beneath:
+            yield "above", filled_in(caption.segment, self.lines)
             return
         right, below = self._to_the_right(caption), self._below(caption)
         right_first = bool(right) and not self._prefers_below(caption, right, below)
@@ -71,7 +106,8 @@ class Surroundings:
             return bool(below)
         box = self._small_box(caption.segment)
         if box:
-            return self._in(box, below[0]) and not self._in(box, right[0])
+            inside = self._in(box, below[0]) and not self._in(box, right[0])
+            return inside or (self._in_strip(box) and not self._in(box, right[0]))
         if caption.marked:
             return False
         aligned = abs(below[0].box.x0 - caption.segment.box.x0) < caption.segment.height
@@ -82,8 +118,8 @@ class Surroundings:
 
     def _to_the_right(self, caption: Caption) -> list[Segment]:
         label = caption.segment
-        row = self.lines[self._row[id(label)]]
-        after = [s for s in row if s.box.x0 >= label.box.x1 - 1]
+        row = self._level_with(label)
+        after = [s for s in row if s.box.x0 >= caption.label.box.x1 - 1]
         box = self._small_box(label)
         beside = self._neighbour(label, box) if box and self._is_alone(caption, box) else []
         if beside and (not after or after[0] not in beside):
@@ -103,13 +139,22 @@ class Surroundings:
             return []
         return [near, *self._goes_on(near, near.box.x0, label.box.x0)]
 
+    def _level_with(self, label: Segment) -> Sequence[Segment]:
+        """Return what stands on the lines of a caption and, if it has two, between them."""
+        row = self.lines[self._row[id(label)]]
+        foot = self._feet.get(id(label))
+        if foot is None:
+            return row
+        lines = self.lines[self._row[id(label)] : self._row[id(foot)] + 1]
+        return sorted((s for line in lines for s in line), key=lambda s: (s.box.x0, s.box.top))
+
     def _straddling(self, label: Segment, after: Sequence[Segment]) -> list[Segment]:
         """Return the lines of a value to the right whose middle is on the caption's level.
 
         So cells print that centre what is in them: the first line stands above the caption.
         """
         row = self._row[id(label)]
-        near = range(max(row - 3, 0), min(row + 4, len(self.lines)))
+        near = range(max(row - 6, 0), min(row + 7, len(self.lines)))
         right = [s for i in near for s in self.lines[i] if s.box.x0 >= label.box.x1 - 1]
         aside = min((s.box.x0 for s in after), default=min((s.box.x0 for s in right), default=0.0))
         left = [
@@ -132,6 +177,28 @@ class Surroundings:
         level = abs((top + bottom) / 2 - label.middle[1]) < 0.35 * label.height
         beside = any(top - 1 <= s.middle[1] <= bottom + 1 for s in left)
         return stack if level and not beside else []
+
+    def _in_strip(self, label_box: Box) -> bool:
+        """Tell whether a box stands in a row of boxes that hold nothing but captions.
+
+        Two known ones side by side tell so: what they announce stands in the boxes beneath.
+        """
+        middle = (label_box.top + label_box.bottom) / 2
+        row = [
+            s
+            for line in self.lines
+            for s in line
+            if label_box.top <= s.middle[1] <= label_box.bottom
+        ]
+        row.sort(key=lambda s: s.box.x0)
+        even = all(
+            (box := self.ruling.box(s.middle[0], middle))
+            and abs(box.top - label_box.top) < 2
+            and abs(box.bottom - label_box.bottom) < 2
+            for s in row
+        )
+        lone = [(c := self._captions.get(id(s), ())) and c[-1].alone and c[-1].sure for s in row]
+        return even and any(a and b for a, b in pairwise(lone))
 
     def _heads(self, label: Segment, near: Segment) -> bool:
         """Tell whether a segment beside a caption heads a column of its own as the caption does.
@@ -199,6 +266,8 @@ class Surroundings:
             if not self._is_alone(caption, box):
                 return []
             beneath = self.ruling.box((box.x0 + box.x1) / 2, box.bottom + 2)
+            if beneath is None and self._in_strip(box):  # a coloured band over open columns
+                return self._column(label, None, walled=False)
             found = self._contents(beneath) if beneath else []
             return [] if found and self._as_small(found[0], label) else found
         return self._column(label, None)
@@ -215,15 +284,15 @@ class Surroundings:
                         found.append(segment)
         return found
 
-    def _column(self, label: Segment, box: Box | None) -> list[Segment]:
+    def _column(self, label: Segment, box: Box | None, walled: bool = True) -> list[Segment]:
         """Return the lines under a caption, up to a gap, a wall or another caption."""
         shared = box and any(
             self._in(box, s) and s is not label for s in self.lines[self._row[id(label)]]
         )
         box = None if shared else box  # a coloured band or a wide box with several captions
         found: list[Segment] = []
-        above, limit = label, 2.2
-        for line in self.lines[self._row[id(label)] + 1 :]:
+        above, limit = self._feet.get(id(label), label), 2.2
+        for line in self.lines[self._row[id(above)] + 1 :]:
             here = [
                 s
                 for s in line
@@ -235,7 +304,7 @@ class Surroundings:
             size = min(max(first.height, 6.0), 14.0)
             if first.box.top - above.box.bottom > (2.5 * size if box else limit * size):
                 break
-            if not box and self._walled(above, first):
+            if not box and (walled or above is not label) and self._walled(above, first):
                 break
             if not found and (led := self._before_caption(first)):
                 found.append(led)  # another caption begins on the same line, in the next column
@@ -302,6 +371,11 @@ class Surroundings:
         Without a colon it is so in a column of captions: under the caption asked about.
         """
         left = [s for s in line if s.box.x1 <= segment.box.x0 + 1]
+        if any(
+            box.top <= segment.middle[1] <= box.bottom and box.x1 <= segment.box.x0
+            for box in self._two_lined
+        ):
+            return True
         if not left:
             return False
         found = self._captions.get(id(left[-1]), ())
@@ -357,7 +431,7 @@ class Surroundings:
 
     def _is_caption(self, segment: Segment) -> bool:
         found = self._captions.get(id(segment), ())
-        if any(c.sure for c in found):
+        if any(c.sure or _numbers(c) for c in found):
             return True
         return bool(_CAPTIONED.match(segment.text)) and not _CONTACT.match(segment.text)
 

@@ -25,14 +25,24 @@ def unwrapped(segments: Sequence[Segment], right: float) -> str:
             text = segment.text
             continue
         beside = segment.box.x0 >= above.box.x1 or abs(segment.middle[1] - above.middle[1]) < 2
-        first = segment.words[0]
-        room = right - above.box.x1
-        broke = first.x1 - first.x0 + 0.25 * segment.height > room
+        broke = broke_off(above, segment, right)
         if broke and re.search(r"\w-$", text) and re.match(r"\w", segment.text):
             text += segment.text
         else:
             text += (" " if broke or beside else "\n") + segment.text
     return text
+
+
+def broke_off(above: Segment, below: Segment, right: float) -> bool:
+    """Tell whether the first word of the line below would not have fitted on the line above.
+
+    Chinese breaks between any two characters, so one of them is the word there.
+    """
+    first = below.words[0]
+    wide = first.x1 - first.x0
+    if not first.text[0].isascii():
+        wide /= len(first.text)
+    return wide + 0.25 * below.height > right - above.box.x1
 
 
 def right_edge(cells: Sequence[Segment]) -> float:

@@ -83,6 +83,7 @@ def decimal_mark(text: str) -> Mark | None:
     plain = len(re.findall(r"(?<![\d.,])\d+,\d{2}(?![\d,.])", text))
     thousands = len(re.findall(r"(?<![\d.,])\d{1,3},\d{3}(?![\d,.])", text))  # or so it seems
     shown = (groups or (plain > 1 and not points)) and commas >= 3 * thousands
+    shown = shown or (groups > 1 and not points)
     if shown and not re.search(r"\d,\d{3}\.\d", text) and commas > points:
         return ","
     return "." if points and not groups else None
@@ -114,7 +115,7 @@ def _value(printed: str, decimal: Mark | None) -> Decimal | None:
 
 def _is_fraction(printed: str, last: int, decimal: Mark | None) -> bool:
     mark, digits = printed[last], len(printed) - last - 1
-    if printed.count(mark) > 1:
+    if printed.count(mark) > 1 or not printed[last + 1 :].isdigit():
         return False
     other = "," if mark == "." else "."
     if digits != 3 or other in printed or re.search(r"['’\s]", printed):

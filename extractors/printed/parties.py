@@ -21,6 +21,8 @@ _FORM_ONLY = re.compile(
     rf"^[\W]*(?:(?:IMPORT|EXPORT|IMP|EXP|TRADING|TRADE|AND|&|COMPANY|GROUP|[.\s,()])*){_FORM}[\s.,]*$",
     re.I,
 )
+#: A name without a legal form, and an address with a number in it, on one line.
+_PLACED = re.compile(r"(?P<name>[^,，\d]{4,60}),\s*(?P<place>[^,]*\d.*)")
 _OPEN = re.compile(
     r"(?:&|\bAND|\bOF|\bDE|\bIMP\.?|\bEXP\.?|\bIMPORT|\bEXPORT|,?\s*CO\.?,|-)\s*$", re.I
 )
@@ -38,6 +40,7 @@ _ADDRESS = re.compile(r"^\s*(?:ADDRESS|ADDR?|地址)\s*\.?\s*[:：]\s*|^\s*ADDRE
 _CONTACT = re.compile(
     r"(?:^|[\s,;，(])(?:TEL(?:EPHONE)?|FAX|PHONE|PH|MOB(?:ILE)?|E-?\s?MAIL|ATTN|ATT|WEB(?:SITE)?|CONTACT(?:\s+PERSON)?|VAT"
     r"|TAX\s+ID|EORI|GST(?:IN)?|BIN|TIN|USCI|电话|传真|邮箱|联系人|手机)\s*(?:NO\.?|NUMBER|ID|/\s*FAX)?\s*[.:：+].*$"
+    r"|(?:^|[\s,;，(])(?:TEL(?:EPHONE)?|FAX|PHONE|MOBILE|电话|传真|手机)\s*\(?\d[\d() /-]{5,}.*$"
     r"|\S+@\S+\.\S+|(?:https?://|www\.)\S+",
     re.I,
 )
@@ -80,8 +83,15 @@ def party(lines: Sequence[str]) -> Party | None:
     name, rest = _LEAD.sub("", kept[0]), kept[1:]
     if rest and not re.search(r"[A-Za-z]{2}", name) and _ENDED.search(rest[0]):
         name, rest = _LEAD.sub("", rest[0]), rest[1:]  # a Chinese name over the English one
-    while rest and not _ADDRESS.match(rest[0]) and _breaks_off(name, rest[0]):
+    while (
+        rest
+        and not _ADDRESS.match(rest[0])
+        and not _PLACED.match(name)
+        and _breaks_off(name, rest[0])
+    ):
         name, rest = f"{name} {rest[0]}", rest[1:]
+    if not _ENDED.search(name) and (placed := _PLACED.match(name)):
+        name, rest = placed["name"], [placed["place"], *rest]
     if (ended := _ENDED.search(name)) and name[ended.end() :].strip(" ,，;"):
         rest = [name[ended.end() :].strip(" ,，;"), *rest]
         name = name[: ended.end()]
@@ -108,6 +118,7 @@ def _joined(lines: Sequence[str]) -> str:
     address = ""
     for line in filter(None, lines):
         open_ = re.search(r"(?:\b(?:THE|OF|AND|DE|DI|DA|LA|NEW|SAN|ST)|[&/-])$", address, re.I)
+        open_ = open_ or re.fullmatch(r"\d[\d -]{2,9}", line)  # a postcode that wrapped
         address += (" " if open_ else ", " if address else "") + line
     return address.strip(" ,")
 

@@ -9,6 +9,7 @@ from extractors.documents.credit import Permission
 _NO = r"NOT\s+(?:BE\s+)?(?:ALLOWED|PERMITTED|ACCEPT(?:ABLE|ED))|PROHIBITED|FORBIDDEN|NOT\s+ALLOW|不允许|不准|禁止|不可|\bNO\b"
 _YES = r"(?:BE\s+)?(?:ALLOWED|PERMITTED|ACCEPT(?:ABLE|ED))|允许|可以|\bYES\b|准许"
 _VERDICT = re.compile(rf"(?P<no>{_NO})|(?P<yes>{_YES})", re.I)
+_LED = re.compile(rf"(?:(?P<no>{_NO})|(?P<yes>{_YES}))$", re.I)
 _PARTIAL = re.compile(r"PART(?:IAL)?\s*(?:SHIPMENTS?|DELIVER(?:Y|IES))|分批(?:装运)?", re.I)
 _TRANSHIPMENT = re.compile(r"TRAN(?:S|SS)?-?\s?(?:S)?HIPMENTS?|转运|转船", re.I)
 
@@ -17,6 +18,8 @@ def partial_shipments(text: str) -> Permission | None:
     """Return what a clause says of partial shipments.
 
     >>> partial_shipments("Partial shipments allowed, transhipment not allowed")
+    'allowed'
+    >>> partial_shipments("允许分批装运，不允许转运")
     'allowed'
     """
     return _verdict(text, _PARTIAL)
@@ -44,8 +47,13 @@ def permission(text: str) -> Permission | None:
 
 
 def _verdict(text: str, subject: re.Pattern[str]) -> Permission | None:
-    """Return the first verdict after the subject, else one right before it."""
+    """Return the first verdict after the subject, else one right before it.
+
+    Chinese says it before the subject: «允许分批装运，不允许转运».
+    """
     for found in subject.finditer(text):
+        if not found[0].isascii() and (led := _LED.search(text[: found.start()])):
+            return "not_allowed" if led["no"] else "allowed"
         after = re.split(r"[.;。；]", text[found.end() : found.end() + 90])[0]
         if verdict := _VERDICT.search(after):
             return "not_allowed" if verdict["no"] else "allowed"

@@ -14,7 +14,7 @@ Kind = Literal["item", "package", "weight", "volume", "length", "area"]
 _UNITS: dict[Kind, str] = {
     "item": """PCS PC PCES PIECE PIECES EA EACH NOS SET SETS UNIT UNITS PAIR PAIRS PR PRS DOZ DOZEN
         DOZENS DZ DZS GROSS HEAD HEADS COPY COPIES SHEET SHEETS TIN TINS BOTTLE BOTTLES BTLS
-        件 个 套 只 台 双 打 条 支 把 PIECE(S) PC(S) SET(S) PAIR(S)""",
+        件 个 套 只 台 双 打 条 支 把 对 副 瓶 张 本 块 根 辆 份 罐 PIECE(S) PC(S) SET(S) PAIR(S)""",
     "package": """CTN CTNS CARTON CARTONS BAG BAGS CASE CASES CS DRUM DRUMS BALE BALES ROLL ROLLS
         PALLET PALLETS PLT PLTS PKG PKGS PACKAGE PACKAGES PACK PACKS PK PKS BOX BOXES CAN CANS
         COIL COILS BUNDLE BUNDLES BDL BDLS CRATE CRATES SACK SACKS JAR JARS BARREL BARRELS
@@ -29,7 +29,7 @@ _UNITS: dict[Kind, str] = {
         CU.FT L LTR LTRS LITRE LITRES LITER LITERS GAL GALLON GALLONS BBL BBLS 立方米 立方 CB.M
         CUBIC\u00a0METER 升""",
     "length": """M MTR MTRS METER METERS METRE METRES YD YDS YARD YARDS FT FEET KM 米 码""",
-    "area": """SQM M2 M² SQ.M SQFT SQ.FT SFT 平方米""",
+    "area": """SQUARE\u00a0METRES SQUARE\u00a0METERS SQUARE\u00a0METRE SQUARE\u00a0METER SQM M2 M² SQ.M SQFT SQ.FT SFT 平方米""",
 }
 _KIND: dict[str, Kind] = {
     unit.replace("\u00a0", " "): kind
@@ -43,6 +43,11 @@ _UNIT = re.compile(
     )
     + r")\.?(?![A-Za-z0-9])",
     re.I,
+)
+
+
+_LOADED = re.compile(
+    r"\b(?:ON|IN|INTO|STUFFED\s+IN|LOADED\s+ON)\s+\d+\s*(?:PALLETS?|CONTAINERS?|SKIDS?)\b", re.I
 )
 
 
@@ -66,11 +71,15 @@ def quantities(text: str, decimal: Mark | None = None) -> list[Quantity]:
 
 def _found(text: str, decimal: Mark | None) -> Iterator[Quantity]:
     for figure in figures(text, decimal):
-        if (unit := _UNIT.match(text, figure.end)) and not re.search(
-            r"(?:[A-Z$€£]{3}|[$€£@])\s*$", text[: figure.start]
-        ):
+        if (unit := _UNIT.match(text, figure.end)) and not _is_priced(text[: figure.start]):
             named = re.sub(r"\s+", " ", unit[2].upper()).replace("(S)", "S").replace("(ES)", "ES")
             yield Quantity.model_construct(value=figure.value, unit=named)
+
+
+def _is_priced(before: str) -> bool:
+    """Tell whether a currency stands right before a number; another unit is none: «5 CTNS 60 PCS»."""
+    found = re.search(r"(?:(?<![A-Z])(?P<code>[A-Z]{3})|[$€£@])\s*$", before)
+    return bool(found) and not (found and found["code"] and kind_of(found["code"]))
 
 
 def quantity(
@@ -99,6 +108,8 @@ def quantity(
     kinds = (kind,) if isinstance(kind, str) else kind
     found = quantities(text, decimal)
     fitting = [q for q in found if not kinds or kind_of(q.unit) in kinds]
+    if kinds == ("package",) and _LOADED.search(text):
+        fitting = fitting[:1]  # «420 cartons on 14 pallets»
     if fitting:
         return fitting[0] if all(q == fitting[0] for q in fitting) else None
     if found or re.search(r"[^\W\d_]", text):

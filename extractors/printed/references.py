@@ -6,14 +6,14 @@ import re
 
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?"
 _ENDS = re.compile(
-    r"\s+(?:DATED?|DTD|DT\.?|ISSUED?|OF|ON|DD\.?|日期|AND|PAGE|AMENDMENT|UNDER|L/C|BY)\b.*|\s*日期.*"
+    r"\s+(?:DATED?|DTD|DT\.?|ISSUED?|OF|ON|DD\.?|日期|AND|PAGE|AMENDMENT|UNDER|L/C|BY|AT)\b.*|\s*日期.*"
     r"|[\s,;]+(?:\d{1,2}[\s\-./]?"
     + _MONTH
     + r"[\s\-.,/]*\d{2,4}|"
     + _MONTH
     + r"\s*\d{1,2}(?:ST|ND|RD|TH)?,?\s*\d{4}"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}年.*)\s*$|\s*[(（].*"
-    r"|\s+[-–—|·]\s+[A-Z]{3,}\b.*|\s+[\u4e00-\u9fff]{2,}.*",
+    r"|(?<=\d)\s+/\s+.*|\s+[-–—|·]\s+[A-Z]{3,}\b.*|\s+[\u4e00-\u9fff]{2,}.*",
     re.I | re.S,
 )
 
@@ -30,7 +30,7 @@ def reference(text: str) -> str | None:
     >>> reference("as agreed") is None
     True
     """
-    bare = _ENDS.sub("", text.strip(), count=1).strip(" .,:;#-")
+    bare = _ENDS.sub("", text.strip(), count=1).strip(" .,:;#-/")
     if _TENOR.match(bare):  # «L/C 90 DAYS SIGHT NO. FI26LC0042817»
         named = re.search(r"\bNO\.?\s*[:：]?\s*(\S*\d\S*)$", bare, re.I)
         bare = named[1] if named else ""

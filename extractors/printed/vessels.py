@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _VOYAGE = re.compile(
-    r"(?:[\s,/]+|^)(?:(?:VOY(?:AGE)?|V)\s*\.?\s*(?:NO|NUMBER)?\s*[.:]?\s*(?P<named>[A-Z]{0,3}-?\d[\w-]*)|(?:(?<=/)|(?<=\s))(?P<bare>[A-Z]{0,2}\d{2,}[A-Z]{0,2}|(?=[A-Z0-9]*\d[A-Z0-9]*\d)\d[A-Z0-9]{3,7}))\s*$",
+    r"(?:[\s,/]+|^)(?:(?:VOY(?:AGE)?|V)\s*\.?\s*(?:NO|NUMBER)?\s*[.:]?\s*(?P<named>[A-Z]{0,3}-?\d[\w-]*)|(?:(?<=/)|(?<=\s))(?P<bare>[A-Z]{0,2}\d{2,}[A-Z]{0,2}|\d{3,4}-\d{2,4}[A-Z]|(?=[A-Z0-9]*\d[A-Z0-9]*\d)\d[A-Z0-9]{3,7}))\s*$",
     re.I,
 )
 _ROUTE = re.compile(r"\s+(?:FROM|SAILING|ON\s+OR\s+ABOUT|ETD|DATED?)\b.*", re.I)

@@ -82,6 +82,8 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
         return 0.0
     if found and _stands_out(found, sheet):
         return 0.5 if _INSPECTS.search(said) else found.sure
+    if found and re.search(r"\bBENEFICIARY\b[^.]{0,90}\bCERTIF(?:Y|IES)\b", said, re.I):
+        return 0.75
     by_beneficiary = re.search(
         r"\b(?:BENEFICIARY|THE\s+UNDERSIGNED)\b|WHOM\s+IT\s+MAY\s+CONCERN", said, re.I
     )

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
-from extractors.documents import Contract, Tolerance
+from extractors.documents import Contract
 from extractors.evidence import Extraction
-from extractors.layout import CAPTIONS, Segment, Sheet, letterhead, proof
+from extractors.layout import CAPTIONS, Segment, Sheet, letterhead
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
-from extractors.printed import Ambiguous, day, days
-from extractors.printed.permissions import partial_shipments, permission, transhipment
+from extractors.readers.agreed import (
+    enter_goods_of_articles,
+    enter_opening,
+    enter_permissions,
+    enter_preamble,
+    enter_shipment,
+    enter_term,
+    enter_tolerance,
+)
+from extractors.readers.articles import answers, articles
+from extractors.readers.documents_agreed import enter_documents
 from extractors.readers.filling import Filling
 from extractors.readers.goods import enter_lines, enter_total, goods_tables
 from extractors.readers.parties import enter_parties
+from extractors.readers.shipment_said import enter_lone_date
 from extractors.readers.shipping import (
     SHIPPING,
     enter_incoterm,
@@ -25,6 +32,7 @@ from extractors.readers.shipping import (
     enter_origin,
     enter_route,
 )
+from extractors.readers.title_number import enter_number_of_title
 
 TITLES = (
     "Sales Contract", "Sales Confirmation", "Contract", "Purchase Order", "Purchase Contract",
@@ -46,6 +54,9 @@ _VOCABULARY = {
     "date": (*CAPTIONS["contract_date"], "Date", "日期", "Date of Issue", "Dated", "Signed on"),
     "seller": CAPTIONS["seller"],
     "shipper": CAPTIONS["shipper"],
+    "goods": CAPTIONS["goods"],
+    "quantity": CAPTIONS["quantity"],
+    "unit_price": CAPTIONS["unit_price"],
     "buyer": CAPTIONS["buyer"],
     "consignee": CAPTIONS["consignee"],
     "total": CAPTIONS["total"],
@@ -61,24 +72,9 @@ _VOCABULARY = {
     "credit_opening_deadline": (
         "L/C to be opened by", "L/C Opening Date", "Opening of L/C", "Credit to be opened by", "开证期限",
         "Latest Date of Opening L/C", "L/C to reach the Seller by", "Credit Opening Date", "开证时间",
-        "Time of Opening L/C", "Date of opening the credit", "L/C to be established by",
+        "Time of Opening L/C", "Date of opening the credit", "Latest Date of L/C Opening", "Date of L/C Opening", "Latest L/C Opening Date", "L/C Opening Deadline", "Latest Opening Date of L/C", "L/C to be established by",
     ),
 }  # fmt: skip
-_MONTH = re.compile(
-    r"\b(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?,?\s+(20\d{2})\b", re.I
-)
-_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
-_MORE_OR_LESS = re.compile(
-    r"(?P<a>\d{1,2}(?:\.\d+)?)\s*(?:%|PCT|PERCENT|PER\s+CENT)\W*(?:MORE\s+OR\s+LESS|PLUS\s+OR\s+MINUS)"
-    r"|(?:MORE\s+OR\s+LESS|PLUS\s+OR\s+MINUS|\+\s*/\s*-|±|溢短装)\W*(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:%|PCT|PERCENT|PER\s+CENT)",
-    re.I,
-)
-_NUMBERED = re.compile(r"\W*(?P<n>\d{1,2})[.)、]")
-_OPENING = re.compile(
-    r"(?:L/C|CREDIT|信用证).{0,80}?(?:REACH|OPEN|ESTABLISH|ISSUE|RECEIVED|ARRIVE|开|到).{0,80}|"
-    r"(?:OPEN|ESTABLISH|ISSUE).{0,60}(?:L/C|CREDIT).{0,80}",
-    re.I | re.S,
-)
 
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
@@ -94,27 +90,41 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
 def read(pages: Sheet | Sequence[Page]) -> Extraction[Contract]:
     """Read a contract; see `Filling` for what becomes of values that cannot be made out."""
     fill = Filling(Contract, pages, _VOCABULARY)
+    for said in answers(articles(fill.sheet), _VOCABULARY):
+        fill.found.setdefault(said.field, []).insert(0, said)
+    for several in fill.found.values():
+        several.sort(key=lambda seen: not seen.sure or not _is_latin(seen.text))
     heading = title_of(fill.sheet, TITLES)
     if heading:
         fill.put("title", [heading.segment], heading.segment.text)
     fill.reference("number")
+    enter_number_of_title(fill, TITLES)
     fill.day("date")
+    enter_preamble(fill)
     _enter_parties(fill, heading.segment if heading else None)
     tables = goods_tables(fill)
     enter_lines(fill, tables)
     enter_total(fill, tables)
+    if not tables:
+        enter_goods_of_articles(fill)
     enter_route(fill)
     enter_marks(fill, tables)
     enter_incoterm(fill, tables)
     enter_origin(fill)
     for field in ("packing", "payment_terms", "insurance", "inspection"):
-        fill.text(field, lines=None)
-    _enter_shipment(fill)
-    _enter_permissions(fill)
-    _enter_tolerance(fill)
-    _enter_opening(fill)
-    _enter_documents(fill)
+        enter_term(fill, field)
+    enter_shipment(fill)
+    enter_permissions(fill)
+    enter_tolerance(fill, tables)
+    enter_opening(fill)
+    enter_documents(fill)
+    enter_lone_date(fill)
     return fill.done()
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether a value is in the letters that credits are written in; figures are in any."""
+    return not re.search(r"[\u4e00-\u9fff]", text) or bool(re.search(r"[A-Za-z]{4}", text))
 
 
 def _enter_parties(fill: Filling[Contract], heading: Segment | None) -> None:
@@ -125,89 +135,3 @@ def _enter_parties(fill: Filling[Contract], heading: Segment | None) -> None:
         fill.put_party("buyer", letterhead(fill.sheet, heading))
     else:
         enter_parties(fill, "seller", "buyer", heading)
-
-
-def _enter_shipment(fill: Filling[Contract]) -> None:
-    """Enter the latest date of shipment; a time that depends on an event is illegible."""
-    for seen in fill.found.get("shipment", ()):
-        if not seen.sure:
-            continue
-        if (value := _latest(seen.text, fill)) is not None:
-            fill.put("latest_shipment_date", seen.value, value)
-            return
-    doubtful = next((s for s in fill.found.get("shipment", ()) if s.sure), None)
-    if doubtful and re.search(r"\d", doubtful.text):
-        fill.form.illegible("latest_shipment_date", seen=doubtful.evidence())
-
-
-def _latest(text: str, fill: Filling[Contract]) -> dt.date | None:
-    """Return the last day that words for a time of shipment allow.
-
-    «During September 2026» ends with the month; of several dates the last one counts.
-    """
-    found = days(text, fill.order)
-    if found:
-        certain = [d for d in found if not isinstance(d, Ambiguous)]
-        return max(certain) if len(certain) == len(found) else None
-    if month := list(_MONTH.finditer(text)):
-        number, year = _MONTHS.index(month[-1][1][:3].upper()) + 1, int(month[-1][2])
-        return dt.date(year, number, calendar.monthrange(year, number)[1])
-    return None
-
-
-def _enter_permissions(fill: Filling[Contract]) -> None:
-    for field, spoken in (("partial_shipments", partial_shipments), ("transhipment", transhipment)):
-        for seen in fill.found.get(field, ()):
-            if verdict := permission(seen.text):
-                fill.put(field, seen.value, verdict)
-        for segment in (s for line in fill.sheet.lines for s in line.segments):
-            if verdict := spoken(segment.text):
-                fill.put(field, [segment], verdict)
-
-
-def _enter_tolerance(fill: Filling[Contract]) -> None:
-    for segment in (s for line in fill.sheet.lines for s in line.segments):
-        if found := _MORE_OR_LESS.search(segment.text):
-            share = Decimal(found["a"] or found["b"])
-            fill.put("tolerance", [segment], Tolerance(plus=share, minus=share))
-
-
-def _enter_opening(fill: Filling[Contract]) -> None:
-    """Enter the day by which the credit must be open: its own clause's, or that of payment."""
-    fill.day("credit_opening_deadline")
-    for seen in fill.found.get("payment_terms", ()):
-        if found := _OPENING.search(seen.text):
-            value = day(found[0], fill.order)
-            if isinstance(value, dt.date):
-                fill.put("credit_opening_deadline", seen.value, value)
-
-
-def _enter_documents(fill: Filling[Contract]) -> None:
-    """Enter the documents required, one for each numbered or separate line."""
-    seen = next((s for s in fill.found.get("documents", ()) if s.sure), None)
-    if not seen:
-        return
-    items: list[list[Segment]] = []
-    for segment in (*seen.value, *_further(fill, seen.value)):
-        numbered = re.match(r"\W*(?:\d{1,2}|[a-z])[.)、:]", segment.text, re.I)
-        if items and not numbered and not re.match(r"[-•*+]", segment.text):
-            items[-1].append(segment)
-        else:
-            items.append([segment])
-    for index, lines in enumerate(items):
-        fill.form.put(
-            "documents_required", index, seen=proof(lines), value=" ".join(s.text for s in lines)
-        )
-
-
-def _further(fill: Filling[Contract], items: Sequence[Segment]) -> Iterator[Segment]:
-    """Yield the lines below that go on counting, though a word in them is a caption elsewhere."""
-    last = _NUMBERED.match(items[-1].text)
-    number = int(last["n"]) if last else 0
-    for line in fill.sheet.lines:
-        for segment in line.segments:
-            below = segment.page is items[-1].page and segment.box.top > items[-1].box.top
-            found = _NUMBERED.match(segment.text)
-            if number and below and found and int(found["n"]) == number + 1:
-                number += 1
-                yield segment

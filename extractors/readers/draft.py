@@ -75,7 +75,7 @@ _SUM = re.compile(
     r"|(?P<bare>\b(?:(?!THE\b|SUM\b|OF\b|SAY\b|AMOUNT\b)[A-Z.]+\s+){0,3}(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\s+[A-Z][^\d:：]{4,160}?\bONLY\b)",
     re.I,
 )
-_LC = r"(?:IRREVOCABLE\s+|DOCUMENTARY\s+|信用证\s*)*(?:L/?C|LETTER\s+OF\s+CREDIT|CREDIT|D/?C|LC)\b\s*(?:NO\b\.?|NUMBER|NR\.?|REF\.?)?\s*[:：#]?\s*"
+_LC = r"(?:IRREVOCABLE\s+|DOCUMENTARY\s+|信用证\s*(?:第\s*号?\s*)?)*(?:L/?C|LETTER\s+OF\s+CREDIT|CREDIT|D/?C|LC)\b\s*(?:NO\b\.?|NUMBER|NR\.?|REF\.?)?\s*[:：#]?\s*"
 _CLAUSE = re.compile(
     rf"\bDRAWN\s+UNDER\b\s*[:：]?\s*(?:(?P<bank>(?!(?:THE\s+)?(?:IRREVOCABLE|DOCUMENTARY|L/?C|LETTER|CREDIT|D/?C)\b)[^\W\d_][^:：;]{{2,110}}?)[\s,，]+)?(?:THE\s+|ITS\s+|THEIR\s+)?{_LC}"
     rf"(?P<number>[A-Z0-9][\w./-]*\d[\w./-]*)(?:[\s,，]*(?:日期\s*)?(?:DATED?|DTD\.?|DD\.?|OF|ISSUED(?:\s+ON)?|日期)\s*[:：]?\s*(?P<date>{DATE}))?"
@@ -311,7 +311,7 @@ def _enter_parties(fill: Fill, front: Sheet, prose: Prose, heading: Segment | No
     """Enter payee, drawee and drawer."""
     _enter_payee(fill, prose)
     for seen in fill.found.get("drawee", ()):
-        if _names_drawee(seen):
+        if seen.side != "above" and _names_drawee(seen):
             _put_bank(fill, "drawee", seen.value)
     for seen in fill.found.get("drawer", ()):
         text = seen.first.text

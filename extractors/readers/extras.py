@@ -13,7 +13,12 @@ from extractors.printed import money
 from extractors.readers.filling import Filling
 from extractors.readers.goods import currency_of, is_deduction, is_named_extra
 
-_IN_WORDS = re.compile(r"\bONLY\W*$|\b(?:DOLLARS?|EUROS?|POUNDS?|YUAN)\b", re.I)
+#: An amount in words, or the value before what is added.
+_NOT_ADDED = re.compile(
+    r"\bONLY\W*$|\b(?:DOLLARS?|EUROS?|POUNDS?|YUAN)\b"
+    r"|^\W*(?:TOTAL\s+)?(?:EXW|EX\s*-?\s*WORKS?|FCA|FAS|FOB|CFR|C&F|CIF|CIP)\s+(?:VALUE|PRICE|AMOUNT)\b",
+    re.I,
+)
 _CENTS = re.compile(r"\d[.,]\d{2}\)?\s*$")
 
 
@@ -42,7 +47,7 @@ def _enter(
     value: Money,
 ) -> None:
     label = " ".join(s.text for s in words).strip(" :：-–=")
-    if value.amount == 0 or kind_of_row(label) or _IN_WORDS.search(label):
+    if value.amount == 0 or kind_of_row(label) or _NOT_ADDED.search(label):
         return  # nothing is added, or it is a sum
     if not re.search(r"[^\W\d_]{2}", label):
         return

@@ -27,7 +27,16 @@ from typing import Generic, TypeVar
 from extractors.documents import Document, Party, Quantity
 from extractors.evidence import SURE, Extraction, sources
 from extractors.form import Form
-from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, proof, signature, squeezed
+from extractors.layout import (
+    CAPTIONS,
+    COLUMNS,
+    Labelled,
+    Segment,
+    Sheet,
+    proof,
+    signature,
+    squeezed,
+)
 from extractors.layout.signature import Signature
 from extractors.pages.page import Page
 from extractors.printed import (
@@ -46,6 +55,9 @@ from extractors.printed import (
 from extractors.printed.quantities import Kind
 
 D = TypeVar("D", bound=Document)
+
+#: A box of a form that holds a caption and its value is at most so high; points.
+_FORM_BOX = 60.0
 
 #: Under this name the captions of addresses are looked for, beside those that are asked for.
 _ADDRESS = "address of whoever is named above"
@@ -87,8 +99,8 @@ class Filling(Generic[D]):
             return
 
     def reference(self, field: str, *sources: str) -> None:
-        """Enter the number of a document."""
-        self._typed(field, sources, reference)
+        """Enter the number of a document; what a column of a table is headed with announces none."""
+        self._typed(field, sources, reference, numbered=True)
 
     def mentioned(self, field: str, phrases: Iterable[str]) -> None:
         """Enter the number of a document that a sentence mentions, if there is just one."""
@@ -156,19 +168,21 @@ class Filling(Generic[D]):
 
     def _address(self, named: Labelled) -> list[Segment]:
         """Return the address that a caption of its own gives under a one-line name."""
-        label = named.caption.label.box
+        label = named.caption.segment.box
         for seen in self._addresses if len(named.value) == 1 else ():
-            here = seen.caption.label.box
+            here = seen.caption.segment.box
             below = 0 < here.top - label.top < 5 * (label.bottom - label.top)
             if below and abs(here.x0 - label.x0) < 6 and seen.first.page is named.first.page:
                 return list(seen.value)
         return []
 
-    def put_party(self, field: str, segments: Sequence[Segment]) -> bool:
-        """Enter the party that these segments name, if they do."""
+    def put_party(
+        self, field: str, segments: Sequence[Segment], lines: Sequence[str] | None = None
+    ) -> bool:
+        """Enter the party that these segments name, if they do; ``lines`` if they say it anew."""
         if self.form.has(field) or not segments:
             return False
-        found: Party | None = party([segment.text for segment in segments])
+        found: Party | None = party(lines or [segment.text for segment in segments])
         if found is None:
             return False
         here = [s for s in segments if s.page is segments[0].page]
@@ -186,6 +200,22 @@ class Filling(Generic[D]):
             elif seen.unclear:
                 self.form.illegible("signed", seen=seen.evidence)
         return seen
+
+    def heads_column(self, seen: Labelled) -> bool:
+        """Tell whether a caption is among the headings of a table, and not in a box of a form."""
+        x, y = seen.caption.label.middle
+        page = next(i for i, p in enumerate(self.sheet.pages) if p is seen.first.page)
+        box = self.sheet.rulings[page].box(x, y)
+        small = box and box.bottom - box.top < _FORM_BOX
+        if small and box and box.bottom > seen.first.box.bottom and seen.side == "below":
+            return False
+        return any(
+            head.page is seen.first.page
+            and head.box.x0 <= x <= head.box.x1
+            and head.box.top <= y <= head.box.bottom
+            for table in self.sheet.tables(COLUMNS)
+            for head in table.heads
+        )
 
     def put(self, field: str, segments: Sequence[Segment], value: object) -> None:
         """Enter a value with the segments that prove it, if the field is still open.
@@ -213,9 +243,20 @@ class Filling(Generic[D]):
             return []
         return [seen for name in sources or (field,) for seen in self.found.get(name, ())]
 
-    def _typed(self, field: str, sources: Sequence[str], typed: Callable[[str], object]) -> None:
+    def _typed(
+        self,
+        field: str,
+        sources: Sequence[str],
+        typed: Callable[[str], object],
+        numbered: bool = False,
+    ) -> None:
         """Enter the first candidate that has the type, else mark the surest as illegible."""
-        candidates = self._seen(field, sources)
+        candidates = [
+            seen
+            for seen in self._seen(field, sources)
+            if not (seen.side == "below" and self.heads_column(seen))
+            and not (numbered and _is_street(seen))
+        ]
         for seen in candidates:
             if (value := typed(seen.first.text)) is not None:
                 where = _holding(seen.first, typed, value)
@@ -227,6 +268,12 @@ class Filling(Generic[D]):
         doubtful = next((c for c in candidates if c.sure and c.side in ("beside", "right")), None)
         if doubtful and any(letter.isdigit() for letter in doubtful.first.text):
             self.form.illegible(field, seen=doubtful.evidence(1))
+
+
+def _is_street(seen: Labelled) -> bool:
+    """Tell whether words of an address follow a bare «No.»: «No. 9 Ouhai Avenue»."""
+    bare = squeezed(seen.caption.label.text) == "NO"
+    return bare and not seen.sure and len(seen.first.words) > 2
 
 
 def first_number(text: str) -> str | None:

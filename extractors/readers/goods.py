@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from extractors.documents import Contract, Invoice, PackingList, Quantity
+from extractors.documents import Contract, Invoice, Money, PackingList, Quantity
 from extractors.layout import COLUMNS, Row, Segment, Table, proof
 from extractors.layout.tables import is_figures
-from extractors.layout.wrapping import right_edge, unwrapped
 from extractors.printed import currencies, kind_of, money, quantities, quantity
+from extractors.printed.priced import price_base
 from extractors.printed.quantities import Kind
+from extractors.readers.called import name, named
 from extractors.readers.filling import Filling
+from extractors.readers.prices import Counted, price_in
 
 D = TypeVar("D", Invoice, Contract)
 
@@ -23,6 +25,12 @@ _EXTRA = re.compile(
 )
 _LESS = re.compile(
     r"\bLESS\b|DEDUCT|DISCOUNT|COMMISSION|REBATE|ADVANCE|DEPOSIT|PREPAYMENT|ALLOWANCE|CREDIT\s+NOTE|折扣|佣金|扣除|定金|预付",
+    re.I,
+)
+#: How much more or less, beside a quantity: «1,000 (+/-5%)».
+_TOLERANCE = re.compile(
+    r"\(?\s*(?:\+\s*/\s*-|±|MORE\s+OR\s+LESS)\s*\d{1,2}(?:\.\d+)?\s*%\s*\)?"
+    r"|\(?\s*\d{1,2}(?:\.\d+)?\s*%\s*(?:\+\s*/\s*-|MORE\s+OR\s+LESS)\s*\)?",
     re.I,
 )
 _GOODS_KINDS: tuple[Kind, ...] = ("item", "weight", "volume", "length", "area", "package")
@@ -52,7 +60,7 @@ def enter_lines(fill: Filling[D], tables: Sequence[Table]) -> list[tuple[Table, 
 def is_extra(row: Row) -> bool:
     """Tell whether a row is a charge or a deduction, which has no quantity and no price."""
     cells = (row.text("quantity"), row.text("unit_price"))
-    goods = any(is_figures(text) and not is_named_extra(text) for text in cells)
+    goods = any(is_figures(text) and not (is_named_extra(text) or "%" in text) for text in cells)
     return not goods and is_named_extra(row.whole)
 
 
@@ -76,36 +84,27 @@ def is_deduction(text: str) -> bool:
 
 def _enter_line(fill: Filling[D], table: Table, row: Row, number: int) -> None:
     way = ("lines", number)
-    if described := _named(table, row):
+    if described := named(table, row):
         here = [s for s in described if s.page is described[0].page]
-        fill.form.put(*way, "description", seen=proof(here), value=_name(table, row))
+        fill.form.put(*way, "description", seen=proof(here), value=name(table, row))
     unit = _unit(table, row)
     _cell(fill, row, "quantity", way, lambda text: _quantity(text, unit, fill))
-    for column in ("unit_price", "amount"):
-        currency = currency_of(table, column, row) or fill.currency
-        _cell(fill, row, column, way, _money(fill, currency))
+    currency = currency_of(table, "amount", row) or fill.currency
+    _cell(fill, row, "amount", way, lambda text: money(text, currency, fill.decimal))
+    line = _counted(fill, way)
+    of_price = currency_of(table, "unit_price", row) or fill.currency
+    _cell(
+        fill, row, "unit_price", way,
+        lambda text: price_in(text, table, row, line, of_price, fill.decimal),
+    )  # fmt: skip
 
 
-def _named(table: Table, row: Row) -> list[Segment]:
-    """Return what a row calls its goods: an article number in a column of its own, the description."""
-    columns = [c for c in table.captions if c == "item" or c.startswith("column ")]
-    codes = [
-        s for c in columns for s in row.cells.get(c, ()) if re.search(r"[^\W\d_]", row.text(c))
-    ]
-    return [*codes, *row.cells.get("description", ())]
-
-
-def _name(table: Table, row: Row) -> str:
-    """Return what a row calls its goods, in whole sentences."""
-    codes = [s for s in _named(table, row) if s not in row.cells.get("description", ())]
-    cells = row.cells.get("description", ())
-    edge = right_edge([s for r in table.rows for s in r.cells.get("description", ())])
-    whole = unwrapped(codes, right_edge(codes)), unwrapped(cells, edge)
-    return " ".join(filter(None, whole))
-
-
-def _money(fill: Filling[D], currency: str | None) -> Callable[[str], object]:
-    return lambda text: money(text, currency, fill.decimal)
+def _counted(fill: Filling[D], way: tuple[str, int]) -> Counted:
+    number, amount = (fill.form.value(*way, column) for column in ("quantity", "amount"))
+    return Counted(
+        number if isinstance(number, Quantity) else None,
+        amount if isinstance(amount, Money) else None,
+    )
 
 
 def _cell(
@@ -130,17 +129,19 @@ def _cell(
 
 
 def _quantity(text: str, unit: str | None, fill: Filling[D]) -> Quantity | None:
+    text = _TOLERANCE.sub("", text).strip()
     named = quantities(text, fill.decimal)
     if named:
-        return quantity(text, kind=_GOODS_KINDS, decimal=fill.decimal) or named[0]
+        of_kind = (quantity(text, kind=kind, decimal=fill.decimal) for kind in _GOODS_KINDS)
+        return next((found for found in of_kind if found), named[0])
     return quantity(text, unit, decimal=fill.decimal)
 
 
 def _unit(table: Table, row: Row) -> str | None:
     """Return the unit from its own column, the heading, or the price: «USD 4.50/PC»."""
-    if (own := row.text("unit").strip(" ./")) and kind_of(own):
-        return own.upper()
-    per = r"(?:/|\bPER\b)\s*([A-Za-z./]+)"
+    for own in reversed(row.text("unit").split()):
+        if kind_of(own.strip("./()（）")):
+            return own.strip("./()（）").upper()
     heading = table.captions.get("quantity", "")
     if re.search(r"\bSQ(?:UARE|\.)?\s*M", heading, re.I):
         return "SQM"
@@ -148,8 +149,9 @@ def _unit(table: Table, row: Row) -> str | None:
         if kind_of(text):
             return str(text).upper()
     for text in (row.text("unit_price"), table.captions.get("unit_price", "")):
-        if (found := re.search(per, text, re.I)) and kind_of(found[1]):
-            return found[1].upper()
+        base = price_base(text, None)[1]
+        if base and base.unit:
+            return base.unit
     return None
 
 
@@ -166,6 +168,8 @@ def currency_of(table: Table, column: str, row: Row | None = None) -> str | None
 def enter_total(fill: Filling[D], tables: Sequence[Table]) -> None:
     """Enter the total: what is payable in the end, the sum of the table, or what a caption says."""
     for seen in fill.found.get("payable", ()):
+        if fill.heads_column(seen):
+            continue
         if seen.sure and (value := money(seen.first.text, fill.currency, fill.decimal)):
             fill.put("total", [seen.first], value)
             return
@@ -214,8 +218,8 @@ def described(tables: Sequence[Table]) -> tuple[list[Segment], str]:
     for table in tables:
         for row in table.before_totals:
             if row.kind == "heading" or (row.kind == "line" and not is_extra(row)):
-                found.extend(_named(table, row))
-                names.append(_name(table, row))
+                found.extend(named(table, row))
+                names.append(name(table, row))
             if row.kind == "heading":
                 aside = ("description", "marks", "item")
                 terms.extend(s for name in row.cells for s in row.cells[name] if name not in aside)

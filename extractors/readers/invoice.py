@@ -11,15 +11,15 @@ from extractors.layout import (
     CAPTIONS,
     Segment,
     Sheet,
-    Vocabulary,
     certifications,
     proof,
 )
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import day, reference
+from extractors.readers.counted import enter_counted
 from extractors.readers.extras import enter_extras
-from extractors.readers.filling import Filling, first_number
+from extractors.readers.filling import Filling
 from extractors.readers.goods import (
     enter_description,
     enter_lines,
@@ -27,6 +27,7 @@ from extractors.readers.goods import (
     goods_tables,
 )
 from extractors.readers.parties import enter_parties
+from extractors.readers.payable import with_payable
 from extractors.readers.shipping import (
     SHIPPING,
     enter_incoterm,
@@ -36,6 +37,7 @@ from extractors.readers.shipping import (
     enter_vessel,
     enter_weights,
 )
+from extractors.readers.title_number import enter_number_of_title
 
 TITLES = (
     "Commercial Invoice", "Invoice", "Tax Invoice", "Export Invoice", "Sales Invoice", "商业发票",
@@ -49,7 +51,7 @@ _VOCABULARY = {
     "number": CAPTIONS["invoice_number"],
     "number_and_date": CAPTIONS["invoice_number_and_date"],
     "plain_number": ("No.", "Number", "Ref. No.", "Ref", "Our Ref", "Reference", "Bill No.", "编号", "Document No."),
-    "date": (*CAPTIONS["invoice_date"], "Date", "Date of Issue", "Issue Date", "Dated", "日期"),
+    "date": (*CAPTIONS["invoice_date"], *CAPTIONS["date"]),
     "place_and_date": CAPTIONS["place_and_date"],
     "seller": CAPTIONS["seller"],
     "shipper": CAPTIONS["shipper"],
@@ -89,7 +91,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Invoice]:
         fill.put("title", [heading.segment], heading.segment.text)
     _enter_references(fill)
     enter_parties(fill, "seller", "buyer", heading.segment if heading else None)
-    tables = goods_tables(fill)
+    tables = [with_payable(fill, table) for table in goods_tables(fill)]
     extras = enter_lines(fill, tables)
     enter_total(fill, tables)
     enter_extras(fill, extras)
@@ -99,6 +101,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Invoice]:
     enter_vessel(fill)
     enter_marks(fill, tables)
     enter_weights(fill)
+    enter_counted(fill, tables)
     enter_incoterm(fill, tables)
     enter_origin(fill)
     _enter_words(fill)
@@ -116,7 +119,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Invoice]:
 
 def _enter_references(fill: Filling[Invoice]) -> None:
     for seen in fill.found.get("number_and_date", ()):
-        for segment in seen.value[:2]:
+        for segment in (*seen.value[:2], *_beside(fill, seen.first)):
             if number := reference(segment.text):
                 fill.put("number", [segment], number)
             if (value := day(segment.text, fill.order)) is not None and not isinstance(
@@ -125,7 +128,7 @@ def _enter_references(fill: Filling[Invoice]) -> None:
                 fill.put("date", [segment], value)
     fill.reference("number")
     fill.reference("number", "plain_number")
-    _enter_number_of_title(fill)
+    enter_number_of_title(fill, TITLES)
     fill.day("date")
     fill.day("date", "place_and_date")
     fill.reference("credit_number", "credit_number", "credit_number_and_date")
@@ -134,18 +137,11 @@ def _enter_references(fill: Filling[Invoice]) -> None:
     fill.mentioned("contract_number", CAPTIONS["contract_number"])
 
 
-def _enter_number_of_title(fill: Filling[Invoice]) -> None:
-    """Enter the number that goes on from the title: «Commercial Invoice LLT-2026-1102»."""
-    known = Vocabulary({"title": TITLES})
-    for line in fill.sheet.head(0.25):
-        for segment in line.segments:
-            hits = known.hits(segment.labels)
-            if not hits or hits[0].start != (0, 0) or fill.form.has("number"):
-                continue
-            rest = segment.labelled(hits[0].end, (len(segment.words), 0))
-            number = first_number(rest.text) if rest else None
-            if rest and number and len(rest.words) <= 2 and not number.endswith("-"):
-                fill.put("number", [rest], number)
+def _beside(fill: Filling[Invoice], number: Segment) -> list[Segment]:
+    """Return the date that stands beside a number whose caption announces both."""
+    line = next(li for li in fill.sheet.lines if any(w in li.words for w in number.words[:1]))
+    right = [s for s in line.segments if s.box.x0 >= number.box.x1 and s.page is number.page]
+    return [s for s in right[:1] if day(s.text) is not None and len(s.words) <= 3]
 
 
 def _enter_words(fill: Filling[Invoice]) -> None:

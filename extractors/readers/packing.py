@@ -9,12 +9,12 @@ from functools import partial
 
 from extractors.documents import PackingList, Quantity, WeightList
 from extractors.evidence import Extraction
-from extractors.layout import CAPTIONS, COLUMNS, Row, Sheet, Table, proof
+from extractors.layout import CAPTIONS, COLUMNS, Row, Sheet, Table, proof, squeezed
 from extractors.layout import title as title_of
-from extractors.layout.wrapping import right_edge, unwrapped
 from extractors.pages.page import Page
 from extractors.printed import kind_of, quantities, quantity
 from extractors.printed.quantities import Kind
+from extractors.readers.called import name, named
 from extractors.readers.filling import Filling
 from extractors.readers.goods import enter_description
 from extractors.readers.parties import enter_parties
@@ -87,7 +87,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[PackingList]:
     sheet = Sheet.of(pages)
     heading = title_of(sheet, (*PACKING_TITLES, *WEIGHT_TITLES))
     weights = heading is not None and not re.search(
-        r"PACKING|装箱|包装|裝箱|ASSORT", heading.segment.text, re.I
+        r"PACKING|装箱|包装|裝箱|ASSORT", squeezed(heading.segment.text), re.I
     )
     fill: Filling[PackingList] = Filling(WeightList if weights else PackingList, sheet, _VOCABULARY)
     if heading:
@@ -128,10 +128,9 @@ def _enter_row(
     fill: Filling[PackingList], table: Table, row: Row, way: tuple[str | int, ...]
 ) -> None:
     """Enter the cells of one row; a cell that holds something else is illegible."""
-    if cells := row.cells.get("description"):
+    if cells := named(table, row):
         here = [s for s in cells if s.page is cells[0].page]
-        edge = right_edge([s for r in table.rows for s in r.cells.get("description", ())])
-        fill.form.put(*way, "description", seen=proof(here), value=unwrapped(cells, edge))
+        fill.form.put(*way, "description", seen=proof(here), value=name(table, row))
     for column in _COLUMNS:
         if column not in row.cells:
             continue
@@ -227,7 +226,7 @@ def _unit(table: Table, column: str) -> str | None:
     texts += [row.text(column) for row in table.rows if row.kind == "heading"]
     kinds = _COLUMNS[column]
     for text in texts:
-        for word in re.findall(r"[A-Za-z][A-Za-z./]*\d?|M³", text):
+        for word in re.findall(r"[Mm]³|[A-Za-z][A-Za-z./]*\d?", text):
             kind = kind_of(word.strip("."))
             if kind and (kinds is None or kind in kinds):
                 return str(word.strip(".").upper())

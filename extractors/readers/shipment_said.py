@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from extractors.documents import Document
 from extractors.layout import CAPTIONS
-from extractors.printed import day, reference, vessel_and_voyage
+from extractors.printed import day, quantity, reference, vessel_and_voyage
 from extractors.printed.quantities import Kind
 from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
@@ -20,7 +20,7 @@ D = TypeVar("D", bound=Document)
 
 #: Captions of a shipment, as `Filling` wants them; each reader adds its own.
 SHIPMENT: dict[str, Iterable[str]] = {
-    "invoice_number": (*CAPTIONS["invoice_number"], "Invoice", "Commercial Invoice", "Ref. Invoice No.", "Our Invoice", "Under Invoice No."),
+    "invoice_number": (*CAPTIONS["invoice_number"], "Invoice", "Commercial Invoice", "Ref. Invoice No.", "Our Invoice", "Under Invoice No.", "Invoice No. and Value", "Invoice Number and Value"),
     "invoice_date": (*CAPTIONS["invoice_date"], "Invoice Dated"),
     "invoice_number_and_date": (*CAPTIONS["invoice_number_and_date"], "Number and Date of Invoice", "Number and Date of Invoices", "Invoice No. & Date"),
     "credit_number": (*CAPTIONS["credit_number"], "Documentary Credit", "Credit", "Our L/C No.", "Your L/C No.", "Under L/C No.", "Re L/C No."),
@@ -50,10 +50,10 @@ _SHIP = re.compile(
     re.I,
 )
 _LONE_DATE = re.compile(
-    rf"\W*(?:[A-Z][A-Za-z .]{{2,25}},\s*)?(?:DATED?\s*[:：]?\s*|THIS\s+)?{DATE}\W*", re.I
+    rf"\W*(?:[A-Z][A-Za-z /.]{{2,25}},\s*)?(?:DATED?\s*[:：]?\s*|THIS\s+)?{DATE}\W*", re.I
 )
 #: Under a value this begins the foot of the paper: «Bremen, 17.9.2026».
-_PLACE_AND_DATE = re.compile(rf"\W*[A-Z][A-Za-z .]{{2,25}},\s*{DATE}\W*", re.I)
+_PLACE_AND_DATE = re.compile(rf"\W*[A-Z][A-Za-z /.]{{2,25}},\s*{DATE}\W*", re.I)
 _NO_SHIP = re.compile(
     r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|ROAD|SEA\s*FREIGHT|AIR\s*FREIGHT|COURIER)\W*",
     re.I,
@@ -97,7 +97,9 @@ def enter_amounts(fill: Filling[D]) -> None:
     """Enter quantity, packages and weights from their captions, packages also from the goods."""
     fields = fill.form.kind.model_fields
     fill.quantity("packages", kind="package")
-    fill.quantity("quantity", kind=("item", "weight", "volume", "length", "area"))
+    for seen in fill.found.get("quantity", ()):
+        if seen.sure and (counted := quantity(seen.first.text, None, GOODS[:-1], fill.decimal)):
+            fill.put("quantity", [seen.first], counted)
     for field in ("gross_weight", "net_weight"):
         if field in fields:
             fill.quantity(field, kind="weight")

@@ -10,6 +10,7 @@ from extractors.documents import Contract, Incoterm, Invoice, PackingList
 from extractors.layout import CAPTIONS, Labelled, Segment, Table
 from extractors.printed import incoterm, vessel_and_voyage
 from extractors.readers.filling import Filling
+from extractors.readers.prose import Prose
 
 D = TypeVar("D", Invoice, Contract, PackingList)
 
@@ -19,14 +20,15 @@ SHIPPING: dict[str, Iterable[str]] = {
     for name in (
         "port_of_loading", "port_of_discharge", "vessel", "vessel_and_voyage", "route", "from", "to",
         "gross_weight", "net_weight", "packages", "measurement", "marks", "incoterm", "terms", "origin",
+        "shipment",
     )
 }  # fmt: skip
 
 _ROUTE = (
-    r"\s*(?P<start>[^\W\d][^:：]{2,50}?)\s*(?:,|\s|\b)(?:TO\b\s*[:：]?|至|[-–—]{1,2}>?)\s*"
-    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;.:(]|船)"
+    r"\s*(?P<start>[^\W\d][^:：]{1,50}?)\s*(?:(?:,|\s|\b)(?:TO\b\s*[:：]?|[-–—]{1,2}>?)|(?:至|运至|运往|运到|到)\s*(?:TO\b\s*[:：]?)?)\s*"
+    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;.:(。；，]|船)"
 )
-_FROM_TO = re.compile(r"(?:\bFROM\b\s*[:：]?|自)" + _ROUTE, re.I)
+_FROM_TO = re.compile(r"(?:\bFROM\b\s*[:：]?|自|由|从)" + _ROUTE, re.I)
 _TO = re.compile("^" + _ROUTE, re.I)
 #: A sentence or line that tells a route, and not «15 days from the date of …».
 _SENTENCE = re.compile(
@@ -34,6 +36,8 @@ _SENTENCE = re.compile(
     r"|\bBY\s+(?:SEA|AIR|VESSEL|TRUCK|RAIL|OCEAN)",
     re.I,
 )
+#: A route without «from»: «Karachi to Jebel Ali per M.V. …».
+_LEG = re.compile(r"\s*[A-Z][\w' .,]{2,40}?\s+TO\s+[A-Z][\w' .,]{2,40}?\s+(?:PER|BY|VIA)\b", re.I)
 _NO_PLACE = re.compile(
     r"^(?:THE|DATE|RECEIPT|DAYS?|OUR|YOUR|B/L|INVOICE|SIGHT|TIME|AN?Y?|SHIPMENT)\b", re.I
 )
@@ -50,33 +54,44 @@ _PRINTED_TERM = re.compile(
 def enter_route(fill: Filling[D]) -> None:
     """Enter the ports: each by its caption, or both from «from … to …»."""
     for seen in fill.found.get("route", ()):
-        _enter_both(fill, seen.first)
+        _enter_both(fill, [seen.first])
+        _enter_parted(fill, seen.first)
     for seen in fill.found.get("port_of_loading", ()):
         if re.search(r"\bTO\b|至", seen.first.text, re.I):
-            _enter_both(fill, seen.first)
+            _enter_both(fill, [seen.first])
     for field in ("port_of_loading", "port_of_discharge"):
         _enter_captioned(fill, field)
     starts = [s for s in fill.found.get("from", ()) if s.sure]
     if starts and not fill.form.has("port_of_loading"):
         _enter_from(fill, starts[0])
-    for segment in (s for line in fill.sheet.lines for s in line.segments):
+    _enter_told(fill)
+
+
+def _enter_told(fill: Filling[D]) -> None:
+    """Enter the ports from what is said of the shipment, or from any sentence about it."""
+    told: list[Sequence[Segment]] = [s.value for s in fill.found.get("shipment", ()) if s.sure]
+    segments = [s for line in fill.sheet.lines for s in line.segments]
+    told += [[segment] for segment in segments if _SENTENCE.search(segment.text)]
+    for lines in told:
         if fill.form.has("port_of_loading") and fill.form.has("port_of_discharge"):
             return
-        if _SENTENCE.search(segment.text) and re.search(r"\bFROM\b|自", segment.text, re.I):
-            _enter_both(fill, segment)
+        whole = " ".join(s.text for s in lines)
+        if re.search(r"\bFROM\b|自|由|从", whole, re.I) or _LEG.match(whole):
+            _enter_both(fill, lines)
 
 
 def _enter_captioned(fill: Filling[D], field: str) -> None:
     seen = next((s for s in fill.found.get(field, ()) if s.sure), None)
     if seen is not None:
-        here = seen.value[: 2 if seen.side == "below" else 1]
-        fill.put(field, here, " ".join(segment.text for segment in here))
+        wraps = seen.side in ("below", "above") or seen.first.text.endswith(",")
+        here = seen.value[: 2 if wraps else 1]
+        fill.put(field, here, " ".join(segment.text for segment in here).rstrip(" ;；。，"))
 
 
 def _enter_from(fill: Filling[D], start: Labelled) -> None:
     """Enter «From: Ningbo  To: Hamburg»; a «To» on another line is whom it is written to."""
     if re.search(r"\bTO\b", start.first.text, re.I):
-        _enter_both(fill, start.first)
+        _enter_both(fill, [start.first])
         return
     fill.put("port_of_loading", [start.first], start.first.text)
     level = start.caption.segment.box
@@ -90,20 +105,31 @@ def _enter_from(fill: Filling[D], start: Labelled) -> None:
             return
 
 
-def _enter_both(fill: Filling[D], segment: Segment) -> None:
-    found = _FROM_TO.search(segment.text) or _TO.search(segment.text)
+def _enter_parted(fill: Filling[D], segment: Segment) -> None:
+    """Enter «NANSHA/BUENOS AIRES», as it stands beside «From/To»."""
+    found = re.fullmatch(r"\s*([^\W\d][^/:]{2,40}?)\s*/\s*([^\W\d][^/:]{2,40}?)\s*", segment.text)
+    for field, group in (("port_of_loading", 1), ("port_of_discharge", 2)) if found else ():
+        if found and (where := segment.span(*found.span(group))):
+            fill.put(field, [where], found[group])
+
+
+def _enter_both(fill: Filling[D], segments: Sequence[Segment]) -> None:
+    prose = Prose(segments)
+    found = _FROM_TO.search(prose.text) or _TO.search(prose.text)
     if not found:
         return
     for field, group in (("port_of_loading", "start"), ("port_of_discharge", "end")):
-        where = segment.span(*found.span(group))
+        where = prose.group(found, group)
         if where and not _NO_PLACE.match(found[group]):
-            fill.put(field, [where], found[group].strip(" ,."))
+            fill.put(field, where, found[group].strip(" ,."))
 
 
 def enter_vessel(fill: Filling[D]) -> None:
     """Enter the ship's name without her voyage."""
     for source in ("vessel_and_voyage", "vessel"):
         for seen in fill.found.get(source, ()):
+            if seen.side == "beside" and fill.heads_column(seen):
+                continue  # «net weight per bag»
             name, voyage = vessel_and_voyage(seen.first.text)
             whole, found = vessel_and_voyage(" ".join(seen.lines[:2]))
             name = whole if found and not voyage else name  # the name wraps before the voyage
@@ -151,30 +177,38 @@ def enter_weights(fill: Filling[D]) -> None:
 
 
 def enter_incoterm(fill: Filling[Invoice] | Filling[Contract], tables: Sequence[Table]) -> None:
-    """Enter the trade term: from its caption, the table of goods, or wherever it is printed."""
-    candidates: list[Segment] = [
-        seen.first for name in ("incoterm", "terms") for seen in fill.found.get(name, ())
+    """Enter the trade term: from its caption, the table of goods, or wherever it is printed.
+
+    Of the terms beside several sums, that of the last one counts: «Total FOB» before freight.
+    """
+    candidates: list[Sequence[Segment]] = [
+        seen.value[: 1 if seen.side == "beside" else 2]
+        for name in ("incoterm", "terms")
+        for seen in fill.found.get(name, ())
     ]
     for table in tables:
-        candidates += [s for row in table.rows for s in row.segments]
-    candidates += [s for line in fill.sheet.lines for s in line.segments]
-    first: tuple[Segment, Incoterm] | None = None
-    for segment in candidates:
-        if not _PRINTED_TERM.search(segment.text) or not (term := incoterm(segment.text)):
+        rows = [*reversed(table.totals), *(row for row in table.rows if row.kind != "total")]
+        candidates += [[head] for head in table.heads]
+        candidates += [cell for row in rows for cell in row.cells.values()]
+    segments = [s for line in fill.sheet.lines for s in line.segments]
+    candidates += [[segment] for segment in segments]
+    first: tuple[Sequence[Segment], Incoterm] | None = None
+    for cell in candidates:
+        text = " ".join(segment.text for segment in cell)
+        if not _PRINTED_TERM.search(text) or not (term := incoterm(text)):
             continue
-        if term.version is None and (below := _edition_below(segment, candidates)):
-            term = incoterm(f"{segment.text} {below.text}") or term
+        if term.version is None and (below := _edition_below(cell[-1], segments)):
+            term = incoterm(f"{text} {below.text}") or term
         if first is None or (term.code == first[1].code and _fuller(term, first[1])):
-            first = (segment, term)
+            first = (cell, term)
     if first:
-        segment, term = first
-        fill.put("incoterm", [segment], term)
+        fill.put("incoterm", *first)
 
 
 def _edition_below(term: Segment, segments: Sequence[Segment]) -> Segment | None:
     """Return the line under a trade term that goes on with the edition: «INCOTERMS 2020»."""
     for other in segments:
-        near = 0 <= other.box.top - term.box.bottom < 1.2 * term.height
+        near = -2 <= other.box.top - term.box.bottom < 1.2 * term.height
         under = other.box.x0 < term.box.x1 and other.box.x1 > term.box.x0
         open_ = re.search(r"\bINCOTERMS?\W*$", term.text, re.I)  # the year is on the next line
         goes_on = re.match(r"\W*(?:19|20)\d\d\b" if open_ else r"\W*INCOTERM", other.text, re.I)
@@ -191,7 +225,13 @@ def _fuller(term: Incoterm, known: Incoterm) -> bool:
 
 def enter_origin(fill: Filling[Invoice] | Filling[Contract]) -> None:
     """Enter the origin of the goods, from its caption or a plain statement."""
-    fill.text("origin")
+    for seen in fill.found.get("origin", ()):
+        if seen.sure:
+            fill.put(
+                "origin",
+                [seen.first],
+                re.sub(r"(?<=\w{3})(?:\.\s+[A-Z].*|\W+$)", "", seen.first.text),
+            )
     for segment in (s for line in fill.sheet.lines for s in line.segments):
         if found := _ORIGIN.search(segment.text):
             group = next(name for name, value in found.groupdict().items() if value)

@@ -34,12 +34,12 @@ STATING = {
     ),
     "amount": (
         "Amount", "Invoice Value", "Invoice Amount", "Value", "Total Amount", "Total Value", "Value of Goods", "Total Invoice Value", "Value of Shipment", "发票金额", "金额", "货值", "Goods Value",
-        "Value of Invoice", "Shipment Value", "Total Invoice Amount", "Amount of Invoice", "Total Value of Goods", "Cargo Value",
+        "Value of Invoice", "Invoice No. and Value", "Invoice Number and Value", "Shipment Value", "Total Invoice Amount", "Amount of Invoice", "Total Value of Goods", "Cargo Value",
     ),
     "on_board_date": (
         "On Board Date", "Shipped on Board Date", "Date of Shipment", "Shipment Date", "Shipped on", "B/L Date", "Date of B/L", "Date of Bill of Lading", "On Board", "Shipped on Board", "装船日期", "装运日期", "提单日期",
         "Bill of Lading Date", "Date on Board", "Laden on Board", "Date of Dispatch", "AWB Date", "Shipped on Board on", "On Board Notation Date", "Date of Loading", "Loading Date", "Sailed on", "Flight Date",
-        "B/L On Board Date", "Shipped Date", "Date Shipped", "Actual Date of Shipment", "ATD", "Date of AWB", "开船日期",
+        "B/L On Board Date", "B/L No. and Date", "B/L Number and Date", "Shipped Date", "Date Shipped", "Actual Date of Shipment", "ATD", "Date of AWB", "开船日期",
     ),
     "etd": ("ETD", "Estimated Time of Departure", "ETS", "Sailing Date", "Sailing on or about", "Estimated Date of Departure", "Date of Departure", "On or about", "预计开航日期", "Sailing", "Departure Date"),
     "eta": ("ETA", "Estimated Time of Arrival", "Estimated Date of Arrival", "预计到达日期", "Expected Arrival", "Estimated Arrival", "Expected Date of Arrival", "Arrival Date"),
