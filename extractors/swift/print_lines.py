@@ -12,6 +12,9 @@ from statistics import median
 from extractors.pages.page import Page, Word
 from extractors.swift.lines import Line
 
+#: A word that stands further out than this is on no paper, and would fill a line with blanks.
+_COLUMNS = 2000
+
 
 def print_lines(pages: Sequence[Page]) -> list[Line]:
     """Return the lines of all pages in reading order; a form feed parts two pages.
@@ -78,7 +81,8 @@ def _line(row: Sequence[Word], page: Page, left: float, width: float) -> Line:
         if text and word.x0 - edge < near:
             column = len(text) + 1
         else:
-            column = max(round((word.x0 - left) / width), len(text) + 2 if text else 0)
+            column = min(round((word.x0 - left) / width), _COLUMNS)
+            column = max(column, len(text) + 2 if text else 0)
         text = text.ljust(column)
         places.append((column, word))
         text += word.text

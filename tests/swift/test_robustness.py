@@ -6,7 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractors.documents import Credit, CreditAmendment
+from extractors.pages.page import Page, Word
 from extractors.swift import MessageText, merge, read, recognise
+from extractors.swift.print_lines import print_lines
 from tests.swift.conftest import MESSAGES, printed_pages
 
 TEXTS = {
@@ -87,3 +89,11 @@ def test_line_ends_and_exports_do_not_matter() -> None:
 def test_endless_lines_take_no_endless_time() -> None:
     for line in ("A" * 300_000, " " * 300_000, "-" * 300_000, "1 " * 100_000, ":46A:" * 50_000):
         recognise(MessageText("x.txt", line))
+
+
+def test_a_word_far_off_the_paper_fills_no_line_with_blanks() -> None:
+    words = (Word("20:", 50, 50, 70, 60), Word("PAGE", 9_000_000, 50, 9_000_030, 60))
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words)
+    (line,) = print_lines([page])
+    assert line.text.split() == ["20:", "PAGE"]
+    assert len(line.text) < 3000
