@@ -75,12 +75,13 @@ def continued(leaf: Leaf, document: Gathering) -> bool:
     Programs print title, number and headings again on each page; only the last has the total.
     Two papers of one number that are both summed up are two versions and not one document.
     """
-    if leaf.reader is not document.reader:
+    if document.reader is message and leaf.follows(document.leaves[-1]):
+        last = document.leaves[-1]
+        return leaf.reader is message or message.goes_on(leaf.sheet, last.sheet)
+    if leaf.reader is not document.reader or leaf.reader is message:
         return False
     if leaf.numbered or document.of:
         return False
-    if leaf.reader is message:
-        return leaf.follows(document.leaves[-1])
     first = document.first
     if not _same_title(leaf, document):
         return False
@@ -188,7 +189,9 @@ def _numbered(leaf: Leaf, document: Gathering) -> int:
 def _is_own(leaf: Leaf, document: Gathering) -> bool:
     """Tell whether a page can be nothing but a part of such a document."""
     if document.reader is message:
-        return leaf.certainty < BEGINS and message.has_fields(leaf.sheet)
+        last = document.leaves[-1].sheet
+        own = message.has_fields(leaf.sheet) or message.goes_on(leaf.sheet, last)
+        return leaf.certainty < BEGINS and own
     if leaf.conditions:
         has_some = any(page.conditions for page in document.leaves)
         return leaf.speaks_as is document.reader and not has_some

@@ -14,6 +14,9 @@ from extractors.swift.messages import known
 
 #: How surely pages must hold a message to be read as one.
 SURE = 0.3
+#: A line of so many letters that is printed again is a printer's.
+_LONG = 12
+_FIGURES = re.compile(r"\d+")
 _TAG = re.compile(r"[\s|:：]*F?(\d\d[A-Za-z]?)\s?[:：]")
 
 
@@ -29,5 +32,22 @@ def read(pages: Sheet | Sequence[Page]) -> Sequence[Extraction[Document]]:
 
 def has_fields(sheet: Sheet) -> bool:
     """Tell whether a page has fields of a message, though not those that begin one."""
+    return len(_tags(sheet)) >= 2
+
+
+def goes_on(sheet: Sheet, before: Sheet) -> bool:
+    """Tell whether a page goes on with the message of the page before it, whatever it names.
+
+    Among its fields is one with an option letter, as no box of a form has, or it begins with
+    the line of the printer that the page before begins with.
+    """
+    tags = _tags(sheet)
+    if len(tags) >= 2 and any(tag[2:] for tag in tags):
+        return True
+    first, second = (_FIGURES.sub("0", s.lines[0].text) for s in (sheet, before))
+    return first == second and len(first) >= _LONG
+
+
+def _tags(sheet: Sheet) -> set[str]:
     tags = {found[1].upper() for line in sheet.lines if (found := _TAG.match(line.text))}
-    return sum(known(tag) is not None for tag in tags) >= 2
+    return {tag for tag in tags if known(tag) is not None}
