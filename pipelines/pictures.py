@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from extractors.pages.errors import Unreadable
 from extractors.pages.image import is_turned, size_on_paper, upright
@@ -19,6 +20,18 @@ _LARGEST = 120_000_000
 #: none needs more.
 _FEWEST, _MOST = 1600, 3508
 _PAGES = 500
+
+#: What Pillow lets through when the inside of a picture is not what its head says.
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    EOFError,
+    struct.error,
+)
 
 
 class Picture(NamedTuple):
@@ -91,7 +104,7 @@ def _opened(raw: bytes) -> Iterator[Image.Image]:
         raise Unreadable(
             "the picture is too large; scan at 300 dpi", "图片过大，请以 300 dpi 扫描"
         ) from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+    except _BROKEN as error:
         raise Unreadable(
             "the picture is damaged or incomplete; send it again", "图片已损坏或不完整，请重新发送"
         ) from error
