@@ -29,6 +29,10 @@ _WANTED = re.compile(
 _UNDER_CREDIT = re.compile(
     r" (?:(?:DRAWN|ISSUED|PRESENTED|REQUIRED|CALLED FOR) )*UNDER (?:THIS|THE) (?:L/C|CREDIT)(?= (?:MUST|SHOULD|SHALL|TO BE)\b)"
 )
+#: A document that something else is to agree with is not asked for.
+_REFERRED = re.compile(
+    r"\b(?:AS PER|ACCORDING TO|IN ACCORDANCE WITH|CONFORM(?:ING)? (?:TO|WITH)|IN CONFORMITY WITH|CONTRARY TO|DIFFERENT FROM|OTHER THAN)\b"
+)
 _INITIALS = re.compile(r"\s*\(([A-Z]{2,5})\)")
 _FROM = re.compile(r"(?:ADDRESSED )?TO (?:THE )?(?P<who>INSURANCE CO(?:MPANY)?|APPLICANT)\b")
 
@@ -70,7 +74,7 @@ def _group(group: list[Segment]) -> list[Demand] | None:
         group = [Segment("head", group[0].text), *group[1:]]
     head = group[0].text
     names = heads(" ".join(segment.text for segment in group), len(head))
-    if not names:
+    if not names or _REFERRED.search(head[: names[0].start]):
         return None
     doc = names[0].codes[0]
     common: Demand = {}

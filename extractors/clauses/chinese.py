@@ -33,6 +33,8 @@ _WORDS = {
     "转运": "TRANSHIPMENT ", "英文": " IN ENGLISH ", "由受益人": "", "信用证": "L/C ",
     "一套副本单据": " ONE SET OF COPIES OF DOCUMENTS ", "一套单据": " ONE SET OF SHIPPING DOCUMENTS ", "已": " ", "寄给": " SENT TO ", "发给": " SENT TO ", "发送给": " SENT TO ", "寄送": " SENT TO ",
     ", 证明": " CERTIFYING THAT ", ",证明": " CERTIFYING THAT ", "，证明": " CERTIFYING THAT ", "通过快递": " BY COURIER ", "传真": " FAX ", "电邮": " EMAIL ",
+    "全套副本单据": " ONE SET OF COPIES OF DOCUMENTS ", "将": " ", "投保": " COVERING ", "一切险": "ALL RISKS ", "战争险": "WAR RISKS ", "罢工险": "STRIKES ",
+    "水渍险": "WPA ", "平安险": "FPA ", "通知行": "ADVISING BANK ", "船公司": "SHIPPING COMPANY ", "形式发票": "PROFORMA INVOICE ", "原产国": "COUNTRY OF ORIGIN ",
     "的": " ", "，": ", ", "。": ". ", "以及": " AND ", "或": " OR ",
 }  # fmt: skip
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -45,6 +47,7 @@ _COPIES = re.compile(r"副本([一二两三四五六\d])份")
 _WITHIN = re.compile(
     r"(?:在|于)?(?:货物)?(?:装运|装船|发运)(?:日期|日|期)?后(\d+|[一二两三四五六七八九十])个?(工作日|天|日|小时)(?:之内|以内|内)"
 )
+_INSURED = re.compile(r"按(?:照)?(?:CIF)?发票(?:金额|价值)的?\s*(\d{3})\s*(?:PCT|%)")
 _ISSUER = re.compile(r"由([^,，、;；]{1,20}?)(?:出具|签发|签署)的?")
 _LEXICON = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
 
@@ -100,7 +103,9 @@ def in_english(text: str) -> str:
     text = _ISSUER.sub(" ", text) + issuers
     if "正本" not in text and (copies := _COPIES.search(text)):
         text = f"{_DIGITS.get(copies[1], copies[1])} COPIES OF " + _COPIES.sub("", text, count=1)
-    text = _WITHIN.sub(_period, text)
+    if found := _WITHIN.search(text):
+        text = _WITHIN.sub(" ", text, count=1) + _period(found)
+    text = _INSURED.sub(r" FOR \1 PCT OF INVOICE VALUE ", text)
     text = _COUNTED.sub(_count, text)
     text = _FOLD.sub(lambda found: f" IN {_DIGITS.get(found[1], found[1])} COPIES", text)
     text = _COUNT.sub(lambda found: f" {_DIGITS[found[1] or found[2] or found[3]]} ", text)

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.clauses.lexicon.documents import KINDS, SHIP_ISSUER, SUBJECT, SUBJECTS, TRANSPORT
+from extractors.clauses.lexicon.documents import (
+    INSPECTORS,
+    KINDS,
+    SHIP_ISSUER,
+    SUBJECT,
+    SUBJECTS,
+    TRANSPORT,
+)
 
 _ABOUT = "(?:" + "|".join(names for _, names in SUBJECTS) + ")"
 _JOIN = r"(?: ?(?:,|/|&) ?| AND/OR | AND | OR )"
 _PAPER = r"(?:CERTIFICATE|ATTESTATION|REPORT)S?"
 CERTIFICATE = (
-    rf"{_ABOUT}(?:{_JOIN}?\s?{_ABOUT}){{0,3}}\s{_PAPER}(?: OF {_ABOUT}(?:{_JOIN}{_ABOUT}){{0,3}})?|{_PAPER} OF {_ABOUT}(?:{_JOIN}{_ABOUT}){{0,3}}"
+    rf"(?:{INSPECTORS} )?(?:{_ABOUT}(?:{_JOIN}?\s?{_ABOUT}){{0,3}}\s{_PAPER}(?: OF {_ABOUT}(?:{_JOIN}{_ABOUT}){{0,3}})?|{_PAPER} OF {_ABOUT}(?:{_JOIN}{_ABOUT}){{0,3}})"
     rf"|{SHIP_ISSUER} (?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION)|(?:(?!(?:AND|OR|OF|IN|PLUS|SIGNED|ORIGINAL|COPY|COPIES|FULL|ONE|THE|A|AN|ISSUED|BY|DULY|ALSO|SET|AGAINST|WITH|FOR|FROM|TO)\b)[A-Z][A-Z'-]+ ){{0,2}}?CERTIFICATE"
 )
 _OPEN = re.compile(r"\(\?P<\w+>")

@@ -28,6 +28,8 @@ _NEXT = re.compile(
 )
 #: A sentence about a case that may come: it demands no document by itself.
 _SUPPOSING = re.compile(r"(?:IF|WHERE|WHEN|WHENEVER|SHOULD|IN CASE|IN THE EVENT)\b")
+#: What is said to be acceptable is not asked for.
+_TOLERATED = re.compile(r"^[^,]*(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED)$")
 _COUNT = re.compile(r"[一二两三四五六七八九十\d]+[份式套]|[正副]本|一式|\d")
 
 
@@ -121,7 +123,7 @@ def statement(text: str) -> list[Demand]:
         found = _conditions(*known)
     elif sides := turned(text):
         return [demand for side in sides for demand in statement(side)]
-    elif _SUPPOSING.match(text):
+    elif _SUPPOSING.match(text) or _TOLERATED.match(text):
         found = [{"unparsed": text, "human": True}]
     else:
         found = demands(text) or [{"unparsed": text, "human": True}]

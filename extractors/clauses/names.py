@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from extractors.clauses.heads import Head
+from extractors.clauses.lexicon.documents import INSPECTORS
 from extractors.clauses.lexicon.parties import country
 from extractors.clauses.phrases.issuer import issuers
 
@@ -13,6 +14,8 @@ Demand = dict[str, Any]
 _FORM = re.compile(
     r"(?:FORM ['\"]?[A-Z]\b['\"]?|EUR\.? ?1|RCEP|SAFTA|APTA|ATR(?:\.1)?|(?:ASEAN|ACFTA)\b|[A-Z]+[ -]CHINA FTA)"
 )
+_INSPECTOR = re.compile(INSPECTORS + r"(?= )")
+_LETTERED = re.compile(r"FORM ['\"]?[A-Z]\b['\"]?")
 _ORIGIN = re.compile(r"CERTIFICATE OF ([A-Z]+) ORIGIN")
 _PAPER = re.compile(r" (?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION)$")
 
@@ -22,6 +25,8 @@ def of_name(name: Head, said: Demand) -> None:
     kind = name.codes[0]
     if kind in _BY_KIND:
         _BY_KIND[kind](name.text, said)
+    if kind.startswith("cert:") and (body := _INSPECTOR.match(name.text)):
+        said["issuer"] = body[0]
     if name.text in ("HAWB", "HOUSE AIR WAYBILL"):
         said["allow"] = ["house"]
     if name.text.startswith("NEUTRAL"):
@@ -29,7 +34,7 @@ def of_name(name: Head, said: Demand) -> None:
 
 
 def _origin(text: str, said: Demand) -> None:
-    if found := _FORM.search(text):
+    if found := _LETTERED.search(text) or _FORM.search(text):
         form = re.sub("['\"]", "", found[0])
         said["form"] = "EUR.1" if form.startswith("EUR") else form
     if found := _ORIGIN.search(text):

@@ -59,6 +59,10 @@ _WITH_ADDRESS = re.compile(
     r" ?(?:AND )?(?:GIVING|SHOWING|INDICATING|STATING|MENTIONING)(?: THEIR| ITS| FULL| COMPLETE)* NAMES?(?:,| AND) ADDRESS(?:ES)?(?! OF| AND (?:TEL|PHONE|FAX|CONTACT|EMAIL))"
 )
 _RUNNING_ON = re.compile(r"(?:AS PER|REFERRING TO)")
+_IN_A_ROLE = re.compile(
+    r",? ?(?:TO ORDER(?: OF [A-Z ]+?)?|NOTIFY[A-Z ]*?) AS (?:THE )?(?:CONSIGNEE|NOTIFY)"
+)
+_SIGNED_LAST = re.compile(r",? ?DULY SIGNED(?: AND STAMPED)? BY (?:THE )?BENEFICIARY\W*")
 _QUOTING = ("certify", "drawing", "content")  #: phrases that may hold other people's words
 _AFTER_CERTIFYING = ("delivery", "timing", "quantity", "strong", "later", "content")
 _CLOSED = ("quantity", "issuer", "legal", "signature")  #: phrases that no list runs on from
@@ -105,11 +109,13 @@ def _opens(name: str, family: str, found: re.Match[str], text: str) -> bool:
     match family:
         case "certify":
             counted = name != "quantity" or found[0].startswith(("IN ", "(IN "))
-            return name in _AFTER_CERTIFYING and counted
+            signed = _SIGNED_LAST.fullmatch(text, found.start()) is not None
+            return (name in _AFTER_CERTIFYING and counted) or signed
         case "insurance":
             return name not in ("insurance", "weak")
         case "content" | "withheld":
-            return name not in ("strong", "weak")
+            in_a_role = name == "transport" and _IN_A_ROLE.match(text, found.start())
+            return name not in ("strong", "weak") and not in_a_role
         case "transport" if name == "content":
             return _WITH_ADDRESS.match(text, found.start()) is None
     return name != "weak" or family in _CLOSED

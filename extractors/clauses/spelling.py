@@ -66,6 +66,23 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
     (r"\bH\. ?S\. ?(?=CODE|NO)|\bHS ?(?=CODE|NO)|\bHARMONI[SZ]ED (?:SYSTEM )?(?=CODE)", "HS "),
     (r"\bM/S\b\.?|\bMESSRS\b\.?", "M/S"),
     (r"\bSUBJECTED\b", "SUBJECT"),
+    (
+        r"\b(APPLICANT|OPENER|ACCOUNTEE|BENEFICIARY)(?:,? (?:AS PER|AS STATED IN|AS SHOWN IN|AS IN|AS MENTIONED IN|IN|UNDER) (?:THE )?(?:FIELD|TAG|SWIFT FIELD)(?: NO\.)? ?:?\d\d[A-Z]?)(?!\w)",
+        r"\1",
+    ),
+    (
+        r"(?:^|(?<=\bA )|(?<=\bTHE )|(?<=\bONE )|(?<=SIGNED ))(CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION) (?:(?:ISSUED |SIGNED |MADE )?BY|OF|FROM) (?:THE )?BENEFICIARY(?=,? (?:THAT|TO THE EFFECT|CERTIFYING|STATING|CONFIRMING|DECLARING)\b)",
+        r"BENEFICIARY'S \1",
+    ),
+    (r"\bU\. ?C\. ?P\.?(?= |,|$)", "UCP"),
+    (r"\bI\. ?C\. ?C\.,?(?= PUB)", "ICC"),
+    (r"\bPUB\.", "PUBLICATION"),
+    (r"\b(?:EXPRESS|INTERNATIONAL|SPEEDY) COURIER\b(?! ?RECEIPT)", "COURIER"),
+    (
+        r"\bINSTITUTE WAR (?:AND|&) STRIKES? CLAUSES?\b",
+        "INSTITUTE WAR CLAUSES AND INSTITUTE STRIKES CLAUSES",
+    ),
+    (r"\bCERTIFICATE OF (NON?-? ?WOOD(?:EN)? PACKING)(?: MATERIALS?)?\b", r"\1 CERTIFICATE"),
 )
 
 #: Mistakes seen so often, or so far from the word, that they are listed and not guessed.

@@ -24,8 +24,9 @@ def demands(case: dict[str, Any]) -> list[dict[str, Any]]:
     return [{k: v for k, v in demand.items() if k != "note"} for demand in case["r"]]
 
 
-#: Clauses as they were collected first, further ones, and the styles of banks by country.
-COLLECTIONS = ("corpus.jsonl", "further.jsonl", "banks.jsonl")
+#: Clauses as they were collected first, further ones, the styles of banks by country, and
+#: wordings of every kind.
+COLLECTIONS = ("corpus.jsonl", "further.jsonl", "banks.jsonl", "varied.jsonl")
 ALL = [case for name in COLLECTIONS for case in load(name)]
 CASES = [
     pytest.param(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from extractors.clauses import clauses_of, parse, understand
 from extractors.clauses.assemble import demands
@@ -69,6 +70,18 @@ def test_what_is_not_understood_keeps_its_words_and_has_no_demands(text: str) ->
         assert clause.demands == ()
 
 
+TO_PERSON = yaml.safe_load((Path(__file__).parent / "to_person.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", TO_PERSON, ids=lambda case: case["text"][:60])
+def test_wording_outside_the_grammar_goes_to_a_person_and_asks_for_nothing_strange(
+    case: dict[str, Any],
+) -> None:
+    (clause,) = understand([case["text"]], "46A")
+    assert not clause.understood
+    assert [demand.doc for demand in clause.demands if demand.doc] == case.get("documents", [])
+
+
 BINDING = [
     "COMMERCIAL INVOICE IN 3 COPIES, WHICH MUST NOT BE FOLDED",
     "PACKING LIST IN 2 COPIES UNLESS WAIVED BY TELEPHONE",
@@ -127,6 +140,7 @@ def _told(demand: Requirement) -> bool:
 FIGURES_WITHOUT_WEIGHT = {
     148, 205, 215, 218,  # a street, a bullet, which original, one original
     305, 366, 374, 454, 465,  # six, stale in any case, UCP 600, Incoterms 2020, field 46A
+    631, 662, 698,  # one original, UCP 600, one original
 }  # fmt: skip
 
 

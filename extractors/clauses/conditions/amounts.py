@@ -44,7 +44,7 @@ _RECORD = re.compile(
     r"^(?:THE )?(?:AMOUNT|DATE AND AMOUNT|DRAWINGS?|EACH (?:DRAWING|NEGOTIATION|PRESENTATION)|ALL (?:DRAWINGS|NEGOTIATIONS))[^\x1f]*(?:ENDORSED|NOTED|MARKED)[^\x1f]*(?:REVERSE|BACK|L/C|CREDIT)[^\x1f]*"
 )
 _OVER = re.compile(
-    r"^(?:DRAFTS?|DRAWINGS?|INVOICES?(?: VALUE| AMOUNT)?)(?: AND (?:DRAFTS?|INVOICES?))? (?:ISSUED |DRAWN |MADE OUT )*(?:EXCEEDING|IN EXCESS OF|FOR MORE THAN|FOR (?:AN )?AMOUNTS? (?:EXCEEDING|IN EXCESS OF)) (?:THE )?(?:(?:AMOUNT|VALUE|BALANCE)(?: PERMITTED BY| AVAILABLE UNDER| OF)? )?(?:THE |THIS |OUR )?(?:L/C|CREDIT)(?: AMOUNT| VALUE)?(?: (?:IS|ARE|WILL BE|SHALL BE))? (?P<not>NOT )?(?:ACCEPTABLE|ALLOWED|ACCEPTED|PERMITTED|PROHIBITED)|^OVER-? ?DRAW(?:ING|N)S? (?:UNDER [A-Z/ ]+ )?(?:IS |ARE )?(?P<not2>NOT )?(?:ACCEPTABLE|ALLOWED|PROHIBITED)"
+    r"^(?:DRAFTS?|INVOICES?)(?: VALUE| AMOUNT)? (?:MUST|SHOULD|SHALL|TO|MAY) (?P<not3>NOT )EXCEED (?:THE )?(?:AMOUNT OF )?(?:THE |THIS )?(?:L/C|CREDIT)(?: AMOUNT| VALUE)?$|^(?:DRAFTS?|DRAWINGS?|INVOICES?(?: VALUE| AMOUNT)?)(?: AND (?:DRAFTS?|INVOICES?))? (?:ISSUED |DRAWN |MADE OUT )*(?:EXCEEDING|IN EXCESS OF|FOR MORE THAN|FOR (?:AN )?AMOUNTS? (?:EXCEEDING|IN EXCESS OF)) (?:THE )?(?:(?:AMOUNT|VALUE|BALANCE)(?: PERMITTED BY| AVAILABLE UNDER| OF)? )?(?:THE |THIS |OUR )?(?:L/C|CREDIT)(?: AMOUNT| VALUE)?(?: (?:IS|ARE|WILL BE|SHALL BE))? (?P<not>NOT )?(?:ACCEPTABLE|ALLOWED|ACCEPTED|PERMITTED|PROHIBITED)|^OVER-? ?DRAW(?:ING|N)S? (?:UNDER [A-Z/ ]+ )?(?:IS |ARE )?(?P<not2>NOT )?(?:ACCEPTABLE|ALLOWED|PROHIBITED)"
 )
 
 
@@ -81,7 +81,9 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [
             {
                 "cond": "overdrawing",
-                "allowed": not (found["not"] or found["not2"] or "PROHIBITED" in found[0]),
+                "allowed": not (
+                    found["not"] or found["not2"] or found["not3"] or "PROHIBITED" in found[0]
+                ),
             }
         ]
     if _FEE.search(text) and _FEE_CONTEXT.search(text) and "FREIGHT" not in text:

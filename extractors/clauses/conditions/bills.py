@@ -75,12 +75,15 @@ def _kinds(found: re.Match[str]) -> dict[str, Any]:
     undefined = ["third_party"] if re.search(r"THIRD[- ]PARTY", found["kinds"]) else []
     others = [word.lower() for word in ("STRAIGHT", "UNSIGNED") if word in found["kinds"]]
     refused = bool(found["not"]) or found["verdict"] in ("PROHIBITED", "FORBIDDEN")
-    target = (
-        "awb"
-        if re.search(r"AIR WAYBILL|AWB", found["kinds"]) and "B/L" not in found["kinds"]
-        else "bl"
-    )
+    target = _target(found["kinds"], others)
     return _verdict(kinds + others, undefined, refused, target)
+
+
+def _target(kinds: str, others: list[str]) -> str:
+    """Return the documents that are meant: all where it speaks of documents in general."""
+    if "B/L" in kinds or (others != ["unsigned"] and not re.search(r"AIR WAYBILL|AWB", kinds)):
+        return "bl"
+    return "*" if others == ["unsigned"] else "awb"
 
 
 def _verdict(

@@ -23,6 +23,9 @@ _NONE = re.compile(
 _PASSIVE = re.compile(
     r"^(?P<what>[^\x1f]{3,400}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO|HAS TO|HAVE TO) (?P<not>NOT )?(?:BE |ALSO BE )?(?:APPEAR|SHOWN|QUOTED|MENTIONED|INDICATED|STATED|BEAR|EVIDENCED|SPECIFIED|MARKED)(?: CLEARLY)? (?:ON|IN) (?:ALL|EACH|EVERY|ANY) (?:OF )?(?:THE )?(?P<shipping>SHIPPING )?(?:REQUIRED |STIPULATED |ORIGINAL )*(?:DOCUMENTS?|DOCS)(?: (?:REQUIRED|PRESENTED))?(?: (?:EXCEPT|EXCLUDING|OTHER THAN) (?P<except>[^\x1f]+))?"
 )
+_WORDS = re.compile(
+    r"^(?:THE )?(?:FOLLOWING )?(?:WORDS?|WORDING|STATEMENT|CLAUSE|REFERENCE)S? ?:? ?(?=\")"
+)
 _LANGUAGES = (("en", r"ENGLISH"), ("zh", r"CHINESE"), ("es", r"SPANISH"), ("fr", r"FRENCH"), ("ar", r"ARABIC"), ("pt", r"PORTUGUESE"), ("ru", r"RUSSIAN"), ("de", r"GERMAN"), ("it", r"ITALIAN"), ("ko", r"KOREAN"))  # fmt: skip
 _TONGUE = "|".join(names for _, names in _LANGUAGES)
 _LANGUAGE = re.compile(
@@ -133,6 +136,7 @@ def _showing(found: re.Match[str], negative: bool) -> dict[str, Any]:
     scope = _scope(found)
     if beyond:
         scope["except"] = named(beyond)
+    what = _WORDS.sub("", what).replace('"', " ").strip()
     return {"cond": cond, "items": particulars(what)[0], **scope}
 
 

@@ -29,6 +29,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("visa_invoice", r"VISA INVOICE", "oc", "commercial_invoice"),
     Kind("proforma_invoice", r"PROFORMA INVOICE", "oc"),
     Kind("invoice", _OWN + r"(?:COMMERCIAL )?INVOICE(?! (?:NO|VALUE|DATE|AMOUNT)\b)", "oc", "commercial_invoice"),
+    Kind("packing_list|weight_list", r"(?:DETAILED )?(?:WEIGHT(?: AND | ?/ ?)PACKING LISTS?|PACKING(?: AND | ?/ ?)WEIGHT LISTS?)", "oc", "packing_list"),
     Kind("packing_list", _OWN + r"PACKING (?:LISTS?|SLIP|NOTE|SPECIFICATION)S?(?! NO\b)|P/L", "oc", "packing_list"),
     Kind("weight_list", _OWN + r"WEIGHT (?:LIST|MEMO|NOTE)S?", "oc", "weight_list"),
     Kind("weight_certificate", r"CERTIFICATE OF WEIGHT(?! AND)|WEIGHT CERTIFICATE|CERTIFIED WEIGHT LIST", "oc", "weight_list"),
@@ -49,7 +50,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("ins_policy|ins_certificate", r"(?:MARINE |CARGO )*INSURANCE (?:POLIC(?:Y|IES)|CERTIFICATE)(?: ?/ ?|( AND/OR | OR ))(?:INSURANCE )?(?:POLIC(?:Y|IES)|CERTIFICATE)", "o", "insurance_document"),
     Kind("ins_policy", r"(?:MARINE |CARGO |OCEAN )*(?:INSURANCE|ASSURANCE) POLIC(?:Y|IES)", "o", "insurance_document"),
     Kind("ins_certificate", r"(?:MARINE |CARGO |OCEAN )*(?:INSURANCE CERTIFICATE|CERTIFICATE OF INSURANCE)", "o", "insurance_document"),
-    Kind("coo", r"(?:ORIGINAL )?(?:(?:GSP|RCEP|SAFTA|APTA|ASEAN|ACFTA|CHAFTA|PREFERENTIAL|NON-PREFERENTIAL|[A-Z]+(?=(?:-| )CHINA FTA)(?:-| )CHINA FTA) )*CERTIFICATE OF (?:[A-Z]+ )?ORIGIN(?: (?:GSP )?FORM ['\"]?[A-Z]\b['\"]?)?|(?:GSP )?FORM ['\"]?[AEFMNDP]\b['\"]?(?: CERTIFICATE(?: OF ORIGIN)?)?|EUR\.? ?1(?: (?:MOVEMENT )?CERTIFICATE)?|ATR(?:\.1)?(?: CERTIFICATE)?|RCEP CERTIFICATE|ORIGIN CERTIFICATE|C\.?/?O\.?(?= (?:ISSUED|IN|FORM|CERTIFIED|SHOWING|STATING|DULY|LEGALISED)\b)", "o", "certificate_of_origin"),
+    Kind("coo", r"(?:ORIGINAL )?(?:(?:GSP|RCEP|SAFTA|APTA|CHINA[- ]ASEAN(?: FTA)?|ASEAN[- ]CHINA(?: FTA)?|ASEAN|ACFTA|CHAFTA|PREFERENTIAL|NON-PREFERENTIAL|[A-Z]+(?=(?:-| )CHINA FTA)(?:-| )CHINA FTA) )*CERTIFICATE OF (?:[A-Z]+ )?ORIGIN(?: (?:GSP )?FORM ['\"]?[A-Z]\b['\"]?)?|(?:GSP )?FORM ['\"]?[AEFMNDP]\b['\"]?(?: CERTIFICATE(?: OF ORIGIN)?)?|EUR\.? ?1(?: (?:MOVEMENT )?CERTIFICATE)?|ATR(?:\.1)?(?: CERTIFICATE)?|RCEP CERTIFICATE|ORIGIN CERTIFICATE|C\.?/?O\.?(?= (?:ISSUED|IN|FORM|CERTIFIED|SHOWING|STATING|DULY|LEGALISED)\b)", "o", "certificate_of_origin"),
     Kind("ccvo", r"(?:COMBINED )?CERTIFICATE OF VALUE AND ORIGIN(?: \(?CCVO\)?)?|C\.?C\.?V\.?O\.?\b", "oc"),
     Kind("cert:inspection", r"CLEAN REPORTS? OF FINDINGS?|CRF\b", "o", "inspection_certificate"),
     Kind("transmission_report", r"(?:FAX |EMAIL )?TRANSMISSION (?:REPORT|SLIP)S?", ""),
@@ -92,6 +93,9 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
     ("packing", r"PACKING"),
     ("inspection", r"(?:THIRD[- ]PARTY )?INSPECTION|SURVEY(?:OR'?S)?|SUPERVISION"),
 )
+
+#: Bodies that stand before the name of a certificate and so say who issues it.
+INSPECTORS = r"(?:SGS|CIQ|CCIC|AQSIQ|BUREAU VERITAS|BV|INTERTEK|COTECNA|TUV)"
 
 #: Who issues a certificate that is named after its issuer and about the ship.
 SHIP_ISSUER = (

@@ -93,7 +93,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _WHO: tuple[tuple[str, str], ...] = (
-    ("delivery_agent", r"(?:CARRYING VESSEL(?:'S)? AGENT|(?:SHIPPING|DELIVERY|CARRIER'?S'?|LOCAL|VESSEL'?S?) (?:COMPANY'S )?AGENTS?|AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|VESSEL))?)(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?(?: (?:AT|IN) (?:THE )?(?:PORT OF )?(?P<at>(?!THE\b|PORT\b|COUNTRY\b|DESTINATION|DISCHARGE)[A-Z]+)(?: (?:PORT|CITY))?)?"),
+    ("delivery_agent", r"(?:CARRYING VESSEL(?:'S)? AGENT|(?:SHIPPING|DELIVERY|CARRIER'?S'?|LOCAL|VESSEL'?S?) (?:COMPANY'S )?AGENTS?|AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|VESSEL))?)(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?(?: (?:AT|IN) (?:THE )?(?:PORT OF )?(?P<at>(?!THE\b|PORT\b|COUNTRY\b|DESTINATION|DISCHARGE)(?:(?:SRI|SAUDI|SOUTH|NORTH|NEW|HONG|COSTA|PUERTO|EL|LOS|SAN|SANTA|ABU|PORT|HO CHI|UNITED ARAB|UNITED) )?[A-Z]+)(?: (?:PORT|CITY))?)?"),
     ("manufacturer", r"MANUFACTURERS?|PRODUCERS?"), ("issuing_bank", r"(?:L/C )?ISSUING BANK"), ("applicant", r"APPLICANT|BUYER|IMPORTER"),
     ("beneficiary", r"BENEFICIARY|SELLER|EXPORTER"), ("carrier", r"CARRIER|SHIPPING COMPANY|SHIPPING LINE"), ("claims_agent", r"(?:CLAIMS? )?SETTLING AGENT(?: (?:AT|IN) [A-Z]+)?"),
     ("consignee", r"CONSIGNEE"), ("insurer", r"INSURANCE COMPANY"),
@@ -189,6 +189,7 @@ def particulars(text: str, keep_unknown: bool = True) -> tuple[list[str], str]:
     >>> particulars("L/C NO. AND DATE, GROSS WEIGHT AND NAME OF PACKER")[0]
     ['lc_no', 'lc_date', 'gw', 'NAME OF PACKER']
     """
+    text = _SUCH_AS.sub("", text)
     read: list[tuple[int, str]] = []
     left = list(text)
     for found in _ANY.finditer(text):
@@ -209,13 +210,17 @@ def particulars(text: str, keep_unknown: bool = True) -> tuple[list[str], str]:
     return list(dict.fromkeys(ordered)), rest
 
 
+#: Says that particulars follow, and is none itself.
+_SUCH_AS = re.compile(
+    r"\b(?:(?:FULL|PACKING|SHIPMENT|SHIPPING|COMPLETE|ALL) )*(?:DETAILS|PARTICULARS|INFORMATION) (?:SUCH AS|INCLUDING|LIKE|VIZ\.?) "
+)
 #: Says for which things, not which particular.
 _EACH_OF = re.compile(
     r"^(?:(?:OF|PER|IN|FOR) (?:EACH|EVERY) [A-Z]+|PER (?:CARTON|PACKAGE|BOX|BAG|COIL|CASE|BALE|PALLET|ROLL|PIECE|ITEM|CONTAINER))$"
 )
 _EMPTY = re.compile(
     r"\b(?:THE|A|AN|OF|AND|OR|IN|ON|AT|BY|TO|THAT|THIS|ALL|SEPARATELY|CLEARLY|AS|WITH|GOODS|MERCHANDISE|PER|DETAILS?|NO\.|CORRECT|FULL|"
-    r"PARTICULARS|OUR|RESPECTIVE|RELATIVE|RELEVANT|FOLLOWING|ALSO|ITS|THEIR|BE|IS|ARE|MUST|REQUIRED|IMPORT|IMPORTED|UNDER|APPLICANT'S|BENEFICIARY'S|IMPORTER'S|BUYER'S|EXPORTER'S|STRICTLY|SHIPMENT|SHOWN|STATED|INDICATED|MENTIONED)\b|[^A-Z0-9]"
+    r"PARTICULARS|OUR|RESPECTIVE|RELATIVE|RELEVANT|FOLLOWING|ALSO|ITS|THEIR|BE|IS|ARE|MUST|REQUIRED|IMPORT|IMPORTED|UNDER|APPLICANT'S|BENEFICIARY'S|IMPORTER'S|BUYER'S|EXPORTER'S|STRICTLY|SHIPMENT|SHOWN|STATED|INDICATED|MENTIONED|ACTUAL|SURVEYED|SHIPPED|GIVING|WORDS?)\b|[^A-Z0-9]"
 )
 
 #: Points to what was said before, and names no particular.

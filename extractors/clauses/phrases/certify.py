@@ -11,10 +11,11 @@ from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 OPENERS = (
     r"(?:AND )?\b(?:(?:MUST|SHOULD|SHALL|TO) )?(?:CERTIFYING|ATTESTING|CONFIRMING|DECLARING|CERTIFY|ATTEST|CONFIRM|DECLARE)(?: THAT\b| THE FOLLOWING)?(?! COP)|TO THE EFFECT THAT"
     r"|(?:(?<=CERTIFICATE)|(?<=STATEMENT)|(?<=DECLARATION)|(?<=LETTER)|(?<=CONFIRMATION)|(?<=UNDERTAKING))(?: THAT\b| ?:| OF(?= NO))"
-    r"|(?:STATING|INDICATING|EVIDENCING|SHOWING|MENTIONING|SPECIFYING|ADVISING|BEARING)(?: AS FOLLOWS)? ?(?:THAT|:? ?(?=\"(?:WE|I|THIS|THE|IT) ))|\b(?:EVIDENCING|STATING) (?=(?:ONE|1) (?:COMPLETE |FULL )?(?:SET|COPY) OF)"
+    r"|(?:STATING|INDICATING|EVIDENCING|SHOWING|MENTIONING|SPECIFYING|ADVISING(?! BANK)|BEARING)(?: AS FOLLOWS)? ?(?:THAT|:? ?(?=\"(?:WE|I|THIS|THE|IT) ))|\b(?:EVIDENCING|STATING) (?=(?:ONE|1) (?:COMPLETE |FULL )?(?:SET|COPY) OF)"
 )
 _OPENER = re.compile(rf"^ ?(?:{OPENERS})")
 _QUOTED = re.compile(r'"([^"\x1f]+)"')
+_POINTS = re.compile(r"(?:THE )?(?:SAME|ABOVE|FOLLOWING)|THIS(?: FACT)?|THAT|SO|IT|THESE")
 _BOYCOTT = ("no_israel_content",)
 
 
@@ -38,6 +39,10 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     text = tidy(unquoted(words.left.replace(TAKEN, " ")))
     words.drop(0, len(words.left))
     if not text:
+        return
+    if _POINTS.fullmatch(text):  # whatever the sentence before says
+        words.left = text
+        said["human"] = True
         return
     codes, complete = statements(text)
     if doc == "courier_receipt" and codes == ["one_copy_set_sent"] and complete:

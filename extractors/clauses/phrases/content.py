@@ -12,7 +12,7 @@ from extractors.clauses.phrases.delivery import TO, recipients
 from extractors.clauses.phrases.results import limits
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 
-_GERUNDS = r"SHOWING|INDICATING|STATING|MENTIONING|QUOTING|BEARING|EVIDENCING|SPECIFYING|DETAILING|ADVISING|CONTAINING|GIVING|DISCLOSING|REFLECTING|INCORPORATING"
+_GERUNDS = r"SHOWING|INDICATING|STATING|MENTIONING|QUOTING|BEARING|EVIDENCING|SPECIFYING|DETAILING|ADVISING(?! BANK)|CONTAINING|GIVING|DISCLOSING|REFLECTING|INCORPORATING"
 _VERBS = r"SHOW|INDICATE|STATE|MENTION|QUOTE|BEAR|EVIDENCE|SPECIFY|CONTAIN|DISCLOSE|REFLECT|BE MARKED(?: WITH)?"
 NEGATIVE = rf"(?:BUT )?(?:(?:MUST|SHOULD|SHALL|TO) NOT (?:{_VERBS})|NOT TO (?:{_VERBS})|WITHOUT (?:{_GERUNDS}|MENTION(?:ING)? OF)|NOT (?:{_GERUNDS}))"
 OPENERS = (
@@ -25,7 +25,7 @@ _DEDUCT = re.compile(
 )
 _AS_ORIGIN = re.compile(rf"\b(?P<where>{COUNTRY_WORDS}) AS (?:THE )?(?:COUNTRY OF )?ORIGIN")
 _AS_PARTY = re.compile(
-    r"(?:THE )?(?P<who>[^\x1f]+?)(?:'S NAME)? AS (?:THE )?(?P<role>CONSIGNEE|NOTIFY PARTY|NOTIFYING PARTY|SHIPPER)"
+    r"(?:AND )?(?:THE )?(?P<who>[^\x1f]+?)(?:'S NAME)? AS (?:THE )?(?P<role>CONSIGNEE|NOTIFY PARTY|NOTIFYING PARTY|SHIPPER),? ?"
 )
 _BASIS = re.compile(
     r"BASED ON (?:THE )?QUANTITY AND QUALITY (?:AS PER|SHOWN IN|STATED IN) (?:THE )?[A-Z]* ?CERTIFICATES?(?: (?:AT|OF) (?:THE )?(?:LOADING PORT|PORT OF LOADING|DISCHARGE PORT|PORT OF DISCHARGE))?"
@@ -82,7 +82,7 @@ def _special(words: Wording, doc: str, said: dict[str, Any]) -> None:
         deduct(found, said)
     if found := words.take(_AS_ORIGIN):
         said["origin"] = country(found["where"])
-    if found := words.take(_AS_PARTY):
+    while found := words.take(_AS_PARTY):
         who = party(found["who"]) or tidy(found["who"])
         if found["role"].startswith("NOTIFY"):
             said["notify"] = [*said.get("notify", []), who]

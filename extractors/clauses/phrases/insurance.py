@@ -28,7 +28,10 @@ _LABEL = re.compile(
     r"\bCLAUSES ?:|\bCOVERING\b|\bRISKS\b|\bCOVERED\b|\bAGAINST\b|\bINCL(?:UDING|\.)?\b|\bOF P\.?I\.?C\.?C\.?|\bCLAUSES?\b"
 )
 _CLAUSES = (
-    ("W/W", r"WAREHOUSE[- ]?TO[- ]?WAREHOUSE(?: CLAUSES?)?|\bW/W\b"),
+    (
+        "W/W",
+        r"WAREHOUSE[- ]?TO[- ]?WAREHOUSE(?: CLAUSES?)?|\bW/W\b|FROM (?:THE )?(?:SELLER|BENEFICIARY|SUPPLIER|SHIPPER)'?S? WAREHOUSE (?:UP )?TO (?:THE )?(?:BUYER|APPLICANT|CONSIGNEE)'?S? WAREHOUSE",
+    ),
     ("TRANSHIPMENT", r"TRANSHIPMENT RISKS?|INCLUDING TRANSHIPMENT"),
 )
 #: Institute, Chinese and trade names of risks; the edition, if any, follows.

@@ -24,11 +24,12 @@ _SIGNATORY = re.compile(
 _SPECIMEN = re.compile(
     r",?\s*(?:WHOSE|AND (?:HIS|THEIR|ITS|THE|SUCH)|THE) ?SIGNATURES?(?:\(S\))? (?:MUST|SHOULD|SHALL|TO|HAS TO|WILL|IS TO)?(?: BE)?(?: STRICTLY)? ?(?:CONFORM(?:ITY)?|COMPLY|AGREE|MATCH|TALLY|IN CONFORMITY|IN ACCORDANCE|VERIFIED|ACCORDING|AS PER|CORRESPOND)[^\x1f,]*"
 )
+_WANTED = re.compile(r"(?<!NOT)(?: IS| ARE)? REQUIRED[\s\x1f]*$")
 _AT_PLACE = re.compile(
     r" AT (?:THE )?(?:LOAD(?:ING)? ?PORT|PORT OF LOADING|DISCHARGE PORT|PORT OF DISCHARGE|DESTINATION)\b"
 )
 _POSSESSIVE = re.compile(
-    rf"\b(?P<who>{PARTY_WORDS})(?<='S)(?: OWN)?(?= )|\b(?P<ship>{SHIP_ISSUER})(?= CERTIFICATE)|\b(?P<maker>MANUFACTURER'?S'?|BENEFICIARY|SELLER'?S?|SUPPLIER'?S?)(?= )"
+    rf"\b(?P<who>{PARTY_WORDS})(?<='S)(?: OWN)?(?= )|\b(?P<ship>{SHIP_ISSUER})(?= CERTIFICATE)|\b(?P<maker>MANUFACTURER'?S'?|BENEFICIARY|SELLER'?S?|SUPPLIER'?S?)(?= )(?! (?:MUST|SHALL|SHOULD|TO|WILL|HAS)\b)"
 )
 _OR = re.compile(r"(?:,\s*|\s+)(?:OR|AND/OR)\s+(?:BY )?|\s*/\s*|,\s*(?=[A-Z])")
 _WHERE = re.compile(
@@ -50,7 +51,7 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
             said["at"] = place
     if not (found := words.take(_BY)):
         return
-    how, who = found["how"], tidy(found["who"])
+    how, who = found["how"], tidy(_WANTED.sub("", found["who"]))
     if "STAMPED" in how and "SIGNED" not in how:
         said["stamped_by"] = (
             "departure_station"

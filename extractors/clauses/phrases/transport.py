@@ -17,7 +17,7 @@ OPENERS = (
     rf"(?:AND |, ?)?{_ENDORSED}"
     r"|\b(?:(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE)(?: (?:OR|AND) ENDORSED)?,? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|(?:UN)?TO)|(?<!AS )(?<!AS THE )(?<!OF )CONSIGNEE(?: TO BE)? ?:?|TO (?:THE )?ORDER\b(?! NO)(?: AND)?|(?:AND )?IN (?:THE )?(?:NAME|FAVOU?R) OF\b)"
     r"|(?:AND |, ?)?(?<!AS )(?<!AS THE )NOTIFY(?:ING)?(?: PART(?:Y|IES))?\b ?(?:AS)?:?|NOTIFIED PARTY:?"
-    rf"|\"? ?{_FREIGHT}|(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)\b|(?:AND )?(?:DATED|ISSUED)? ?(?:NOT|NO) LATER THAN(?= {DATE})|LATEST SHIPMENT DATE"
+    rf"|\"? ?{_FREIGHT}|(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)\b|(?:AND )?(?:DATED|ISSUED)? ?(?:(?:NOT|NO) LATER THAN|(?<=DATED )LATEST)(?= {DATE})|LATEST SHIPMENT DATE"
 )
 _CONSIGNED = re.compile(
     r"(?P<verb>(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE))?(?P<either> OR ENDORSED)?(?: AND ENDORSED)?,? ?(?P<name>IN (?:THE )?(?:NAME|FAVOU?R) OF)? ?(?P<label>CONSIGNEE(?: TO BE)? ?:?)? ?(?:(?:UNTO|TO)\b)? ?"
@@ -36,7 +36,9 @@ _FREIGHT_TERMS = re.compile(
     r"\"? ?(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?P<terms>PRE-?PAID|TO COLLECT|COLLECT|TO PAY|PAYABLE AS PER CHARTER ?-?PARTY|AS PER CHARTER ?-?PARTY|PAYABLE (?:AT|ON) (?:PORT OF )?(?:DESTINATION|DISCHARGE|ARRIVAL)|AS ARRANGED|PAYABLE AS ARRANGED|PAYABLE (?:AT|BY) [A-Z ]+|PAID)(?: BY (?P<payer>[A-Z]+))?"
 )
 _MARKED = re.compile(r"^(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)(?: WITH| AS)?\b")
-_LATEST = re.compile(rf"(?:AND )?(?:DATED|ISSUED)? ?(?:NOT|NO) LATER THAN (?P<date>{DATE})")
+_LATEST = re.compile(
+    rf"(?:AND )?(?:DATED|ISSUED)? ?(?:(?:NOT|NO) LATER THAN|LATEST(?: BY| ON)?) (?P<date>{DATE})"
+)
 _CLEAN = re.compile(r"\bCLEAN\b")
 _ON_BOARD = re.compile(
     r"\"? ?(?:\b(?:SHIPPED|LADEN|SHIPPED OR LADEN)(?: ON BOARD)?\b|\bON ?-?BOARD(?! DATE)\b) ?\"?"
