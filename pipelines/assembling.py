@@ -56,6 +56,8 @@ def ways_to_stand(
     for other in credits_:
         if other is not chosen and other.document != chosen.document:
             wrong.append(_second_credit(other, chosen))
+    if chosen.document.__dict__.get("medium") == "letter":
+        wrong.append(_letter(chosen))
     ours, others = _amendments(chosen, documents)
     wrong += [_strange_amendment(x, chosen) for x in others]
     answered = answered_by(ours, documents, answers)
@@ -156,6 +158,15 @@ def _chosen(
     return max(credits_, key=weight)
 
 
+def _letter(credit: Extraction[Credit]) -> NotUnderstood:
+    return NotUnderstood(
+        file=_file(credit),
+        reason="this credit is a letter and no SWIFT message; it was read as far as its sentences "
+        "go: compare the values, and have the advising bank vouch for the signatures",
+        reason_zh="该信用证为信函而非 SWIFT 报文，仅按语句识别；请核对各项内容，并请通知行核实印鉴",
+    )
+
+
 def _without_credit(documents: Sequence[Extraction[Document]]) -> list[NotUnderstood]:
     """Say of free messages (MT799) that they are no credit, where there is no other."""
     return [
@@ -186,6 +197,13 @@ def _of(documents: Iterable[Extraction[Document]], kind: type[D]) -> list[Extrac
 
 def _second_credit(other: Extraction[Credit], chosen: Extraction[Credit]) -> NotUnderstood:
     theirs, ours = _named(other.document), _named(chosen.document)
+    if credit_number(other.document) == credit_number(chosen.document) is not None:
+        return NotUnderstood(
+            file=_file(other),
+            reason=f"credit {ours} is here twice and not the same; {_file(chosen)} was taken for "
+            "the operative one",
+            reason_zh=f"信用证 {ours} 出现两份且内容不一致；以 {_file(chosen)} 为有效文本",
+        )
     return NotUnderstood(
         file=_file(other),
         reason=f"there is a second credit ({theirs}); the documents were examined against "

@@ -26,6 +26,11 @@ from templates.report import NotUnderstood
 SIZE_LIMIT = 200 * 1024 * 1024
 #: How surely a text must hold a bank message to be read as one.
 SURE = 0.3
+APPLICATION = Unreadable(
+    "this is a buyer's application for a credit and no credit; put the credit that the bank "
+    "issued into the folder",
+    "这是开证申请书而非信用证；请放入银行开立的信用证",
+)
 if TYPE_CHECKING:
     from extractors.swift import MessageText
 
@@ -200,9 +205,11 @@ def _read_text(text: str, sheet: _Sheet, *, among_others: bool = False) -> None:
     """
     from extractors.pages.text import pages_of_text
     from extractors.sorting import BEGINS, LIKELY, documents_in
-    from extractors.swift import MessageText, recognise
+    from extractors.swift import MessageText, is_application, recognise
 
     message = MessageText(sheet.file, text)
+    if is_application(message):
+        raise APPLICATION
     if recognise(message) >= SURE:
         sheet.messages.append(message)
         return

@@ -10,6 +10,7 @@ from extractors.documents import Document
 from extractors.evidence import Extraction, Source
 from extractors.pages.original import as_they_came
 from extractors.pages.page import Page
+from pipelines.applications import without_applications
 from pipelines.errors import failed
 from pipelines.reading import Reading
 from templates.report import NotUnderstood
@@ -35,7 +36,7 @@ def documents_of(readings: Sequence[Reading]) -> Found:
         All documents in the order of the files and, within one, of its pages.
     """
     texts: list[Message] = [text for reading in readings for text in reading.messages]
-    pages = [page for reading in readings for page in reading.pages]
+    pages, applied = without_applications([x for reading in readings for x in reading.pages])
     printed, papers, strays = _sorted(pages)
     from_messages, lost = _messages([*texts, *printed])
     read, missed = read_bundles(papers)
@@ -43,7 +44,7 @@ def documents_of(readings: Sequence[Reading]) -> Found:
     structured = [x for reading in readings for x in reading.documents]
     found = [*_proven(from_messages), *structured, *from_papers]
     in_order = _in_order(found, readings)
-    return Found(as_they_came(in_order, pages), (*lost, *missed, *strays, *twice))
+    return Found(as_they_came(in_order, pages), (*applied, *lost, *missed, *strays, *twice))
 
 
 def _proven(found: Sequence[Extraction[Document]]) -> list[Extraction[Document]]:

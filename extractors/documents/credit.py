@@ -71,6 +71,7 @@ class Credit(Document):
 
     type: ClassVar[str] = "letter_of_credit"
 
+    medium: Literal["letter"] | None = None  #: a letter and no message
     number: str | None = None  #: 20
     form: str | None = None  #: 40A
     sequence: str | None = None  #: 27

@@ -6,13 +6,14 @@
 
 from extractors.swift.lines import MessageText
 from extractors.swift.merging import MergedCredit, Unapplied, merge
-from extractors.swift.reading import Source, read, read_together, recognise
+from extractors.swift.reading import Source, is_application, read, read_together, recognise
 
 __all__ = [
     "MergedCredit",
     "MessageText",
     "Source",
     "Unapplied",
+    "is_application",
     "merge",
     "read",
     "read_together",

@@ -11,6 +11,8 @@ from extractors.evidence import Extraction
 from extractors.form import Form
 from extractors.swift.fields import Field
 from extractors.swift.filling import fill
+from extractors.swift.letters import leave_open
+from extractors.swift.messages import LETTER
 from extractors.swift.parties import put_bank
 from extractors.swift.splitting import Message, sources_of
 
@@ -50,12 +52,18 @@ def read_credit(messages: Sequence[Message]) -> Extraction[Credit]:
         else:
             form.illegible("number", seen=number.seen())
     fields = joined(_own(field, message) for message in messages for field in message.fields)
+    letter = first.kind == LETTER
+    if letter and (kind := first.field("type")):
+        form.put("medium", seen=kind.seen(), value=LETTER)
     for field in fields:
-        if field.tag not in _HEADER:
+        if field.tag not in _HEADER and not letter:
             form.put("message", field.tag, seen=field.seen(), value=field.text)
+        if field.tag not in _HEADER:
             fill(form, field)
     _older_ports(form, fields)
     _banks(form, first)
+    if letter and (kind := first.field("type")):
+        leave_open(form, kind, first.text)
     if not form.has("issue_date") and (sent := first.field("sent")):
         fill(form, replace(sent, tag="31C"))
     return form.done("\n".join(m.text for m in messages), sources_of(messages))
@@ -114,7 +122,7 @@ def _banks(form: Form[Credit], message: Message) -> None:
     if not form.has("issuing_bank"):
         if issuer := message.field("50B"):
             put_bank(form, "issuing_bank", issuer)
-        elif sender and message.kind in ("700", "705"):
+        elif sender and message.kind in ("700", "705", LETTER):
             put_bank(form, "issuing_bank", sender)
     if receiver:
         put_bank(form, "advising_bank", receiver)

@@ -25,6 +25,18 @@ _FORMS = (
 )
 
 
+#: All in figures with the year last: the day comes first or the month.
+_EITHER = re.compile(
+    r"(?<!\d)(?P<a>\d{1,2})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d)(?!\d)"
+)
+#: A date inside a sentence; `printed_date` reads it.
+DATE = (
+    "(?:"
+    + "|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form in _FORMS[1:])
+    + r"|(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\d))"
+)
+
+
 class Printed(NamedTuple):
     """A date, in the form of a message, and the characters that say it."""
 
@@ -50,16 +62,24 @@ def message_date(digits: str) -> dt.date | None:
 def printed_date(text: str) -> Printed | None:
     """Return the first date in a text in the form of a message, however it is printed.
 
-    All in figures with the year last (06/09/2021) can be read in two ways, so it is none.
+    All in figures with the year last (06/09/2021) it can be read in two ways, and is none
+    unless only one of them is a day.
 
     >>> printed_date("2021-09-06").digits, printed_date("6 SEP 2021 SHANGHAI").digits
     ('210906', '210906')
-    >>> printed_date("06/09/2021") is None
-    True
+    >>> printed_date("06/09/2021") is None, printed_date("26.09.2021").digits
+    (True, '210926')
     """
     for form in _FORMS:
         if found := form.search(text):
             parts = found.groupdict()
             month = int(parts["m"]) if parts.get("m") else _MONTHS.index(parts["month"].upper()) + 1
             return Printed(f"{parts['y'][-2:]}{month:02d}{int(parts['d']):02d}", found.span())
-    return None
+    found = _EITHER.search(text)
+    if found is None:
+        return None
+    first, second = int(found["a"]), int(found["b"])
+    if (first > 12) == (second > 12) and first != second:
+        return None
+    day, month = (second, first) if second > 12 else (first, second)
+    return Printed(f"{found['y'][-2:]}{month:02d}{day:02d}", found.span())

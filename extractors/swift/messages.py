@@ -131,6 +131,10 @@ MANDATORY = {
 OLDER = {"31E": "31D", "34B": "32B", "39B": "39A", "71B": "71D", "72": "72Z", "73": "73A"}
 
 
+#: The kind of a credit that is a letter and no message.
+LETTER = "letter"
+
+
 def known(tag: str) -> str | None:
     """Return the tag as the tables have it (``41a`` for ``41D``), or None for no field.
 
@@ -155,6 +159,8 @@ def valid(tag: str, text: str) -> bool:
 
 def kind(tags: set[str], header: str | None) -> str:
     """Return the type of a message, ``700``, from its header or else from its fields."""
+    if header == LETTER:
+        return LETTER
     if header and (found := re.search(r"\d{3}", header)):
         return found[0]
     tests = (

@@ -46,8 +46,9 @@ def put_party(form: Form[Any], way: str, field: Field) -> None:
     if not lines:
         form.illegible(way, seen=field.seen())
         return
-    if len(lines) == 1 and (end := _end_of_name(lines[0].text)):
-        lines = _cut(lines[0], end)
+    end = _end_of_name(lines[0].text)
+    if end and (len(lines) == 1 or lines[0].text[end:].lstrip().startswith(",")):
+        lines = [*_cut(lines[0], end), *lines[1:]]
     named = _name_lines(lines)
     if named == 2 and (end := _end_of_name(lines[1].text)):
         lines = [lines[0], *_cut(lines[1], end), *lines[2:]]

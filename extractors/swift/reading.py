@@ -22,8 +22,11 @@ from extractors.swift.splitting import Message, best, split
 Source = MessageText | Sequence[Page]
 
 _APPLICATION = re.compile(
-    r"^\W*APPLICATION\s+(?:FORM\s+)?FOR\s+.{0,40}\bCREDIT\b|开证申请书|开立信用证申请", re.I
+    r"^\W*APPLICATION\s+(?:FORM\s+)?(?:FOR|TO\s+(?:OPEN|ISSUE|ESTABLISH))\s+.{0,60}\b(?:CREDIT|L/C)\b"
+    r"|^\W*(?:[\w/]+\s+){0,4}?(?:CREDIT|L/C)\s+APPLICATION(?:\s+FORM)?\W*$|开证申请书|开立信用证申请|信用证申请书",
+    re.I,
 )
+_TITLE = 12  #: lines of a page among which its title stands
 _ENOUGH = 6  #: fields of sound form that make a message beyond doubt
 _FEWEST = 3  #: fewer fields of sound form make none
 #: What a line begins with, or holds, if any layout could find a field in it.
@@ -37,6 +40,13 @@ _TAG_WITHIN = re.compile(
 #: A label without which no credit goes, where there are no tags.
 _LABEL = re.compile(
     r"\s*(?:DOC(?:UMENT|\.)?S?\s+REQUIRED|单据要求|应提交单据|应具备单据)\s*(?:[:：]|$)", re.I
+)
+
+
+#: A word without which no bank issues a credit in a letter.
+_ISSUING = re.compile(
+    r"\b(?:ISSUED?|OPEN(?:ED)?|ESTABLISH(?:ED)?)\b.{0,60}\b(?:IRREVOCABLE|DOCUMENTARY|CREDIT)\b|\bIRREVOCABLE\b.{0,60}\bCREDIT\b",
+    re.I,
 )
 
 
@@ -56,6 +66,12 @@ def recognise(source: Source) -> float:
     if any(_APPLICATION.search(line.text) for line in lines) and score < 1:
         return 0.2
     return score * min(len(sound) / _ENOUGH, 1.0)
+
+
+def is_application(source: Source) -> bool:
+    """Tell whether this is a buyer's application for a credit: it has its terms but is none."""
+    lines = [line for line in _lines(source) if line.text.strip()]
+    return any(_APPLICATION.search(line.text) for line in lines[:_TITLE])
 
 
 def read(source: Source) -> list[Extraction[Document]]:
@@ -87,6 +103,8 @@ def _may_hold_fields(lines: Iterable[Line]) -> bool:
     for line in lines:
         if is_scanned(line) or "{4:" in line.text or _LABEL.match(line.text):
             return True
+        if _ISSUING.search(line.text):
+            return True
         found += bool(_TAG_FIRST.match(line.text) or _TAG_WITHIN.search(line.text))
     return found >= _FEWEST
 
@@ -95,7 +113,7 @@ def _read(messages: Sequence[Message]) -> list[Extraction[Document]]:
     found: list[Extraction[Document]] = []
     for group in _grouped(messages):
         kind = group[0].kind
-        if kind in ISSUES or kind in CONTINUATIONS:
+        if kind in ISSUES or kind in CONTINUATIONS or kind == standard.LETTER:
             found.append(read_credit(group))
         elif kind in ("707", "708"):
             found.append(read_amendment(group))

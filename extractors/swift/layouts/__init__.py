@@ -10,6 +10,7 @@ from extractors.swift.layouts import (
     gutter,
     host,
     labelled,
+    letter,
     raw,
     report,
     table,
@@ -17,4 +18,4 @@ from extractors.swift.layouts import (
     untagged,
 )
 
-LAYOUTS = (raw, alliance, host, report, gutter, tags_only, table, labelled, untagged)
+LAYOUTS = (raw, alliance, host, report, gutter, tags_only, table, labelled, untagged, letter)

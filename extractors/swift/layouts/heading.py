@@ -62,7 +62,7 @@ def heading(lines: Sequence[Line]) -> Iterator[Field]:
         text = line.text
         for tag, form in (("sender", _SENDER), ("receiver", _RECEIVER)):
             found = form.search(text.upper())
-            if tag not in done and found and _has_country(found["bic"]):
+            if tag not in done and found and _is_code(found):
                 done.add(tag)
                 begin, end = found.span("bic")
                 yield noted(
@@ -80,6 +80,18 @@ def heading(lines: Sequence[Line]) -> Iterator[Field]:
             if date := printed_date(piece.text):
                 done.add("sent")
                 yield noted("sent", date.digits, piece.narrowed(*date.span))
+
+
+def _is_code(found: re.Match[str]) -> bool:
+    """Tell whether this is the code of a bank and not the first word of its name.
+
+    Behind a mere TO or FROM, a word of eight letters that another follows may be either.
+    """
+    if not _has_country(found["bic"]):
+        return False
+    weak = re.match(r"\W*(?:TO|FROM)\b\s*:", found[0]) and found["bic"].isalpha()
+    after = found.string[found.end("bic") :]
+    return not (weak and len(found["bic"]) == 8 and re.match(r" [^\W\d]", after))
 
 
 @cache

@@ -31,7 +31,7 @@ _LABEL = re.compile(
 def score(lines: Sequence[Line]) -> float:
     """Tell how surely labels alone begin the fields of a credit, from 0 to 1."""
     tags = {known(head.tag) for head in _heads(lines) if head}
-    return 0.85 if {"20", "32B", "46A"} <= tags and len(tags & _OWN) >= _FEWEST else 0.0
+    return 0.85 if {"20", "32B"} <= tags and len(tags & _OWN) >= _FEWEST else 0.0
 
 
 def fields(lines: Sequence[Line]) -> list[Field]:
