@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractors.swift.marks import Mark, marks
+from extractors.swift.marks import Later, Mark, marks
 from extractors.swift.wrapping import WIDTHS, cut_at, join
 
 _SEPARATOR = re.compile(r"[.\s]*|\s*[-=_*+~]{4,}\s*")
@@ -109,10 +109,12 @@ def _marked(lines: Sequence[_Line]) -> dict[int, Mark]:
     style: Mark | None = None
     sub: Mark | None = None
     starts: dict[int, Mark] = {}
+    later = Later(candidates)
+    begins = next((i for i, line in enumerate(lines) if not line.separates), 0)
     for i, choices in enumerate(candidates):
-        later = [mark for after in candidates[i + 1 :] for mark in after]
+        later.line = i
         if style is None:
-            first = not any(not line.separates for line in lines[:i])
+            first = i <= begins
             style = next((m for m in choices if m.opens(later, first=first)), None)
             if style:
                 starts[i] = style

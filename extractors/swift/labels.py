@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -228,6 +228,7 @@ def _alike(letters: str, label: str) -> bool:
     return min(len(letters), len(label)) >= 8 and fuzz.ratio(letters, label) >= _ALIKE
 
 
+@lru_cache(maxsize=8192)
 def after_label(tag: str, text: str) -> tuple[int, int] | None:
     """Return where the label at the beginning of a text ends, and where the value begins.
 

@@ -39,20 +39,18 @@ class Mark(NamedTuple):
     length: int
     indent: int
 
-    def opens(self, later: Sequence[Mark], *, first: bool) -> bool:
+    def opens(self, later: Later, *, first: bool) -> bool:
         """Tell whether this can be the first mark of a field, and so set its style."""
         if not self.kind or (self.glyph and self.ordinal == 1):
             return True
-        followed = any(m.kind == self.kind and m.ordinal == self.ordinal + 1 for m in later)
+        followed = later.has(self.kind, self.ordinal + 1)
         if self.kind != "number":
             return self.ordinal == 1 and followed
         if self.close.startswith(_FIRM):
             return self.ordinal == 1 or first or bool(self.glyph)
         return self.ordinal == 1 and followed
 
-    def continues(
-        self, style: Mark, sub: Mark | None, later: Sequence[Mark], after_colon: bool
-    ) -> bool:
+    def continues(self, style: Mark, sub: Mark | None, later: Later, after_colon: bool) -> bool:
         """Tell whether this begins the next item of the main style, and is no sub-item.
 
         Args:
@@ -73,7 +71,7 @@ class Mark(NamedTuple):
         if sub and sub.kind == self.kind and sub.ordinal + 1 == self.ordinal:
             if (self.close, self.indent) != (style.close, style.indent):
                 return False
-            again = any(m.kind == self.kind and m.ordinal == self.ordinal for m in later)
+            again = later.has(self.kind, self.ordinal)
             return (self.close, self.indent) != (sub.close, sub.indent) or not again
         return True
 
@@ -82,14 +80,30 @@ class Mark(NamedTuple):
         kind, ordinal = (found.kind, found.ordinal) if found.kind else (self.kind, self.ordinal + 1)
         return self._replace(kind=kind if self.kind else "", ordinal=ordinal)
 
-    def _skips(self, style: Mark, later: Sequence[Mark]) -> bool:
+    def _skips(self, style: Mark, later: Later) -> bool:
         """Tell whether the bank left out a number or two."""
         if not style.ordinal + 1 < self.ordinal <= style.ordinal + 3 or self.close != style.close:
             return False
         between = range(style.ordinal + 1, self.ordinal)
         return self.indent == style.indent and not any(
-            m.kind == self.kind and m.ordinal in between for m in later
+            later.has(self.kind, ordinal) for ordinal in between
         )
+
+
+class Later:
+    """What is counted further down a field than some line.
+
+    Args:
+        lines: the marks that each line of the field can begin with.
+    """
+
+    def __init__(self, lines: Sequence[Sequence[Mark]]) -> None:
+        self.line = 0
+        self._last = {(m.kind, m.ordinal): i for i, several in enumerate(lines) for m in several}
+
+    def has(self, kind: str, ordinal: int) -> bool:
+        """Tell whether a later line may bear this number or letter."""
+        return self._last.get((kind, ordinal), -1) > self.line
 
 
 def marks(line: str) -> tuple[Mark, ...]:

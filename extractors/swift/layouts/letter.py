@@ -50,11 +50,11 @@ _AMOUNT = re.compile(
 )
 _APPLICANT = re.compile(
     r"\b(?:FOR\s+(?:THE\s+)?ACCOUNT\s+OF|BY\s+ORDER\s+OF|AT\s+THE\s+REQUEST\s+OF)\s*:?\s*(?:MESSRS\.?\s*|M/S\.?\s*)?"
-    r"(?P<value>(?!AND\s+FOR|YOUR).+?)(?=\s*(?:,?\s*(?:FOR|UP|IN)\s+(?:A|AN|THE|TO|ANY|AMOUNT|SUM|FAVOU?R)\b|\bTO\s+THE\s+EXTENT|\bAVAILABLE\b|\bNOT\s+EXCEEDING|[;]|\n\s*\n))",
+    r"(?P<value>(?!AND\s+FOR|YOUR).{1,250}?)(?=\s*(?:,?\s*(?:FOR|UP|IN)\s+(?:A|AN|THE|TO|ANY|AMOUNT|SUM|FAVOU?R)\b|\bTO\s+THE\s+EXTENT|\bAVAILABLE\b|\bNOT\s+EXCEEDING|[;]|\n\s*\n))",
     re.I | re.S,
 )
 _BENEFICIARY = re.compile(
-    r"\bIN\s+FAVOU?R\s+OF\s*:?\s*(?:MESSRS\.?\s*|M/S\.?\s*)?(?P<value>(?!YOU\b|YOUR).+?)"
+    r"\bIN\s+FAVOU?R\s+OF\s*:?\s*(?:MESSRS\.?\s*|M/S\.?\s*)?(?P<value>(?!YOU\b|YOUR).{1,250}?)"
     r"(?=\s*(?:,?\s*(?:FOR|BY|AT|IN)\s+(?:A|AN|THE|ACCOUNT|ORDER|REQUEST|AMOUNT|SUM)\b|\bAVAILABLE\b|\bNOT\s+EXCEEDING|\bUP\s+TO|[;]|\n\s*\n))",
     re.I | re.S,
 )
@@ -67,7 +67,9 @@ _NAMED = {
     "50": re.compile(_BLOCK.format(names=r"APPLICANT|ACCOUNTEE|OPENER|BUYER"), re.I | re.M),
     "59": re.compile(_BLOCK.format(names=r"BENEFICIARY|SELLER"), re.I | re.M),
 }
-_HEADED = re.compile(r"^[^:;]*\bBAN(?:K|QUE|CO|CA|KA)\b[^:;]*$|^[^:;\d]*\w+BANK\b[^:;\d]*$", re.I)
+_HEADED = re.compile(
+    r"^[^:;]{0,80}\bBAN(?:K|QUE|CO|CA|KA)\b[^:;]{0,80}$|^[^:;\d]{0,80}BANK\b[^:;\d]{0,80}$", re.I
+)
 _BANK = r"(?P<name>(?=.*\bBAN(?:K|QUE|CO|CA|KA)\b)\S.*)"
 _CORRESPONDING = (
     ("sender", re.compile(rf"\s*FROM\s*[:：]\s*{_BANK}", re.I)),
@@ -80,7 +82,7 @@ _GOODS = re.compile(
 )
 _YOURS = re.compile(r"\bIN\s+YOUR\s+FAVOU?R\b", re.I)
 _AVAILABLE = re.compile(
-    r"\bAVAILABLE\s+(?:WITH|AT)\s+(?P<bank>.+?)\s*,?\s*(?P<way>BY\s+(?:SIGHT\s+)?(?:NEGOTIATION|PAYMENT|ACCEPTANCE|DEFERRED\s+PAYMENT))",
+    r"\bAVAILABLE\s+(?:WITH|AT)\s+(?P<bank>.{1,120}?)\s*,?\s*(?P<way>BY\s+(?:SIGHT\s+)?(?:NEGOTIATION|PAYMENT|ACCEPTANCE|DEFERRED\s+PAYMENT))",
     re.I | re.S,
 )
 _DRAFTS = re.compile(
@@ -105,14 +107,15 @@ _TRANSHIPMENT = re.compile(
     r"\bTRANSS?HIPMENTS?\b\s*:?\s*(?:IS|ARE)?\s*(?P<value>(?:NOT\s+)?\w+)", re.I
 )
 _PRESENTED = re.compile(
-    r"[^.;]*\bPRESENT\w*\b[^.;]{0,80}?\bWITHIN\b[^.;]{0,40}?\bDAYS?\b[^.;]*", re.I
+    r"[^.;]{0,200}\bPRESENT\w*\b[^.;]{0,80}?\bWITHIN\b[^.;]{0,40}?\bDAYS?\b[^.;]{0,200}", re.I
 )
 _RULES = re.compile(
     r"(?:\bUNIFORM\s+CUSTOMS\s+AND\s+PRACTICE\b[^.;]{0,120}?(?:NO\.?\s*)?\b[4-6]\d\d\b|\bUCP\s*(?:DC\s*)?\(?\d{3}\b|\bUCP\s+LATEST\s+VERSION)",
     re.I,
 )
 _CHARGES = re.compile(
-    r"(?:^|(?<=[.;\n]))[^.;\n]*\b(?:BANKING|BANK)\s+(?:CHARGES|COMMISSIONS?)\b[^.;]*", re.I
+    r"(?:^|(?<=[.;\n]))[^.;\n]{0,200}\b(?:BANKING|BANK)\s+(?:CHARGES|COMMISSIONS?)\b[^.;]{0,200}",
+    re.I,
 )
 _CONFIRM = re.compile(
     r"\bWITHOUT\s+(?:ADDING\s+)?(?:YOUR\s+)?CONFIRMATION\b|\bADD(?:ING)?\s+YOUR\s+CONFIRMATION\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from extractors.swift.fields import Field, said
 from extractors.swift.lines import Line, Piece
@@ -42,18 +43,22 @@ _GOES_ON = re.compile(
 _MARKED = re.compile(r"\s*(?:[-+*•]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*\S", re.I)
 
 
+_LONGEST = 600  #: lines; no letter is longer
+_WIDEST = 300  #: characters; no line of a letter is
+
+
 class Running:
     """Lines joined to one text, every character of it still in its place."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = [line for line in lines if line.text != "\f"]
+        shown = (line for line in lines if line.text != "\f")
+        self._lines = [line for line in islice(shown, _LONGEST) if len(line.text) <= _WIDEST]
         self._starts = []
         at = 0
         for line in self._lines:
             self._starts.append(at)
             at += len(line.text) + 1
         self.text = "\n".join(line.text for line in self._lines)
-        self.flat = self.text.replace("\n", " ")
 
     def pieces(self, begin: int, end: int) -> list[Piece]:
         """Return the parts of lines that these characters take up, without empty ones."""
@@ -83,7 +88,7 @@ def sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
     seen: set[str] = set()
     current: tuple[str, list[Line]] | None = None
     marked = blank = False
-    for line in lines:
+    for line in lines[:_LONGEST]:
         opened = next(((tag, m) for tag, form in _OPENERS if (m := form.match(line.text))), None)
         if opened and opened[0] not in seen:
             if current and current[1]:
