@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from extractors.evidence import Evidence
@@ -54,7 +57,16 @@ class Field:
 
     def seen(self, begin: int = 0, end: int | None = None) -> Evidence:
         """Return the proof for some characters of ``text``; for an empty value, its label."""
-        return seen(self.lines, begin, end) or self.head.evidence()
+        first = max(bisect_right(self._starts, begin) - 1, 0)
+        last = None if end is None else bisect_left(self._starts, end)
+        before = self._starts[first] if self._starts else 0
+        until = None if end is None else end - before
+        return seen(self.lines[first:last], begin - before, until) or self.head.evidence()
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where in ``text`` each line begins."""
+        return tuple(accumulate((len(_text(line)) + 1 for line in self.lines[:-1]), initial=0))
 
     def with_lines(self, lines: Iterable[Said]) -> Field:
         """Return the same field with other lines, without empty ones at either end."""

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -76,6 +78,27 @@ def test_a_day_that_does_not_exist_is_left_open() -> None:
     (extraction,) = read(MessageText("x.fin", text))
     assert ("latest_shipment_date",) in set(extraction.document.gaps())
     assert extraction.evidence["latest_shipment_date",].text == "260631"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXTS["credit.fin"].replace(":47A:", ":47A:" + "+A\n" * 4000),
+        TEXTS["credit.fin"].replace(":47A:", ":47A:" + "1)A\n2)B\n" * 2000),
+        *(
+            TEXTS["in_sentences.txt"] + words * 4000
+            for words in ("IN FAVOUR OF ", "SHIPMENT FROM A ")
+        ),
+        ":20:X\n:27:1/1\n" * 2000,
+        "| 27 | Sequence of Total | 1/1 |\n" * 2000,
+    ],
+    ids=["clauses", "numbers", "favour", "shipment", "tags", "table"],
+)
+def test_a_long_text_is_read_in_bounded_time(text: str) -> None:
+    begun = time.process_time()
+    recognise(MessageText("x.txt", text))
+    read(MessageText("x.txt", text))
+    assert time.process_time() - begun < 20  # measured under 1; what is bounded does not hang
 
 
 def test_line_ends_and_exports_do_not_matter() -> None:
