@@ -16,6 +16,8 @@ from extractors.clauses.following import (
     to_this_effect,
     with_copy,
 )
+from extractors.clauses.heads import heads
+from extractors.clauses.lexicon.documents import TRANSPORT
 from extractors.clauses.lists import sub_items
 from extractors.clauses.negations import overlooked
 from extractors.clauses.turning import turned
@@ -115,6 +117,15 @@ def _conditions(found: list[Demand], rest: str) -> list[Demand]:
     return found
 
 
+def _tolerated(text: str) -> bool:
+    """Tell whether a statement merely tolerates something, and no kind of transport document.
+
+    Such a kind is an alternative to the one that is asked for.
+    """
+    kinds = {code for head in heads(text) for code in head.codes}
+    return _TOLERATED.match(text) is not None and not (kinds and kinds <= set(TRANSPORT))
+
+
 def statement(text: str) -> list[Demand]:
     """Return what one statement demands; one that nobody understands is ``unparsed``."""
     if parts := _joined(text):
@@ -123,7 +134,7 @@ def statement(text: str) -> list[Demand]:
         found = _conditions(*known)
     elif sides := turned(text):
         return [demand for side in sides for demand in statement(side)]
-    elif _SUPPOSING.match(text) or _TOLERATED.match(text):
+    elif _SUPPOSING.match(text) or _tolerated(text):
         found = [{"unparsed": text, "human": True}]
     else:
         found = demands(text) or [{"unparsed": text, "human": True}]
