@@ -46,14 +46,14 @@ def opened_mail(raw: bytes) -> Mail:
     Pictures that only adorn the mail's own page are left out.
 
     Raises:
-        Unreadable: if it is damaged.
+        Unreadable: if it is damaged, or has more parts than any mail.
     """
     try:
         return _opened(raw)
     except Exception as error:  # email lets errors of its own model of headers through
         raise Unreadable(
-            "the mail is damaged; save its attachments into the folder of the case",
-            "邮件已损坏，请将附件保存到单证文件夹",
+            "the mail is damaged or has too many parts; save its attachments into the folder of the case",
+            "邮件已损坏或附件过多，请将附件保存到单证文件夹",
         ) from error
 
 
@@ -63,7 +63,7 @@ def _opened(raw: bytes) -> Mail:
     attached: list[tuple[str, bytes]] = []
     for number, part in enumerate(_parts(message, 0)):
         if number >= _PARTS:
-            break
+            raise ValueError(number)
         kind, name = part.get_content_type(), _name(part)
         if kind in _NO_DOCUMENTS:
             continue

@@ -19,6 +19,8 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 _HEADER = re.compile(r"(?P<name>[!-9;-~]+):\s*(?P<value>.*)")
 _HEADERS = 200
+#: Bytes that tell a mail, which may be long, from other text.
+_HEAD = 64 * 1024
 #: Bytes that no text has, in any encoding of one or more bytes.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x01\x02\x03\x0b\x1a\x1b"))
 _CHINESE = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
@@ -45,10 +47,10 @@ def content_of(raw: bytes) -> Content:
     if raw.startswith(b"PK\x03\x04"):
         return _archive(raw)
     refuse_foreign(raw)
-    text = text_of(raw)
-    if _JSON.match(text):
+    head = text_of(raw[:_HEAD])
+    if _JSON.match(head):
         return "json"
-    return "mail" if _is_mail(text) else "text"
+    return "mail" if _is_mail(head) else "text"
 
 
 def text_of(raw: bytes) -> str:

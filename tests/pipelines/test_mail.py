@@ -124,3 +124,14 @@ def test_parts_within_parts_without_end_are_bounded() -> None:
     raw = b"From: a@example.com\nMIME-Version: 1.0\n" + inner.as_bytes()
     with pytest.raises(Unreadable, match="damaged"):
         opened_mail(raw)
+
+
+def test_a_mail_of_countless_parts_is_refused() -> None:
+    raw = (
+        b"From: a@example.com\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/mixed; boundary="b"\n\n'
+        + b"--b\nContent-Type: text/plain\n\nx\n"
+        * 501
+    )
+    with pytest.raises(Unreadable, match="too many parts"):
+        opened_mail(raw)

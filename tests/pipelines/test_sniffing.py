@@ -88,4 +88,9 @@ def test_a_kind_that_is_not_read_says_what_to_send_instead(name: str) -> None:
 
 def test_a_text_longer_than_any_document_is_refused() -> None:
     with pytest.raises(Unreadable, match="4 MB"):
-        content_of(b"A" * (4 * 1024 * 1024 + 1))
+        text_of(b"A" * (4 * 1024 * 1024 + 1))
+
+
+def test_a_mail_may_be_as_long_as_what_is_attached_to_it() -> None:
+    raw = b"From: a@example.com\nMIME-Version: 1.0\n\n" + b"QUJD\n" * 1_500_000
+    assert content_of(raw) == "mail"
