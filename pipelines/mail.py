@@ -31,6 +31,8 @@ _CHARSETS = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "x-gbk":
 _PAGE = 600
 _DEEPEST = 30
 _PARTS = 500
+#: Lines that may end a part: several for each, and rows of hyphens in the words of a mail.
+_BOUNDARIES = 10_000
 
 
 class Mail(NamedTuple):
@@ -58,6 +60,8 @@ def opened_mail(raw: bytes) -> Mail:
 
 
 def _opened(raw: bytes) -> Mail:
+    if raw.count(b"\n--") > _BOUNDARIES:  # the parser takes longer the more parts there are
+        raise ValueError(_BOUNDARIES)
     message = email.message_from_bytes(raw, policy=email.policy.default)
     words: list[str] = []
     attached: list[tuple[str, bytes]] = []
