@@ -148,7 +148,8 @@ def _judged(
 ) -> Signature:
     end = next((i for i, s in enumerate(block) if i and _BLOCK.search(s.text)), len(block) - 1)
     block = block[: end + 3]
-    around = _region(block, end, ruling, page)
+    over = _over(block[0], lines)
+    around = _region([*over, *block], len(over) + end, ruling, page)
     seen = proof(block)
     capacity = _capacity(block)
     if picture := next((p for p in page.pictures if _near(p, around, page)), None):
@@ -165,6 +166,18 @@ def _judged(
     if page.method == "ocr":
         return Signature(None, True, seen, None, capacity)
     return Signature(False, False, seen, None, capacity)
+
+
+def _over(first: Segment, lines: Sequence[Line]) -> list[Segment]:
+    """Return the name of a firm close over «as agents for and on behalf of»: who signs."""
+    return [
+        segment
+        for line in lines
+        for segment in line.segments
+        if -1 <= first.box.top - segment.box.bottom < 0.6 * first.height
+        and abs(segment.box.x0 - first.box.x0) < first.height
+        and _COMPANY.search(segment.text)
+    ]
 
 
 def _region(block: Sequence[Segment], end: int, ruling: Ruling, page: Page) -> Box:
@@ -193,8 +206,9 @@ def _near(picture: Box, around: Box, page: Page) -> bool:
     """Tell whether a picture of a signature's size lies at the block."""
     if not _is_ink(picture, page):
         return False
-    x, y = (picture.x0 + picture.x1) / 2, (picture.top + picture.bottom) / 2
-    return around.x0 <= x <= around.x1 and around.top <= y <= around.bottom
+    x = (picture.x0 + picture.x1) / 2
+    level = picture.top <= around.bottom and picture.bottom >= around.top
+    return level and around.x0 <= x <= around.x1
 
 
 def _name_over_line(

@@ -43,6 +43,30 @@ def test_a_chop_or_a_scanned_hand_over_the_line_signs() -> None:
     assert seen.evidence.box.x0 <= 380
 
 
+def test_a_hand_over_the_name_of_an_agent_signs_for_whom_he_acts() -> None:
+    paper = Paper()
+    paper.at(50, 60, "BILL OF LADING")
+    paper.lines(
+        300,
+        700,
+        "BLUE ANCHOR AGENCY LTD.",
+        "as agents for and on behalf of the carrier",
+        "LARK LINES",
+    )
+    unsigned = signature(Sheet(paper.pages())).signed
+    paper = Paper()
+    paper.at(50, 60, "BILL OF LADING")
+    paper.lines(
+        300,
+        700,
+        "BLUE ANCHOR AGENCY LTD.",
+        "as agents for and on behalf of the carrier",
+        "LARK LINES",
+    )
+    _stamp(paper, 300, 682)
+    assert (unsigned, signature(Sheet(paper.pages())).signed) == (False, True)
+
+
 def test_a_logo_at_the_top_does_not_sign() -> None:
     paper = _block()
     _stamp(paper, 50, 100)
