@@ -8,7 +8,7 @@ from statistics import median
 
 from extractors.layout.lines import Segment
 from extractors.layout.ruling import Ruling
-from extractors.layout.strips import Strip, bands_of
+from extractors.layout.strips import Strip, bands_of, wraps
 from extractors.layout.tables import WORDS, Row, RowKind, figured, is_figures, kind_of_row
 
 
@@ -73,7 +73,7 @@ def _grouped(band: Sequence[Strip], usual: float) -> list[Row]:
                 groups.append(("heading", list(waiting)))
             groups.append((_kind([strip], groups), [*lead, strip]))
             waiting.clear()
-        elif groups and groups[-1][0] == "line" and not waiting and _belongs(band, index):
+        elif groups and not waiting and _goes_on(groups[-1], band, index):
             groups[-1][1].append(strip)
         else:
             waiting.append(strip)
@@ -108,6 +108,12 @@ def _settle(groups: list[tuple[RowKind, list[Strip]]], waiting: list[Strip]) -> 
     else:
         groups.append(("heading", list(waiting)))
     waiting.clear()
+
+
+def _goes_on(group: tuple[RowKind, list[Strip]], band: Sequence[Strip], index: int) -> bool:
+    """Tell whether a line without figures belongs to the row above it; to a sum only what wraps."""
+    kind, members = group
+    return wraps(members[-1], band[index]) or (kind == "line" and _belongs(band, index))
 
 
 def _belongs(band: Sequence[Strip], index: int) -> bool:

@@ -11,7 +11,7 @@ from extractors.layout.grouping import rows_of
 from extractors.layout.headings import Heading
 from extractors.layout.lines import Line
 from extractors.layout.ruling import Ruling
-from extractors.layout.strips import Strip
+from extractors.layout.strips import Strip, wraps
 from extractors.layout.tables import WORDS, Row, RowKind, figured, is_figures, kind_of_row
 
 _END = re.compile(
@@ -157,6 +157,8 @@ def _ends(strip: Strip, strips: Sequence[Strip], stops: set[int], summed: bool, 
         return True
     if strip.figures and (strip.kind or not summed):
         return _gap(strips, strip) > 8
+    if summed and wraps(strips[-1], strip):
+        return False
     if summed:
         return not strip.figures or _gap(strips, strip) > 2.5
     if _gap(strips, strip) > 3.5:

@@ -30,6 +30,20 @@ class Strip:
         return self.figures >= usual or (self.ends and self.figures > 0)
 
 
+def wraps(above: Strip, strip: Strip) -> bool:
+    """Tell whether a line is what cells of the line above had no room for: «14 WOODEN», «CASES».
+
+    It has words only, close under a figure in the same column.
+    """
+    size = max(strip.line.box.bottom - strip.line.box.top, 1.0)
+    near = strip.line.box.top - above.line.box.bottom < 0.6 * size
+    held = all(
+        any(w.text[0].isdigit() for s in above.cells.get(n, ()) for w in s.words)
+        for n in strip.cells
+    )
+    return near and held and bool(strip.cells) and not strip.figures and strip.kind is None
+
+
 def bands_of(strips: Sequence[Strip], numeric: Sequence[str], ruling: Ruling) -> list[list[Strip]]:
     """Part the lines where a printed line crosses between them.
 

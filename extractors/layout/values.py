@@ -12,6 +12,7 @@ from extractors.layout.beneath import captions_beneath, filled_in
 from extractors.layout.labels import Caption, Labelled, Side
 from extractors.layout.lines import Line, Segment
 from extractors.layout.ruling import Ruling
+from extractors.layout.wrapping import broke_off
 
 _CAPTIONED = re.compile(r"[^\W\d][\w ./&()'’\-]{1,38}[:：](?!\d)")
 #: A line that starts like this belongs to the party above it.
@@ -24,6 +25,8 @@ _CONTACT = re.compile(
 _BLANK = re.compile(r"[\W_]*")
 #: The number of a paper: letters and figures in one word, or figures with strokes.
 _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z/-])[A-Za-z0-9][\w./-]{4,}(?:\s|$)")
+#: The number of a paper with its caption, which names nobody and no place: «NO. WL09068».
+_NUMBERED = re.compile(r"NO\s*[.:：]\s*(?=[A-Z/-]*\d)(?=\d*[A-Z])[A-Z0-9][A-Z0-9./-]{5,}", re.I)
 #: Letters are set at least this high, however little of that their ink fills; points.
 _LETTERS = 7.5
 #: A few words that begin with a capital, as captions do that the vocabulary lacks.
@@ -131,7 +134,12 @@ class Surroundings:
         near = after[0]
         if led := self._before_caption(near):
             return [led] if not box or self._in(box, led) else []
-        if self._is_caption(near) or _BLANK.fullmatch(near.text) or self._heads(label, near):
+        if (
+            self._is_caption(near)
+            or _NUMBERED.fullmatch(near.text)
+            or _BLANK.fullmatch(near.text)
+            or self._heads(label, near)
+        ):
             return []
         if box and not self._in(box, near):
             return beside or ([near] if self._in_list(label, box) else [])
@@ -327,7 +335,7 @@ class Surroundings:
         box = self._small_box(value)
         above, indented = value, False
         for line in self.lines[self._row_of(value) + 1 :]:
-            here = [s for s in line if self._continues(s, value, margin, indented)]
+            here = [s for s in line if self._continues(s, value, above, margin, indented)]
             if not here:
                 if line and line[0].box.top - above.box.bottom > 1.1 * max(
                     value.height, self._usual
@@ -339,7 +347,10 @@ class Surroundings:
                 min(first.height, value.height), self._usual, _LETTERS
             )  # of letters, not of ink
             gone = first.box.top - above.box.bottom > 1.1 * size
-            if gone or self._is_caption(first) or self._answers(line, first, captions_at):
+            caption = self._is_caption(first) and not (
+                len(line) == 1 and self._in_paragraph(above, first, margin)
+            )
+            if gone or caption or self._answers(line, first, captions_at):
                 return
             if self._walled(above, first) or (box and not self._in(box, first)):
                 return
@@ -348,12 +359,31 @@ class Surroundings:
             above = first
             indented = indented or abs(first.box.x0 - margin) > 0.8 * value.height
 
-    def _continues(self, segment: Segment, value: Segment, margin: float, indented: bool) -> bool:
+    def _continues(
+        self, segment: Segment, value: Segment, above: Segment, margin: float, indented: bool
+    ) -> bool:
         slack = 0.8 * max(value.height, 0.7 * self._usual)
         if abs(segment.box.x0 - value.box.x0) <= slack:
             return True
-        at_margin = abs(segment.box.x0 - margin) <= slack and segment.box.x1 > value.box.x0
-        return at_margin and not indented
+        at_margin = abs(segment.box.x0 - margin) <= slack and not indented
+        reaches = segment.box.x1 > value.box.x0 or self._full(above, segment, margin)
+        return at_margin and reaches
+
+    def _full(self, above: Segment, below: Segment, margin: float) -> bool:
+        """Tell whether a line over most of the page broke for want of room, as in a paragraph."""
+        wide = above.box.x1 - margin > 0.6 * self.width
+        return wide and broke_off(above, below, self._right)
+
+    def _in_paragraph(self, above: Segment, below: Segment, margin: float) -> bool:
+        """Tell whether a line without a colon that looks like a caption goes on with a sentence."""
+        marked = any(c.marked for c in self._captions.get(id(below), ()))
+        wrapped = self._full(above, below, margin) and not re.search(r"[.;:。；：]$", above.text)
+        return wrapped and not marked and not _CAPTIONED.match(below.text)
+
+    @cached_property
+    def _right(self) -> float:
+        """How far to the right the page is printed."""
+        return max((s.box.x1 for line in self.lines for s in line), default=self.width)
 
     def _row_of(self, segment: Segment) -> int:
         """Return the line of a segment, or of the one that it is part of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 import pycountry
 
@@ -16,7 +17,10 @@ _FORM = (
     r"|GMBH(?:\s*&\s*CO\.?\s*KG)?|S\.?A\.?R\.?L\.?|S\.?A\.?\s+DE\s+C\.?V\.?|S\.?\s+DE\s+R\.?L\.?\s+DE\s+C\.?V\.?|S\.?P\.?A\.?|S\.?A\.?S\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|S\.?R\.?L\.?|P\.?L\.?C\.?|PTE\.?\s+LTD\.?|PTY\.?\s+LTD\.?"
     r"|S\.?R\.?O\.?|S\.?L\.?U?\.?|A\.[SŞ]\.|SDN\.?\s+BHD\.?|K\.?K\.?|A/S|APS|OY|AB|LTDA\.?|S\.?A\.?|LLP|FZE|FZCO|FZ-LLC|JSC|OOO|CO\.|W\.L\.L\.?|有限公司)"
 )
-_ENDED = re.compile(rf"(?<![\w]){_FORM}(?=\s*(?:,|，|$|\n|;|\s(?:NO|ADD|\d)))|有限公司", re.I)
+_ENDED = re.compile(
+    rf"(?<![\w]){_FORM}(?:\s*\([^()\d]{3, 40}\))?(?=\s*(?:,|，|$|\n|;|\s(?:NO|ADD|\d)))|有限公司",
+    re.I,
+)
 _FORM_ONLY = re.compile(
     rf"^[\W]*(?:(?:IMPORT|EXPORT|IMP|EXP|TRADING|TRADE|AND|&|COMPANY|GROUP|[.\s,()])*){_FORM}[\s.,]*$",
     re.I,
@@ -44,6 +48,12 @@ _CONTACT = re.compile(
     r"|\S+@\S+\.\S+|(?:https?://|www\.)\S+",
     re.I,
 )
+#: The words of a contract that follow its parties.
+_PREAMBLE = re.compile(
+    r"^\W*(?:THIS\s+(?:[A-Z]+\s+){0,3}(?:CONTRACT|CONFIRMATION|AGREEMENT|ORDER)\b|THE\s+UNDER-?\s?SIGNED|(?:IT\s+IS\s+)?HEREBY|WHEREBY"
+    r"|(?:兹)?经?(?:买卖)?双方.*(?:同意|订立|达成|签订)|兹经)",
+    re.I,
+)
 _COMMON = {
     "P.R. CHINA": "CN", "P.R.CHINA": "CN", "PR CHINA": "CN", "P. R. CHINA": "CN", "CHINA": "CN",
     "PEOPLE'S REPUBLIC OF CHINA": "CN", "中国": "CN", "中华人民共和国": "CN", "U.S.A.": "US", "USA": "US",
@@ -67,29 +77,33 @@ def party(lines: Sequence[str]) -> Party | None:
     """Return the party that these printed lines name.
 
     The name is the first line, and the next where the first breaks off; what follows is the
-    address. Telephone, fax, e-mail and tax numbers belong to neither.
+    address. Telephone, fax, e-mail and tax numbers belong to neither, nor does the preamble of
+    a contract. Of a name in Chinese and in Latin letters the latter is returned, as credits
+    are written in it.
 
     >>> party(["BLUE LAKE TEXTILES IMPORT &", "EXPORT CO., LTD.", "88 RENMIN ROAD, NINGBO, CHINA",
     ...        "TEL: 0574-8800"])
     Party(name='BLUE LAKE TEXTILES IMPORT & EXPORT CO., LTD.', address='88 RENMIN ROAD, NINGBO, CHINA', country='CN')
     >>> party(["TO ORDER OF BANCO IMAGINARIO", "BRASILEIRO S.A.", "SAO PAULO"]).name
     'TO ORDER OF BANCO IMAGINARIO BRASILEIRO S.A.'
+    >>> party(["宁波蓝湖纺织有限公司 BLUE LAKE TEXTILES", "CO., LTD.", "88 RENMIN ROAD, NINGBO"]).name
+    'BLUE LAKE TEXTILES CO., LTD.'
     >>> party(["Rhein Handel GmbH, Hafenstr. 12, Hamburg"]).address
     'Hafenstr. 12, Hamburg'
     """
-    kept = [bare for line in lines if (bare := _CONTACT.sub("", line).strip(" ,;"))]
-    if not kept:
+    own = takewhile(lambda line: not _PREAMBLE.match(line), lines)
+    kept = [bare for line in own if (bare := _CONTACT.sub("", line).strip(" ;").lstrip(","))]
+    if not any(line.strip(" ,") for line in kept):
         return None
-    name, rest = _LEAD.sub("", kept[0]), kept[1:]
-    if rest and not re.search(r"[A-Za-z]{2}", name) and _ENDED.search(rest[0]):
-        name, rest = _LEAD.sub("", rest[0]), rest[1:]  # a Chinese name over the English one
+    name, rest = _named_in_latin(_LEAD.sub("", kept[0]), kept[1:])
     while (
         rest
         and not _ADDRESS.match(rest[0])
         and not _PLACED.match(name)
-        and _breaks_off(name, rest[0])
+        and _breaks_off(name.rstrip(" ,"), rest[0].rstrip(" ,"))
     ):
         name, rest = f"{name} {rest[0]}", rest[1:]
+    name = name.rstrip(" ,")
     if not _ENDED.search(name) and (placed := _PLACED.match(name)):
         name, rest = placed["name"], [placed["place"], *rest]
     if (ended := _ENDED.search(name)) and name[ended.end() :].strip(" ,，;"):
@@ -100,6 +114,21 @@ def party(lines: Sequence[str]) -> Party | None:
     if not re.search(r"[^\W\d_]", name):
         return None
     return Party.model_construct(name=name, address=address, country=country_of(address or ""))
+
+
+def _named_in_latin(name: str, rest: list[str]) -> tuple[str, list[str]]:
+    """Pass over a Chinese name that the English one follows, on its line or on the next."""
+    both = re.match(r"[\u4e00-\u9fff()（）·]{4,}(?:公司|厂|行|集团)\s+(?=[A-Z][A-Za-z&.]+\s)", name)
+    if both:
+        return name[both.end() :], rest
+    if rest and not re.search(r"[A-Za-z]{2}", name):
+        whole = " ".join(rest[:2])
+        ended = _ENDED.search(rest[0]) or (
+            re.search(r"\d", rest[0]) is None and _ENDED.search(whole)
+        )
+        if ended and re.match(r"\W*[A-Za-z]", rest[0]):
+            return _LEAD.sub("", rest[0]), rest[1:]
+    return name, rest
 
 
 def _breaks_off(name: str, below: str) -> bool:

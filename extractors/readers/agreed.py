@@ -40,6 +40,13 @@ _OPENING = re.compile(
     r"(?:OPEN|ESTABLISH|ISSUE).{0,60}(?:L/C|CREDIT).{0,80}|.{0,40}(?:前|之前|以前).{0,20}(?:开立|开到|开出|开证).{0,60}",
     re.I | re.S,
 )
+#: How long before the month of shipment the credit must be there.
+_BEFORE_SHIPMENT = re.compile(
+    r"(?:REACH|OPEN|ESTABLISH|ISSUE|RECEIVED|ARRIVE)\b.{0,60}?\b(?P<days>\d{1,3})\s*(?:\(?[A-Z-]+\)?\s+)?DAYS?\s+(?:BEFORE|PRIOR\s+TO|PRECEDING)\s+THE\s+(?:FIRST\s+DAY\s+OF\s+THE\s+)?MONTH\s+OF\s+SHIPMENT",
+    re.I,
+)
+#: A date that is itself excluded (UCP 600 art. 3).
+_BEFORE = re.compile(r"(?<!ON\sOR\s)\b(?:BEFORE|PRIOR\s+TO)\s+(?:THE\s+)?(?=" + DATE + ")", re.I)
 _MADE = re.compile(
     r"\b(?:MADE|SIGNED|ENTERED\s+INTO|CONCLUDED|DATED)\b[^.;]{0,60}?(?P<date>" + DATE + ")", re.I
 )
@@ -139,6 +146,9 @@ def _enter_total(fill: Filling[Contract]) -> None:
     prose = Prose.of(fill.sheet)
     if found := _TOTAL.search(prose.text):
         fill.put("total", prose.group(found, "sum"), _price(fill, found["sum"]))
+    for seen in (*fill.found.get("total", ()), *fill.found.get("amount", ())):
+        if seen.sure and (total := _price(fill, re.split(r"[(（]", seen.text)[0])):
+            fill.put("total", seen.value, total)
 
 
 def enter_shipment(fill: Filling[Contract]) -> None:
@@ -157,12 +167,16 @@ def enter_shipment(fill: Filling[Contract]) -> None:
 def _latest(text: str, fill: Filling[Contract]) -> dt.date | None:
     """Return the last day that words for a time of shipment allow.
 
-    «During September 2026» ends with the month; of several dates the last one counts.
+    «During September 2026» ends with the month, «before 5 September» with the day before it;
+    of several dates the last one counts.
     """
     found = days(text, fill.order)
     if found:
         certain = [d for d in found if not isinstance(d, Ambiguous)]
-        return max(certain) if len(certain) == len(found) else None
+        if len(certain) < len(found):
+            return None
+        excluded = len(certain) == 1 and _BEFORE.search(text)
+        return max(certain) - dt.timedelta(1 if excluded else 0)
     return max(_months(text), default=None)
 
 
@@ -215,3 +229,11 @@ def enter_opening(fill: Filling[Contract]) -> None:
             if isinstance(value, dt.date):
                 fill.put("credit_opening_deadline", seen.value, value)
                 return
+        before = _BEFORE_SHIPMENT.search(" ".join(seen.lines))
+        latest = fill.form.value("latest_shipment_date")
+        if before and isinstance(latest, dt.date):
+            first = latest.replace(day=1)
+            fill.put(
+                "credit_opening_deadline", seen.value, first - dt.timedelta(int(before["days"]))
+            )
+            return

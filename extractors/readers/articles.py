@@ -28,7 +28,7 @@ _WAYS = tuple(
 )
 #: What follows the last article.
 _AFTER = re.compile(
-    r"\W*(?:IN\s+WITNESS|FOR\s+AND\s+ON\s+BEHALF|AUTHORI[SZ]ED\s+SIGN|SIGNED\b|(?:THE\s+)?(?:SELLERS?|BUYERS?)(?:\s*[买卖]方)?\s*(?:[:：（(]|$|(?:THE\s+)?(?:SELLERS?|BUYERS?)\b)|卖方\s*(?:签|盖|[(（:：]|$)|买方\s*(?:签|盖|[(（:：]|$)|签字|盖章)",
+    r"\W*(?:IN\s+WITNESS|FOR\s+AND\s+ON\s+BEHALF|AUTHORI[SZ]ED\s+SIGN|SIGNED\b|(?:THE\s+)?(?:SELLERS?|BUYERS?)(?:\s*[买卖]方)?\s*(?:[:：（(]|$|(?:THE\s+)?(?:SELLERS?|BUYERS?)\b)|[卖买]方\s*(?:签|盖|[(（:：]|$|(?:THE\s+)?(?:SELLER|BUYER)S?\s*(?:$|[买卖]方))|签字|盖章)",
     re.I,
 )
 #: The name of an article, and what parts it from the text.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 from extractors.documents import Quantity
@@ -59,7 +60,7 @@ def _enter_quantity(
     """Enter the quantity of a column: its one value, or the sum of its lines."""
     values: list[tuple[Quantity, Segment]] = []
     bare_too = not _names_units(cells, kind, fill)
-    for segment in cells:
+    for segment, below in zip_longest(cells, cells[1:]):
         if CONTAINER.search(segment.text.upper()):
             continue  # one container of several
         if (
@@ -68,6 +69,9 @@ def _enter_quantity(
         ):
             continue
         found = [q for q in quantities(segment.text, fill.decimal) if kind_of(q.unit) == kind]
+        if not found and below and not re.search(r"\d", below.text):
+            whole = f"{segment.text} {below.text}"  # «14 WOODEN», and under it «CASES»
+            found = [q for q in quantities(whole, fill.decimal) if kind_of(q.unit) == kind]
         if (
             not found
             and unit

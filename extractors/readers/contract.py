@@ -57,6 +57,7 @@ _VOCABULARY = {
     "goods": CAPTIONS["goods"],
     "quantity": CAPTIONS["quantity"],
     "unit_price": CAPTIONS["unit_price"],
+    "amount": ("Amount", "Total Amount", "Total Value", "金额", "总值"),
     "buyer": CAPTIONS["buyer"],
     "consignee": CAPTIONS["consignee"],
     "total": CAPTIONS["total"],

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.documents import Bank, Draft, Party
 from extractors.evidence import Extraction
-from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, signature
+from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, signature, squeezed
 from extractors.pages.page import Page
 from extractors.printed import Ambiguous, day, money, party
 from extractors.readers.backs import enter_endorsement, front_of
@@ -67,7 +68,7 @@ _TENOR = (
 )
 _PAYEE = re.compile(
     r"\bPAY\b[^.;:]{0,90}?\bTO\b\s*(?:THE\s+)?(?:ORDER\s+OF\b)?\s*[:：]?\s*(?:[\u4e00-\u9fff]+\s+(?=[A-Z]))?(?P<payee>(?!THE\s+ORDER)[^\W\d_][^:：;]{2,120}?)"
-    r"(?=,?\s+OR\s+(?:THEIR\s+|OUR\s+)?ORDER\b|\s*(?:金额)?\s*,?\s*\b(?:THE\s+)?(?:SUM|AMOUNT)\s+OF\b|,?\s+(?:FOR\s+)?VALUE\s+RECEIVED|\s+DRAWN\b|\s+[A-Z]{3}\s*[\d,.]+|\s+SAY\b|\.(?:\s|$)|\s*$)",
+    r"(?=,?\s+OR\s+(?:THEIR\s+|OUR\s+)?ORDER\b|\s*(?:金额)?\s*,?\s*\b(?:THE\s+)?(?:SUM|AMOUNT)\s+OF\b|,?\s+(?:FOR\s+)?VALUE\s+RECEIVED|\s+DRAWN\b|\s+[A-Z]{3}[\s*]*\d[\d,.]*|\s+SAY\b|(?<!\bLTD)(?<!\bINC)(?<!\bCO)(?<!\bCORP)\.(?:\s|$)|\s*$)",
     re.I,
 )
 _SUM = re.compile(
@@ -316,9 +317,23 @@ def _enter_parties(fill: Fill, front: Sheet, prose: Prose, heading: Segment | No
     for seen in fill.found.get("drawer", ()):
         text = seen.first.text
         if seen.sure and not money(text) and not _NO_DRAWER.search(text):
-            fill.put_party("drawer", seen.value)
+            fill.put_party("drawer", _fuller(front, seen.value))
     fill.put_party("drawer", signer_of(front, signature(front)))
     fill.put_party("drawer", letterhead_of(front, TITLES, heading))
+
+
+def _fuller(front: Sheet, named: Sequence[Segment]) -> Sequence[Segment]:
+    """Return a name, or the two centred lines of a stamp that say it to its end."""
+    said = squeezed(" ".join(s.text for s in named))
+    for above, below in pairwise(front.lines):
+        pair = (above.segments[-1], below.segments[-1])
+        whole = squeezed(" ".join(s.text for s in pair))
+        centred = abs(pair[0].middle[0] - pair[1].middle[0]) < 0.1 * pair[0].height + 3
+        if above.page is below.page and centred and whole.startswith(said) and whole != said:
+            found = party([s.text for s in pair])
+            if found and squeezed(found.name) == whole:
+                return pair
+    return named
 
 
 def _enter_payee(fill: Fill, prose: Prose) -> None:

@@ -63,6 +63,10 @@ _FORM_BOX = 60.0
 _ADDRESS = "address of whoever is named above"
 
 
+#: The captions of names with addresses.
+_PARTIES = ("seller", "buyer", "shipper", "consignee", "applicant", "assured", "drawee", "to")
+
+
 class Filling(Generic[D]):
     """A form being filled in from one document's pages.
 
@@ -106,16 +110,29 @@ class Filling(Generic[D]):
         """Enter the number of a document that a sentence mentions, if there is just one."""
         if self.form.has(field):
             return
+        addressed = self._addressed()
         found = [
             (number, segment)
             for segment in self.sheet.mentions(phrases)
             if (number := first_number(segment.text))
+            and not addressed & set(map(id, segment.words))
         ]
         if found and len({number for number, _ in found}) == 1:
             number, segment = found[0]
             start = segment.text.find(number)
             where = segment.span(start, start + len(number)) or segment
             self.put(field, [where], number)
+
+    def _addressed(self) -> set[int]:
+        """Return the words of all parties: «Joinville SC 89219-600» is a place, no contract."""
+        return {
+            id(word)
+            for name in _PARTIES
+            for seen in self.found.get(name, ())
+            if seen.sure
+            for segment in seen.value
+            for word in segment.words
+        }
 
     def mentioned_quantity(
         self, field: str, phrases: Iterable[str], kind: Kind | tuple[Kind, ...]
@@ -163,10 +180,10 @@ class Filling(Generic[D]):
     def party(self, field: str, *sources: str) -> None:
         """Enter a name with its address."""
         for seen in self._seen(field, sources):
-            if seen.sure and self.put_party(field, [*seen.value, *self._address(seen)]):
+            if seen.sure and self.put_party(field, [*seen.value, *self.address(seen)]):
                 return
 
-    def _address(self, named: Labelled) -> list[Segment]:
+    def address(self, named: Labelled) -> list[Segment]:
         """Return the address that a caption of its own gives under a one-line name."""
         label = named.caption.segment.box
         for seen in self._addresses if len(named.value) == 1 else ():

@@ -57,7 +57,7 @@ def _names_again(fill: Filling[D], head: Sequence[Segment]) -> bool:
     named = next((s for s in fill.found.get("seller", ()) if s.sure), None)
     above = party([s.text for s in head])
     said = party(named.lines) if named else None
-    if above is None or said is None or said.address:
+    if named is None or above is None or said is None or said.address or fill.address(named):
         return False
     return squeezed(above.name) == squeezed(said.name)
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from extractors.documents import Contract, Incoterm, Invoice, PackingList
 from extractors.layout import CAPTIONS, Labelled, Segment, Table
-from extractors.printed import incoterm, vessel_and_voyage
+from extractors.printed import incoterm, kind_of, vessel_and_voyage
 from extractors.readers.filling import Filling
 from extractors.readers.prose import Prose
 
@@ -84,8 +84,9 @@ def _enter_captioned(fill: Filling[D], field: str) -> None:
     seen = next((s for s in fill.found.get(field, ()) if s.sure), None)
     if seen is not None:
         wraps = seen.side in ("below", "above") or seen.first.text.endswith(",")
-        here = seen.value[: 2 if wraps else 1]
-        fill.put(field, here, " ".join(segment.text for segment in here).rstrip(" ;；。，"))
+        prose = Prose(seen.value[: 2 if wraps else 1])
+        end = len(re.split(r"[;；。]", prose.text, maxsplit=1)[0].rstrip(" ,，"))
+        fill.put(field, prose.part(0, end), prose.text[:end])
 
 
 def _enter_from(fill: Filling[D], start: Labelled) -> None:
@@ -128,7 +129,7 @@ def enter_vessel(fill: Filling[D]) -> None:
     """Enter the ship's name without her voyage."""
     for source in ("vessel_and_voyage", "vessel"):
         for seen in fill.found.get(source, ()):
-            if seen.side == "beside" and fill.heads_column(seen):
+            if fill.heads_column(seen):
                 continue  # «net weight per bag»
             name, voyage = vessel_and_voyage(seen.first.text)
             whole, found = vessel_and_voyage(" ".join(seen.lines[:2]))
@@ -136,7 +137,8 @@ def enter_vessel(fill: Filling[D]) -> None:
             spoken = name and re.fullmatch(
                 r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL)\W*", name, re.I
             )
-            if seen.sure and name and not spoken:
+            unit = name and kind_of(name)  # «per ctn» among headings
+            if seen.sure and name and not spoken and not unit:
                 fill.put("vessel", [seen.first], name)
                 return
 
