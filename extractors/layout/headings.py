@@ -248,24 +248,26 @@ def _stacked(above: Sequence[Piece], row: Sequence[Piece], ruling: Ruling) -> li
 def _columns(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Column]:
     """Name the columns; what is said per carton is not what a line of goods comes to."""
     seen: set[str] = set()
+    captions = [" ".join(piece.texts) for piece in pieces]
+    found = [vocabulary.hits(piece.texts) for piece in pieces]
+    prices = [_priced(caption) for caption in captions]
     described = any(
-        hit.field == "description" and not _ARTICLE.match(" ".join(piece.texts))
-        for piece in pieces
-        for hit in vocabulary.hits(piece.texts)
+        hit.field == "description" and not _ARTICLE.match(caption)
+        for caption, hits in zip(captions, found, strict=True)
+        for hit in hits
     )
-    named = {hit.field for piece in pieces for hit in vocabulary.hits(piece.texts)}
-    priced = "unit_price" in named or any(_priced(" ".join(p.texts)) for p in pieces)
-    counted = "quantity" in named or not priced
+    named = {hit.field for hits in found for hit in hits}
+    counted = "quantity" in named or not ("unit_price" in named or any(prices))
     for number, piece in enumerate(pieces):
-        caption = " ".join(piece.texts)
-        name = _best(_naming(piece, vocabulary), seen)
-        if name is None and (said := _priced(caption)) and said not in seen:
+        caption, said = captions[number], prices[number]
+        name = _best(_naming(piece, found[number]), seen)
+        if name is None and said not in seen:
             name = said
         if name is None and not counted and _counts(caption):
             name = "quantity"  # headed with nothing but its unit
         if name == "description" and described and _ARTICLE.match(caption):
             name = None  # an article number beside a column that describes it
-        if name != "unit_price" and not _priced(caption) and _EACH.search(caption):
+        if name != "unit_price" and not said and _EACH.search(caption):
             name = None
         seen.add(name or "")
         yield Column(name or f"column {number}", caption, piece.box, name is not None, piece.words)
@@ -283,9 +285,10 @@ def _priced(caption: str) -> str | None:
     return "unit_price" if found["each"] else "amount"
 
 
-def _naming(piece: Piece, vocabulary: Vocabulary) -> list[Hit]:
+def _naming(piece: Piece, hits: list[Hit]) -> list[Hit]:
     """Return the phrases that name a column; «Total» names none beside what is totalled."""
-    hits = vocabulary.hits(piece.texts)
+    if len(hits) < 2:
+        return hits
     bare = [h for h in hits if _TOTAL.fullmatch(" ".join(piece.texts[h.start[0] : h.end[0] + 1]))]
     rest = [h for h in hits if h not in bare]
     return rest or hits

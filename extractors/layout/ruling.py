@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from math import inf
 
 from extractors.evidence import Box
 from extractors.pages.page import Page, Rule
@@ -32,13 +33,11 @@ class Ruling:
 
     def box(self, x: float, y: float) -> Box | None:
         """Return the ruled box round a point, or nothing if a side is open."""
-        lefts = [r.x0 for r in self.upright if r.x0 <= x and r.top - 1 <= y <= r.bottom + 1]
-        rights = [r.x0 for r in self.upright if r.x0 > x and r.top - 1 <= y <= r.bottom + 1]
-        tops = [r.top for r in self.level if r.top <= y and r.x0 - 1 <= x <= r.x1 + 1]
-        bottoms = [r.top for r in self.level if r.top > y and r.x0 - 1 <= x <= r.x1 + 1]
-        if lefts and rights and tops and bottoms:
-            return Box(max(lefts), max(tops), min(rights), min(bottoms))
-        return None
+        across = _nearest((r.x0 for r in self.upright if r.top - 1 <= y <= r.bottom + 1), x)
+        if across is None:
+            return None
+        down = _nearest((r.top for r in self.level if r.x0 - 1 <= x <= r.x1 + 1), y)
+        return Box(across[0], down[0], across[1], down[1]) if down else None
 
     def parts(self, x0: float, x1: float, y: float) -> bool:
         """Tell whether an upright line stands between two places on one level."""
@@ -47,6 +46,17 @@ class Ruling:
     def severs(self, top: float, bottom: float, x: float) -> bool:
         """Tell whether a wall lies between two heights, above or below x."""
         return any(top <= r.top <= bottom and r.x0 - 1 <= x <= r.x1 + 1 for r in self.level)
+
+
+def _nearest(walls: Iterable[float], place: float) -> tuple[float, float] | None:
+    """Return the walls on either side of a place, or nothing if a side is open."""
+    before, after = -inf, inf
+    for wall in walls:
+        if wall > place:
+            after = wall if wall < after else after
+        elif wall > before:
+            before = wall
+    return (before, after) if before > -inf and after < inf else None
 
 
 def _meet(level: Rule, upright: Rule) -> bool:

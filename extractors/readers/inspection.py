@@ -76,13 +76,13 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     if found and not _NOT.search(found.segment.text):
         return found.sure
     said = " ".join(sheet.text.split())
-    named = {f for c in sheet.captions(VOCABULARY) for f in c.fields if c.sure or c.alone}
     inspected = re.search(
         r"\b(?:INSPECTION|SURVEYOR|INSPECTOR|LABORATORY|ANALYSIS)\b|检验", said, re.I
     )
-    if inspected and {"results", "inspection_date"} & named and _FINDS.search(said):
-        return 0.6
-    return 0.0
+    if not inspected or not _FINDS.search(said):
+        return 0.0
+    named = {f for c in sheet.captions(VOCABULARY) for f in c.fields if c.sure or c.alone}
+    return 0.6 if {"results", "inspection_date"} & named else 0.0
 
 
 def read(pages: Sheet | Sequence[Page]) -> Extraction[InspectionCertificate]:

@@ -67,12 +67,12 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     if found := heading_of(sheet, TITLES, _TITLED):
         return found.sure
     said = " ".join(sheet.text.split())
-    named = {f for c in sheet.captions(STATING) for f in c.fields if c.sure}
     if _SUBJECT.search(said):
         return 0.85
     if _ADVISES.search(said) and re.search(
         r"DEAR|ATTN|SUBJECT|\bRE\s*:|MESSRS|\bTO\s*:", said, re.I
     ):
+        named = {f for c in sheet.captions(STATING) for f in c.fields if c.sure}
         return (
             0.8
             if {"vessel", "vessel_and_voyage", "transport_number", "etd", "eta"} & named
