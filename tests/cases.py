@@ -10,19 +10,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from checkers.case import Case, Circumstances, Copies
 from extractors.clauses import clauses_of
-from extractors.documents import KINDS, Credit, Document, Loc
+from extractors.documents import KINDS, Clause, Credit, Document, Loc
 from extractors.evidence import Evidence, Extraction, Source
+from tests.data import data
 
 CLEAN = Path(__file__).parent / "clean"
+#: The clauses of a credit by their wording, which most cases have in common.
+_CLAUSES: dict[tuple[tuple[str, ...], ...], tuple[Clause, ...]] = {}
 
 
 @cache
 def _clean(base: str) -> Any:
-    return yaml.safe_load((CLEAN / f"{base}.yaml").read_text(encoding="utf-8"))
+    return data(CLEAN / f"{base}.yaml")
 
 
 def case_with(changes: Mapping[str, Any]) -> Case:
@@ -74,8 +75,16 @@ def built(raw: Mapping[str, Any]) -> Case:
             )
         )
     credit = next((x.document for x in documents if isinstance(x.document, Credit)), None)
-    clauses = clauses_of(credit) if credit else ()
+    clauses = clauses_in(credit) if credit else ()
     return Case(tuple(documents), clauses, _circumstances(raw["circumstances"]))
+
+
+def clauses_in(credit: Credit) -> tuple[Clause, ...]:
+    """Return the clauses of a credit; the same wording is read once."""
+    wording = (credit.documents_required, credit.additional_conditions)
+    if wording not in _CLAUSES:
+        _CLAUSES[wording] = clauses_of(credit)
+    return _CLAUSES[wording]
 
 
 def _circumstances(raw: Mapping[str, Any]) -> Circumstances:

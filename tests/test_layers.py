@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -29,9 +30,16 @@ def _modules(folder: str) -> list[Path]:
     return sorted((ROOT / folder).rglob("*.py"))
 
 
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return the imports and the calls in a file."""
+    told = (ast.Import, ast.ImportFrom, ast.Call)
+    return tuple(n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, told))
+
+
 def _imports(path: Path) -> Iterator[str]:
-    """Yield every module that a file imports, the names in it too."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    """Yield every module that a file imports."""
+    for node in _nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -77,7 +85,7 @@ def test_only_settings_ask_the_clock() -> None:
         path.relative_to(ROOT).as_posix()
         for folder in ("extractors", "checkers", "templates", "pipelines")
         for path in _modules(folder)
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in _nodes(path)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in ("today", "now", "utcnow")

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.catalogue import RULES
 from checkers.engine import Examiner
 from checkers.finding import Finding
 from checkers.rule import Rule
 from tests.cases import CLEAN, case_with
+from tests.data import data
 
 CASES = Path(__file__).parent / "rules"
 OUTCOMES = {"discrepant": "fail", "undecided": "undecided", "compliant": "pass"}
@@ -30,14 +30,14 @@ def outcomes(rule: Rule, changes: dict[str, Any]) -> tuple[set[str], list[Findin
 def examples() -> Iterator[Any]:
     for rule in RULES:
         for word, block in rule.examples.items():
-            spec = {"set": yaml.safe_load(block), "expect": OUTCOMES[word]}
+            spec = {"set": data(block), "expect": OUTCOMES[word]}
             yield pytest.param(rule, spec, id=f"{rule.code}-{word}")
 
 
 def files() -> Iterator[Any]:
     known = {rule.code: rule for rule in RULES}
     for path in sorted(CASES.glob("*.yaml")):
-        for name, spec in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for name, spec in data(path).items():
             yield pytest.param(known[path.stem], spec, id=f"{path.stem}-{name}")
 
 
@@ -64,7 +64,7 @@ def test_rule_shows_both_sides(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_discrepant_example_is_told_whole(rule: Rule) -> None:
-    _, findings = outcomes(rule, yaml.safe_load(next(iter(rule.examples.values()))))
+    _, findings = outcomes(rule, data(next(iter(rule.examples.values()))))
     for finding in findings:
         assert finding.evidence, "a finding without evidence"
         for words in (finding.title, finding.message, finding.remedy):

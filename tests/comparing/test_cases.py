@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.comparing.verdict import Verdict
 from tests.comparing.calls import CALLS
+from tests.data import data
 
 _HERE = Path(__file__).parent
 
@@ -17,7 +17,7 @@ _HERE = Path(__file__).parent
 def _cases() -> list[Any]:
     found = []
     for path in sorted(_HERE.glob("*.yaml")):
-        for call, cases in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for call, cases in data(path).items():
             for number, case in enumerate(cases, 1):
                 title = "|".join(str(part) for part in case["of"])[:70]
                 found.append(pytest.param(call, case, id=f"{path.stem}-{call}-{number}-{title}"))

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.data import data
 
 HERE = Path(__file__).parent
 
@@ -48,7 +48,7 @@ def cases() -> Iterator[Examined]:
         ValueError: if a case says what no case can say.
     """
     for path in sorted((HERE / "cases").glob("*.yaml")):
-        for name, spec in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for name, spec in data(path).items():
             if unknown := set(spec) - {"deal", "set", "fails", "asks"}:
                 raise ValueError(f"{path.stem}: {name}: {sorted(unknown)}")
             yield Examined(
@@ -89,12 +89,12 @@ def composed(deal: str, changes: Mapping[str, Any]) -> dict[str, Any]:
 
 @cache
 def _deal(name: str) -> Any:
-    return yaml.safe_load((HERE / "deals" / f"{name}.yaml").read_text(encoding="utf-8"))
+    return data(HERE / "deals" / f"{name}.yaml")
 
 
 @cache
 def _papers() -> Any:
-    return yaml.safe_load((HERE / "papers.yaml").read_text(encoding="utf-8"))
+    return data(HERE / "papers.yaml")
 
 
 def _stated(own: Mapping[str, Any], facts: Mapping[str, Any]) -> dict[str, Any]:

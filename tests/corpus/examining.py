@@ -9,10 +9,9 @@ from checkers.case import Case
 from checkers.catalogue import RULES
 from checkers.examination import examine
 from checkers.finding import Finding
-from extractors.clauses import clauses_of
 from extractors.documents import Credit
 from pipelines.assembling import numbered, ways_to_stand
-from tests.cases import built
+from tests.cases import built, clauses_in
 from tests.corpus.composing import Examined, composed
 
 
@@ -40,7 +39,7 @@ def structured(case: Examined) -> Sequence[Finding]:
     bare = built(composed(case.deal, case.changes))
     documents = numbered(ways_to_stand(list(bare.documents), {})[0].documents)
     credit = next((x.document for x in documents if isinstance(x.document, Credit)), None)
-    clauses = clauses_of(credit) if credit else ()
+    clauses = clauses_in(credit) if credit else ()
     return examine(Case(documents, clauses, bare.circumstances), RULES).findings
 
 

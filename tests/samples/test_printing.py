@@ -10,13 +10,13 @@ from typing import Any
 
 import pypdfium2
 import pytest
-import yaml
 from stdnum import iso6346
 
 from extractors.documents import Contract, Invoice, Money, PackingList, Quantity
 from extractors.documents.base import Part
 from samples.printing import SAMPLES, layouts, print_case, print_file, printer, truth
 from samples.printing.swift import amount
+from tests.data import data
 
 CASES = sorted(path.parent.name for path in SAMPLES.glob("*/case.yaml"))
 #: What a document shows by its form or by a mark, not in the words of the field.
@@ -39,7 +39,7 @@ DAYS = (
 
 @cache
 def case(name: str) -> Any:
-    return yaml.safe_load((SAMPLES / name / "case.yaml").read_text("utf-8"))
+    return data(SAMPLES / name / "case.yaml")
 
 
 def _entries() -> Iterator[Any]:

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.documents import KINDS, Document, Part
 from extractors.evidence import Extraction
 from pipelines.check import read_all
 from pipelines.request import Request
+from tests.data import data
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 #: What a sample's truth says in words of its own, while the paper prints it otherwise.
@@ -27,7 +27,7 @@ IN_OTHER_WORDS = {"title", "certifications", "clauses", "risks", "statements", "
 def printed() -> Iterator[Any]:
     for path in sorted(SAMPLES.glob("*/case.yaml")):
         count: dict[str, int] = defaultdict(int)
-        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        case = data(path)
         for file in case["print"]:
             for entry in file["documents"]:
                 number, kind = count[entry["type"]], entry["type"]

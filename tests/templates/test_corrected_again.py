@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.case import Case
 from checkers.catalogue import RULES
@@ -16,6 +15,7 @@ from checkers.rule import Rule
 from templates.correct import correct, left
 from templates.letters import asked_of_applicant, asked_of_issuer
 from tests.cases import case_with
+from tests.data import data
 
 MENDED = {
     "BEN-01", "BEN-02", "BEN-03", "DRF-08", "DRF-10", "DRF-12", "GEN-30", "GEN-32", "INV-12",
@@ -32,7 +32,7 @@ def all_rules(case: Case) -> Examination:
 
 
 def example(rule: Rule) -> tuple[Case, Examination]:
-    changes: dict[str, Any] = yaml.safe_load(next(iter(rule.examples.values())))
+    changes: dict[str, Any] = data(next(iter(rule.examples.values())))
     case = case_with(changes)
     return case, all_rules(case)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.catalogue import RULES
 from checkers.examination import examine
@@ -16,6 +15,7 @@ from templates.asking.requests import request
 from templates.asking.wanted import wanted
 from templates.letters import asked_of_applicant, asked_of_issuer
 from tests.cases import case_with
+from tests.data import data
 
 APPLICANT = "NORDLICHT TEXTIL GMBH\nHAFENSTRASSE 12, 20457 HAMBURG, GERMANY"
 #: code of a rule, what the issuer of the paper in its example is asked to print
@@ -57,7 +57,7 @@ BY_CODE = {rule.code: rule for rule in RULES}
 
 
 def changes(rule: Rule) -> dict[str, Any]:
-    told: dict[str, Any] = yaml.safe_load(next(iter(rule.examples.values())))
+    told: dict[str, Any] = data(next(iter(rule.examples.values())))
     return told
 
 
