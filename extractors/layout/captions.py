@@ -105,7 +105,7 @@ _PHRASES = {
         "Means of Transport | Means of Transportation | Conveyance | Per Conveyance S.S. | "
         "Shipped per S.S. | Shipment per | Shipped per Vessel | Per M.V. | Per s.s./m.v. | "
         "Carrier | Transport | 运输工具 | 船名航次 | Vessel / Flight | Vessel/Aircraft | "
-        "Vessel/Flight No. | Departure Vessel | Name of Ship | Carried by | Shipped on | Ship"
+        "Vessel/Flight No. | Departure Vessel | Name of Ship | Ship Name | Carried by | Shipped on | Ship"
     ),
     "vessel_and_voyage": (
         "Vessel / Voyage | Vessel / Voyage No. | Vessel & Voy. No. | Vessel/Voy | "

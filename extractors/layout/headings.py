@@ -26,6 +26,8 @@ _UNIT_LINE = re.compile(
 
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+#: The number of a paper, which answers a caption above it.
+_CODE = re.compile(r"(?!INCOTERMS)(?=(?:\D*\d){4})(?=\d*[A-Z])[A-Z0-9/-]{6,}", re.I)
 _ANSWERED = re.compile(r"[:：]\s*\S")
 #: Units that follow the name of a column: «Volume m3».
 _MEASURE = re.compile(r"[(（]?(?:M3|M³|CBM|KGS?|MTS?|M/T)[)）]?", re.I)
@@ -128,7 +130,7 @@ def _row(line: Line, vocabulary: Vocabulary) -> list[Piece] | None:
     key = _row, vocabulary
     if key not in line.kept:
         pieces = None
-        if not any(_NUMBER.fullmatch(word.text) for word in line.words):
+        if not any(_NUMBER.fullmatch(w.text) or _CODE.fullmatch(w.text) for w in line.words):
             pieces = [p for s in line.segments for p in _split(s, vocabulary)]
         line.kept[key] = pieces if pieces and _may_head(pieces) else None
     return cast(list[Piece] | None, line.kept[key])

@@ -153,7 +153,7 @@ def _tabular(line: Line) -> bool:
 
 def _ends(strip: Strip, strips: Sequence[Strip], stops: set[int], summed: bool, grid: Grid) -> bool:
     """Tell whether a line no longer belongs to the table."""
-    if strips and not strip.figures and _is_strip(strip.line):
+    if not strip.figures and _is_strip(strip.line) and (strips or _sums_all(strip.line)):
         return True
     if strip.figures and (strip.kind or not summed):
         return _gap(strips, strip) > 8
@@ -181,6 +181,11 @@ def _is_strip(line: Line) -> bool:
     words = [s.text for s in line.segments]
     alone = all(len(text.split()) <= 3 and not re.search(r"\d", text) for text in words)
     return len(words) > 2 and alone and any(kind_of_row(text) for text in words)
+
+
+def _sums_all(line: Line) -> bool:
+    """Tell whether each caption of a line is that of a sum, as under a table left empty."""
+    return all(kind_of_row(s.text) for s in line.segments)
 
 
 def _gap(strips: Sequence[Strip], strip: Strip) -> float:

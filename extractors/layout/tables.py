@@ -123,10 +123,12 @@ def is_figures(text: str) -> bool:
 
     >>> is_figures("USD 1,200.00"), is_figures("12,000 PCS"), is_figures("ART. 4500 SHIRTS")
     (True, True, False)
-    >>> is_figures("2. Quantity")
-    False
+    >>> is_figures("2. Quantity"), is_figures("2020)")
+    (False, False)
     """
     bare = text.strip()
+    if bare.count(")") > bare.count("("):
+        return False  # the end of words in brackets that began on the line above
     if not re.search(r"\d", bare) or re.match(r"\(?\d{1,2}[.)、]\s*[^\W\d]", bare):
         return False  # nothing but words, or words with a number before them
     return (

@@ -226,11 +226,13 @@ class Filling(Generic[D]):
         small = box and box.bottom - box.top < _FORM_BOX
         if small and box and box.bottom > seen.first.box.bottom and seen.side == "below":
             return False
+        tables = self.sheet.tables(COLUMNS)
         return any(
             head.page is seen.first.page
             and head.box.x0 <= x <= head.box.x1
             and head.box.top <= y <= head.box.bottom
-            for table in self.sheet.tables(COLUMNS)
+            for table in tables
+            if len(table.captions) > 2 or len(table.lines) > 1  # not two captions over their values
             for head in table.heads
         )
 

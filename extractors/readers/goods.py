@@ -118,7 +118,9 @@ def _cell(
     segments = row.cells.get(column)
     if not segments:
         return
-    alone: list[tuple[Segment, ...]] = [(segment,) for segment in segments]
+    alone: list[tuple[Segment, ...]] = [
+        (s,) for s in segments if s.text.count(")") <= s.text.count("(")
+    ]
     for candidate in [segments, *alone]:
         value = typed(" ".join(s.text for s in candidate))
         if value is not None:

@@ -7,22 +7,25 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from extractors.documents import Contract, Incoterm, Invoice, PackingList
-from extractors.layout import CAPTIONS, Labelled, Segment, Table
-from extractors.printed import incoterm, kind_of, vessel_and_voyage
+from extractors.layout import CAPTIONS, COLUMNS, Labelled, Segment, Table, Vocabulary, squeezed
+from extractors.printed import incoterm, kind_of, quantity, vessel_and_voyage
 from extractors.readers.filling import Filling
 from extractors.readers.prose import Prose
 
 D = TypeVar("D", Invoice, Contract, PackingList)
 
+_HEADINGS = Vocabulary(COLUMNS)
+
+_NAMES = (
+    "port_of_loading", "port_of_discharge", "vessel", "vessel_and_voyage", "route", "from", "to",
+    "gross_weight", "net_weight", "packages", "measurement", "marks", "incoterm", "terms", "origin",
+    "shipment",
+)  # fmt: skip
 #: Captions of the shipment, as `Filling` wants them.
 SHIPPING: dict[str, Iterable[str]] = {
-    name: CAPTIONS[name]
-    for name in (
-        "port_of_loading", "port_of_discharge", "vessel", "vessel_and_voyage", "route", "from", "to",
-        "gross_weight", "net_weight", "packages", "measurement", "marks", "incoterm", "terms", "origin",
-        "shipment",
-    )
-}  # fmt: skip
+    **{name: CAPTIONS[name] for name in _NAMES},
+    "packed_in": ("Packed in", "Packing"),
+}
 
 _ROUTE = (
     r"\s*(?P<start>[^\W\d][^:：]{1,50}?)\s*(?:(?:,|\s|\b)(?:TO\b\s*[:：]?|[-–—]{1,2}>?)|(?:至|运至|运往|运到|到)\s*(?:TO\b\s*[:：]?)?)\s*"
@@ -61,8 +64,12 @@ def enter_route(fill: Filling[D]) -> None:
             _enter_both(fill, [seen.first])
     for field in ("port_of_loading", "port_of_discharge"):
         _enter_captioned(fill, field)
-    starts = [s for s in fill.found.get("from", ()) if s.sure]
-    if starts and not fill.form.has("port_of_loading"):
+    named = fill.found.get("port_of_loading", ())
+    shipped: list[Labelled] = [
+        s for s in named if re.search(r"\bFROM\b", s.caption.segment.text, re.I)
+    ]
+    starts = [s for s in (*fill.found.get("from", ()), *shipped) if s.sure]
+    if starts and not fill.form.has("port_of_discharge"):
         _enter_from(fill, starts[0])
     _enter_told(fill)
 
@@ -143,6 +150,8 @@ def enter_vessel(fill: Filling[D]) -> None:
                 return
 
 
+#: A number of packages and nothing else: not «10 cartons per pallet».
+_ONLY_COUNTED = re.compile(r"\W*\d[\d,.]*\s*(?:(?!PER\b|EACH\b)[A-Z()]+\s*){1,2}\W*", re.I)
 #: Columns of which a table of goods has one at least.
 _OF_GOODS = {"description", "quantity", "packages", "gross_weight", "net_weight", "amount"}
 
@@ -161,7 +170,14 @@ def enter_marks(fill: Filling[D], tables: Sequence[Table]) -> None:
                 said = words or said
         if cells:
             fill.put("shipping_marks", cells, "\n".join(s.text for s in cells))
+    fill.found["marks"] = [s for s in fill.found.get("marks", ()) if not _is_heading(s.first)]
     fill.text("shipping_marks", "marks", lines=None)
+
+
+def _is_heading(segment: Segment) -> bool:
+    """Tell whether words are nothing but the heading of a column, as in a table left empty."""
+    letters = len(squeezed(segment.text))
+    return any(hit.size == letters for hit in _HEADINGS.hits(segment.labels))
 
 
 def enter_weights(fill: Filling[D]) -> None:
@@ -170,6 +186,10 @@ def enter_weights(fill: Filling[D]) -> None:
     fill.quantity("net_weight", kind="weight")
     fill.quantity("measurement", kind="volume")
     fill.quantity("packages", kind="package")
+    for seen in fill.found.get("packed_in", ()):
+        count = quantity(seen.first.text, None, "package", fill.decimal)
+        if count and count.unit and _ONLY_COUNTED.fullmatch(seen.first.text):
+            fill.put("packages", [seen.first], count)
     for field in ("gross_weight", "net_weight"):
         fill.mentioned_quantity(field, CAPTIONS[field], "weight")
     fill.mentioned_quantity("measurement", CAPTIONS["measurement"], "volume")
