@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Literal
@@ -26,8 +26,12 @@ _UNCLOSED = re.compile(r"[(（][^)）0-9:：]{8,}")
 _BLANK = re.compile(r"[\s_.…\-–—/*:：]*")
 _TAIL = re.compile(r"(?P<tail>\s*/?\s*[A-Za-z(][^0-9:：,]{0,40}?)\s*[:：]")
 
+#: What a caption says once more in another language: «Consignee / Empfänger».
+_TRANSLATED = re.compile(r"[\s.)]*/\s+(?=[^0-9]*[a-zà-ÿ]{3})[^0-9:：]{3,70}$")
 #: A caption in Chinese that the vocabulary lacks, before the same in English in brackets.
 _CHINESE = re.compile(r"(?:^|\s)[\u4e00-\u9fff]{2,10}\s?[(（]$")
+#: Chinese before a phrase that is known; the caption ends with the phrase or goes on in English.
+_UNKNOWN = re.compile(r"[\s\d.、]*[\u4e00-\u9fff()（）/、]{2,14}\s*")
 
 Side = Literal["beside", "right", "below", "above"]
 
@@ -130,7 +134,10 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
         before = spans[-1] if spans else None
         # «保险金额 AMOUNT INSURED:», where the one is said again up to the colon
         again = before is not None and before.stretched and before.fields & fields
-        if before and before.end <= start < before.value and not again:
+        stroke = before and re.fullmatch(r"[\s.)]*/\s*", _text(texts, before.end, start))
+        if before and before.end <= start < before.value and not (again or stroke):
+            if _fills_bracket(before.end, start, end, texts):  # «保单号次(POLICY NO.)»
+                spans[-1] = replace(before, fields=before.fields | fields)
             continue  # inside the brackets that explain the caption before
         joined = before and (again or not before.marked)
         one = joined and before is not None and _touch(before.end, start, end, texts)
@@ -141,6 +148,8 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
         else:
             led = _text(texts, (0, 0), start)
             opening = _BEFORE.fullmatch(led) is not None or _CHINESE.search(led) is not None
+            if not opening and before is None and _UNKNOWN.fullmatch(led):
+                opening = not re.match(r"[\u4e00-\u9fff]", _text(texts, end, (len(texts), 0)))
         spans.append(_Span(fields, start, end, value, marked, opening, words, stretched))
     return spans
 
@@ -166,6 +175,14 @@ def _parted(end: Place, start: Place, texts: Sequence[str]) -> bool:
     return bool(between.strip()) or last.isascii() != first.isascii()
 
 
+def _fills_bracket(end: Place, start: Place, stop: Place, texts: Sequence[str]) -> bool:
+    """Tell whether a hit and nothing else stands in the bracket after another hit."""
+    return (
+        re.fullmatch(r"\s*[(（]\s*", _text(texts, end, start)) is not None
+        and re.match(r"[\s.:：]*[)）]", _text(texts, stop, (len(texts), 0))) is not None
+    )
+
+
 def _over_bracket(start: Place, end: Place, texts: Sequence[str]) -> Place:
     """Step over the rest of a bracket that a caption ends in: «Consignee (name, address, country)»."""
     said = _text(texts, start, end)
@@ -184,6 +201,8 @@ def _after(end: Place, texts: Sequence[str]) -> tuple[Place, bool, bool]:
     found = _BETWEEN.match(rest)
     assert found is not None
     stretched = False
+    if not found["mark"] and (said_again := _TRANSLATED.match(rest)):
+        return _step(end, said_again.end(), texts), False, False
     if not found["mark"] and (tail := _TAIL.match(rest)) and len(tail["tail"].split()) <= 4:
         stretched = True
         found = re.compile(r"[\s.:：=]*").match(rest, tail.end())

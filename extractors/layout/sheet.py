@@ -249,12 +249,19 @@ class Sheet:
         return self._tables[known, need]
 
     def mentions(self, phrases: Iterable[str]) -> Iterator[Segment]:
-        """Yield what follows a phrase anywhere, also in the middle of a sentence."""
+        """Yield what follows a phrase anywhere, also in the middle of a sentence.
+
+        After a phrase at the end of a line it is the line below at the same margin.
+        """
         known = _compiled((("sought", tuple(phrases)),), False)
-        for segment in (s for line in self.lines for s in line.segments):
-            for hit in known.hits(segment.labels):
-                if rest := segment.labelled(hit.end, (len(segment.words), 0)):
-                    yield rest
+        for line, below in pairwise([*self.lines, None]):
+            for segment in line.segments if line else ():
+                for hit in known.hits(segment.labels):
+                    rest = segment.labelled(hit.end, (len(segment.words), 0))
+                    if rest is None or not re.search(r"\w", rest.text):
+                        rest = _continued(segment, below) or rest
+                    if rest:
+                        yield rest
 
     def captions(self, vocabulary: Mapping[str, Iterable[str]]) -> Iterator[Caption]:
         """Yield the captions of these fields whether or not a value stands near them."""
@@ -274,6 +281,15 @@ def _join(
     if whole and above.words[0] in whole[0].label.words:
         captions[id(above)] = [replace(whole[0], segment=above)]
         captions[id(below)] = [Caption(frozenset(), below, below, None, False, True)]
+
+
+def _continued(segment: Segment, below: Line | None) -> Segment | None:
+    """Return what stands right under a segment at its margin."""
+    for other in below.segments if below else ():
+        near = other.box.top - segment.box.bottom < 0.9 * segment.height
+        if other.page is segment.page and near and abs(other.box.x0 - segment.box.x0) < 3:
+            return other
+    return None
 
 
 def _is_answered(line: Line, segment: Segment) -> bool:

@@ -36,7 +36,11 @@ _CAPACITY = re.compile(
     re.I,
 )
 _COMPANY = re.compile(
-    r"\b(?:CO\.?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|S\.?L\.?|AG|KG|AB|OYJ?|A/S|JSC|S\.?P\.?A|S\.?R\.?L|SAS|INSURANCE|ASSURANCE|B\.?V|PLC|PTE|PTY|BANK|LINES?|SHIPPING|AGENCY|BUREAU|CHAMBER|FACTORY|MILLS?|WORKS|TRADING|INDUSTR(?:Y|IES)|ENTERPRISES?|GROUP|EXPORTS?)\b|公司|厂|商会|海关",
+    r"\b(?:CO\.?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|S\.?L\.?|AG|KG|AB|OYJ?|A/S|JSC|S\.?P\.?A|S\.?R\.?L|SAS|INSURANCE|ASSURANCE|B\.?V|PLC|PTE|PTY|BANK|LINES?|SHIPPING|AGENCY|BUREAU|CHAMBER|FACTORY|MILLS?|WORKS|TRADING|INSPECTION|SURVEYORS?|LABORATOR\w+|INDUSTR(?:Y|IES)|ENTERPRISES?|GROUP|EXPORTS?)\b|公司|厂|商会|海关",
+    re.I,
+)
+_POSITION = re.compile(
+    r"\W*(?:[A-Z]+\s+){0,3}(?:MANAGER|DIRECTOR|INSPECTOR|CHEMIST|OFFICER|SURVEYOR|VETERINARIAN|SECRETARY|PRESIDENT|MASTER)(?:\s+IN\s+CHARGE)?\W*",
     re.I,
 )
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,4}")
@@ -94,7 +98,8 @@ def _signer_at(picture: Box, words: Sequence[Segment]) -> Segment | None:
         beside = segment.box.x0 < picture.x1 and segment.box.x1 > picture.x0
         gap = max(segment.box.top - picture.bottom, picture.top - segment.box.bottom)
         short = len(segment.words) <= 9 and not re.search(r"\d", segment.text)
-        if beside and gap < 1.8 * segment.height and short and _COMPANY.search(segment.text):
+        named = _COMPANY.search(segment.text) or _POSITION.fullmatch(segment.text)
+        if beside and gap < 1.8 * segment.height and short and named:
             return segment
     return None
 

@@ -95,6 +95,8 @@ class Surroundings:
         if id(caption.segment) in self._beneath:
             yield "above", filled_in(caption.segment, self.lines)
             return
+        if re.fullmatch(r"[(（].*[)）]", caption.segment.text) and (over := self._above(caption)):
+            yield "above", over  # «(amount insured)» explains the blank that it stands under
         right, below = self._to_the_right(caption), self._below(caption)
         right_first = bool(right) and not self._prefers_below(caption, right, below)
         order: list[tuple[Side, list[Segment]]] = [("right", right), ("below", below)]
@@ -406,7 +408,7 @@ class Surroundings:
             for box in self._two_lined
         ):
             return True
-        if not left:
+        if not left or self.ruling.parts(left[-1].box.x1, segment.box.x0, segment.middle[1]):
             return False
         found = self._captions.get(id(left[-1]), ())
         gap = segment.box.x0 - left[-1].box.x1

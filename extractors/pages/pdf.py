@@ -24,6 +24,7 @@ from extractors.pages.page import Page, Word
 from extractors.pages.pdf_bounds import refuse_bombs
 from extractors.pages.placing import Placing
 from extractors.pages.spaced import joined
+from extractors.pages.turns import mended
 
 #: PDFium is one for the whole process and must not be entered twice: whoever calls it holds this.
 PDFIUM = threading.Lock()
@@ -184,7 +185,7 @@ def _written(page: Any, placing: Placing) -> tuple[Word, ...]:
                 "one of its pages has more letters than any page; print it to a new PDF",
                 "其中一页的字数超出正常单证，请重新打印成 PDF",
             )
-        return tuple(joined(_words(textpage, placing)))
+        return tuple(mended(joined(_words(textpage, placing))))
     finally:
         textpage.close()
 

@@ -43,6 +43,8 @@ _PATTERNS = [
         r"(?<![\d./-])(?P<a>\d{1,2})\s*(?P<sep>[-./])\s*(?P<b>\d{1,2})\s*(?P=sep)\s*(?P<year>(?:19|20)\d{2}|\d{2})(?![\d./-]\d|\d)",
     )
 ]
+#: What a form says of how it wants dates: «(DD/MM/YYYY)».
+_TOLD = re.compile(r"\b(?P<first>[DM])\1?\s*[/.-]\s*[DM]{1,2}\s*[/.-]\s*YY", re.I)
 
 
 class Ambiguous(NamedTuple):
@@ -97,6 +99,8 @@ def date_order(text: str) -> Order | None:
     'dmy'
     """
     orders: set[Order] = set()
+    if told := _TOLD.search(text):
+        return "dmy" if told["first"].upper() == "D" else "mdy"
     for found in _PATTERNS[-1].finditer(text):
         first, second = int(found["a"]), int(found["b"])
         if 12 < first <= 31 and 1 <= second <= 12:

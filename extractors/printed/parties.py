@@ -15,7 +15,7 @@ from extractors.documents import Party
 _FORM = (
     r"(?:CO\.?,?\s*(?:\(PVT\)\s*)?LTD\.?|COMPANY\s+LIMITED|LIMITED|LTD\.?|L\.?L\.?C\.?|INC\.?|CORP\.?|CORPORATION"
     r"|GMBH(?:\s*&\s*CO\.?\s*KG)?|S\.?A\.?R\.?L\.?|S\.?A\.?\s+DE\s+C\.?V\.?|S\.?\s+DE\s+R\.?L\.?\s+DE\s+C\.?V\.?|S\.?P\.?A\.?|S\.?A\.?S\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|S\.?R\.?L\.?|P\.?L\.?C\.?|PTE\.?\s+LTD\.?|PTY\.?\s+LTD\.?"
-    r"|S\.?R\.?O\.?|S\.?L\.?U?\.?|A\.[SŞ]\.|SDN\.?\s+BHD\.?|K\.?K\.?|A/S|APS|OY|AB|LTDA\.?|S\.?A\.?|LLP|FZE|FZCO|FZ-LLC|JSC|OOO|CO\.|W\.L\.L\.?|有限公司)"
+    r"|S\.?R\.?O\.?|S\.?L\.?U?\.?|A\.[SŞ]\.|SDN\.?\s+BHD\.?|K\.?K\.?|A/S|APS|OY|AB|LTDA\.?|S\.?A\.?|LLP|FZE|FZCO|FZ-LLC|JSC|OOO|CO\.(?!,?\s*(?:LTD|LIMITED))|W\.L\.L\.?|有限公司)"
 )
 _ENDED = re.compile(
     rf"(?<![\w]){_FORM}(?:\s*\([^()\d]{3, 40}\))?(?=\s*(?:,|，|$|\n|;|\s(?:NO|ADD|\d)))|有限公司",
@@ -27,6 +27,9 @@ _FORM_ONLY = re.compile(
 )
 #: A name without a legal form, and an address with a number in it, on one line.
 _PLACED = re.compile(r"(?P<name>[^,，\d]{4,60}),\s*(?P<place>[^,]*\d.*)")
+_NAMED = re.compile(rf"(?<!\w){_FORM}(?!\w)", re.I)
+#: A legal form and, without a comma, what may be a place.
+_FOLLOWED = re.compile(rf"(?P<name>.+?\b{_FORM})\s+(?P<place>[A-Z].*,.*)$", re.I)
 _OPEN = re.compile(
     r"(?:&|\bAND|\bOF|\bDE|\bIMP\.?|\bEXP\.?|\bIMPORT|\bEXPORT|,?\s*CO\.?,|-)\s*$", re.I
 )
@@ -104,8 +107,13 @@ def party(lines: Sequence[str]) -> Party | None:
     ):
         name, rest = f"{name} {rest[0]}", rest[1:]
     name = name.rstrip(" ,")
-    if not _ENDED.search(name) and (placed := _PLACED.match(name)):
+    if (not _ENDED.search(name) and (placed := _PLACED.match(name))) or (
+        (placed := _FOLLOWED.match(name)) and country_of(placed["place"])
+    ):
         name, rest = placed["name"], [placed["place"], *rest]
+    if not rest and _is_whole(name):
+        name, _, tail = name.partition(",")
+        rest = [tail]  # a name without a legal form, its address on the same line
     if (ended := _ENDED.search(name)) and name[ended.end() :].strip(" ,，;"):
         rest = [name[ended.end() :].strip(" ,，;"), *rest]
         name = name[: ended.end()]
@@ -131,15 +139,24 @@ def _named_in_latin(name: str, rest: list[str]) -> tuple[str, list[str]]:
     return name, rest
 
 
+def _is_whole(line: str) -> bool:
+    """Tell whether a line gives a name without legal form and, after commas, its address."""
+    first, _, rest = line.partition(",")
+    placed = country_of(rest) or re.search(r"\d", rest)
+    return bool("," in rest and placed and len(first.split()) > 1 and not _NAMED.search(line))
+
+
 def _breaks_off(name: str, below: str) -> bool:
     """Tell whether a name goes on in the line below: there is its legal form, or it ends open."""
     if _FORM_ONLY.match(below) or _OPEN.search(name):
         return True
     if _NAME_ENDS.match(below) and not _ENDED.search(name):
         return True
-    wraps = not _ENDED.search(name) and not re.search(r"\d", below) and len(below.split()) <= 4
     ended = _ENDED.search(below)
-    return wraps and ended is not None and not below[ended.end() :].strip(" .,")
+    if ended is None or _ENDED.search(name):
+        return False
+    head = below[: ended.end()]  # what stands after the legal form is the address
+    return not re.search(r"\d|C/O|,.*,", head) and len(head.split()) <= 4
 
 
 def _joined(lines: Sequence[str]) -> str:

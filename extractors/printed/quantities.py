@@ -44,6 +44,8 @@ _UNIT = re.compile(
     + r")\.?(?![A-Za-z0-9])",
     re.I,
 )
+#: A figure between dashes, so that nobody can add to it: «-2400- CTNS».
+_DASHED = re.compile(r"(?<![\w-])-(\d[\d.,]*)-(?=\s*[A-Z(])", re.I)
 
 
 _LOADED = re.compile(
@@ -70,6 +72,7 @@ def quantities(text: str, decimal: Mark | None = None) -> list[Quantity]:
 
 
 def _found(text: str, decimal: Mark | None) -> Iterator[Quantity]:
+    text = _DASHED.sub(lambda found: f" {found[1]} ", text)
     for figure in figures(text, decimal):
         if (unit := _UNIT.match(text, figure.end)) and not _is_priced(text[: figure.start]):
             named = re.sub(r"\s+", " ", unit[2].upper()).replace("(S)", "S").replace("(ES)", "ES")

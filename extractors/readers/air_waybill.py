@@ -45,6 +45,7 @@ _VOCABULARY: dict[str, Iterable[str]] = {
     "handling": ("Handling Information", "Accounting Information", "Handling", "储运注意事项", "Handling Information and Others", "处理情况"),
     "issuer": ("Issued by", "填开承运人", "Issuing Airline"),
     "agent": ("Issuing Carrier's Agent Name and City", "Issuing Carrier's Agent", "Issuing Carrier's Agent Name & City", "代理人名称和城市"),
+    "packages": (*CARRIAGE["packages"], "Pieces", "No. of Pieces", "Number of Pieces", "件数"),
     "charges": ("Charges", "Freight", "WT/VAL", "Other"),
 }  # fmt: skip
 _NUMBER = re.compile(r"(?<!\d)(?P<prefix>\d{3})\s?-\s?(?P<serial>\d{4}\s?\d{4})(?!\d)")
@@ -70,6 +71,8 @@ _NOTIFY = re.compile(r"^\W*(?:ALSO\s+)?NOTIFY(?:\s+PARTY)?\s*[:：.\-]*\s*", re.
 _MARKS = re.compile(r"^\W*(?:SHIPPING\s+)?MARKS?\b", re.I)
 _WEIGHT_UNIT = re.compile(r"\W*(?:K|KGS?|L|LBS?)\W*", re.I)
 _PARTIES = frozenset({"shipper", "consignee"})
+#: How far over the caption «executed on» the day may be typed; points.
+_OVER = 45.0
 
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
@@ -258,18 +261,11 @@ def _enter_executed(carried: Carried[AirWaybill]) -> None:
             fill.put("date", [segment], day(segment.text, fill.order))
     executed = [s for s in segments if re.search(r"EXECUTED\s+ON|填开日期", s.text, re.I)]
     for label in executed:
-        over = [
-            s
-            for s in segments
-            if s.page is label.page
-            and 0 <= label.box.top - s.box.bottom < 2.2 * label.height
-            and s.box.x0 < label.box.x1 + 30
-        ]
-        for segment in reversed(over):
-            if (
-                isinstance(when := day(segment.text, fill.order), dt.date)
-                and segment.box.x1 > label.box.x0 - 30
-            ):
+        for segment in reversed(segments):
+            over = segment.page is label.page and 0 <= label.box.top - segment.box.bottom < _OVER
+            level = segment.box.x0 < label.box.x1 + 30 and segment.box.x1 > label.box.x0 - 30
+            when = day(segment.text, fill.order) if over and level else None
+            if isinstance(when, dt.date):
                 fill.put("date", [segment], when)
     for answer in carried.captioned.answers("date"):
         when = day(answer.lines[0].text, fill.order)

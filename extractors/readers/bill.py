@@ -22,6 +22,7 @@ from extractors.readers.carried import Carried
 from extractors.readers.carrier_signed import enter_signature
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.counting import originals_in
+from extractors.readers.filling import Filling
 from extractors.readers.freight_marks import enter_freight
 from extractors.readers.on_board import (
     charter_reference,
@@ -31,6 +32,7 @@ from extractors.readers.on_board import (
     enter_on_board_date,
 )
 from extractors.readers.small_print import SmallPrint
+from extractors.readers.worded_bill import enter_worded, is_worded
 
 BILL_TITLES = (
     "Bill of Lading", "Ocean Bill of Lading", "Marine Bill of Lading", "Port-to-Port Bill of Lading",
@@ -76,6 +78,12 @@ _SIGNED = re.compile(
 )
 
 
+_COUNTS = re.compile(r"\d|\b(?:ONE|TWO|THREE|FOUR|FIVE|SIX)\b", re.I)
+_NUMBERED = re.compile(
+    r"^(?:[A-Z]{2,4}\s+)?NO\s*[.:]+\s*(?P<number>(?=\S*\d)[A-Z0-9][\w/-]+)$", re.I
+)
+
+
 def recognise(pages: Sheet | Sequence[Page]) -> float:
     """Say how likely it is, from 0 to 1, that these pages are a bill of lading or a relative.
 
@@ -85,7 +93,8 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     named = {f for c in sheet.captions(CARRIAGE) for f in c.fields if c.sure}
     carried = len(_SHIPPED_BY & named) + len(_GOES & named)
     if found := title_of(sheet, _TITLES):
-        return found.sure if carried >= 3 else min(found.sure, 0.35)
+        known = carried >= 3 or is_worded(sheet)
+        return found.sure if known else min(found.sure, 0.35)
     if _SHIPPED_BY & named and len(_SHIPPED_BY & named) >= 2 and carried >= 4:
         return (
             0.62 if {"originals", "number"} & named and "airport_of_departure" not in named else 0.3
@@ -102,10 +111,12 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
         fill.put("title", heading, " ".join(s.text for s in heading))
     fill.reference("number")
     fill.reference("number", "document_number", "plain_number")
+    _enter_number_in_head(fill, front)
     enter_parties(fill, captioned)
     enter_places(fill, captioned)
     enter_vessel(fill, captioned)
     carried.enter_cargo()
+    enter_worded(fill, front)
     enter_freight(fill, captioned, front, lambda s: s in carried.small)
     enter_form(fill, front, carried.small)
     enter_notations(fill, carried.notations)
@@ -117,6 +128,18 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
     enter_endorsement(fill, carried.back, carried.small_back)
     enter_corrections(fill)
     return fill.done()
+
+
+def _enter_number_in_head(fill: Filling[Transport], front: Sheet) -> None:
+    """Enter a number that ends a line beside the title, as forwarders print it: «CN No. 2261»."""
+    found = [
+        (segment, match)
+        for segment in (s for line in front.head(0.12) for s in line.segments)
+        if (match := _NUMBERED.search(segment.text))
+    ]
+    if len(found) == 1:
+        segment, match = found[0]
+        fill.put("number", [segment.span(*match.span("number")) or segment], match["number"])
 
 
 def _heading(sheet: Sheet) -> list[Segment]:
@@ -154,8 +177,12 @@ def _enter_originals(carried: Carried[Transport]) -> None:
     """Enter how many originals were issued: in their box, or where the form says so."""
     fill = carried.fill
     for answer in carried.captioned.answers("originals"):
-        if (number := originals_in(answer.lines[0].text)) is not None:
-            fill.put("originals_issued", answer.lines[:1], number)
+        said = answer.lines[0]
+        if (number := originals_in(said.text)) is not None:
+            fill.put("originals_issued", [said], number)
+            return
+        if _COUNTS.search(said.text):  # figures and words that differ, or a figure misprinted
+            fill.form.illegible("originals_issued", seen=said.evidence())
             return
     for passage in carried.small.passages(first_page_only=True):
         if (found := _SIGNED.search(passage.text)) and (number := originals_in(found["n"])):

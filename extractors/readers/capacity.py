@@ -19,11 +19,16 @@ _BEHALF_AGENT = re.compile(
     re.I,
 )
 AS = re.compile(
-    r"(?<![A-Z])(?:AS\s+(?:THE\s+)?|\(\s*(?:AS\s+)?)(?P<what>CONTRACTING\s+CARRIER|CARRIER|MASTER|OWNERS?|CHARTERERS?|MULTIMODAL\s+TRANSPORT\s+OPERATOR)\b",
+    r"(?:(?<![A-Z])(?:AS\s+(?:THE\s+|AN?\s+)?|\(\s*(?:AS\s+)?)|,\s*THE\s+)(?P<what>CONTRACTING\s+CARRIER|CARRIER|MASTER|OWNERS?|CHARTERERS?|MULTIMODAL\s+TRANSPORT\s+OPERATOR)\b",
     re.I,
 )
 _MASTER = re.compile(
-    r"^\W*(?:THE\s+)?(?:MASTER|CAPTAIN)\W*$|\b(?:MASTER|CAPTAIN)\s+OF\s+(?:THE\s+)?(?:M|S|VESSEL)",
+    r"^\W*(?:THE\s+)?(?:MASTER|CAPTAIN)\W*$|^\W*(?:THE\s+)?MASTER\s*,\s*(?:M|S|VESSEL)\b|\b(?:MASTER|CAPTAIN)\s+OF\s+(?:THE\s+)?(?:M|S|VESSEL)",
+    re.I,
+)
+#: Capacities in which nobody may sign a transport document, kept in their own words.
+_OTHER = re.compile(
+    r"(?<![A-Z])(?P<what>AS\s+(?:THE\s+|A\s+)?(?:FREIGHT\s+|CARGO\s+)?(?:FORWARDERS?|CONSOLIDATORS?|NVOCC))\W*$",
     re.I,
 )
 _CARRIER_LINE = re.compile(r"^\W*(?:THE\s+)?CARRIER[^\w:：]*$", re.I)
@@ -32,11 +37,19 @@ _BEHALF = re.compile(
     re.I,
 )
 #: A caption that tells who is to sign under it, and a line that breaks off before the capacity.
-_SIGNED_BY = re.compile(r"^\W*SIGNED\s+BY\s+(?:THE\s+)?CARRIER\W*$", re.I)
+_SIGNED_BY = re.compile(
+    r"^\W*SIGNED\s+BY\s+(?:THE\s+)?CARRIER\W*$|^\W*\d{0,2}\W*(?:SIGNATURE|STAMP)\b(?:\s*(?:AND|&|/)\s*(?:STAMP|SIGNATURE))?\s+OF\s+(?:THE\s+)?CARRIER\b(?!.*\bAGENT)",
+    re.I,
+)
 _OPEN = re.compile(r"\bAS(?:\s+THE)?\W*$", re.I)
 COMPANY = re.compile(
-    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|B\.?V|LTDA|PLC|PTE|PTY|AG|SARL|SRL|A/S|LINES?|SHIPPING|AGENC(?:Y|IES)|LOGISTICS"
+    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|LLP|JSC|OOO|S\.?A\.?|B\.?V|LTDA|PLC|PTE|PTY|AG|SARL|SRL|A/S|LINES?|SHIPPING|AGENC(?:Y|IES)|LOGISTICS"
     r"|AIRWAYS|AIRLINES?|CARGO|FORWARDING|MARITIME|RAILWAYS?|TRANSPORT\w*|EXPRESS|FREIGHT\s+FORWARD\w*|SPEDITION)\b|公司|航空|铁路",
+    re.I,
+)
+#: A line that ends with the legal form of a firm, or with words that part it from the next.
+_ENDS = re.compile(
+    r"\b(?:LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|S\.?A|B\.?V|LTDA|PLC|AG|SARL|SRL|A/S|COMPANY)\W*$|公司|[:：]\s*$|\bCARRIER\W*$",
     re.I,
 )
 _FORM_ONLY = re.compile(
@@ -44,7 +57,7 @@ _FORM_ONLY = re.compile(
     re.I,
 )
 CAPTION = re.compile(
-    r"\bSIGNED\s+(?:FOR|ON|BY)\b|\bSIGNATURE|\bSTAMP\b|\bDATE\b|\bPLACE\b|\bHEREBY\b|\bORIGINALS?\b|\bFREIGHT\b|\bNUMBER\b|\bISSUED?\b",
+    r"\bSIGNED\s+(?:FOR|ON|BY)\b|\bSIGNATURE|\bSTAMP\b|\bDATE\b|\bPLACE\b|\bHEREBY\b|\bORIGINALS?\b|\bFREIGHT\b(?=\W*(?:$|&|AND\b|PAYABLE|PRE-?PAID|COLLECT|CHARGES?|AMOUNT|[:：]))|\bNUMBER\b|\bISSUED?\b",
     re.I,
 )
 _ABOVE = re.compile(
@@ -97,7 +110,10 @@ def _agent(segment: Segment, below: Sequence[Segment]) -> Capacity | None:
         unfinished = re.search(
             r"(?:\bFOR|\bOF|\bTHE|\bCARRIER|\bMASTER|\bAGENTS?(?:\(S\))?|[,:&])\W*$", text, re.I
         )
-        if not (unfinished or _FORM_ONLY.match(other.text)):
+        named = AGENT.search(text)
+        wraps = named and named["name"] and not COMPANY.search(named["name"])
+        wraps = wraps and COMPANY.search(other.text) and len(other.words) <= 4
+        if not (unfinished or wraps or _FORM_ONLY.match(other.text)):
             break
         if other.text.upper().startswith("AS ") and not unfinished:
             break
@@ -132,6 +148,8 @@ def _principal(segment: Segment, segments: Sequence[Segment]) -> Capacity | None
             (segment,),
             before=segment.text[: found.start()],
         )
+    if found := _OTHER.search(segment.text):
+        return Capacity(found["what"].upper(), (segment,), before=segment.text[: found.start()])
     if _MASTER.search(segment.text) and len(segment.text) < 60:
         return Capacity("master", (segment,))
     if _SIGNED_BY.match(segment.text):
@@ -177,7 +195,7 @@ def signer_of(segments: Sequence[Segment], capacity: Capacity) -> list[Segment]:
     first = capacity.lines[0]
     if _SIGNED_BY.match(first.text):
         return _beneath(segments, capacity)
-    own = bare_name(capacity.before).strip(" ,:(")
+    own = re.sub(r"\bACTING\W*$", "", bare_name(capacity.before), flags=re.I).strip(" ,:(")
     if len(own) > 3 and not CAPTION.search(own) and re.search(r"[^\W\d_]{3}", own):
         start = first.text.find(own)
         return [first.span(max(start, 0), max(start, 0) + len(own)) or first]
@@ -198,7 +216,7 @@ def signer_of(segments: Sequence[Segment], capacity: Capacity) -> list[Segment]:
             continue
         if re.search(r"[:：]\s*\S", bare):
             continue
-        if _FORM_ONLY.match(bare) and index and _close(above[index - 1], above[index]):
+        if index and _close(above[index - 1], above[index]) and _wraps(above[index - 1], bare):
             return [above[index - 1], above[index]]
         if (
             index + 1 < len(above)
@@ -215,6 +233,14 @@ def signer_of(segments: Sequence[Segment], capacity: Capacity) -> list[Segment]:
         ]
         return persons[-1:]
     return _beneath(segments, capacity)
+
+
+def _wraps(above: Segment, bare: str) -> bool:
+    """Tell whether a firm's name begins in the line above: its form alone, or its end, is below."""
+    if _FORM_ONLY.match(bare):
+        return True
+    open_ = COMPANY.search(above.text) and not _ENDS.search(above.text)
+    return bool(open_ and not CAPTION.search(above.text) and len(bare.split()) <= 4)
 
 
 def _beneath(segments: Sequence[Segment], capacity: Capacity) -> list[Segment]:

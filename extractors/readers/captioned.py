@@ -74,7 +74,9 @@ class Captioned:
         """Tell whether a caption is one, and not a word of a sentence or of a stamp."""
         if not seen.sure and not self._heads_box(seen):
             return False
-        return not self._ignored(seen.caption.segment)
+        label = seen.caption.segment
+        twice = seen.sure and " / " in label.text and self._heads_box(seen)
+        return bool(twice) or not self._ignored(label)  # a long caption, said again in French
 
     def _lines(self, seen: Labelled) -> tuple[Segment, ...]:
         label = seen.caption.segment

@@ -19,6 +19,8 @@ from extractors.readers.filling import Filling
 
 D = TypeVar("D", bound=Carriage)
 
+_CHINESE = re.compile(r"公斤|立方米")
+
 
 def enter_quantities(fill: Filling[D], found: Particulars, captioned: Captioned) -> None:
     """Enter packages, gross weight and measurement: the total, the column, or the description."""
@@ -47,7 +49,10 @@ def enter_quantities(fill: Filling[D], found: Particulars, captioned: Captioned)
             field, *(("packages_in_words",) if kind == "package" else ())
         ):
             text = " ".join(s.text for s in answer.lines[:3])
-            if (value := quantity(text, None, kind, fill.decimal)) and value.unit:
+            told = _unit_in([answer.caption], kind)  # «Mass (kg)»
+            value = quantity(text, None, kind, fill.decimal)
+            value = value if value and value.unit else quantity(text, told, None, fill.decimal)
+            if value and kind_of(value.unit) == kind:
                 fill.put(field, answer.lines[:3], value)
         doubtful = [s for s in found.cells.get(field, ()) if re.search(r"\d", s.text)]
         if doubtful and not fill.form.has(field):
@@ -119,9 +124,16 @@ def _summed(values: Sequence[tuple[Quantity, Segment]]) -> tuple[Quantity, list[
 
 def _unit(found: Particulars, field: str, kind: Kind) -> str | None:
     """Return the unit that the heading of a column names, or a line of it alone."""
-    texts = [found.headings.get(field, ""), *(s.text for s in found.cells.get(field, ()))]
+    cells = [s.text for s in found.cells.get(field, ())]
+    packing = [s.text for s in found.cells.get("packing", ())] if kind == "package" else []
+    lone = [text for text in cells if not re.search(r"\d", text)]
+    return _unit_in((*packing, *lone, found.headings.get(field, ""), *cells), kind)
+
+
+def _unit_in(texts: Sequence[str], kind: Kind) -> str | None:
+    """Return the first unit of a kind that texts name."""
     for text in texts:
-        for word in re.findall(r"[A-Za-z][A-Za-z./()]*\d?|M³|公斤|立方米", text):
+        for word in (*re.findall(r"[A-Za-z][A-Za-z./()]*\d?|M³", text), *_CHINESE.findall(text)):
             if kind_of(word.strip(".()")) == kind:
                 return str(word.strip(".()").upper())
     return None

@@ -25,7 +25,7 @@ PARTICULARS: dict[str, Iterable[str]] = {
     ),
     "gross_weight": (
         *COLUMNS["gross_weight"], "Weight", "Gross Cargo Weight", "Gross Weight in Kilos", "Cargo Weight", "Gross Weight (Kgs)", "毛重(公斤)",
-        "Gross Weight Cargo", "Total Weight",
+        "Gross Weight Cargo", "Total Weight", "Mass (kg)", "Gross Mass (kg)", "Gross Mass",
     ),
     "net_weight": COLUMNS["net_weight"],
     "measurement": (*COLUMNS["measurement"], "Cube", "Measurement (CBM)", "体积(立方米)", "尺码(立方米)"),
@@ -35,7 +35,7 @@ PARTICULARS: dict[str, Iterable[str]] = {
         "Container No. / Seal No. Marks and Numbers", "Marks and Numbers Container and Seal Nos.", "Marks & Nos. Container No.",
         "Marks & Nos. Container / Seal No.", "Container No./Seal No. Marks & Numbers", "Marks & Nos. Container & Seal No.", "Marks & Numbers/Container No.",
         "Container No(s). / Seal No(s). Marks and Nos.", "标记与号码", "标志和号码", "Marks & Numbers Container/Seal No.", "MKS & NOS/CONTAINER NOS", "MKS & NOS",
-        "Marks and Nos. Container and Seal No.", "唛头与号码", "Marks, Numbers and Container No.",
+        "Marks and Nos. Container and Seal No.", "Marks and Nos. Container and Seals", "唛头与号码", "Marks, Numbers and Container No.",
     ),
     "container": (
         "Container No.", "Container Nos.", "Container No. / Seal No.", "Container/Seal No.", "Container Nos./Seal Nos.", "箱号", "集装箱号", "Container Number",
@@ -51,17 +51,23 @@ PARTICULARS: dict[str, Iterable[str]] = {
         "Description of Packages and Goods (Particulars Furnished by Shipper)", "货物品名及数量", "Description of Goods and Packages", "包装种类与货名", "Content",
         "Number & Kind of Packages; Description of Goods", "Kind of Packages: Description of Goods", "Full Description of Contents", "包装种类 货名",
     ),
+    "packing": ("Method of Packing", "Kind of Packages", "Kind of Packing", "Type of Packages", "Type of Packing", "包装种类", "包装", "Package Type"),
     "further": (
-        "Rate Class", "Chargeable Weight", "Rate/Charge", "Rate / Charge", "Commodity Item No.", "kg lb", "Method of Packing", "Statistical Number", "HS Code", "Type",
+        "Rate Class", "Chargeable Weight", "Rate/Charge", "Rate / Charge", "Commodity Item No.", "kg lb", "Statistical Number", "HS Code", "Type",
         "Total", "HM", "Size/Type", "Container Type", "H.M.", "Tare", "Wagon No.",
     ),
 }  # fmt: skip
 #: The headings of particulars, ready to be looked for.
 GOODS_HEADINGS = Vocabulary(PARTICULARS)
+#: What shares a column with containers, by the words that its heading has for it.
+_SHARED = {
+    "marks": re.compile(r"\bMARKS?\b|\bMKS\b|唛头|标记", re.I),
+    "packages": re.compile(r"\bPACKAGES?\b|\bPKGS?\b|件数", re.I),
+}
 #: Where the particulars end if no frame shows it.
 _END = re.compile(
     r"^\W*(?:ABOVE\s+PARTICULARS|PARTICULARS\s+(?:AS\s+)?(?:DECLARED|FURNISHED|ABOVE)|TOTAL\s+(?:NUMBER|NO\.?)\s+OF\s+(?:CONTAINERS|PACKAGES)|FREIGHT\s+(?:&|AND)\s+CHARGES"
-    r"|FREIGHT\s+PAYABLE\s+AT|NUMBER\s+OF\s+ORIGINAL|NO\.?\s+OF\s+ORIGINAL|PLACE\s+AND\s+DATE|EXCESS\s+VALUE|DECLARED\s+VALUE|FOR\s+DELIVERY|ACCORDING\s+TO\s+THE\s+DECLARATION"
+    r"|FREIGHT\s+PAYABLE\s+AT|NUMBER\s+OF\s+ORIGINAL|NO\.?\s+OF\s+ORIGINAL|PLACE\s+AND\s+DATE|EXCESS\s+VALUE|DECLARED\s+(?:CARGO\s+)?VALUE|FOR\s+DELIVERY|ACCORDING\s+TO\s+THE\s+DECLARATION"
     r"|IN\s+WITNESS|PRE-?PAID\b.*\bCOLLECT|\(?OF\s+WHICH\b|LADEN\s+ON\s+BOARD\s+THE\s+VESSEL\W*$|DATE\s+OF\s+ISSUE|SIGNED\b|EXECUTED\b|ISSUED\b|DELIVERY\s+AGENT)",
     re.I,
 )
@@ -106,7 +112,9 @@ def _heading(lines: Sequence[Line], ruling: Ruling) -> Heading | None:
         heading = heading_at(bare, index, ruling, GOODS_HEADINGS, 2)
         if heading is None or not _is_of_goods(heading):
             continue
-        heading = _by_cells(heading, ruling)
+        heading = _renamed(_by_cells(heading, ruling))
+        if best and heading.first <= best.last and len(heading.fields) <= len(best.fields):
+            continue  # what is left of the same headings without their first line
         if best is None or _rank(heading) > _rank(best):
             best = heading
     return best
@@ -151,6 +159,18 @@ def _by_cells(heading: Heading, ruling: Ruling) -> Heading:
         else:
             joined.append(column)
     return replace(heading, columns=tuple(joined))
+
+
+def _renamed(heading: Heading) -> Heading:
+    """Name columns of containers by what else their headings name: marks or packages."""
+    columns = list(heading.columns)
+    for number, column in enumerate(columns):
+        for name, words in _SHARED.items():
+            free = column.name == "container" and name not in heading.fields
+            if free and words.search(column.caption):
+                columns[number] = replace(column, name=name)
+                break
+    return replace(heading, columns=tuple(columns))
 
 
 def _one(left: Column, right: Column) -> Column:
@@ -233,7 +253,13 @@ def _frame(heading: Heading, ruling: Ruling) -> float | None:
         for r in ruling.upright
         if x0 < r.x0 < x1 and r.top <= heading.bottom and r.bottom > heading.bottom + 12
     ]
-    return max(inner) + 1 if inner else None
+    across = [
+        r.top
+        for r in ruling.level
+        if r.x0 <= x0 + 10 and r.x1 >= x1 - 10 and r.top > heading.bottom
+    ]
+    closed = [y for y in inner if y < max(inner) - 12 and any(abs(y - r) < 2 for r in across)]
+    return (min(closed) if closed else max(inner)) + 1 if inner else None
 
 
 def _right(heading: Heading, ruling: Ruling) -> float:

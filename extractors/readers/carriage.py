@@ -13,6 +13,7 @@ from extractors.printed import country_of, party, vessel_and_voyage
 from extractors.readers.captioned import Answer, Captioned
 from extractors.readers.carriage_words import CARRIAGE_WORDS
 from extractors.readers.filling import Filling
+from extractors.readers.prose import DATE
 
 D = TypeVar("D", bound=Carriage)
 
@@ -50,6 +51,10 @@ _SAME = re.compile(
 )
 _NOBODY = re.compile(r"^\W*(?:N\s?/\s?A|NIL|NONE|-+|\*+)\W*$", re.I)
 _INTENDED = re.compile(r"\(?\s*\bINTENDED\b(?:\s+(?:OCEAN\s+)?VESSEL)?\s*\)?", re.I)
+#: The flag after a voyage, where a caption asks for it.
+_FLAG = re.compile(r"(?<=\d|[\dA-Z])(?<=\d[A-Z]|.\d)[\s/,]+[A-Z][A-Z .]*$", re.I)
+#: The day that some forms ask for beside a place.
+_DATED = re.compile(rf"[\s,;]*(?:\b(?:ON|DATED?)\b\W*)?{DATE}\W*$", re.I)
 _OPEN_PLACE = re.compile(r"(?:,|/|-|\b(?:THE|OF|AND|PORT|NEW|SAN|LOS|UNITED))\s*$", re.I)
 
 
@@ -120,20 +125,37 @@ def enter_places(fill: Filling[D], captioned: Captioned) -> None:
         "airport_of_departure", "airport_of_destination",
     ):  # fmt: skip
         for answer in captioned.answers(field):
-            lines = place_lines(answer.lines)
-            if not _NOBODY.match(lines[0].text):
-                fill.put(field, lines, " ".join(s.text for s in lines))
+            lines = place_lines(answer.lines, _wall(answer, captioned))
+            said = _DATED.sub("", " ".join(s.text for s in lines))
+            if said and not _NOBODY.match(lines[0].text):
+                fill.put(field, lines, said)
                 break
 
 
-def place_lines(lines: Sequence[Segment]) -> Sequence[Segment]:
-    """Return the lines of a place: the first, and the next where the place goes on in it."""
+def _wall(answer: Answer, captioned: Captioned) -> float | None:
+    """Return where the cell ends that a value stands in."""
+    first = answer.lines[0]
+    box = captioned.ruling(first).box(*first.middle)
+    return box.x1 if box and box.bottom - box.top < 60 else None
+
+
+def place_lines(lines: Sequence[Segment], wall: float | None = None) -> Sequence[Segment]:
+    """Return the lines of a place: the first, and the next where the place goes on in it.
+
+    Args:
+        lines: what is printed under or beside its caption.
+        wall: where the cell ends; what did not fit before it is in the next line.
+    """
     first, rest = lines[0], lines[1:2]
-    goes_on = rest and (
-        _OPEN_PLACE.search(first.text)
-        or _is_country(rest[0].text)
-        or re.match(r"\s*[(（,]", rest[0].text)
-        or abs(rest[0].middle[1] - first.middle[1]) < 0.5 * first.height
+    full = rest and wall and wall - first.box.x1 < 4 + rest[0].words[0].x1 - rest[0].words[0].x0
+    goes_on = full or (
+        rest
+        and (
+            _OPEN_PLACE.search(first.text)
+            or _is_country(rest[0].text)
+            or re.match(r"\s*[(（,]", rest[0].text)
+            or abs(rest[0].middle[1] - first.middle[1]) < 0.5 * first.height
+        )
     )
     return lines[:2] if goes_on else lines[:1]
 
@@ -147,6 +169,7 @@ def enter_vessel(fill: Filling[D], captioned: Captioned) -> None:
     """Enter the ship with her voyage, and whether she is only intended."""
     for answer in captioned.answers("vessel_and_voyage", "vessel"):
         text = " ".join(s.text for s in _ship_lines(answer.lines))
+        text = _FLAG.sub("", text) if re.search(r"\bFLAG\b", answer.caption, re.I) else text
         name, voyage = vessel_and_voyage(_INTENDED.sub(" ", text).strip(" :,"))
         if not name or _NOBODY.match(name) or fill.form.has("vessel"):
             continue

@@ -31,6 +31,10 @@ D = TypeVar("D", bound=Carriage)
 _DATED = re.compile(r"^\W*(?:DATED?|ISSUED|EXECUTED)\b|\bDATED\s+(?:AT|THIS|ON)\b", re.I)
 
 
+#: A sentence that dates the paper, however long it is.
+_WITNESSED = re.compile(r"\W*(?:IN\s+WITNESS\b.{0,80})?\bDATED\s+(?:AT|THIS|IN)\b", re.I)
+
+
 class Carried(Generic[D]):
     """A paper of carriage being read: its front, its back, its stamps and its captions.
 
@@ -89,7 +93,8 @@ class Carried(Generic[D]):
                     return
         for line in reversed(self.front.lines_by_page[0]):
             for segment in line.segments:
-                if _DATED.search(segment.text) and not self.is_aside(segment):
+                sentence = self.is_aside(segment) and not _WITNESSED.match(segment.text)
+                if _DATED.search(segment.text) and not sentence:
                     when = day(segment.text, self.fill.order)
                     if when is not None and not isinstance(when, Ambiguous):
                         self.fill.put("date", [segment], when)

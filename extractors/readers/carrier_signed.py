@@ -25,16 +25,28 @@ from extractors.readers.capacity import (
 from extractors.readers.captioned import Captioned
 from extractors.readers.filling import Filling
 from extractors.readers.signing import cropped
+from extractors.readers.signing import signer_of as signing_firm
 
 D = TypeVar("D", bound=Carriage)
 
 _NAMED = re.compile(
-    r"^(?P<name>.{3,60}?)[\s,]*(?:\bAS\s+(?:THE\s+)?|\(\s*(?:THE\s+)?)CARRIER\b", re.I
+    r"^(?P<name>.{3,60}?)[\s,]*(?:\bAS\s+(?:THE\s+|A\s+)?|\(\s*(?:THE\s+)?|,\s*THE\s+)CARRIER\b",
+    re.I,
 )
 _CALLED = re.compile(
     r"^\W*(?:THE\s+)?CARRIER\s*[:：,]\s*(?P<name>[A-Z].{3,60})$|\b(?:FOR|ON\s+BEHALF\s+OF)\s+THE\s+CARRIER(?!\s+(?:NAMED|ABOVE|BY|AS|OR)\b)\s*[:：,]?\s+(?P<name2>[A-Z][A-Z].{3,60})$",
     re.I,
 )
+
+_FOR_CARRIER = re.compile(
+    r"^\W*(?:SIGNED\s+)?(?:FOR(?:\s+AND\s+ON\s+BEHALF\s+OF)?|ON\s+BEHALF\s+OF)\s+(?:THE\s+)?CARRIER\W*$",
+    re.I,
+)
+_FOR_MASTER = re.compile(
+    r"\b(?:FOR|ON\s+BEHALF\s+OF)\s+(?:THE\s+)?MASTER\W+(?P<name>[A-Z][\w. ]{3,40})$", re.I
+)
+#: How far over an agent's capacity the carrier may be named; points.
+_OVER = 110.0
 
 
 def enter_signature(
@@ -58,7 +70,50 @@ def enter_signature(
             principal = f"{capacity.whose} {principal}"
         if principal or (capacity.whose and capacity.what == "agent"):
             fill.put("principal", capacity.lines, principal or capacity.whose)
+        elif capacity.what == "agent" and (over := _named_over(segments, capacity)):
+            fill.put("principal", [over[1]], over[0])
+    else:
+        seen = signature(front)
+        name = party([s.text for s in block]) if (block := signing_firm(front, seen)) else None
+        if name:
+            fill.put("signed_by", block, name.name)
     _enter_carrier(fill, front, segments, captioned, capacity)
+    over = _named_over(segments, capacity) if capacity and capacity.what == "agent" else None
+    if over and not over[0].startswith("MASTER") and not fill.form.has("carrier"):
+        _put_carrier(fill, front, [over[1]], Party(name=over[0]))
+
+
+def _named_over(segments: Sequence[Segment], capacity: Capacity) -> tuple[str, Segment] | None:
+    """Return the carrier named over an agent's signature: «for GULL LINES, as carrier»."""
+    first = capacity.lines[0]
+    for segment in segments:
+        over = segment.page is first.page and 0 <= first.box.top - segment.box.bottom + 2 < _OVER
+        beside = segment.box.x0 < first.box.x1 + 60 and segment.box.x1 > first.box.x0 - 60
+        if not (over and beside):
+            continue
+        if name := _carrier_in(segment):
+            return name, segment
+        if master := _FOR_MASTER.search(segment.text):
+            return f"MASTER {master['name'].strip(' ,.')}", segment
+        below = [s for s in segments if _FOR_CARRIER.match(segment.text) and _under(segment, s)]
+        if below and COMPANY.search(below[0].text) and below[0] is not first:
+            return bare_name(below[0].text).strip(" ,"), below[0]
+    return None
+
+
+def _under(above: Segment, below: Segment) -> bool:
+    """Tell whether a segment stands on the next line under another."""
+    near = -1 <= below.box.top - above.box.bottom < 1.2 * above.height
+    return near and below.page is above.page and abs(below.box.x0 - above.box.x0) < 12
+
+
+def _carrier_in(segment: Segment) -> str | None:
+    """Return the firm that a line calls the carrier."""
+    found = _NAMED.match(segment.text) or _CALLED.search(segment.text)
+    if not found or re.search(r"\bAGENTS?\b", found[0], re.I):
+        return None
+    name = bare_name(next(g for g in found.groups() if g)).strip(" ,.(")
+    return name if len(name) > 3 and not CAPTION.search(name) else None
 
 
 def _enter_signed(
@@ -122,6 +177,8 @@ def _enter_carrier(
 ) -> None:
     """Enter the carrier where somebody is said to be it; a letterhead alone says nothing."""
     for answer in captioned.answers("carrier"):
+        if "notify" in answer.seen.caption.fields:
+            continue  # «Notify party, carrier not to be responsible»
         named = party([s.text for s in answer.lines[:4]])
         first = answer.lines[0].text
         firm = answer.seen.caption.marked or len(first.split()) > 1 or COMPANY.search(first)
@@ -144,12 +201,9 @@ def _enter_carrier(
         _put_carrier(fill, front, capacity.lines, Party(name=capacity.name))
         return
     for segment in segments:
-        found = _NAMED.match(segment.text) or _CALLED.search(segment.text)
-        if found and not re.search(r"\bAGENTS?\b", found[0], re.I):
-            name = bare_name(next(g for g in found.groups() if g)).strip(" ,.(")
-            if len(name) > 3 and not CAPTION.search(name):
-                _put_carrier(fill, front, [segment], Party(name=name))
-                return
+        if name := _carrier_in(segment):
+            _put_carrier(fill, front, [segment], Party(name=name))
+            return
 
 
 def _put_carrier(fill: Filling[D], front: Sheet, where: Sequence[Segment], named: Party) -> None:

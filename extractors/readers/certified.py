@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extractors.evidence import Box
 from extractors.layout import Segment, Sheet, signature
 from extractors.layout.signature import Signature
+from extractors.pages.page import Page
 from extractors.printed import day
 from extractors.printed.dates import Order
 from extractors.readers.signing import cropped, names_in, signer_of
+
+#: A sentence over the place where an authority certifies, on forms that have no caption there.
+_AUTHORITY = re.compile(r"\bUNDERSIGNED\s+AUTHORITY\s+(?:HEREBY\s+)?CERTIF", re.I)
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,11 @@ class Certification:
 
     def signature(self) -> Signature:
         """Return what is seen of the authority's signature, and of no other."""
-        return signature(self.sheet)
+        seen = signature(self.sheet)
+        ink = [p for page in self.sheet.pages for p in page.pictures if _is_ink(p, page)]
+        if not seen.signed and ink and seen.evidence and len(self.sheet.pages) == 1:
+            return seen._replace(signed=True, unclear=False)  # who signs here certifies
+        return seen
 
     def issuer(self) -> list[Segment]:
         """Return the authority's name as printed here, or nothing."""
@@ -36,6 +45,12 @@ class Certification:
             if isinstance(value := day(segment.text, order), dt.date):
                 found = ([segment], value)
         return found
+
+
+def _is_ink(picture: Box, page: Page) -> bool:
+    """Tell whether a picture has the size of a signature or a stamp."""
+    wide, high = picture.x1 - picture.x0, picture.bottom - picture.top
+    return 10 <= wide <= 0.55 * page.width and 6 <= high <= 0.3 * page.height
 
 
 def certification_in(
@@ -68,6 +83,11 @@ def certification_in(
             right = min(beside, default=page.width)
             box = Box(segment.box.x0 - 6, segment.box.top - 2, right - 4, page.height)
         return Certification(segment, Sheet([cropped(page, box)]))
+    for segment in (s for line in sheet.lines for s in line.segments):
+        if _AUTHORITY.search(segment.text):
+            page = segment.page
+            below = Box(0, segment.box.top - 2, page.width, page.height)
+            return Certification(segment, Sheet([cropped(page, below)]))
     return None
 
 

@@ -29,6 +29,8 @@ _NEXT = re.compile(
     r"^\s*[/,\-:;|]*\s*(?P<seal>(?=[A-Z0-9-]*\d)(?!\d{2}['’]?(?:GP|HC|HQ|DV|RF|OT|FR|ST)\b)(?!\d{1,2}X)[A-Z0-9-]{4,15})\b(?!\s*(?:CTNS?|CARTONS?|PKGS?|KGS?|CBM|PCS|BAGS|PALLETS?))",
     re.I,
 )
+#: What may be a seal where nothing says that it is one.
+_BARE = re.compile(r"\W*(?P<seal>[A-Z]{0,6}\d{4,10}[A-Z]?)\W*", re.I)
 _SIZE = re.compile(
     r"^(?:[24][05]['’]?(?:GP|HC|HQ|DV|RF|OT|FR|ST|RH|RE)?|[24]2G\d|45G\d|22G\d)$", re.I
 )
@@ -51,9 +53,11 @@ def enter_containers(fill: Filling[D], lines: Sequence[Line]) -> None:
                     *_under(segment, lines[index + 1 : index + 3]),
                 ]
                 if seal := _seal(segment, end, following):
-                    fill.put_part(
-                        ("containers", way, "seal"), [seal], seal.text.strip(" .,").upper()
-                    )
+                    rest = wrapped(segment, lines[index + 1 : index + 2])
+                    ends = rest and seal.words[-1].x1 > segment.box.x1 - 1
+                    whole = [seal, *([rest] if rest and ends else [])]
+                    said = "".join(s.text for s in whole).strip(" .,").upper()
+                    fill.put_part(("containers", way, "seal"), whole, said)
 
 
 def _numbers(segment: Segment) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -83,14 +87,37 @@ def _seal(segment: Segment, end: int, following: Sequence[Segment]) -> Segment |
         if found and not _SIZE.match(found["seal"] or ""):
             group = "seal" if found["seal"] else "zh"
             return segment.span(end + found.start(group), end + found.end(group))
-    for other in following:
-        if CONTAINER.search(other.text.upper()):
-            return None
-        found = _SEAL.search(other.text) or re.fullmatch(
-            r"\W*(?P<seal>[A-Z]{0,6}\d{4,10}[A-Z]?)\W*", other.text, re.I
-        )
-        if found:
-            return other.span(*found.span("seal")) if found["seal"] else None
+    last = next((i for i, s in enumerate(following) if CONTAINER.search(s.text.upper())), None)
+    own = following[:last]
+    for other in own:
+        if found := _SEAL.search(other.text):
+            return other.span(*found.span("seal" if found["seal"] else "zh"))
+    for other in own:
+        beside = abs(other.middle[1] - segment.middle[1]) < 0.5 * segment.height
+        if beside and other is not own[0]:
+            continue  # a weight or a count further on the line
+        if found := _BARE.fullmatch(other.text):
+            return other.span(*found.span("seal"))
+    return None
+
+
+def wrapped(segment: Segment, below: Sequence[Line]) -> Segment | None:
+    """Return the end of a long word that a narrow cell broke off into the line below."""
+    y = segment.middle[1]
+    walls = [
+        r.x0
+        for r in segment.page.rules
+        if r.x1 - r.x0 < 1 and r.top <= y <= r.bottom and r.x0 >= segment.box.x1 - 1
+    ]
+    word = segment.words[-1]
+    letter = (word.x1 - word.x0) / len(word.text)
+    if len(segment.words) > 1 or not walls or min(walls) - segment.box.x1 > letter + 6:
+        return None
+    for other in (s for line in below for s in line.segments):
+        near = -3 <= other.box.top - segment.box.bottom < 0.8 * segment.height
+        lone = re.fullmatch(r"[A-Z0-9]{1,8}", other.text) and other.page is segment.page
+        if lone and near and abs(other.box.x0 - segment.box.x0) < 2:
+            return other
     return None
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.documents import CourierReceipt, ForwarderCargoReceipt
+from extractors.documents import CourierReceipt, ForwarderCargoReceipt, Party
 from extractors.documents.transport import Carriage
 from extractors.evidence import Extraction
 from extractors.layout import Sheet, letterhead
@@ -17,8 +17,9 @@ from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places, e
 from extractors.readers.carried import Carried
 from extractors.readers.carrier_signed import enter_signature
 from extractors.readers.corrections import enter_corrections
-from extractors.readers.freight_marks import enter_freight
+from extractors.readers.freight_marks import enter_freight, ticked
 from extractors.readers.on_board import enter_form, enter_notations, enter_on_board_date
+from extractors.readers.prose import DATE
 
 COURIER_TITLES = (
     "Courier Receipt", "Courier Waybill", "Express Waybill", "Courier Consignment Note", "Post Receipt", "Certificate of Posting", "快递单", "Shipment Airwaybill",
@@ -41,13 +42,20 @@ _VOCABULARY: dict[str, Iterable[str]] = {
         "Date of Posting", "Date of Receipt of Goods", "Date of Acceptance", "Picked up (date)", "Picked up by / date", "Pick up date/time", "Cargo Received on", "Date of Cargo Receipt", "Cargo Receipt Date", "Goods Received on",
         "Date Picked Up", "Received Date", "Date of Dispatch",
     ),
+    "gross_weight": (*CARRIAGE["gross_weight"], "Weight", "重量"),
     "contents": ("Contents", "Content", "Description of Contents", "Contents Description", "Full Description of Contents", "内件品名", "Documents", "Enclosed"),
     "charges": ("Charges", "Bill to", "Payment", "Charges to", "Bill Charges to", "付款方式", "Transportation Charges", "Payment of Charges", "Billing"),
-    "carrier": (*CARRIAGE["carrier"], "Courier", "Courier Company", "Name of Courier", "快递公司", "Post Office", "Name of Courier Company", "Courier Service"),
+    "carrier": (*CARRIAGE["carrier"], "Courier", "Courier Company", "Name of Courier", "快递公司", "Post Office", "Name of Courier Company", "Courier Service", "Picked up by", "Received by", "Collected by"),
 }  # fmt: skip
+_COURIER = re.compile(r"\bEXPRESS\b|\bCOURIERS?\b|\bPARCELS?\b|\bPOST\b|快递|速递|邮政", re.I)
+_RECEIVED = re.compile(
+    rf"\b(?:RECEIVED|COLLECTED|PICKED\s+UP)\s+BY\s*:?\s*(?P<courier>[A-Z].{{3,60}}?)\s+(?:AT\s+.{{2,40}}?)?ON\s+(?P<when>{DATE})",
+    re.I,
+)
 _BY_SENDER = re.compile(
     r"\b(?:SHIPPER|SENDER|PREPAID|CASH|ACCOUNT\s+OF\s+SENDER)\b|寄方|寄付", re.I
 )
+_PAYER = re.compile(r"(?P<which>SHIPPER|SENDER|RECEIVER|RECIPIENT|CONSIGNEE)", re.I)
 _BY_RECEIVER = re.compile(r"\b(?:RECEIVER|RECIPIENT|CONSIGNEE|COLLECT)\b|到付", re.I)
 
 
@@ -57,8 +65,11 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     named = {f for c in sheet.captions(_VOCABULARY) for f in c.fields if c.sure}
     if found := title_of(sheet, _TITLES):
         return found.sure if {"shipper", "consignee", "number"} & named else min(found.sure, 0.35)
-    posted = {"picked_up", "contents"} <= named and {"shipper", "consignee"} <= named
-    return 0.5 if posted else 0.0
+    posted = {"picked_up", "contents"} & named if {"shipper", "consignee"} <= named else set()
+    couriers = any(_COURIER.search(line.text) for line in sheet.head(0.2))
+    if posted and couriers and "number" in named:
+        return 0.8
+    return 0.5 if len(posted) == 2 else 0.0
 
 
 def read(pages: Sheet | Sequence[Page]) -> Extraction[Carriage]:
@@ -89,7 +100,10 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Carriage]:
     carried.enter_issue()
     enter_signature(fill, front, carried.is_aside, captioned)
     if not forwarded:
-        fill.put_party("carrier", letterhead(front, heading.segment if heading else None))
+        head = letterhead(front, heading.segment if heading else None)
+        shipper = fill.form.value("shipper")
+        if head and not (isinstance(shipper, Party) and shipper.name in head[0].text):
+            fill.put_party("carrier", head)
     enter_corrections(fill)
     return fill.done()
 
@@ -109,6 +123,14 @@ def _enter_picked_up(carried: Carried[Carriage]) -> None:
         else:
             fill.form.illegible("notations", 0, "date", seen=answer.lines[0].evidence())
         return
+    for segment in (s for line in carried.front.lines for s in line.segments):
+        found = _RECEIVED.search(segment.text)
+        when = day(found["when"], fill.order) if found else None
+        if found and isinstance(when, dt.date):
+            fill.put_part(("notations", 0, "text"), [segment], segment.text)
+            fill.put_part(("notations", 0, "date"), [segment], when)
+            fill.put_party("carrier", [segment.span(*found.span("courier")) or segment])
+            return
 
 
 def _enter_contents(carried: Carried[Carriage]) -> None:
@@ -116,6 +138,9 @@ def _enter_contents(carried: Carried[Carriage]) -> None:
     fill = carried.fill
     for answer in carried.captioned.answers("contents"):
         fill.put("goods_description", answer.lines, "\n".join(s.text for s in answer.lines))
+    for segment in (s for line in carried.front.lines for s in line.segments):
+        if who := ticked(segment.text, _PAYER):
+            fill.put("freight", [segment], "collect" if _BY_RECEIVER.search(who) else "prepaid")
     for answer in carried.captioned.answers("charges"):
         said = answer.lines[0].text
         if _BY_RECEIVER.search(said) and not _BY_SENDER.search(said):

@@ -18,11 +18,15 @@ D = TypeVar("D", bound=Carriage)
 _WORDS = re.compile(
     r"\b(?:FREIGHT|CARRIAGE)(?:\s+CHARGES?)?\b\s*[:：.\-]*\s*(?:IS\s+)?(?P<how>(?:PAYABLE\s+)?AS\s+PER\s+(?:THE\s+)?CHARTER[\s-]*PARTY(?:\s+DATED[^,;]{0,30})?"
     r"|(?:TO\s+BE\s+)?PRE-?\s?PAID|PRE-?\s?PAYABLE|(?:TO\s+(?:BE\s+)?)?COLLECT(?:ED)?|AS\s+(?:PER\s+)?(?:ARRANGED|AGREED|AGREEMENT|ARRANGEMENT)"
-    r"|(?:ALREADY\s+)?PAID|FORWARD|(?:TO\s+BE\s+)?PAYABLE\s+(?:AT|BY|IN)\s+[A-Z][A-Z .,'-]{2,40})"
+    r"|(?:ALREADY\s+)?PAID|FORWARD\b|(?:TO\s+BE\s+)?PAYABLE\s+(?:AT|BY|IN)\s+[A-Z][A-Z .,'-]{2,40})"
     r"|运费(?P<zh>预付|到付|已付)|\b(?:FREIGHT\s+)?(?P<all>ALL\s+CHARGES\s+PRE-?PAID)\b",
     re.I,
 )
-_ALONE = re.compile(r"^\W*(?:OCEAN\s+)?(?:FREIGHT|运费)\W*$", re.I)
+#: What stands for an amount of freight that is not told.
+_ARRANGED = re.compile(r"AS\s+(?:PER\s+)?(?:ARRANGED|AGREED|AGREEMENT|ARRANGEMENT)\W*$", re.I)
+_ALONE = re.compile(
+    r"^\W*(?:OCEAN\s+|AIR\s+)?(?:FREIGHT(?:\s+(?:TERMS?|STATUS|CLAUSE))?|CHARGES|运费)\W*$", re.I
+)
 _PREPAID = re.compile(
     r"^(?:ALL\s+CHARGES\s+)?(?:PRE-?\s?PAID|(?:ALREADY\s+)?PAID|预付|已付)$", re.I
 )
@@ -73,6 +77,9 @@ def enter_freight(
     columns = list(prepaid_and_collect(sheet))
     heads = {id(s) for c in columns for s in (c.prepaid, c.collect)}
     marks = list(_typed([s for s in segments if id(s) not in heads]))
+    settled = [mark for mark in marks if mark[0] in ("prepaid", "collect")]
+    arranged = [mark for mark in marks if not _ARRANGED.match(mark[0])]
+    marks = arranged if settled else marks  # how much it is says nothing of who pays
     if marks:
         ways = list(dict.fromkeys(how for how, _ in marks))
         where = [segment for _, segment in marks if segment.page is marks[0][1].page]
@@ -94,11 +101,24 @@ def _enter_captioned(fill: Filling[D], captioned: Captioned, sheet: Sheet) -> No
             if found and not re.search(r"[:：]", right.text):
                 how = found["how"] or found["zh"] or found["all"]
                 fill.put("freight", [left, right], freight(how))
+    for label, below in _under_captions(sheet):
+        if found := _WORDS.match(f"FREIGHT {below.text}"):
+            fill.put("freight", [label, below], freight(found["how"] or found["zh"] or below.text))
     for answer in captioned.answers("freight"):
         if found := _WORDS.search(f"FREIGHT {answer.lines[0].text}"):
             fill.put(
                 "freight", answer.lines[:1], freight(found["how"] or found["zh"] or found["all"])
             )
+
+
+def _under_captions(sheet: Sheet) -> Iterator[tuple[Segment, Segment]]:
+    """Yield what stands right under the caption «Freight», at its margin, with the caption."""
+    for above, line in pairwise(sheet.lines):
+        for label in (s for s in above.segments if _ALONE.match(s.text)):
+            for below in line.segments:
+                near = 0 <= below.box.top - label.box.bottom + 1 < 1.5 * label.height
+                if line.page is above.page and near and abs(below.box.x0 - label.box.x0) < 12:
+                    yield label, below
 
 
 def freight(how: str) -> str:

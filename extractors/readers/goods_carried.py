@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeVar
 
 from extractors.documents.transport import Carriage
-from extractors.layout import CAPTIONS, Segment, Sheet
+from extractors.layout import CAPTIONS, Line, Segment, Sheet
 from extractors.printed import kind_of, quantities
 from extractors.readers.captioned import Captioned
 from extractors.readers.cargo_table import Particulars
-from extractors.readers.containers import CONTAINER
+from extractors.readers.containers import CONTAINER, wrapped
 from extractors.readers.filling import Filling
 
 D = TypeVar("D", bound=Carriage)
@@ -20,7 +21,7 @@ Sort = Literal["goods", "remark", "freight", "reference", "count", "marks", "con
 
 #: What declares goods or packaging defective, wherever on the face it is typed.
 CONDITION = re.compile(
-    r"\bLEAK\w*|\bTORN\b|\bBROKEN\b|\bDAMAG\w+|\b(?:WET|MOIST)\b(?!\s+(?:BLUE|WIPES|STRENGTH))|\bSTAIN(?:ED|S)?\b(?!LESS)|\bRUST(?:ED|Y|\s+STAINED)\b|\bATMOSPHERIC\s+RUST|\bDENT(?:ED|S)\b|\bCRUSHED\b|\bBURST\b|\bMOU?LDY\b"
+    r"\bLEAK\w*|\bTORN\b|\bBROKEN\b|\bDAMAG\w+|\b(?:WET|MOIST)\b(?!\s+(?:BLUE|WIPES|STRENGTH))|\bSTAIN(?:ED|S)?\b(?!LESS)|\bRUST(?:ED|Y|\s+(?:STAIN\w*|SPOT\w*|MARKS?))\b|\bATMOSPHERIC\s+RUST|\bDENT(?:ED|S)\b|\bCRUSHED\b|\bBURST\b|\bMOU?LDY\b"
     r"|\bINFESTED\b|\b(?:IN|NOT\s+(?:BE\s+)?)SUFFICIENT|\bINADEQUATE|\bDEFECTIVE\b|\bSHORT[\s-]*(?:SHIPPED|LANDED)|\bREPAIRED\b|\bCONTENTS\s+EXPOSED|\bSECOND[\s-]*HAND\s+(?:DRUMS|BAGS|CASES|CARTONS|PALLETS)"
     r"|\bSCRATCHED\b|\bIN\s+DISPUTE\b|\bUNPROTECTED\b|\bBENT\b|\bPARTLY\s+EMPTY|破损|锈蚀|受潮|渗漏",
     re.I,
@@ -29,7 +30,7 @@ _REMARK = re.compile(
     r"\b[FL]CL\b|SAID\s+TO\s+(?:CONTAIN|BE|WEIGH)|\bS\.?T\.?C\b|LOAD(?:ED)?,?\s*(?:&\s*|AND\s+)?(?:STOW\w*|COUNT)|\bSTOWAGE\b|\bON[\s-]+DECK\b|SHIPPER'?S\s+(?:LOAD|RISK|COUNT|PACK|OWN)"
     r"|TRAN[S]{0,2}-?\s?S?HIPMENT|\bT/S\b|\bIN\s+TRANSIT\b|DEMURRAGE|DETENTION|\bFREE\s+(?:TIME|DAYS)|\bC[YF]S?\s*(?:/|TO|-)\s*C[YF]S?\b|\bDOOR\s*(?:/|TO)|WEIGHT,?\s+.*UNKNOWN|\bUNKNOWN\b|CHARTER|APPARENT|\bCLEAN\b"
     r"|^\W*\d{1,3}\s*[X×*]\s*[24][05]\s*['’´]?|\bNOT\s+(?:RESPONSIBLE|LIABLE)|WITHOUT\s+LIABILITY|\bFIO?S?T?\b(?:\s|$)|\bTHC\b|\bQUALITY,?\s+.*UNKNOWN|TEMPERATURE|REEFER|\bVENT\b|\bDANGEROUS\b|\bIMO\b|\bUN\s?NO|SURRENDERED|TELEX\s+RELEASE|"
-    r"CARRIER'?S?\s+(?:OPTION|LIABILITY|AGENT)|AT\s+(?:OWNER|SHIPPER|MERCHANT|RECEIVER)'?S?'?\s+RISK|\bRELEASE[D]?\b|\bACCORDING\s+TO\s+SHIPPER|装箱|计数",
+    r"CARRIER'?S?\s+(?:OPTION|LIABILITY|AGENT)|AT\s+(?:OWNER|SHIPPER|MERCHANT|RECEIVER)'?S?'?\s+RISK|\bRELEASE[D]?\b|\bACCORDING\s+TO\s+SHIPPER|\b(?:OLD|USED|SECOND[\s-]*HAND|RE-?USED)\s+(?:PACK\w+|BAGS|DRUMS|CASES|CARTONS|PALLETS|CRATES)|装箱|计数",
     re.I,
 )  # fmt: skip
 _FREIGHT = re.compile(
@@ -37,10 +38,20 @@ _FREIGHT = re.compile(
     re.I,
 )
 _REFERENCE = re.compile(
-    r"\b(?:L/?C|CREDIT|D/C|CONTRACT|S/C|INVOICE|ORDER|P/?O|P/?I|PROFORMA|BOOKING|SHIPPER'?S?\s+REF|REF(?:ERENCE)?|CONFIRMATION|LICEN[CS]E|H\.?S\.?(?:\s+CODE)?|NCM|CUSTOMS\s+TARIFF|ISSUED\s+BY|DATE)\b"
-    r"\s*(?:NO\b|NUMBER|NR|NOS)?\s*\.?\s*[:：#]?\s*.*\d|信用证|合同号|发票号|^\W*DATE\b",
+    r"\b(?:L/?C|CREDIT|D/C|CONTRACT|S/C|INVOICE|INV|ORDER|P/?O|P/?I|PROFORMA|BOOKING|SHIPPER'?S?\s+REF|REF(?:ERENCE)?|CONFIRMATION|LICEN[CS]E|H\.?S\.?(?:\s+CODE)?|NCM|CUSTOMS\s+TARIFF|ISSUED\s+BY|DATE)\b"
+    r"\s*(?:NO\b|NUMBER|NR|NOS)?\s*\.?\s*[:：#]?\s*.*\d|信用证|合同号|发票号|^\W*DATE\b|^\W*(?:CONTAINERS?|SEALS?|DETAILS|MARKS)\b.*\bATTACHED\b",
     re.I,
 )  # fmt: skip
+#: A reference whose number stands in the next line.
+_REFERS_ON = re.compile(
+    r"\b(?:L/?C|CREDIT|D/C|CONTRACT|S/C|INVOICE|ORDER|P/?O|P/?I)\s*(?:NO|NUMBER|NR|REF)\s*[.:：#]*\s*$|\b(?:L/?C|CREDIT|CONTRACT|INVOICE)\s*[:：]\s*$",
+    re.I,
+)
+#: The numbers of packages, which close a shipping mark.
+_NUMBERED = re.compile(
+    r"\W*(?:(?:C(?:ASE|ARTON|TN|RATE)?S?|P(?:ACKAGE|KG)?S?|BALES?|BAGS?|DRUMS?|PALLETS?|ROLLS?|R)\W*)?(?:NOS?\b\W*)?\d+\s*(?:-|–|TO|/|~)\s*(?:\d+|UP)\W*",
+    re.I,
+)
 _COUNT = re.compile(
     r"^\W*(?:TOTAL\b|SAY\b|G\.?\s?W\b|N\.?\s?W\b|GROSS|NET\b|MEAS\w*|VOL(?:UME)?\b|TARE\b|DIMS?\b|DIMENSIONS?\b|毛重|净重|体积)",
     re.I,
@@ -85,11 +96,39 @@ def enter_goods(
         elif sort == "remark":
             joined = remarks and _goes_on(remarks[-1][-1], segment, edges)
             remarks[-1].append(segment) if joined else remarks.append([segment])
+    if not marks:
+        goods, marks = _without_marks(goods)
+    goods = _once(goods)
     if goods:
         fill.put("goods_description", goods, "\n".join(s.text for s in goods))
     if marks:
         fill.put("shipping_marks", marks, "\n".join(s.text for s in marks))
     return remarks
+
+
+def _once(goods: list[Segment]) -> list[Segment]:
+    """Return the lines of a description once where it is said again for every container."""
+    texts = [segment.text for segment in goods]
+    for size in range(1, len(goods) // 2 + 1):
+        if len(goods) % size == 0 and texts == texts[:size] * (len(goods) // size):
+            return goods[:size]
+    return goods
+
+
+def _without_marks(goods: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """Part from a description the lines, set apart, that end with the numbers of the packages."""
+    blocks: list[list[Segment]] = []
+    for segment in goods:
+        above = blocks[-1][-1] if blocks else None
+        gap = segment.box.top - above.box.bottom if above else 0.0
+        if above is None or above.page is not segment.page or gap > 0.6 * segment.height:
+            blocks.append([])
+        blocks[-1].append(segment)
+    for block in blocks[1:]:
+        short = all(len(s.words) <= 5 for s in block)
+        if len(block) > 1 and short and _NUMBERED.fullmatch(block[-1].text):
+            return [s for other in blocks if other is not block for s in other], block
+    return list(goods), []
 
 
 def _sorted(cells: Sequence[Segment], edges: dict[int, float]) -> Iterable[_Sorted]:
@@ -103,6 +142,8 @@ def _sorted(cells: Sequence[Segment], edges: dict[int, float]) -> Iterable[_Sort
                 sort = "marks"
             elif near and before.sort == "remark" and _goes_on(before.segment, segment, edges):
                 sort = "remark"
+            elif near and _REFERS_ON.search(before.segment.text) and re.search(r"\d", segment.text):
+                sort = "reference"
         before = _Sorted(sort, segment)
         if sort == "marks" and (found := _MARKS.match(segment.text)):
             rest = segment.span(found.end(), len(segment.text))
@@ -142,7 +183,7 @@ def sort_of(text: str) -> Sort:
         )
     ):
         return "container"
-    if _REFERENCE.search(text):
+    if _REFERENCE.search(text) or _REFERS_ON.search(text):
         return "reference"
     if _REMARK.search(text):
         return "remark"
@@ -197,10 +238,17 @@ def enter_remarks(
 def enter_marks(fill: Filling[D], found: Particulars, captioned: Captioned) -> None:
     """Enter the shipping marks, without the containers that share their column."""
     cells = found.cells.get("marks", ())
+    broken = {
+        id(rest)
+        for above, below in pairwise(cells)
+        if CONTAINER.search(above.text.upper())
+        and (rest := wrapped(above, [Line(below.page, (below,))]))
+    }
     marks = [
         s
         for s in cells
-        if sort_of(s.text) not in ("container", "freight")
+        if id(s) not in broken
+        and sort_of(s.text) not in ("container", "freight")
         and not re.search(
             r"^\W*\d*\s*[X×]?\s*[24]0['’]|\bSEALS?\b|\bC[YF]S?/C[YF]|^\W*(?:CTNR|CONTAINER)S?\b",
             s.text,

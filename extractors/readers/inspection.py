@@ -11,7 +11,7 @@ from extractors.documents import InspectionCertificate
 from extractors.evidence import Extraction
 from extractors.layout import Segment, Sheet, certifications, signature
 from extractors.pages.page import Page
-from extractors.printed import day
+from extractors.printed import day, quantities
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of, letterhead_of
@@ -55,6 +55,7 @@ _KINDS = (
 )
 #: Kinds that say no more than that somebody looked; a more telling word beside them wins.
 _GENERAL = ("survey", "inspection")
+_OF_ISSUE = re.compile(r"\bISSU|签证|签发|出具", re.I)
 _FINDS = re.compile(
     r"\b(?:FOUND|CONFORMS?|CONFORMED|CONFORMITY|COMPL(?:Y|IES|IED)|FIT\s+FOR|FREE\s+(?:FROM|OF)|(?:WAS|WERE|BEEN)\s+(?:\w+\s+)?(?:INSPECTED|EXAMINED|TESTED|TREATED|FUMIGATED|SAMPLED|WEIGHED|ANALY[SZ]ED)|MEETS?\s+THE|IN\s+(?:ACCORDANCE|CONFORMITY)\s+WITH|(?:HEREBY|TO)\s+CERTIFY|ASCERTAINED|SUITABLE\s+FOR)\b|符合|合格",
     re.I,
@@ -64,7 +65,22 @@ _DISCLAIMS = re.compile(
     re.I,
 )
 _INSPECTED = re.compile(
-    rf"\b(?:INSPECTED|EXAMINED|SURVEYED|SAMPLED|WEIGHED|TESTED|FUMIGATED|TREATED|INSPECTION|SURVEY|FUMIGATION|WEIGHING)\b[^.;]{{0,90}}?\b(?:ON|DATED?|DATE)\b\s*[:：]?\s*(?P<when>{DATE})",
+    rf"\b(?:INSPECTED|EXAMINED|SURVEYED|SAMPLED|WEIGHED|TESTED|FUMIGATED|TREATED|ATTENDED|INSPECTION|SURVEY|FUMIGATION|WEIGHING)\b(?!\s+(?:CERTIFICATE|REPORT|CO\b|COMPANY|SERVICES?|BUREAU))[^.;]{{0,90}}?\b(?:ON|DATED?|DATE)\b\s*[:：]?\s*(?P<when>{DATE})",
+    re.I,
+)
+
+_DID_ON = re.compile(
+    rf"\bON\s+(?:\d{{1,2}}\s*(?:ST|ND|RD|TH)?\s*(?:TO|-|–|AND|&)\s*)?(?P<when>{DATE})[^.;]{{0,110}}?\b(?:INSPECT|ATTEND|SAMPLE|SURVEY|WEIGH|FUMIGATE|EXAMINE|SUPERVISE)",
+    re.I,
+)
+_REQUESTED = re.compile(
+    r"\bAT\s+THE\s+REQUEST\s+OF\s+(?:MESSRS\.?\s+|M/S\.?\s+)?(?P<who>(?!THE\b|CONSIGNOR|SHIPPER|APPLICANT|CLIENT|BUYER|SELLER)[A-Z][^,;:]{3,70}?(?:,\s*(?:LTD|INC|LLC)\.?)?)\s*[,.]?\s+(?:(?:AND\s+)?(?:INSPECT|SAMPLE|WE|OUR|ATTEND|CARR|THE\s+UNDERSIGNED|SURVEY|WEIGH|EXAMIN))",
+    re.I,
+)
+#: An inspection over several days; it is done on the last.
+_OVER_DAYS = re.compile(rf"{DATE}\s*(?:TO|-|–|~|至|AND|THROUGH)\s*(?P<last>{DATE})", re.I)
+_FOUND = re.compile(
+    r"\b(?:WEIGHT|QUANTITY)\b[^.;]{0,80}?\b(?:TO\s+BE|WAS|IS|AS|AMOUNTS?\s+TO)\b\s*[:：]?\s*(?P<quantity>\d[\d,.]*\s*(?:METRIC\s+TON(?:NE)?S?|M/?TS?|KGS?|TON(?:NE)?S?|LITRES?|CBM|M3)\b)",
     re.I,
 )
 
@@ -90,27 +106,63 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[InspectionCertificate]:
     fill: Fill = Filling(InspectionCertificate, pages, VOCABULARY)
     heading = heading_of(fill.sheet, TITLES, _TITLED)
     head = heading.segment if heading else None
-    if head:
-        fill.put("title", [head], head.text)
-        if kind := kind_of(head.text):
-            fill.put("kind", [head], kind)
+    _enter_kind(fill, head)
     _enter_results(fill)
     enter_number(fill)
+    if dated := fill.found.get("date"):  # the day of issue before one that is merely called date
+        dated.sort(key=lambda seen: not _OF_ISSUE.search(seen.caption.label.text))
     fill.day("date")
     fill.day("date", "place_and_date")
     enter_lone_date(fill)
     _enter_inspection_date(fill)
     enter_references(fill)
     enter_party(fill, "exporter")
+    prose = Prose.of(fill.sheet)
+    if requested := _REQUESTED.search(prose.text):
+        fill.put_party("exporter", prose.group(requested, "who"))
     enter_party(fill, "consignee")
     enter_goods(fill)
     enter_amounts(fill)
     enter_carriage(fill)
+    _enter_found_weight(fill)
     _enter_statement(fill)
     _enter_issuer(fill, head)
     fill.signature()
     enter_corrections(fill)
     return fill.done()
+
+
+def _enter_kind(fill: Fill, heading: Segment | None) -> None:
+    """Enter the title, and what it says, or the line under it says, was inspected."""
+    head = heading or _headed_for(fill.sheet)
+    if head is None:
+        return
+    fill.put("title", [head], head.text)
+    kind = kind_of(head.text)
+    if kind in _GENERAL and (under := _subtitle(fill.sheet, head)):
+        fill.put("kind", [under], kind_of(under.text))
+    if kind:
+        fill.put("kind", [head], kind)
+
+
+def _headed_for(sheet: Sheet) -> Segment | None:
+    """Return a title that goes on after the name of the paper: «Certificate for Dairy Products»."""
+    for segment in (s for line in sheet.head(0.35) for s in line.segments):
+        large = segment.height > 1.1 * sheet.laid_out[0].usual_height
+        if large and re.search(r"\bCERTIFICATE\s+(?:FOR|OF)\s", segment.text, re.I):
+            return segment if _TITLED.search(segment.text) else None
+    return None
+
+
+def _subtitle(sheet: Sheet, heading: Segment) -> Segment | None:
+    """Return the line close under a title, in its middle, that tells the kind."""
+    for segment in (s for line in sheet.head(0.45) for s in line.segments):
+        under = 0 <= segment.box.top - heading.box.bottom + 2 < 1.6 * heading.height
+        centred = abs(segment.middle[0] - heading.middle[0]) < 40
+        told = under and centred and len(segment.words) <= 6 and kind_of(segment.text)
+        if told and told not in _GENERAL and segment.page is heading.page:
+            return segment
+    return None
 
 
 def kind_of(title: str) -> str | None:
@@ -142,11 +194,24 @@ def _enter_results(fill: Fill) -> None:
 
 
 def _enter_inspection_date(fill: Fill) -> None:
+    for seen in fill.found.get("inspection_date", ()):
+        if days := _OVER_DAYS.search(seen.first.text):
+            last = day(days["last"], fill.order)
+            if isinstance(last, dt.date):
+                fill.put("inspection_date", [seen.first], last)
     fill.day("inspection_date")
     prose = Prose.of(fill.sheet)
-    for found in _INSPECTED.finditer(prose.text):
+    for found in (*_INSPECTED.finditer(prose.text), *_DID_ON.finditer(prose.text)):
         if isinstance(value := day(found["when"], fill.order), dt.date):
             fill.put("inspection_date", prose.group(found, "when"), value)
+
+
+def _enter_found_weight(fill: Fill) -> None:
+    """Enter the quantity that a sentence says was found, where no caption gives one."""
+    prose = Prose.of(fill.sheet)
+    for found in _FOUND.finditer(prose.text):
+        for value in quantities(found["quantity"], fill.decimal)[:1]:
+            fill.put("quantity", prose.group(found, "quantity"), value)
 
 
 def _enter_statement(fill: Fill) -> None:

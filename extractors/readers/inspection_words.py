@@ -27,16 +27,24 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "place_and_date": (*CAPTIONS["place_and_date"], "Place and Date of Certification"),
     "inspection_date": (
         "Date of Inspection", "Inspection Date", "检验日期", "Date of Survey", "Date of Sampling", "Date of Test", "Date of Testing", "Date of Analysis", "Date of Completion of Inspection", "Survey Date", "Test Date", "Date Inspected", "Inspected on", "Inspected at", "Surveyed at", "Sampled on", "Sampled at", "Date of Fumigation", "Fumigation Date", "Date of Treatment",
-        "Sampling Date", "Date(s) of Inspection", "Inspection Dates", "Date and Place of Inspection", "Place and Date of Inspection", "Date of Loading Inspection", "Date of Weighing", "熏蒸日期", "Treatment Date", "Date and Place of Survey", "Analysis Date", "Tested on", "Date Fumigated",
+        "Sampling Date", "Date(s) of Inspection", "Inspection Dates", "Date and Place of Inspection", "Place and Date of Inspection", "Date of Loading Inspection", "Date of Weighing", "熏蒸日期", "Treatment Date", "Date Fumigation Completed", "Date of Completion of Fumigation", "Fumigation Completed on", "Date and Place of Survey", "Analysis Date", "Tested on", "Date Fumigated",
     ),
     "issuer": ("Issued by", "Issuer", "Inspection Body", "Inspected by", "Surveyor", "Inspection Company", "检验机构", "Issuing Office", "Testing Laboratory", "Laboratory", "Fumigator", "Name of Fumigator", "Inspection Agency"),
     "exporter": (
         "Consignor", "Applicant / Consignor", "Applicant", "Exporter", "Shipper", "Principal", "Client", "发货人", "申请人", "Seller", "Shippers", "Name and Address of Exporter", "Declared Name and Address of Consignor", "Name and Address of Consignor", "Manufacturer/Exporter", "Sellers", "Requested by", "Supplier",
         "Beneficiary", "Ordered by", "Exporter's Name and Address", "Account", "出口商", "Consignor/Exporter", "Consignor - Expediteur", "Absender - Consignor - Expediteur", "Consignor - Expéditeur", "Absender - Consignor - Expéditeur", "At the Request of", "Applicant/Consignor", "Applied by",
     ),
-    "consignee": ("Consignee", "Buyer", "Receiver", "Importer", "收货人", "Declared Name and Address of Consignee", "Name and Address of Consignee", "Buyers", "Receivers", "Consignee's Name", "Applicant for the Credit", "Customer", "Consigned to", "进口商", "Importer/Consignee", "Purchaser"),
+    "consignee": ("Consignee", "Buyer", "Receiver", "Importer", "收货人", "Declared Name and Address of Consignee", "Name and Address of Consignee", "Buyers", "Receivers", "Consignee's Name", "Applicant for the Credit", "Customer", "Consigned to", "进口商", "Importer/Consignee", "Name and Address of Importer", "Applicant / Importer", "Importer's Name and Address", "Purchaser"),
     "conclusion": ("Conclusion", "Conclusions", "Statement", "评定意见", "结论", "Conclusion of Inspection", "Findings", "Final Conclusion", "Overall Conclusion", "证明", "Result of Inspection", "Inspection Conclusion", "Opinion", "Additional Declaration"),
     "results": ("Results of Inspection", "检验结果", "Inspection Results", "Results", "Results of Analysis", "Test Results", "Analysis", "Analysis Results", "Analytical Results", "Result of Analysis", "Results of Test", "Specifications and Results", "Chemical Analysis", "Inspection Result", "Quality Results", "Test Result"),
+    "goods": (
+        *SHIPMENT["goods"], "Name of Produce", "Name of Produce and Quantity Declared", "Description of the Product", "Description of Product", "Name of Product", "Product Name", "Name of the Product", "Description of Consignment",
+        "Description of the Goods", "Commodity Inspected", "Goods Inspected", "Nature of the Products", "Identification of the Products", "Description of Commodity",
+    ),
+    "vessel": (
+        *SHIPMENT["vessel"], "Means of Conveyance", "Declared Means of Conveyance", "Means of Transport", "Means of Transportation", "运输工具", "Identification of Means of Transport", "Conveyance",
+    ),
+    "treatment": ("Treatment", "Chemical and Concentration", "Duration and Temperature", "Botanical Name of Plants", "Declared Point of Entry", "Place of Origin", "Dose Rate", "Exposure Period", "Production Date"),
     "container": CAPTIONS["container"],
     "sampling": ("Sampling", "Method of Sampling", "Sampling Method", "Method of Inspection", "Standard", "Inspection Standard", "Method"),
     "place": ("Place of Inspection", "检验地点", "Place of Issue", "Inspection Place", "Place of Survey"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extractors.documents import InsuranceDocument, Party
 from extractors.evidence import Extraction
-from extractors.layout import CAPTIONS, Segment, Sheet, signature, squeezed
+from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, signature, squeezed
 from extractors.pages.page import Page
 from extractors.printed import day, party
 from extractors.readers.backs import enter_endorsement, front_of
@@ -26,7 +26,14 @@ from extractors.readers.insured import (
 )
 from extractors.readers.prose import DATE, Prose
 from extractors.readers.shipment_said import enter_lone_date, enter_party, enter_spaced_number
-from extractors.readers.signing import enter_signed, near_signature, signer_of, words_of
+from extractors.readers.signing import (
+    addressed,
+    enter_signed,
+    names,
+    near_signature,
+    signer_of,
+    words_of,
+)
 
 Fill = Filling[InsuranceDocument]
 
@@ -41,6 +48,10 @@ _WITNESS = re.compile(
 _AT_REQUEST = re.compile(
     r"AT\s+THE\s+REQUEST\s+OF\s+(?P<assured>(?!THE\b|INSURED\b)[A-Z].{4,80}?)\s*(?:\(HEREIN|,?\s+AND\s+IN\s+CONSIDERATION)"
     r"|(?:HAVE|HAS)\s+(?:THIS\s+DAY\s+)?INSURED\s+(?:FOR\s+ACCOUNT\s+OF\s+)?(?P<other>[A-Z].{4,80}?)\s*(?:[,(]|\bFOR\b|\bIN\s+THE\s+SUM\b)",
+    re.I,
+)
+_INSURES = re.compile(
+    r"\bDOES?\s+(?:HEREBY\s+)?INSURE,?\s+(?:LOST\s+OR\s+NOT\s+LOST,?\s+)?(?P<assured>[A-Z][^;:]{3,90}?)(?=,?\s+(?:FOR\s+(?:THE\s+)?ACCOUNT|IN\s+THE\s+SUM|TO\s+BE\s+SHIPPED|ON\b))",
     re.I,
 )
 _EFFECTIVE = re.compile(
@@ -70,6 +81,7 @@ _ISSUED = (
         r"\bISSUED\s+(?:IN|WITH)?\s*(?:SETS?\s+OF\s+|A\s+SET\s+OF\s+)?(?P<count>(?:[A-Z]+|\d)\s*(?:[(（]\s*(?:\d|[A-Z]+)\s*[)）])?)\s*(?:ORIGINAL|FOLD|POLIC|CERTIFICATE|COPIES)",
         re.I,
     ),
+    re.compile(r"\bISSUED\s+IN\s+ORIGINAL\s+AND\s+(?P<count>DUPLICATE|TRIPLICATE)\b", re.I),
     re.compile(r"\bONE\s+OF\s+(?P<count>\d|TWO|THREE|FOUR)\s+ORIGINALS?\b", re.I),
     re.compile(r"\bISSUED\s+IN\s+(?P<count>DUPLICATE|TRIPLICATE|QUADRUPLICATE)\b", re.I),
     re.compile(r"\bORIGINAL\W*(?P<count>\d\s*(?:/|OF)\s*\d)\b", re.I),
@@ -195,14 +207,21 @@ def _enter_parties(fill: Fill, heading: Segment | None, prose: Prose) -> None:
     enter_party(fill, "assured")
     if found := _AT_REQUEST.search(prose.text):
         fill.put_party("assured", prose.group(found, "assured" if found["assured"] else "other"))
+    if found := _INSURES.search(prose.text):
+        fill.put_party("assured", prose.group(found, "assured"))
     if found := re.search(
         r"\bEFFECTED\s+(?:ON\s+BEHALF\s+OF|FOR\s+(?:THE\s+)?ACCOUNT\s+OF)\s+(?=[A-Z])",
         prose.text,
         re.I,
     ):
         fill.put_party("assured", prose.part(found.end(), found.end() + 1 + _LONGEST)[:1])
-    enter_party(fill, "insurer")
+    for seen in fill.found.get("insurer", ()):
+        if seen.sure and seen.side != "above" and names(seen.first):
+            fill.put_party("insurer", addressed(seen.value))
     head = letterhead_of(fill.sheet, TITLES, heading)
+    assured = fill.form.value("assured")
+    if head and isinstance(assured, Party) and squeezed(assured.name) in squeezed(head[0].text):
+        head = []
     if head and not re.search(r"\bBROKERS?\b|\bAGENC(?:Y|IES)\b|经纪", head[0].text, re.I):
         fill.put_party("insurer", head)
     if found := _WITNESS.search(prose.text):
@@ -211,14 +230,31 @@ def _enter_parties(fill: Fill, heading: Segment | None, prose: Prose) -> None:
 
 def _enter_claims(fill: Fill, prose: Prose) -> None:
     """Enter where claims are payable, with the currency if it is named there."""
-    for seen in fill.found.get("claims_payable_at", ()):
+    captioned = fill.found.get("claims_payable_at", ())
+    for seen in sorted(captioned, key=lambda seen: not seen.caption.marked):
         kept = list(seen.value[:1])
         if len(seen.value) > 1 and re.search(r"(?:,|\bIN|\bTHE)\s*$", seen.first.text, re.I):
             kept = list(seen.value[:2])
-        if seen.sure and re.search(r"[^\W\d_]{2}", kept[0].text):
-            fill.put("claims_payable_at", kept, words_of(kept).strip(" ."))
+        kept += _currency_under(seen, fill)
+        said = re.sub(r"^\W*(?:AT|IN)\s+(?=[A-Z])", "", words_of(kept), flags=re.I).strip(" .")
+        if seen.sure and re.search(r"[^\W\d_]{2}", said) and not names(kept[0]):
+            fill.put("claims_payable_at", kept, said)
     if found := _PAYABLE.search(prose.text):
         fill.put("claims_payable_at", prose.group(found, "where"), found["where"].strip(" ,"))
+
+
+def _currency_under(seen: Labelled, fill: Fill) -> list[Segment]:
+    """Return the line under a place that names the currency of payment: «IN USD»."""
+    label, last = seen.caption.segment, seen.first
+    return [
+        s
+        for line in fill.sheet.lines
+        for s in line.segments
+        if s.page is last.page
+        and 0 <= s.box.top - last.box.bottom < 1.3 * last.height
+        and min(abs(s.box.x0 - label.box.x0), abs(s.box.x0 - last.box.x0)) < 3
+        and re.match(r"IN\s+(?:[A-Z]{3}\W*$|THE\s+CURRENCY\b)", s.text)
+    ]
 
 
 def _enter_originals(fill: Fill, front: Sheet, prose: Prose) -> None:

@@ -23,7 +23,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
         "Declaration No.", "Declaration Number", "Cover Note No.", "Cover Note Number", "保险凭证号", "暂保单号", "凭证号",
     ),
     "policy_number": (
-        "Policy No.", "Policy Number", "Insurance Policy No.", "保单号", "保险单号", "保险单号码", "保险单号次", "保单号码",
+        "Policy No.", "Policy Number", "Insurance Policy No.", "保单号", "保险单号", "保险单号码", "保险单号次", "保单号码", "保单号次",
         "Policy No. / Certificate No.", "Policy/Certificate No.", "Marine Policy No.",
     ),
     "open_cover": (
@@ -41,7 +41,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "assured": (
         *CAPTIONS["insured"], "Name of Insured", "Insured's Name", "The Assured", "Assured's Name and Address", "投保人", "Policyholder",
         "Insured Party", "Name and Address of Assured", "Name of the Insured", "Assured Name", "被保险人名称", "Policy Holder",
-        "In the name of",
+        "In the name of", "Insured Name and Address", "Name and Address of Insured", "Assured Name and Address", "Insured / Policyholder",
     ),
     "insured_amount": (
         "Amount Insured", "Sum Insured", "Insured Amount", "Insured Value", "Total Sum Insured", "Amount of Insurance", "保险金额",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.documents import InsuranceDocument
-from extractors.layout import Segment
+from extractors.layout import Labelled, Segment
 from extractors.printed import day, money, vessel_and_voyage
 from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
@@ -29,8 +30,13 @@ _REFERS = re.compile(
     r"^\W*(?:INVOICE|CREDIT|AS\s+PER\s+INV)|\b(?:L/?C|INVOICE|CREDIT)\s+NO\b|^\W*[\d,]+\s*[A-Z()]+\W+(?:INVOICE|CREDIT|L/C)\b",
     re.I,
 )
+#: What a caption goes on with: «Interest: Marks and Numbers / Description».
+_HEADS = re.compile(
+    r"^\W*(?:MARKS?\s*(?:AND|&)\s*(?:NUMBERS|NOS?)\b[\s./&]*(?:AND\s+)?(?:DESCRIPTION\b.{0,12})?|DESCRIPTION(?:\s+OF\s+GOODS)?)\W*$",
+    re.I,
+)
 _OF_GOODS = re.compile(
-    r"\b(?P<count>\d[\d,.]*\s+[A-Z]+(?:\(S\))?)\s+OF\s+(?P<goods>[A-Z][^,;.]{3,80}?),?\s+(?:SHIPPED|LOADED|PER\b|FROM\b|TO\s+BE\s+SHIPPED|VALUED)",
+    r"\b(?P<count>\d[\d,.]*\s+[A-Z]+(?:\(S\))?)\s+OF\s+(?P<goods>[A-Z][^,;.]{3,80}?),?\s+(?:SHIPPED|LOADED|INVOICE\b|PER\b|FROM\b|TO\s+BE\s+SHIPPED|VALUED)",
     re.I,
 )
 _ROUTE = re.compile(
@@ -39,11 +45,11 @@ _ROUTE = re.compile(
     re.I,
 )
 _SHIP = re.compile(
-    r"\b(?:PER|BY|ON|ABOARD)\s+(?:THE\s+)?(?:VESSEL|M\.?/?V\.?|S\.?/?S\.?|MV)\s*[:：\"']?\s*(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?(?=\s*(?:$|[,;(]|\bFROM\b|\bTO\b|\bSAILING\b|\bON\b|\bVOY|\bAND/OR))",
+    r"\b(?:PER|BY|ON|ABOARD)\s+(?:THE\s+)?(?:VESSEL|M\.?/?V\.?|S\.?/?S\.?|MV)\s*[:：\"']?\s*(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?(?=\s*(?:$|[,;(]|\bFROM\b|\bTO\b|\bSAILING\b|\bON\b|\bVOY|\bV\.|\bAND/OR|\bAND\s+CONNECTING))",
     re.I,
 )
 _TOLD = re.compile(
-    r"\bFROM\s+(?P<start>[A-Z][A-Z ,.'-]{2,40}?)\s+TO\s+(?P<end>[A-Z][A-Z ,.'-]{2,40}?)(?=[.;]|\s+(?:BY|PER|VIA|ON|AS|AND|IN|FOR|AGAINST|SUBJECT)\b"
+    r"\b(?i:FROM)\s+(?P<start>[A-Z][A-Z ,.'-]{2,40}?)\s+(?i:TO)\s+(?P<end>[A-Z][A-Z ,.'-]{2,40}?)(?=[.;]|\s+(?i:BY|PER|VIA|ON|AS|AND|IN|FOR|AGAINST|SUBJECT)\b"
     r"|,\s+(?:AGAINST|BY|PER|COVERING|VALUED|SUBJECT|INCLUDING)\b|$)"
 )
 _AGAINST = re.compile(
@@ -55,8 +61,15 @@ _BOTH = re.compile(
     r"(?P<figures>[A-Z$€£]{1,4}\s*[\d.,]+)\W*[(（]?\s*(?:SAY\W+)?(?P<words>[A-Z][^\d]+?\bONLY\b)",
     re.I,
 )
+#: A sentence that ends with «to», and no caption.
+_GIVEN_TO = re.compile(r"(?:\w+\s+){4,}TO\s*:", re.I)
 _NO_SHIP = re.compile(
     r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|COURIER|AS\s+PER\s+B/?L)\W*", re.I
+)
+#: What is printed before a ship's name, and after it for what may carry the goods instead.
+_MODE = re.compile(r"^\W*(?:SEA|OCEAN|VESSEL|BY\s+SEA|STEAMER)\s*[-–:/]\s*", re.I)
+_BESIDES = re.compile(
+    r"\s*,?\s+(?:AND\s*/\s*)?OR\s+(?:OTHER|ANY|AS|HELD|SUBSTITUTE|STEAMERS?|AIR)\b.*$", re.I
 )
 
 
@@ -153,7 +166,7 @@ def _condition_texts(fill: Fill, prose: Prose) -> Sequence[Sequence[Segment]]:
 def enter_goods(fill: Fill, prose: Prose) -> None:
     """Enter what is insured and in how many packages, from a caption or a sentence."""
     for seen in fill.found.get("goods", ()):
-        kept = [s for s in seen.value if not _REFERS.search(s.text)]
+        kept = [s for s in seen.value if not _REFERS.search(s.text) and not _HEADS.match(s.text)]
         goods = [s for s in kept if not _only_packages(s.text)]
         if seen.sure and goods:
             fill.put("goods_description", goods, "\n".join(s.text for s in goods))
@@ -173,7 +186,7 @@ def enter_voyage(fill: Fill, prose: Prose) -> None:
     """Enter the conveyance and how far the cover reaches."""
     for source in ("vessel_and_voyage", "vessel"):
         for seen in fill.found.get(source, ()):
-            name, _ = vessel_and_voyage(seen.first.text)
+            name, _ = vessel_and_voyage(_conveyance(seen, fill))
             if seen.sure and name and day(seen.first.text) is None and not _NO_SHIP.fullmatch(name):
                 fill.put("vessel", [seen.first], name)
     if found := _SHIP.search(prose.text):
@@ -182,11 +195,30 @@ def enter_voyage(fill: Fill, prose: Prose) -> None:
             fill.put("vessel", prose.group(found, "name"), name)
     for here in _routes(fill):
         _enter_both(fill, here, _ROUTE.search(here.text))
-    fill.text("origin_place", "from")
-    fill.text("destination_place", "to")
+    for field, source in (("origin_place", "from"), ("destination_place", "to")):
+        for seen in fill.found.get(source, ()):
+            if (
+                seen.sure
+                and seen.side != "above"
+                and not _GIVEN_TO.search(seen.caption.segment.text)
+            ):
+                fill.put(field, seen.value[:1], seen.first.text)
     fill.text("origin_place", "port_of_loading")
     fill.text("destination_place", "port_of_discharge")
     _enter_both(fill, prose, _TOLD.search(prose.text))
+
+
+def _conveyance(seen: Labelled, fill: Fill) -> str:
+    """Return the ship as printed, without how she is called besides, or what may replace her.
+
+    A name at the end of a line goes on at the margin where its voyage stands there.
+    """
+    text = seen.first.text
+    for line, below in pairwise(fill.sheet.lines):
+        if line.segments[-1].words[-1] == seen.first.words[-1] and len(line.segments) > 1:
+            more = re.match(r"[A-Z][A-Z ]{1,25}\s+V(?:OY)?\b\.?\s*\w*\d\w*$", below.text)
+            text = f"{text} {below.text}" if more else text
+    return _BESIDES.sub("", _MODE.sub("", text))
 
 
 def _routes(fill: Fill) -> Iterator[Prose]:

@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from extractors.documents.transport import Carriage
-from extractors.layout import Line, Segment, Sheet
+from extractors.layout import Line, Segment, Sheet, proof
 from extractors.printed import Ambiguous, day, vessel_and_voyage
 from extractors.readers.captioned import Captioned
 from extractors.readers.filling import Filling
 from extractors.readers.prose import DATE
+from extractors.readers.signing import words_of
 from extractors.readers.small_print import SmallPrint
 
 D = TypeVar("D", bound=Carriage)
 
 _ON_BOARD = re.compile(
-    r"\b(?:SHIPPED|LADEN|LOADED|CLEAN|ACTUALLY|FREIGHT)?\s*ON\s*-?\s*BOARD\b|已?装船(?!期)|\bSHIPPED\s+(?:PER|BY|AT)\b.*\d",
+    r"\b(?:SHIPPED|LADEN|LOADED|CLEAN|ACTUALLY|FREIGHT)?\s*ON\s*-?\s*BOARD\b|\bS\.?O\.?B\b\.?(?=\W*\d)|已?装船(?!期)|\bSHIPPED\s+(?:PER|BY|AT)\b.*\d",
     re.I,
 )
 #: Words of a form or a clause that speak of loading without noting it.
@@ -27,18 +28,18 @@ _NO_NOTATION = re.compile(
     re.I,
 )
 _LABEL = re.compile(
-    r"^\W*(?:DATE|DATED|ON|BY|SIGNATURE|VESSEL|M\.?/?V|PORT\s+OF\s+LOADING|AT|VOY\w*|PLACE|OCEAN\s+VESSEL|PORT|FROM|日期|船名)\b",
+    r"^\W*(?:ACTUAL\s+)?(?:DATE|DATED|ON|BY|SIGNATURE|VESSEL|M\.?/?V|PORT\s+OF\s+LOADING|AT|VOY\w*|PLACE|OCEAN\s+VESSEL|PORT|FROM|日期|船名)\b",
     re.I,
 )
 _VESSEL = re.compile(
-    r"(?:\b(?:OCEAN\s+|NAMED\s+)?(?:VESSEL|SHIP)\b(?:'S)?(?:\s+NAME)?\s*[:：\"]?\s*|\bM\.?\s?/?\s?[VS]\.?\s+|\bS\.?/?S\.?\s+|船名[:：]?\s*|\bON\s*-?BOARD\s+(?:THE\s+)?)"
-    r"(?:(?:M\.?\s?/?\s?[VS]\.?|VESSEL)\s+)?\"?(?P<name>[A-Z][A-Z0-9 .'/-]{2,45}?)\"?\s*(?=,|;|$|\(|\b(?:AT|FROM|ON|IN|DATED?|PORT|VOY\w*|SAILING|DATE:)\b|\bV\.|\bV\d|:|"
+    r"(?:\b(?:OCEAN\s+|NAMED\s+)?(?:VESSEL|SHIP)\b(?:'S)?(?:\s+NAME)?\s*[:：\"'‘“]?\s*|\bM\.?\s?/?\s?[VS]\.?\s+|\bPER\s+|\bS\.?/?S\.?\s+|船名[:：]?\s*|\bON\s*-?BOARD\s+(?!(?:THE\s+)?(?:OCEAN\s+|NAMED\s+)?(?:VESSEL|SHIP|PER|BY)\b)(?:THE\s+)?)"
+    r"(?:(?:M\.?\s?/?\s?[VS]\.?|VESSEL)\s+)?[\"'‘“]?(?P<name>[A-Z][A-Z0-9 .'/-]{2,45}?)[\"'’”]?\s*(?=,|;|$|\(|\b(?:AT|FROM|ON|IN|DATED?|PORT|VOY\w*|SAILING|DATE:)\b|\bV\.|\bV\d|:|"
     + DATE
     + ")",
     re.I,
 )
 _PORT = re.compile(
-    r"(?:\bPORT\s+OF\s+LOADING\s*[:：]?\s*|\b(?:AT|FROM)\s+(?:THE\s+)?(?:PORT\s+OF\s+)?(?:LOADING\s+PORT\s*:?\s*)?|装货港[:：]?\s*)(?P<port>[A-Z][A-Z .,'()-]{2,40}?)\s*(?=$|;|\b(?:ON|DATED?|PER|PORT|BY|VOY\w*|VESSEL|BOARD)\b|:|"
+    r"(?:\bPORT\s+OF\s+LOADING\s*[:：]?\s*|\b(?:AT|FROM)\s+(?:THE\s+)?(?:PORT\s+OF\s+)?(?:LOADING\s+PORT\s*:?\s*)?|装货港[:：]?\s*)(?P<port>[A-Z][A-Z .,'()-]{2,40}?)\s*(?=$|;|\b(?:ON|TO|DATED?|PER|PORT|BY|VOY\w*|VESSEL|BOARD)\b|:|"
     + DATE
     + ")",
     re.I,
@@ -69,6 +70,8 @@ _NOT_DECK = re.compile(
     r"\b(?:MAY|LIBERTY|OPTION|RIGHT|UNDER\s+OR\s+ON|ON\s+OR\s+UNDER|WHETHER|IF|NOT|NO|NIL|NONE)\b|OF\s+WHICH[\s_.…\-]*(?:ON\s+DECK|$)",
     re.I,
 )
+#: So many lines below its first words are looked at for the rest of a notation.
+_DEEP = 10
 
 
 def notation_groups(front: Sheet, small: SmallPrint) -> list[list[Segment]]:
@@ -84,7 +87,11 @@ def notation_groups(front: Sheet, small: SmallPrint) -> list[list[Segment]]:
                 if said.rstrip().endswith((":", "：")) or (segment in small and day(said) is None):
                     continue  # a caption with its date, and running text
                 box = ruling.box(*segment.middle)
-                group = [segment, *_with(segment, lines[number:], box)]
+                stamped = [
+                    Line(below.page, tuple(s for s in below.segments if s not in small))
+                    for below in lines[number : number + _DEEP]
+                ]
+                group = [segment, *_with(segment, [s for s in stamped if s.segments], box)]
                 if _DATE_CAPTION.search(said) and not any(day(s.text) for s in group):
                     continue  # the date stands in a box of its own
                 used.update(id(s) for s in group)
@@ -136,8 +143,11 @@ def enter_notations(fill: Filling[D], groups: Sequence[Sequence[Segment]]) -> No
         when = day(text, fill.order)
         undated = re.sub(rf"(?:\b(?:DATED?|ON)\b\W*)?{DATE}", " ; ", text, flags=re.I)
         vessel, port = _vessel(undated), _port(undated)
-        if when is None and (_EMPTY.search(text) or len(group) > 1):
-            continue  # a printed place for a notation, left empty
+        if vessel and port is None and _is_port_of_loading(vessel, fill):
+            vessel, port = None, vessel  # «ON BOARD SHANGHAI»
+        heads = group[0].box.top < 0.1 * group[0].page.height
+        if when is None and (_EMPTY.search(text) or len(group) > 1 or heads):
+            continue  # a printed place for a notation, left empty, or the name of the form
         if (
             _DATE_CAPTION.search(group[0].text)
             and isinstance(when, dt.date)
@@ -150,6 +160,9 @@ def enter_notations(fill: Filling[D], groups: Sequence[Sequence[Segment]]) -> No
         _enter(fill, number, group, when, vessel, port)
         number += 1
         dates |= {when} if isinstance(when, dt.date) else set()
+    doubtful = [g for g in groups if isinstance(day(words_of(g), fill.order), Ambiguous)]
+    if doubtful and not fill.form.has("on_board_date"):
+        fill.form.illegible("on_board_date", seen=proof(doubtful[0][:1]))
 
 
 def _enter(
@@ -200,6 +213,13 @@ def _port(text: str) -> str | None:
     return None
 
 
+def _is_port_of_loading(name: str, fill: Filling[D]) -> bool:
+    """Tell whether a name after «on board» is that of the port of loading and not the ship's."""
+    port, ship = (str(fill.form.value(f) or "").upper() for f in ("port_of_loading", "vessel"))
+    first = name.upper().split(",")[0].strip()
+    return first == port.split(",")[0].strip() and first not in ship
+
+
 def enter_on_board_date(fill: Filling[D], captioned: Captioned) -> None:
     """Enter the date under a caption such as «Shipped on board date»."""
     for answer in captioned.answers("on_board"):
@@ -207,8 +227,8 @@ def enter_on_board_date(fill: Filling[D], captioned: Captioned) -> None:
         if isinstance(when, Ambiguous):
             if not fill.form.has("on_board_date"):
                 fill.form.illegible("on_board_date", seen=answer.lines[0].evidence())
-        elif when:
-            fill.put("on_board_date", answer.lines[:1], when)
+        elif when and not isinstance(fill.form.value("on_board_date"), dt.date):
+            fill.form.put("on_board_date", seen=answer.lines[0].evidence(), value=when)
 
 
 def enter_form(fill: Filling[D], front: Sheet, small: SmallPrint) -> None:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractors.documents import CertificateOfOrigin
 from extractors.evidence import Extraction
 from extractors.layout import Segment, Sheet, signature
 from extractors.pages.page import Page
-from extractors.printed import country_of, day, kind_of, quantities, reference, vessel_and_voyage
+from extractors.printed import country_of, vessel_and_voyage
 from extractors.readers.certified import Certification, boxed_with, certification_in
 from extractors.readers.corrections import enter_corrections
-from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of, letterhead_of
+from extractors.readers.origin_goods import enter_table
 from extractors.readers.origin_words import COLUMNS_OF_ORIGIN, TITLES, VOCABULARY
-from extractors.readers.prose import DATE, Prose
+from extractors.readers.prose import Prose
 from extractors.readers.shipment_said import (
     enter_amounts,
     enter_carriage,
@@ -30,7 +29,6 @@ from extractors.readers.shipment_said import (
 from extractors.readers.signing import enter_signed, signer_of, words_of
 
 Fill = Filling[CertificateOfOrigin]
-Cells = dict[str, list[Segment]]
 
 _TITLED = re.compile(
     r"ORIGIN|FORM\s*[A-Z]\b|FORM\s+RCEP|EUR\.?\s?1|产地|MANUFACTURE|DECLARATION\s+AND\s+CERTIFICATE",
@@ -67,19 +65,16 @@ _SHIP = re.compile(
     r"\b(?:PER|BY|ON|ABOARD)\s+(?:THE\s+)?(?:OCEAN\s+)?(?:VESSEL\b|M\.?/?V\b\.?|S\.?/?S\b\.?)\s*[:：\"']?\s*(?P<name>[A-Z][A-Z0-9 .'/-]{2,40}?)\"?\s*(?=$|[,;(]|\b(?:FROM|TO|SAILING|ON|VIA)\b)",
     re.I,
 )
+#: In the box of transport a ship may stand without a word before her.
+_NAMED_SHIP = re.compile(
+    r"(?:^|[,;]\s*)(?P<name>(?:M\.?\s?/?\s?V|S\.?\s?/?\s?S)\b\.?\s*[A-Z][A-Z0-9 .'-]{2,40}?)\s*(?=$|[,;(]|\b(?:FROM|TO|VOY|ON)\b)",
+    re.I,
+)
 _SHIPPED_BY = re.compile(
     r"\b(?:SHIPPED|EXPORTED|CONSIGNED|SENT)\s+BY\s+(?:MESSRS\.?\s+)?(?P<exporter>[A-Z][^;:]{3,140}?)\s*,?\s+(?:AND\s+)?(?:(?:CONSIGNED|SHIPPED|EXPORTED|ADDRESSED)\s+)?TO\s+(?:MESSRS\.?\s+)?(?P<consignee>[A-Z][^;:]{3,140}?)(?=[,.]?\s+(?:ARE|IS|PER|BY|ON|VIA|UNDER|HAVE|HAS|WHICH|COVERED|ORIGINATE)\b|[.;]|$)",
     re.I,
 )
 _GOODS_PROSE = re.compile(r"\b(?:THE\s+)?GOODS\s+(?:DESCRIBED|SPECIFIED|LISTED|MENTIONED)", re.I)
-_NO_GOODS = re.compile(
-    r"^\W*$|^[\s*=_-]+$|\bL/?C\b|\bCREDIT\b|^\W*(?:INVOICE|SAY\b|TOTAL\b|AS\s+PER\b|P\.?O\b|CONTRACT)",
-    re.I,
-)
-_PACKED = re.compile(r"^.*?\b(?P<unit>[A-Z]+(?:\(S\))?)\s+OF\b\s*", re.I)
-_GROSS = re.compile(
-    r"\b(?:G\.?\s?W\.?|GROSS(?:\s+W(?:EIGH)?T\.?)?)\s*[:：]?\s*(?P<what>[\d.,]+\s*[A-Z/]+)", re.I
-)
 
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
@@ -104,7 +99,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[CertificateOfOrigin]:
     prose = Prose.of(fill.sheet)
     _enter_kind(fill, head)
     enter_number(fill)
-    _enter_table(fill)
+    enter_table(fill)
     enter_references(fill)
     _enter_parties(fill, prose)
     enter_goods(fill)
@@ -132,96 +127,6 @@ def _enter_kind(fill: Fill, heading: Segment | None) -> None:
         fill.put("kind", [heading], heading.text.upper())
 
 
-def _enter_table(fill: Fill) -> None:
-    """Enter what the columns of the goods say: marks, packages, goods, quantity, invoice."""
-    tables = [
-        t
-        for t in fill.sheet.tables(COLUMNS_OF_ORIGIN)
-        if "description" in t.captions
-        and {"quantity", "invoice", "marks", "gross_weight"} & t.captions.keys()
-    ]
-    cells: Cells = {}
-    captions: dict[str, str] = {}
-    for table in tables:
-        captions.update(table.captions)
-        for row in table.rows:
-            for column, segments in row.cells.items():
-                cells.setdefault(column, []).extend(segments)
-    _enter_described(fill, cells.get("description", []))
-    _enter_quantities(fill, cells, captions)
-    if marks := [s for s in cells.get("marks", ()) if re.search(r"\w", s.text)]:
-        fill.put("shipping_marks", marks, "\n".join(s.text for s in marks))
-    if country := cells.get("country"):
-        fill.put("origin", country[:1], country[0].text)
-    for segment in cells.get("invoice", ()):
-        value = day(segment.text, fill.order)
-        if isinstance(value, dt.date):
-            fill.put("invoice_date", [segment], value)
-        bare = re.sub(DATE, "", segment.text, flags=re.I)
-        if re.search(r"\d", bare) and (number := reference(bare)):
-            fill.put("invoice_number", [segment], number)
-
-
-def _enter_described(fill: Fill, cells: Sequence[Segment]) -> None:
-    """Enter the goods without the number of packages that stands before them."""
-    goods = list(_goods(cells))
-    if goods:
-        fill.put("goods_description", goods, "\n".join(s.text for s in goods))
-    for segment in cells:
-        for value in packages_in(segment.text, fill.decimal)[:1]:
-            fill.put("packages", [segment], value)
-
-
-def _goods(cells: Sequence[Segment]) -> Iterator[Segment]:
-    for segment in cells:
-        text = segment.text
-        if _NO_GOODS.search(text) or (
-            packages_in(text) and re.fullmatch(r"[\W\d]*[A-Z()]+\W*", text, re.I)
-        ):
-            continue
-        packed = _PACKED.match(text)
-        if packed and kind_of(packed["unit"].upper()) == "package":
-            if rest := segment.span(packed.end(), len(text)):
-                yield rest
-            continue
-        yield segment
-
-
-def _enter_quantities(fill: Fill, cells: Cells, captions: dict[str, str]) -> None:
-    """Enter quantity and gross weight; a weight alone under «gross weight …» is the gross weight."""
-    for column in ("packages", "gross_weight"):
-        for segment in cells.get(column, ()):
-            if found := quantities(segment.text, fill.decimal):
-                fill.put(column, [segment], found[0])
-    prose = Prose(cells.get("quantity", ()))
-    if gross := _GROSS.search(prose.text):
-        for value in quantities(gross["what"], fill.decimal)[:1]:
-            fill.put("gross_weight", prose.group(gross, "what"), value)
-    rest = (
-        prose.text[: gross.start()] + " " * len(gross[0]) + prose.text[gross.end() :]
-        if gross
-        else prose.text
-    )
-    for value in quantities(rest, fill.decimal):
-        place = re.search(rf"{value.value:,}|{value.value}", rest)
-        where = (
-            prose.part(place.start(), place.end() + 1 + len(value.unit))
-            if place
-            else cells["quantity"]
-        )
-        kind = kind_of(value.unit)
-        if kind == "package":
-            fill.put("packages", where, value)
-        elif (
-            kind == "weight"
-            and "GROSS" in captions.get("quantity", "").upper()
-            and not re.search(r"N\.?\s?W|NET", rest, re.I)
-        ):
-            fill.put("gross_weight", where, value)
-        else:
-            fill.put("quantity", where, value)
-
-
 def _enter_parties(fill: Fill, prose: Prose) -> None:
     enter_party(fill, "exporter")
     enter_party(fill, "consignee")
@@ -245,7 +150,8 @@ def _enter_transport(fill: Fill, prose: Prose) -> None:
     if found := _ROUTE.search(here.text):
         for field, group in (("port_of_loading", "start"), ("port_of_discharge", "end")):
             fill.put(field, here.group(found, group), found[group].strip(" ,."))
-    if found := _SHIP.search(here.text):
+    ship = _SHIP.search(here.text)
+    if found := ship or (None if here is prose else _NAMED_SHIP.search(here.text)):
         name, _ = vessel_and_voyage(found["name"])
         if name:
             fill.put("vessel", here.group(found, "name"), name)

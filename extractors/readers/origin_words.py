@@ -48,6 +48,10 @@ VOCABULARY: dict[str, Iterable[str]] = {
         "Means of Transport and Route", "Means of Transport and Route (as far as known)", "Transport Details", "运输方式和路线", "Transport Details (Optional)", "Means of Transport & Route", "Means of Transportation and Route",
         "运输方式及路线", "Transport", "Mode of Transport", "Shipment Details", "Transport and Route", "Particulars of Transport", "Means of Transport", "Conveyance and Route", "Means of Carriage", "Route",
     ),
+    "vessel": (
+        *SHIPMENT["vessel"], "Vessel's Name/Aircraft Flight Number, etc.", "Vessel's Name/Aircraft etc.", "Vessel's Name / Aircraft etc.", "Vessel/Flight/Train/Vehicle No.",
+        "Vessel's Name/Aircraft", "Vessel / Flight / Train / Vehicle No.", "Vessel Name/Aircraft Flight Number etc.", "Ship / Flight", "Name of Vessel/Aircraft",
+    ),
     "departure": ("Departure Date", "Date of Departure", "Shipment Date"),
     "official": ("For Certifying Authority Use Only", "For Official Use", "Official Use", "Remarks", "签证机构用栏"),
     "criterion": ("Origin Criterion", "Origin Criteria", "Origin Conferring Criterion", "Preference Criterion", "Origin Criterion (see notes overleaf)"),

@@ -33,7 +33,7 @@ _VOCABULARY: dict[str, Iterable[str]] = {
     **{k: v for k, v in CARRIAGE.items() if k not in ("on_board", "vessel_and_voyage", "voyage")},
     "place_of_receipt": (
         *CARRIAGE["place_of_receipt"], "Station of Departure", "Departure Station", "Forwarding Station", "发站", "Place and date of taking over the goods",
-        "Place of taking over the goods", "Place and date of taking over of the goods", "Place and Date of Acceptance", "Place of Loading", "起运地", "Sending Station",
+        "Place of taking over the goods", "Place and date of taking over of the goods", "Place and Date of Acceptance", "Place of Loading", "起运地", "Sending Station", "Acceptance Point", "Place of Acceptance of the Goods",
         "Place of taking over the goods (place, country, date)", "Taking over the goods", "Place and date of receipt of goods", "From Station", "Dispatch Station", "发站 Departure Station",
     ),
     "place_of_delivery": (
@@ -44,8 +44,11 @@ _VOCABULARY: dict[str, Iterable[str]] = {
         "Place and date of taking over the goods", "Place and date of taking over of the goods", "Date of taking over", "Date of Receipt", "Place of taking over the goods (place, country, date)",
         "Taking over the goods", "Place and date of receipt of goods", "Date of Dispatch", "Date of Acceptance", "Place and Date of Acceptance", "承运日期", "Date of Loading", "Date of Shipment",
         "Stamp of Forwarding Station", "Departure Station Date Stamp", "Stamp and date of the forwarding station", "Date stamp of departure station", "发站日期戳", "Date of conclusion of the contract of carriage",
-        "Station stamp and date",
+        "Station stamp and date", "Date of conclusion of contract of carriage", "缔结运输合同的日期",
     ),
+    "number": (*CARRIAGE["number"], "No. of consignment", "Consignment No.", "批号", "Waybill / Consignment No."),
+    "date": (*CARRIAGE["date"], "Date of conclusion of the contract of carriage", "Date of conclusion of contract of carriage", "缔结运输合同的日期"),
+    "gross_weight": (*CARRIAGE["gross_weight"], "Mass (kg)", "Mass", "Gross Mass", "Gross Mass (kg)", "Masse"),
     "truck": ("Vehicle Registration No.", "Truck No.", "Vehicle No.", "Registration No.", "车号", "Tractor/Trailer No.", "Vehicle", "Truck/Trailer No.", "Plate No."),
     "wagon": ("Wagon No.", "Wagon Number", "车厢号", "Wagon Nos.", "Wagon"),
     "carrier": (*CARRIAGE["carrier"], "Contractual Carrier", "Carrier (Railway)", "Issuing Railway", "缔约承运人", "First Carrier", "Railway"),

@@ -39,6 +39,8 @@ SHIPMENT: dict[str, Iterable[str]] = {
     "port_of_loading": (*CAPTIONS["port_of_loading"], "Loaded at", "Loading Place", "Loadport", "Load Port", "Shipping Port"),
     "port_of_discharge": (*CAPTIONS["port_of_discharge"], "Discharged at", "Discharge at", "Disport", "Place of Destination", "Port of Final Destination"),
 }  # fmt: skip
+#: Packages on or in larger ones: «5,200 rolls on 104 pallets».
+_HELD = re.compile(r"\W*\d[\d,.]*\s*[A-Z()]+(?=\s+(?:ON|IN|PACKED|STUFFED|LOADED)\b)", re.I)
 #: Kinds of units that goods are counted in.
 GOODS: tuple[Kind, ...] = ("item", "weight", "volume", "length", "area", "package")
 _SPACED = re.compile(
@@ -49,11 +51,21 @@ _SHIP = re.compile(
     r"(?=\s*(?:$|[,;(]|\bVOY|\bV\.|\bFROM\b|\bTO\b|\bSAILING\b|\bON\b|\bVIA\b|\bWHICH\b|\bWITH\b|\bUNDER\b|\bHAS\b|\bHAVE\b|\.\s|\.$))(?:\s*,?\s*(?:VOY(?:AGE)?|V)\b\.?\s*(?:NO\.?)?\s*[:：]?\s*(?P<voyage>[A-Z]{0,3}\d[\w-]*))?",
     re.I,
 )
+#: A sentence, and not a name.
+_SPOKEN = re.compile(r"(?:\b[a-z]{2,}\b\W+){4}")
+_INVOICE_DATED = re.compile(
+    rf"\bINVOICE\s*(?:NO\b|NUMBER|NOS)?\W{{0,3}}\S*\d\S*\s*,?\s*(?:DATED?|DTD|OF|DD)?\W{{0,2}}(?P<when>{DATE})",
+    re.I,
+)
 _LONE_DATE = re.compile(
     rf"\W*(?:[A-Z][A-Za-z /.]{{2,25}},\s*)?(?:DATED?\s*[:：]?\s*|THIS\s+)?{DATE}\W*", re.I
 )
 #: Under a value this begins the foot of the paper: «Bremen, 17.9.2026».
 _PLACE_AND_DATE = re.compile(rf"\W*[A-Z][A-Za-z /.]{{2,25}},\s*{DATE}\W*", re.I)
+#: What stands before or after a ship's name in a box for any conveyance.
+_BESIDE_SHIP = re.compile(
+    r"^\W*BY\s+(?:SEA|VESSEL|OCEAN|AIR)\b\W*(?=[A-Z])|\s*[,;]\s*CONTAINER\b.*$", re.I
+)
 _NO_SHIP = re.compile(
     r"(?:BY\s+)?(?:SEA|AIR|OCEAN|VESSEL|TRUCK|RAIL|ROAD|SEA\s*FREIGHT|AIR\s*FREIGHT|COURIER)\W*",
     re.I,
@@ -75,6 +87,7 @@ def enter_references(fill: Filling[D]) -> None:
                 fill.put("invoice_date", [segment], value)
     if "invoice_date" in fields:
         fill.day("invoice_date")
+        _enter_told_invoice_date(fill)
     for field in ("invoice_number", "credit_number", "contract_number", "transport_number"):
         if field in fields:
             fill.reference(field)
@@ -82,6 +95,15 @@ def enter_references(fill: Filling[D]) -> None:
                 fill.reference(field, "credit_number_and_date")
             fill.mentioned(field, tuple(SHIPMENT[field]))
             enter_spaced_number(fill, field, SHIPMENT[field])
+
+
+def _enter_told_invoice_date(fill: Filling[D]) -> None:
+    """Enter the date that follows an invoice's number: «Invoice No. 77 dated 3 May 2026»."""
+    for segment in (s for line in fill.sheet.lines for s in line.segments):
+        found = _INVOICE_DATED.search(segment.text)
+        value = day(found["when"], fill.order) if found else None
+        if found and isinstance(value, dt.date):
+            fill.put("invoice_date", [segment.span(*found.span("when")) or segment], value)
 
 
 def enter_goods(fill: Filling[D]) -> None:
@@ -96,6 +118,7 @@ def enter_goods(fill: Filling[D]) -> None:
 def enter_amounts(fill: Filling[D]) -> None:
     """Enter quantity, packages and weights from their captions, packages also from the goods."""
     fields = fill.form.kind.model_fields
+    _enter_held(fill)
     fill.quantity("packages", kind="package")
     for seen in fill.found.get("quantity", ()):
         if seen.sure and (counted := quantity(seen.first.text, None, GOODS[:-1], fill.decimal)):
@@ -111,12 +134,20 @@ def enter_amounts(fill: Filling[D]) -> None:
     fill.quantity("quantity", kind=GOODS)
 
 
+def _enter_held(fill: Filling[D]) -> None:
+    """Enter packages that stand on or in larger ones: the larger hold them and are no more."""
+    for seen in fill.found.get("packages", ()):
+        if held := _HELD.match(seen.first.text):
+            for count in packages_in(held[0], fill.decimal)[:1]:
+                fill.put("packages", [seen.first], count)
+
+
 def enter_carriage(fill: Filling[D]) -> None:
     """Enter vessel, voyage and ports from their captions."""
     fields = fill.form.kind.model_fields
     for source in ("vessel_and_voyage", "vessel"):
         for seen in fill.found.get(source, ()):
-            name, voyage = vessel_and_voyage(seen.first.text)
+            name, voyage = vessel_and_voyage(_BESIDE_SHIP.sub("", seen.first.text))
             if not (seen.sure and name) or _NO_SHIP.fullmatch(name):
                 continue
             if re.match(r"\s*(?:FROM|TO)\b", name, re.I) or day(seen.first.text) is not None:
@@ -157,7 +188,10 @@ def enter_party(fill: Filling[D], field: str, *sources: str) -> None:
     """Enter a name with its address, without what else is printed under it."""
     for source in sources or (field,):
         for seen in fill.found.get(source, ()):
-            if seen.sure and seen.side != "above" and fill.put_party(field, addressed(seen.value)):
+            spoken = _SPOKEN.search(seen.first.text) and not seen.caption.marked
+            if not seen.sure or seen.side == "above" or spoken:
+                continue
+            if fill.put_party(field, addressed(seen.value)):
                 return
 
 

@@ -26,11 +26,16 @@ _FORM_ONLY = re.compile(
     r"^\W*(?:(?:CO|COMPANY|LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|AND|TRADE|TRADING|IMPORT|EXPORT)\b\W*)+$",
     re.I,
 )
+#: A name that breaks off at the end of its line.
+_OPEN = re.compile(r"(?:\b(?:OF|FOR|AND|THE)|[&,])\s*$", re.I)
 _LEAD = re.compile(
     r"^\W*(?:(?:SIGNED\s+)?FOR(?:\s+AND\s+ON\s+BEHALF\s+OF)?(?:\s+THE\s+INSURERS?)?|ON\s+BEHALF\s+OF|SIGNED\s+BY|BY)\b\s*[:：]?\s*",
     re.I,
 )
-_TAIL = re.compile(r",?\s+AS\s+(?:AGENTS?|BROKERS?|INSURERS?|PROXY|UNDERWRITERS?)\b.*$", re.I)
+_TAIL = re.compile(
+    r"\s*[(（]\s*(?:ABN|ACN|REG|CO\.?\s*NO|COMPANY\s+NO|UEN|CRN)\b.*$|,?\s+AS\s+(?:AGENTS?|BROKERS?|INSURERS?|PROXY|UNDERWRITERS?)\b.*$",
+    re.I,
+)
 _NOT_A_NAME = re.compile(
     r"\b(?:SIGNATURES?|SIGNATORY|STAMP|CERTIFY|DATE|HEREBY|SHALL|THAT|CERTIFICATE|POLICY|OF THE INSURED)\b|^\W*AS\s+(?:AGENTS?|BROKERS?|INSURERS?)\b|[:：]\s*\S",
     re.I,
@@ -92,7 +97,9 @@ def signer_of(sheet: Sheet, seen: Signature) -> list[Segment]:
     found = [around[best]]
     if _FORM_ONLY.match(around[best].text) and best:
         found.insert(0, around[best - 1])
-    elif best + 1 < len(around) and _FORM_ONLY.match(around[best + 1].text):
+    elif best + 1 < len(around) and (
+        _FORM_ONLY.match(around[best + 1].text) or _OPEN.search(around[best].text)
+    ):
         found.append(around[best + 1])
     return [piece for s in found if (piece := _bare(s))]
 
@@ -103,7 +110,8 @@ def names_in(sheet: Sheet) -> list[Segment]:
     for index, segment in enumerate(segments):
         if names(segment):
             more = segments[index + 1 : index + 2]
-            return [segment, *(s for s in more if _FORM_ONLY.match(s.text))]
+            open_ = _OPEN.search(segment.text)
+            return [segment, *(s for s in more if open_ or _FORM_ONLY.match(s.text))]
     return []
 
 

@@ -16,6 +16,7 @@ from extractors.pages.errors import Unreadable
 from extractors.pages.layer import needs_ocr
 from extractors.pages.page import Page, Word
 from extractors.pages.pdf import PDFIUM, pages_of_pdf, picture_of_page
+from extractors.pages.turns import mended
 from tests.layout.printing import HEIGHT, Paper
 
 
@@ -55,6 +56,21 @@ def test_the_pen_that_moves_parts_words_only_where_letters_touch(
         text.textOut(word)
         paper.canvas.drawText(text)
     assert [word.text for word in paper.pages()[0].words] == words
+
+
+def test_words_given_in_turns_with_those_of_another_line_are_put_together() -> None:
+    small = [("C", 36.9, 40.8), ("ons", 40.8, 49.7), ("ignee", 49.7, 63.2)]
+    large = [("T", 33.6, 38.4), ("O", 38.4, 43.2), ("OR", 48.0, 57.6), ("DER", 57.6, 72.0)]
+    given = [Word(text, x0, 99, x1, 105) for text, x0, x1 in small]
+    given += [Word(text, x0, 106, x1, 115) for text, x0, x1 in large]
+    given.sort(key=lambda word: word.x0)
+    assert [word.text for word in mended(given)] == ["TO", "Consignee", "ORDER"]
+
+
+def test_words_of_two_columns_that_touch_by_chance_stay_apart() -> None:
+    name, below = Word("TIGER", 80, 50, 130, 60), Word("SHRIMPS", 80, 62, 140, 72)
+    code = Word("0306.17", 130, 50, 170, 60)
+    assert [word.text for word in mended([name, below, code])] == ["TIGER", "SHRIMPS", "0306.17"]
 
 
 def test_lines_and_boxes_are_rules_however_they_are_drawn() -> None:

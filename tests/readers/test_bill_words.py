@@ -1,0 +1,39 @@
+"""Notations on bills of lading and the words under their signatures, in many wordings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.readers.plain_bill import plain_bill
+from tests.readers.reading import said
+
+_WORDS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parent / "bill_words.yaml").read_text(encoding="utf-8")
+)
+
+
+def _asked(document: Any, fields: tuple[str, ...]) -> dict[str, Any]:
+    found = said(document)
+    named = {field: found[field] for field in fields if field in found}
+    return {f: v["name"] if isinstance(v, dict) else str(v) for f, v in named.items()}
+
+
+@pytest.mark.parametrize("case", _WORDS["notations"], ids=lambda case: case["printed"][0])
+def test_a_notation_tells_when_on_which_ship_and_where_goods_were_loaded(
+    case: dict[str, Any],
+) -> None:
+    document = plain_bill(stamp=case["printed"]).document
+    fields = ("on_board_date", "on_board_vessel", "on_board_port")
+    assert _asked(document, fields) == {f: str(v) for f, v in case["reads"].items()}
+    assert [".".join(map(str, way)) for way in document.gaps()] == case.get("unread", [])
+
+
+@pytest.mark.parametrize("case", _WORDS["signatures"], ids=lambda case: case["printed"][0])
+def test_the_foot_tells_who_signs_in_which_capacity_for_whom(case: dict[str, Any]) -> None:
+    document = plain_bill(foot=case["printed"]).document
+    fields = ("signed_as", "signed_by", "principal", "carrier")
+    assert _asked(document, fields) == case["reads"]
