@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rapidfuzz.distance import OSA
+
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
 
 _LABEL = re.compile(
@@ -12,6 +14,8 @@ _LABEL = re.compile(
     r"\b[\s.:]*(?:(?:NO|NUMBER)\b)?[\s.:]*",
     re.I,
 )
+#: So many wrong characters are a slip, in a reference of so many.
+_SLIPS, _LONG = 2, 6
 #: Characters that a poor print or scan confuses.
 _ALIKE = str.maketrans("OILSBZ", "011582")
 
@@ -51,3 +55,13 @@ def same_reference(one: str, other: str) -> Verdict:
             f"{one} or {other}: O/0, I/1 may be confused", f"{one} 与 {other}：O/0、I/1 易混"
         )
     return different(f"{other}, not {one}", f"为 {other}，而非 {one}")
+
+
+def nearly_same_reference(one: str, other: str) -> bool:
+    """Tell whether one reference is the other with a letter or two wrong.
+
+    >>> nearly_same_reference("WL-09068", "WL09069"), nearly_same_reference("A-7", "B-7")
+    (True, False)
+    """
+    a, b = compact(one), compact(other)
+    return a != b and min(len(a), len(b)) >= _LONG and OSA.distance(a, b) <= _SLIPS

@@ -27,6 +27,14 @@ _AMERICAN = re.compile(
 )
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _SIGHT = re.compile(r"SIGHT|见票|即期", re.I)
+_AT_SIGHT = re.compile(r"\bAT\s+SIGHT\b|\bSIGHT\s+(?:L/?C\b|LETTERS?|CREDIT|DRAFT|BILL)|即期", re.I)
+#: Days in terms of payment, with what makes them a limit for something else.
+_SOME_DAYS = re.compile(
+    r"(?P<until>\b(?:WITHIN|UNTIL|TILL|LATEST|BEFORE|LEAST|VALID\s+FOR)\s+(?:THE\s+)?)?"
+    r"(?P<days>\b\d+\s*(?:\([A-Z ]+\)\s*)?(?:ST|ND|RD|TH)?\s*(?:CALENDAR\s+)?(?:DAYS?|D/S)\b"
+    r"(?!['’]?S?\s+(?:BEFORE|PRIOR))[^.;,，；。]{0,60})",
+    re.I,
+)
 _ANCHORS: tuple[tuple[Anchor, re.Pattern[str]], ...] = (
     (
         "shipment",
@@ -84,6 +92,25 @@ def tenor_of(words: str) -> Tenor | None:
             return None
         return Tenor(int(days[1]), found or "date", since=day, percent=percent)
     return Tenor(0, "sight", percent=percent) if _SIGHT.search(words) else None
+
+
+def agreed_tenor(terms: str) -> Tenor | None:
+    """Understand when a contract's terms of payment pay; None where they do not say.
+
+    Days within which the credit is to be opened, or until which it is to stay valid, are no
+    tenor.
+
+    >>> agreed_tenor("BY L/C AT SIGHT TO REACH THE SELLER 30 DAYS BEFORE SHIPMENT").days
+    0
+    >>> agreed_tenor("L/C OPENED WITHIN 15 DAYS OF SIGNING, DRAFTS AT 60 DAYS AFTER SIGHT").days
+    60
+    """
+    if _AT_SIGHT.search(terms):
+        return Tenor(0, "sight")
+    for found in _SOME_DAYS.finditer(terms):
+        if found["until"] is None and (tenor := tenor_of(found["days"])):
+            return tenor
+    return Tenor(0, "sight") if _SIGHT.search(_SOME_DAYS.sub(" ", terms)) else tenor_of(terms)
 
 
 def matures(tenor: Tenor, anchors: Mapping[str, dt.date | None]) -> dt.date | None:

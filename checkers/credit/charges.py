@@ -14,7 +14,7 @@ _WHO = r"(?P<{}>BENEFICIAR(?:Y|IES)|BENEF?|SELLERS?|EXPORTERS?|DRAWERS?|APPLICAN
 #: Whose account charges are for, at the end of what is said of them.
 _ACCOUNT = re.compile(
     rf"\b(?:(?:FOR|TO|ON|AT)\s+)?(?:THE\s+)?{_WHO.format('a')}(?:'?S?'?)\s+(?:ACCOUNT|A/C|EXPENSE|COST)"
-    rf"|\b(?:ACCOUNT|A/C)\s+(?:OF\s+)?(?:THE\s+)?{_WHO.format('b')}|\b(?:BORNE|PAID|PAYABLE|CHARGED)\s+(?:BY|TO)\s+(?:THE\s+)?{_WHO.format('c')}",
+    rf"|\b(?:ACCOUNT|A/C)\s+(?:OF\s+)?(?:THE\s+)?{_WHO.format('b')}|\b(?:BORNE?|PAID|PAYABLE|CHARGED)\s+(?:BY|TO)\s+(?:THE\s+)?{_WHO.format('c')}",
     re.I,
 )
 _SELLER = re.compile(r"BENEF|SELLER|EXPORTER|DRAWER", re.I)

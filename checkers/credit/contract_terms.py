@@ -9,8 +9,8 @@ from checkers.comparing.dates import read_date
 from checkers.comparing.goods_counted import REFERENCE, lined
 from checkers.comparing.incoterms import same_term
 from checkers.comparing.places import place_in
-from checkers.comparing.references import compact, same_reference
-from checkers.comparing.tenors import Tenor, tenor_of
+from checkers.comparing.references import compact, nearly_same_reference, same_reference
+from checkers.comparing.tenors import Tenor, agreed_tenor, tenor_of
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from extractors.documents import Contract, Credit
 
@@ -107,7 +107,7 @@ def payment_later_than_agreed(credit: Credit, contract: Contract) -> Hits:
         contract.payment_terms: BY L/C AT 90 DAYS AFTER B/L DATE
         credit.drafts_at: 90 DAYS AFTER B/L DATE
     """
-    agreed = tenor_of(stated(contract.payment_terms))
+    agreed = agreed_tenor(stated(contract.payment_terms))
     words = credit.drafts_at or credit.deferred_payment or credit.mixed_payment
     shown = tenor_of(words) if words else _AT_ONCE
     if any(_LIKE_SIGHT.search(text) for text in (words or "", *credit.additional_conditions)):
@@ -138,7 +138,8 @@ def payment_later_than_agreed(credit: Credit, contract: Contract) -> Hits:
 def contract_number_differs(credit: Credit, contract: Contract) -> Hits:
     """Number or date of the contract quoted in the credit is not that of the contract.
 
-    The number of the buyer's order is another thing.
+    The number of the buyer's order is another thing, and so is another contract that the
+    credit covers too; one that differs in a letter or two is a mistake.
 
     Discrepant:
         contract.number: JN26-181
@@ -153,8 +154,10 @@ def contract_number_differs(credit: Credit, contract: Contract) -> Hits:
         if _CONTRACT.search(found["kind"]) or found["kind"].split()[0] in title.upper()
     ]
     same = [m for m in stated(tuple(quoted)) if same_reference(ours, m["number"]).same]
-    if not same and not any(compact(m["number"]) in compact(contract.text) for m in quoted):
-        yield Hit(quoted=", ".join(m["number"] for m in quoted))
+    others = [m["number"] for m in quoted if compact(m["number"]) not in compact(contract.text)]
+    mistaken = [number for number in others if nearly_same_reference(ours, number)]
+    if mistaken or (others and not same and len(others) == len(quoted)):
+        yield Hit(quoted=", ".join(mistaken or others))
     dates = [(m["date"], day) for m in same if m["date"] and (day := read_date(m["date"]))]
     if contract.date and dates and all(day != contract.date for _, day in dates):
         yield Hit(quoted=f"{same[0]['number']} dated {dates[0][0]}")

@@ -25,9 +25,16 @@ _AT_ISSUER = re.compile(
     r"|\b(?:AT|WITH) (?:US|OURSELVES)\b|^(?:THE )?(?:ISSUING|OPENING) BANK\b",
     re.I,
 )
+_STAYS_VALID = re.compile(
+    r"\b(?:VALID|REMAIN\w*)\b[^.;]{0,80}?\b(?:UNTIL|TILL|UP\s+TO|FOR)\s+(?:AT\s+LEAST\s+)?(?:THE\s+)?"
+    r"(?P<en>\d{1,3})(?:ST|ND|RD|TH)?\s*DAYS?\s+AFTER\s[^.;]{0,40}?SHIPMENT"
+    r"|(?:装运|装船|发运)[日期后]*(?:第)?(?P<zh>\d{1,3})(?:天|日)[^。；]{0,20}有效",
+    re.I,
+)
 _BIC = re.compile(r"\b[A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b")
 _AT_HOME = re.compile(
-    r"BENEFICIARY|NEGOTIATING|NOMINATED|ADVISING|CONFIRMING|ANY BANK|SELLER|EXPORTER|YOUR", re.I
+    r"BENEFICIARY|NEGOTIATI(?:NG|ON)|NOMINATED|ADVISING|CONFIRMING|ANY BANK|SELLER|EXPORTER|YOUR",
+    re.I,
 )
 
 
@@ -71,30 +78,47 @@ def shipment_earlier_than_contract(credit: Credit, contract: Contract) -> Hits:
     basis="UCP 600 art. 6(d), 14(c)",
     severity="amend",
     title_zh="有效期缺失或距装运期过近",
-    says="The credit expires on {expiry}: {left} days after the latest day of shipment.",
-    says_zh="信用证有效期：{expiry_zh}，距最迟装运日仅 {left} 天。",
+    says="The credit expires on {expiry}: {left} days after the latest day of shipment, {ships}.",
+    says_zh="信用证有效期：{expiry_zh}，距最迟装运日 {ships} 仅 {left} 天。",
     expected="{credit.latest_shipment_date}",
     found="{credit.expiry_date}",
     remedy="Ask that field 31D be set at least {usual} days after the latest day of shipment.",
     remedy_zh="要求将 31D 展至最迟装运日后至少 {usual} 天。",
 )
-def expiry_too_close(credit: Credit) -> Hits:
+def expiry_too_close(credit: Credit, contract: Contract | None) -> Hits:
     """The credit has no day of expiry, or one that leaves no time to present.
 
-    An expiry before shipment contradicts it, which is another rule's.
+    A contract may agree on how long after its own shipment the credit stays valid; where the
+    credit also wants shipment earlier, both are extended together. An expiry before shipment
+    contradicts it, which is another rule's.
 
     Discrepant:
         credit.expiry_date: 2026-09-30
     Compliant:
         credit.expiry_date: 2026-10-15
     """
-    if credit.expiry_date is None:
-        yield Hit(expiry="no stated day", expiry_zh="未载明日期", left=0, usual=USUAL_DAYS)
+    day = credit.expiry_date
+    if day is None:
+        yield Hit(
+            expiry="no stated day", expiry_zh="未载明日期", left=0, usual=USUAL_DAYS, ships=""
+        )
         return
-    left = (credit.expiry_date - stated(ships_by(credit))).days
-    if 0 <= left < USUAL_DAYS:
-        day = credit.expiry_date
-        yield Hit(expiry=day, expiry_zh=day, left=left, usual=USUAL_DAYS)
+    last = stated(ships_by(credit))
+    wanted = [(last, USUAL_DAYS)]
+    agreed = contract.latest_shipment_date if contract else None
+    if contract and agreed and agreed <= last and (days := _valid_after(contract)):
+        wanted.append((agreed, days))
+    for ships, usual in wanted:
+        left = (day - ships).days
+        if 0 <= left < usual:
+            yield Hit(expiry=day, expiry_zh=day, left=left, usual=usual, ships=ships)
+            return
+
+
+def _valid_after(contract: Contract) -> int | None:
+    """Return for how many days after shipment the contract wants the credit valid."""
+    found = _STAYS_VALID.search(" ".join((contract.payment_terms or "").split()))
+    return int(found["en"] or found["zh"]) if found else None
 
 
 @rule(
