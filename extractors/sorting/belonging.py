@@ -75,13 +75,15 @@ def continued(leaf: Leaf, document: Gathering) -> bool:
     Programs print title, number and headings again on each page; only the last has the total.
     Two papers of one number that are both summed up are two versions and not one document.
     """
-    if document.reader is message and leaf.follows(document.leaves[-1]):
-        last = document.leaves[-1]
-        return leaf.reader is message or message.goes_on(leaf.sheet, last.sheet)
-    if leaf.reader is not document.reader or leaf.reader is message:
+    last = document.leaves[-1]
+    if document.reader is message and leaf.reader is not message:
+        return leaf.follows(last) and message.goes_on(leaf.sheet, last.sheet)
+    if leaf.reader is not document.reader:
         return False
     if leaf.numbered or document.of:
         return False
+    if leaf.reader is message:
+        return leaf.follows(last)
     first = document.first
     if not _same_title(leaf, document):
         return False

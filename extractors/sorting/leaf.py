@@ -241,8 +241,11 @@ def known(sheet: Sheet, readers: Sequence[ModuleType]) -> tuple[ModuleType, floa
     A page that names so many papers in letters as large is a list of papers and none of them,
     unless it is a contract, which lists the papers to be presented.
     """
-    if message in readers and message.recognise(sheet):
-        return message, 1.0
+    if message in readers:
+        if message.recognise(sheet):
+            return message, 1.0
+        if message.has_options(sheet):
+            return other, 0.0  # a later page of a message, whatever papers it names
     scored = {reader: float(reader.recognise(sheet)) for reader in readers if reader is not message}
     reader, certainty = max(scored.items(), key=lambda entry: entry[1], default=(other, 0.0))
     least = _STANDS_OUT if certainty >= _STANDS_OUT else certainty - _AS_SURE

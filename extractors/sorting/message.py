@@ -16,7 +16,7 @@ from extractors.swift.messages import known
 SURE = 0.3
 #: A line of so many letters that is printed again is a printer's.
 _LONG = 12
-_FIGURES = re.compile(r"\d+")
+_LAST_NUMBER = re.compile(r"\d+\W*$")
 _TAG = re.compile(r"[\s|:：]*F?(\d\d[A-Za-z]?)\s?[:：]")
 
 
@@ -35,16 +35,15 @@ def has_fields(sheet: Sheet) -> bool:
     return len(_tags(sheet)) >= 2
 
 
-def goes_on(sheet: Sheet, before: Sheet) -> bool:
-    """Tell whether a page goes on with the message of the page before it, whatever it names.
-
-    Among its fields is one with an option letter, as no box of a form has, or it begins with
-    the line of the printer that the page before begins with.
-    """
+def has_options(sheet: Sheet) -> bool:
+    """Tell whether a page has fields with option letters, as no box of a form has."""
     tags = _tags(sheet)
-    if len(tags) >= 2 and any(tag[2:] for tag in tags):
-        return True
-    first, second = (_FIGURES.sub("0", s.lines[0].text) for s in (sheet, before))
+    return len(tags) >= 2 and any(tag[2:] for tag in tags)
+
+
+def goes_on(sheet: Sheet, before: Sheet) -> bool:
+    """Tell whether a page begins with the printer's line of another, but for the page number."""
+    first, second = (_LAST_NUMBER.sub("", s.lines[0].text) for s in (sheet, before))
     return first == second and len(first) >= _LONG
 
 
