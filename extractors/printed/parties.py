@@ -18,7 +18,7 @@ _FORM = (
     r"|S\.?R\.?O\.?|S\.?L\.?U?\.?|A\.[SŞ]\.|SDN\.?\s+BHD\.?|K\.?K\.?|A/S|APS|OY|AB|LTDA\.?|S\.?A\.?|LLP|FZE|FZCO|FZ-LLC|JSC|OOO|CO\.(?!,?\s*(?:LTD|LIMITED))|W\.L\.L\.?|有限公司)"
 )
 _ENDED = re.compile(
-    rf"(?<![\w]){_FORM}(?:\s*\([^()\d]{3, 40}\))?(?=\s*(?:,|，|$|\n|;|\s(?:NO|ADD|\d)))|有限公司",
+    rf"(?<![\w]){_FORM}(?:\s*\([^()\d]{{3,40}}\))?(?=\s*(?:,|，|$|\n|;|\s(?:NO|ADD|\d)))|有限公司",
     re.I,
 )
 _FORM_ONLY = re.compile(

@@ -230,6 +230,7 @@ def test_no_one_trade_term_is_none(text: str) -> None:
         (["Name: ACME INC", "Address: 5 Oak Street, Newark, New Jersey"], "ACME INC", "5 Oak Street, Newark, New Jersey", None),
         (["ACME B.V.", "TEL: 31 20 555", "E-MAIL: a@b.example", "ROTTERDAM, THE NETHERLANDS"], "ACME B.V.", "ROTTERDAM, THE NETHERLANDS", "NL"),
         (["CHINA PAPER CO., LTD."], "CHINA PAPER CO., LTD.", None, None),
+        (["ACME CO., LTD. (NINGBO BRANCH), 1 ROAD"], "ACME CO., LTD. (NINGBO BRANCH)", "1 ROAD", None),
         (["TO ORDER OF FIRST EXAMPLE BANK"], "TO ORDER OF FIRST EXAMPLE BANK", None, None),
     ],
 )  # fmt: skip
