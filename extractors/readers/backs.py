@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from extractors.documents import Document
-from extractors.layout import Line, Segment, Sheet
+from extractors.layout import Line, Segment, Sheet, squeezed
 from extractors.readers.filling import Filling
+from extractors.readers.signing import form_alone, names
 
 D = TypeVar("D", bound=Document)
 
@@ -21,17 +22,39 @@ _ORDER = re.compile(
     r"|^\W*PAY\s+TO\b(?!\s+THE\s+ORDER)|^\W*ENDORSED\s+(?:TO|IN\s+FAVOU?R\s+OF)\b",
     re.I,
 )
+#: What is printed where somebody signs.
+_SIGNS = re.compile(
+    r"^\W*(?:(?:AUTHORI[SZ]ED\s+)?SIGNATURE|AUTHORI[SZ]ED|(?:GENERAL\s+)?MANAGER|DIRECTOR|FOR\s+AND\s+ON\s+BEHALF\s+OF\W*$)",
+    re.I,
+)
 _PLACE_ONLY = re.compile(r"^\W*ENDORSEMENTS?\W*$", re.I)
 _FEW = 14
 
 
 def back_pages(sheet: Sheet) -> list[int]:
-    """Return which pages, counted from 0, are the back: few words, an endorsement among them."""
+    """Return which pages, counted from 0, are the back: few words, an endorsement among them.
+
+    A firm's name alone, signed, is an endorsement too, unless the firm has issued the document.
+    """
+    issued = squeezed(" ".join(s.text for line in sheet.head(0.25) for s in line.segments))
     return [
         index
         for index, lines in enumerate(sheet.lines_by_page)
-        if index and len(lines) <= _FEW and endorses(lines)
+        if index
+        and len(lines) <= _FEW
+        and (endorses(lines) or (bool(sheet.pages[index].pictures) and _stamped(lines, issued)))
     ]
+
+
+def _stamped(lines: Sequence[Line], issued: str) -> bool:
+    """Tell whether nothing is printed besides the name of a firm that is not the issuer."""
+    segments = [s for line in lines for s in line.segments if not _SIGNS.match(s.text)]
+    return (
+        bool(segments)
+        and names(segments[0])
+        and all(names(s) or form_alone(s) for s in segments)
+        and squeezed(segments[0].text) not in issued
+    )
 
 
 def front_of(sheet: Sheet) -> Sheet:

@@ -26,6 +26,8 @@ _MASTER = re.compile(
     r"^\W*(?:THE\s+)?(?:MASTER|CAPTAIN)\W*$|^\W*(?:THE\s+)?MASTER\s*,\s*(?:M|S|VESSEL)\b|\b(?:MASTER|CAPTAIN)\s+OF\s+(?:THE\s+)?(?:M|S|VESSEL)",
     re.I,
 )
+#: A firm named after its capacity: «SIGNED AS CARRIER: …».
+_NAMED_AFTER = re.compile(r"^\s*[:：]\s*(?P<name>[A-Z][^\n]{3,60})$", re.I)
 #: Capacities in which nobody may sign a transport document, kept in their own words.
 _OTHER = re.compile(
     r"(?<![A-Z])(?P<what>AS\s+(?:THE\s+|A\s+)?(?:FREIGHT\s+|CARGO\s+)?(?:FORWARDERS?|CONSOLIDATORS?|NVOCC))\W*$",
@@ -143,9 +145,11 @@ def _principal(segment: Segment, segments: Sequence[Segment]) -> Capacity | None
         short = next(
             w for w in ("CARRIER", "MASTER", "OWNER", "CHARTERER", "OPERATOR") if w in what
         )
+        after = _NAMED_AFTER.match(segment.text[found.end() :])
         return Capacity(
             "carrier" if short == "OPERATOR" else short.lower(),
             (segment,),
+            name=after["name"].strip() if after else None,
             before=segment.text[: found.start()],
         )
     if found := _OTHER.search(segment.text):
@@ -195,7 +199,12 @@ def signer_of(segments: Sequence[Segment], capacity: Capacity) -> list[Segment]:
     first = capacity.lines[0]
     if _SIGNED_BY.match(first.text):
         return _beneath(segments, capacity)
-    own = re.sub(r"\bACTING\W*$", "", bare_name(capacity.before), flags=re.I).strip(" ,:(")
+    if capacity.what != "agent" and capacity.name:
+        start = first.text.find(capacity.name)
+        return [first.span(start, start + len(capacity.name)) or first]
+    own = re.sub(r"\b(?:ACTING|SIGNED)\W*$", "", bare_name(capacity.before), flags=re.I).strip(
+        " ,:("
+    )
     if len(own) > 3 and not CAPTION.search(own) and re.search(r"[^\W\d_]{3}", own):
         start = first.text.find(own)
         return [first.span(max(start, 0), max(start, 0) + len(own)) or first]

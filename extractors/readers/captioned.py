@@ -55,16 +55,29 @@ class Captioned:
             for seen in several
             if seen.caption.sure
         }
+        self._claimed = {
+            _place_of(seen.first)
+            for several in found.values()
+            for seen in several
+            if seen.sure and seen.side != "above"
+        }
         self._cornered = self._corners()
 
-    def answers(self, *fields: str) -> Iterator[Answer]:
-        """Yield what answers the captions of these fields, one field after the other."""
+    def answers(self, *fields: str, every: bool = False) -> Iterator[Answer]:
+        """Yield what answers the captions of these fields, one field after the other.
+
+        Args:
+            fields: names of captions.
+            every: whether all that may answer a caption is wanted, and not the likeliest alone.
+        """
         for field in fields:
             done: set[int] = set()
             for seen in self._found.get(field, ()):
                 label = seen.caption.segment
-                if id(label) in done or not self._stands(seen):
+                if (id(label) in done and not every) or not self._stands(seen):
                     continue
+                if seen.side == "above" and _place_of(seen.first) in self._claimed:
+                    continue  # it answers the caption over it
                 lines = self._lines(seen)
                 if lines:
                     done.add(id(label))
@@ -180,6 +193,10 @@ class Captioned:
     def ruling(self, segment: Segment) -> Ruling:
         """Return the printed lines of the page that a segment stands on."""
         return self._rulings[id(segment.page)]
+
+
+def _place_of(segment: Segment) -> tuple[int, float, float]:
+    return id(segment.page), segment.box.x0, segment.box.top
 
 
 def _without_explanation(label: Segment, lines: Sequence[Segment]) -> Iterator[Segment]:

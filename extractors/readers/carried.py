@@ -82,7 +82,9 @@ class Carried(Generic[D]):
 
     def enter_issue(self) -> None:
         """Enter the date of issue: by its caption, or after «dated»; a date on board is none."""
-        for answer in self.captioned.answers("place_and_date", "date", "place_of_issue"):
+        for answer in self.captioned.answers(
+            "place_and_date", "date", "place_of_issue", every=True
+        ):
             for segment in (*answer.lines[:3], *self._beside(answer.lines[0])):
                 when = day(segment.text, self.fill.order)
                 if isinstance(when, Ambiguous):

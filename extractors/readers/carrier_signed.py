@@ -30,11 +30,11 @@ from extractors.readers.signing import signer_of as signing_firm
 D = TypeVar("D", bound=Carriage)
 
 _NAMED = re.compile(
-    r"^(?P<name>.{3,60}?)[\s,]*(?:\bAS\s+(?:THE\s+|A\s+)?|\(\s*(?:THE\s+)?|,\s*THE\s+)CARRIER\b",
+    r"^(?!\W*(?:SIGNED|NOTIFY)\b(?!.*\b(?:BY|FOR)\b))(?P<name>.{3,60}?)[\s,]*(?:\bAS\s+(?:THE\s+|A\s+)?|\(\s*(?:THE\s+)?|,\s*THE\s+)CARRIER\b(?!\s+(?:NOT|SHALL|WILL|IS|HAS|ASSUMES|ACCEPTS)\b)",
     re.I,
 )
 _CALLED = re.compile(
-    r"^\W*(?:THE\s+)?CARRIER\s*[:：,]\s*(?P<name>[A-Z].{3,60})$|\b(?:FOR|ON\s+BEHALF\s+OF)\s+THE\s+CARRIER(?!\s+(?:NAMED|ABOVE|BY|AS|OR)\b)\s*[:：,]?\s+(?P<name2>[A-Z][A-Z].{3,60})$",
+    r"^\W*(?:SIGNED\s+AS\s+)?(?:THE\s+)?CARRIER\s*[:：,]\s*(?P<name>[A-Z].{3,60})$|\b(?:FOR|ON\s+BEHALF\s+OF)\s+THE\s+CARRIER(?!\s+(?:NAMED|ABOVE|BY|AS|OR)\b)\s*[:：,]?\s+(?P<name2>[A-Z][A-Z].{3,60})$",
     re.I,
 )
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extractors.documents import InsuranceDocument
 from extractors.layout import Labelled, Segment
 from extractors.printed import day, money, vessel_and_voyage
+from extractors.readers.backs import front_of
 from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
 from extractors.readers.insurance_words import COLUMNS_INSURED
@@ -152,15 +153,34 @@ def enter_conditions(fill: Fill, prose: Prose) -> None:
 def _condition_texts(fill: Fill, prose: Prose) -> Sequence[Sequence[Segment]]:
     """Return the blocks that state conditions."""
     named = [
-        seen.value
+        [*seen.value, *_rest_of_name(seen, fill)]
         for seen in fill.found.get("conditions", ())
         if seen.sure and not re.search(r"REFER|OVERLEAF|REVERSE|背面", seen.first.text, re.I)
     ]
     told = [v for v in named if any(c.risk for c in conditions_in(v))]
     if told:
         return told
-    sentence = _AGAINST.search(prose.text)
-    return [*named, prose.group(sentence, "what")] if sentence else list(named)
+    for here in (Prose.down(front_of(fill.sheet)), prose):
+        if sentence := _AGAINST.search(here.text):
+            return [*named, here.group(sentence, "what")]
+    return named
+
+
+def _rest_of_name(seen: Labelled, fill: Fill) -> list[Segment]:
+    """Return the next line where a clause's name breaks off: «INSTITUTE WAR» over «CLAUSES (CARGO)»."""
+    last = seen.value[-1]
+    if not re.search(r"\bINSTITUTE(?:\s+(?!CLAUSES?\b)[A-Z]+){1,3}\s*$", last.text, re.I):
+        return []
+    return [
+        s
+        for line in fill.sheet.lines
+        for s in line.segments
+        if s.page is last.page
+        and 0 <= s.box.top - last.box.bottom + 1 < last.height
+        and s.box.x0 < last.box.x1
+        and s.box.x1 > seen.value[0].box.x0 - 60
+        and re.match(r"CLAUSES?\b", s.text, re.I)
+    ][:1]
 
 
 def enter_goods(fill: Fill, prose: Prose) -> None:

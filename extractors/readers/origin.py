@@ -169,13 +169,8 @@ def _enter_origin(fill: Fill, prose: Prose, heading: Segment | None) -> None:
         )
         if seen.sure and known and re.search(r"[^\W\d_]{3}", said) and len(said) < 60:
             fill.put("origin", [seen.first], seen.first.text.strip(" .*"))
-    for pattern in _STATED:
-        for found in pattern.finditer(prose.text):
-            if place := _place(found["where"]):
-                start = found.start("where")
-                lead = re.match(r"(?:THE\s+)?", place, re.I)
-                where = prose.part(start + (lead.end() if lead else 0), start + len(place))
-                fill.put("origin", where, place[lead.end() if lead else 0 :].strip(" .,"))
+    _enter_stated(fill, Prose.down(fill.sheet))
+    _enter_stated(fill, prose)
     for segment in (s for line in fill.sheet.head(0.45) for s in line.segments):
         of_china = _OF_CHINA.search(segment.text.replace("’", "'"))
         if of_china and segment is not heading:
@@ -186,12 +181,23 @@ def _enter_origin(fill: Fill, prose: Prose, heading: Segment | None) -> None:
         fill.put("origin", prose.group(issued, "where"), issued["where"].strip())
 
 
+def _enter_stated(fill: Fill, prose: Prose) -> None:
+    """Enter the origin that a sentence states."""
+    for pattern in _STATED:
+        for found in pattern.finditer(prose.text):
+            if place := _place(found["where"]):
+                start = found.start("where")
+                lead = re.match(r"(?:THE\s+)?", place, re.I)
+                where = prose.part(start + (lead.end() if lead else 0), start + len(place))
+                fill.put("origin", where, place[lead.end() if lead else 0 :].strip(" .,"))
+
+
 def _place(words: str) -> str | None:
     """Return the country that words begin with, as printed, or «… ORIGIN»."""
     if re.search(r"\bORIGIN$", words, re.I):
         return words
     cut = re.split(
-        r"\s+(?:AND|WHICH|THAT|WITH|AS|ACCORDING|IN|FOR|UNDER|THE\s+(?:ABOVE|GOODS)|WE|FROM|TO)\b|[(（;:。]|(?<!\b[A-Z])\.\s|(?<!\b[A-Z])\.$|,\s+(?!P)",
+        r"\s+(?:AND|WHICH|THAT|WITH|AS|ACCORDING|IN|FOR|UNDER|THE\s+(?:ABOVE|GOODS)|WE|FROM|TO)\b|\s+\d|[(（;:。]|(?<!\b[A-Z])\.\s|(?<!\b[A-Z])\.$|,\s+(?!P)",
         words,
         maxsplit=1,
         flags=re.I,

@@ -41,6 +41,23 @@ class Prose:
         """Return all that is printed, line by line across the page."""
         return cls(segment for line in sheet.lines for segment in line.segments)
 
+    @classmethod
+    def down(cls, sheet: Sheet) -> Prose:
+        """Return all that is printed, each column read down before what stands beside it."""
+        columns: list[list[Segment]] = []
+        for lines in sheet.lines_by_page:
+            open_: list[list[Segment]] = []
+            for line in lines:
+                for segment in line.segments:
+                    column = next((c for c in open_ if _goes_on(c[-1], segment)), None)
+                    if column is None:
+                        column = []
+                        columns.append(column)
+                        open_.append(column)
+                    column.append(segment)
+                open_ = [c for c in open_ if line.segments[0].box.top < c[-1].box.bottom + 20]
+        return cls(segment for column in columns for segment in column)
+
     def part(self, start: int, end: int) -> list[Segment]:
         """Return the pieces of lines that these letters take up."""
         return list(self._pieces(start, end))
@@ -59,3 +76,9 @@ class Prose:
             low, high = max(start - begin, 0), min(end - begin, len(segment.text))
             if low < high and (piece := segment.span(low, high)):
                 yield piece
+
+
+def _goes_on(above: Segment, segment: Segment) -> bool:
+    """Tell whether a line is the next one of the same column."""
+    near = -0.5 <= (segment.box.top - above.box.bottom) / above.height < 0.9
+    return near and abs(segment.box.x0 - above.box.x0) < 3

@@ -23,11 +23,11 @@ _COMPANY = re.compile(
     re.I,
 )
 _FORM_ONLY = re.compile(
-    r"^\W*(?:(?:CO|COMPANY|LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|AND|TRADE|TRADING|IMPORT|EXPORT)\b\W*)+$",
+    r"^\W*(?:(?:CO|COMPANY|LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|AND|TRADE|TRADING|IMPORT|EXPORT)\b\W*)+(?:[(（][^()（）]*[)）]\W*)?$",
     re.I,
 )
 #: A name that breaks off at the end of its line.
-_OPEN = re.compile(r"(?:\b(?:OF|FOR|AND|THE)|[&,])\s*$", re.I)
+_OPEN = re.compile(r"(?:\b(?:OF|FOR|AND|THE|INTERNATIONAL|FOREIGN)|[&,])\s*$", re.I)
 _LEAD = re.compile(
     r"^\W*(?:(?:SIGNED\s+)?FOR(?:\s+AND\s+ON\s+BEHALF\s+OF)?(?:\s+THE\s+INSURERS?)?|ON\s+BEHALF\s+OF|SIGNED\s+BY|BY)\b\s*[:：]?\s*",
     re.I,
@@ -126,6 +126,11 @@ def names(segment: Segment) -> bool:
             r"\W*(?:THE\s+)?(?:COMPANY|INSPECTION|INSURANCE|BANK|CHAMBER|CUSTOMS)\W*", bare, re.I
         )
     )
+
+
+def form_alone(segment: Segment) -> bool:
+    """Tell whether a line is only the end of a firm's name: «CO., LTD.»."""
+    return bool(_FORM_ONLY.match(segment.text))
 
 
 def _bare(segment: Segment) -> Segment | None:

@@ -15,6 +15,11 @@ _WORDS, _SMALL = 7, 4
 _CAPITALS = 11
 #: So many words make a passage of a single line.
 _ALONE = 16
+#: Who signs for whom; a long line of it is no sentence.
+_SIGNS = re.compile(
+    r"^\W*(?:SIGNED\s+)?(?:(?:ACTING\s+)?AS\s+(?:AUTHORI[SZ]ED\s+)?AGENTS?\b|FOR\s+AND\s+ON\s+BEHALF\s+OF\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,8 @@ def _passages(lines: Sequence[Line]) -> list[Passage]:
     for line in lines:
         for segment in line.segments:
             above = next((run for run in open_ if _follows(run[-1], segment)), None)
+            if not above and _SIGNS.match(segment.text):
+                continue
             if _is_running(segment, usual):
                 if above:
                     above.append(segment)
