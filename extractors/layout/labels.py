@@ -15,7 +15,7 @@ from extractors.layout.phrases import Hit, Place, Vocabulary
 
 #: What may stand before a caption: numbering, bullets, brackets.
 _BEFORE = re.compile(
-    r"[\s(\[（【]*(?:(?i:ARTICLE|CLAUSE|ART\.)\s*)?(?:[0-9]{1,2}[A-Za-z]?|[A-Za-z]|[①-⑳])?[\s.)\]）】、:•*\-–·]*"
+    r"[\s(\[（【]*(?:(?i:ARTICLE|CLAUSE|ART\.)\s*)?(?:[0-9]{1,2}[A-Za-z]?|[A-Za-z]|[①-⑳])?[\s.)\]）】、:•*\-–·]*(?:(?i:THE)\s+)?"
 )
 #: What may stand between a caption and its value. A bracket without figures explains the caption.
 _BETWEEN = re.compile(

@@ -39,7 +39,7 @@ VOCABULARY: dict[str, Iterable[str]] = {
     "place_and_date": (*CAPTIONS["place_and_date"], "Dated at", "Issued at", "Signed at", "Place and Date of Signature"),
     "insurer": ("Insurer", "Insurers", "Name of Insurer", "The Insurer", "Underwriter", "Underwriters", "保险人", "承保人", "Insurance Company", "Insured with"),
     "assured": (
-        *CAPTIONS["insured"], "The Insured", "Name of Insured", "Insured's Name", "The Assured", "Assured's Name and Address", "投保人", "Policyholder",
+        *CAPTIONS["insured"], "Name of Insured", "Insured's Name", "The Assured", "Assured's Name and Address", "投保人", "Policyholder",
         "Insured Party", "Name and Address of Assured", "Name of the Insured", "Assured Name", "被保险人名称", "Policy Holder",
         "In the name of", "Insured Name and Address", "Name and Address of Insured", "Assured Name and Address", "Insured / Policyholder",
     ),

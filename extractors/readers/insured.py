@@ -10,6 +10,7 @@ from extractors.documents import InsuranceDocument
 from extractors.layout import Labelled, Segment
 from extractors.printed import day, money, vessel_and_voyage
 from extractors.readers.backs import front_of
+from extractors.readers.carriage import place_lines
 from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
 from extractors.readers.insurance_words import COLUMNS_INSURED
@@ -222,7 +223,8 @@ def enter_voyage(fill: Fill, prose: Prose) -> None:
                 and seen.side != "above"
                 and not _GIVEN_TO.search(seen.caption.segment.text)
             ):
-                fill.put(field, seen.value[:1], seen.first.text)
+                where = place_lines(seen.value)
+                fill.put(field, where, words_of(where))
     fill.text("origin_place", "port_of_loading")
     fill.text("destination_place", "port_of_discharge")
     _enter_both(fill, prose, _TOLD.search(prose.text))
