@@ -68,7 +68,7 @@ def enter_signature(
         principal = capacity.name
         if capacity.whose and not capacity.whose.endswith("CARRIER") and principal:
             principal = f"{capacity.whose} {principal}"
-        if principal or (capacity.whose and capacity.what == "agent"):
+        if capacity.what == "agent" and (principal or capacity.whose):
             fill.put("principal", capacity.lines, principal or capacity.whose)
         elif capacity.what == "agent" and (over := _named_over(segments, capacity)):
             fill.put("principal", [over[1]], over[0])
