@@ -63,6 +63,10 @@ _BOTH = re.compile(
     r"(?P<figures>[A-Z$€£]{1,4}\s*[\d.,]+)\W*[(（]?\s*(?:SAY\W+)?(?P<words>[A-Z][^\d]+?\bONLY\b)",
     re.I,
 )
+#: A clause's name at the end of a line, without its last word or what stands in brackets after it.
+_BREAKS_OFF = re.compile(
+    r"\bINSTITUTE(?:\s+(?!CLAUSES?\b)[A-Z]+){1,3}(?P<named>\s+CLAUSES?)?\s*$", re.I
+)
 #: A sentence that ends with «to», and no caption.
 _GIVEN_TO = re.compile(r"(?:\w+\s+){4,}TO\s*:", re.I)
 _NO_SHIP = re.compile(
@@ -168,10 +172,14 @@ def _condition_texts(fill: Fill, prose: Prose) -> Sequence[Sequence[Segment]]:
 
 
 def _rest_of_name(seen: Labelled, fill: Fill) -> list[Segment]:
-    """Return the next line where a clause's name breaks off: «INSTITUTE WAR» over «CLAUSES (CARGO)»."""
+    """Return the next line where a clause's name breaks off.
+
+    «INSTITUTE WAR» stands over «CLAUSES (CARGO)», or «INSTITUTE WAR CLAUSES» over «(CARGO)».
+    """
     last = seen.value[-1]
-    if not re.search(r"\bINSTITUTE(?:\s+(?!CLAUSES?\b)[A-Z]+){1,3}\s*$", last.text, re.I):
+    if not (broken := _BREAKS_OFF.search(last.text)):
         return []
+    rest = re.compile(r"\W*\(" if broken["named"] else r"CLAUSES?\b", re.I)
     return [
         s
         for line in fill.sheet.lines
@@ -180,7 +188,7 @@ def _rest_of_name(seen: Labelled, fill: Fill) -> list[Segment]:
         and 0 <= s.box.top - last.box.bottom + 1 < last.height
         and s.box.x0 < last.box.x1
         and s.box.x1 > seen.value[0].box.x0 - 60
-        and re.match(r"CLAUSES?\b", s.text, re.I)
+        and rest.match(s.text)
     ][:1]
 
 
