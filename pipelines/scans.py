@@ -100,9 +100,11 @@ def _legible_pdf(raw: bytes, file: str, ocr: Engine) -> Legible:
     from extractors.pages.layer import needs_ocr
     from extractors.pages.pdf import pages_of_pdf
 
-    pages = pages_of_pdf(raw, file)
+    unread: dict[int, Unreadable] = {}
+    pages = pages_of_pdf(raw, file, refused=unread)
     wordless = {page.number: page for page in pages if not page.words or needs_ocr(page)}
-    seen, refused = _side_by_side(partial(_blank, raw), wordless)
+    seen, failed = _side_by_side(partial(_blank, raw), wordless)
+    refused: dict[int, Unreadable | ProgramMissing] = {**unread, **failed}
     scans = {number: page for number, page in wordless.items() if seen.get(number) is False}
     texts = [page for page in pages if page.number not in scans and page.number not in refused]
     if not scans:

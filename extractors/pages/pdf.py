@@ -40,16 +40,23 @@ LETTER_LIMIT = 150_000
 _ODD = {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x0: "\ufffd"}
 
 
-def pages_of_pdf(source: str | Path | bytes, file: str, limit: int = PAGE_LIMIT) -> list[Page]:
+def pages_of_pdf(
+    source: str | Path | bytes,
+    file: str,
+    limit: int = PAGE_LIMIT,
+    refused: dict[int, Unreadable] | None = None,
+) -> list[Page]:
     """Read the words, lines and pictures of every page.
 
     Args:
         source: the file, or its bytes.
         file: the name that evidence shows.
         limit: the number of pages above which the file is refused.
+        refused: takes why a page cannot be read, by its number; without it, such a page
+            refuses the file.
 
     Returns:
-        One page for each page of the file, as the reader sees it: rotation is applied,
+        One page for each page of the file that can be read, as the reader sees it: rotation is applied,
         places count from the top left corner, in points, and text that is not shown, such as
         what another program recognised in a scan, is left out.
 
@@ -61,7 +68,7 @@ def pages_of_pdf(source: str | Path | bytes, file: str, limit: int = PAGE_LIMIT)
     with PDFIUM:
         document = _open(content, limit)
         try:
-            return [_page(document, index, file) for index in range(len(document))]
+            return list(_pages(document, file, refused))
         finally:
             document.close()
 
@@ -145,20 +152,32 @@ def _open(source: str | Path | bytes, limit: int = PAGE_LIMIT) -> pypdfium2.PdfD
     )
 
 
+def _pages(
+    document: pypdfium2.PdfDocument, file: str, refused: dict[int, Unreadable] | None
+) -> Iterator[Page]:
+    for index in range(len(document)):
+        try:
+            yield _page(document, index, file)
+        except Unreadable as error:
+            if refused is None:
+                raise
+            refused[index + 1] = error
+
+
 def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
     try:
         page = document[index]
     except pypdfium2.PdfiumError as error:
         raise Unreadable(
-            f"page {index + 1} is damaged; send the file again",
-            f"第 {index + 1} 页已损坏，请重新发送",
+            "the page is damaged; send the file again", "页面已损坏，请重新发送"
         ) from error
     try:
         width, height = page.get_size()
         if not (0 < width <= SIDE_LIMIT and 0 < height <= SIDE_LIMIT):
             raise Unreadable(
-                f"page {index + 1} measures {width:.0f} x {height:.0f} points; no paper is so large",
-                f"第 {index + 1} 页尺寸为 {width:.0f} x {height:.0f} 点，超出正常纸张",
+                f"the page measures {width:.0f} x {height:.0f} points; no paper is so large; "
+                "print it to a new PDF on A4",
+                f"页面尺寸为 {width:.0f} x {height:.0f} 点，超出正常纸张，请按 A4 重新打印成 PDF",
             )
         placing = Placing(page.get_bbox(), page.get_rotation())
         rules, pictures = drawing(page, placing)
@@ -182,8 +201,8 @@ def _written(page: Any, placing: Placing) -> tuple[Word, ...]:
     try:
         if pdfium.FPDFText_CountChars(textpage.raw) > LETTER_LIMIT:
             raise Unreadable(
-                "one of its pages has more letters than any page; print it to a new PDF",
-                "其中一页的字数超出正常单证，请重新打印成 PDF",
+                "the page has more letters than any document; print it to a new PDF",
+                "页面字数超出正常单证，请重新打印成 PDF",
             )
         return tuple(mended(joined(_words(textpage, placing))))
     finally:

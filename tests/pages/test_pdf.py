@@ -4,6 +4,7 @@ import io
 import threading
 from collections.abc import Callable
 
+import pypdfium2
 import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument
@@ -191,6 +192,19 @@ def test_what_cannot_be_read_says_why_in_both_languages(content: bytes, reason: 
     with pytest.raises(Unreadable, match=reason) as caught:
         pages_of_pdf(content, "a.pdf", limit=5)
     assert caught.value.reason_zh
+
+
+def test_a_page_that_cannot_be_read_costs_itself_alone() -> None:
+    document = pypdfium2.PdfDocument(_large(3, 100))
+    document[1].set_mediabox(0, 0, 14_400, 14_400)
+    made = io.BytesIO()
+    document.save(made)
+    document.close()
+    refused: dict[int, Unreadable] = {}
+    pages = pages_of_pdf(made.getvalue(), "a.pdf", refused=refused)
+    assert [page.number for page in pages] == [1, 3]
+    assert list(refused) == [2]
+    assert "14400" in refused[2].reason
 
 
 def test_three_hundred_pages_are_not_too_many() -> None:
