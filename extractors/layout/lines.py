@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,8 +22,12 @@ Place = tuple[int, int]
 _WIDER, _WIDEST = 2.5, 1.1
 #: What a recogniser's box of a word has of the height of its type: ink from foot to head.
 _INKED = 0.68
-#: After a comma more follows, and its ink leaves more white than a letter's.
+#: After a comma more follows, and its ink leaves more white than a letter's; the legal form of
+#: a firm stands with its name.
 _COMMA = 1.4
+_FORM = re.compile(
+    r"(?:N\.?V|B\.?V|A/S|S\.A|S\.?P\.?A|S\.?R\.?L|GMBH|LTD|LTDA|LIMITED|INC|LLC|PLC|CO)\b\.?,?", re.I
+)
 #: Letters so many times as high as their neighbours belong to another line: a watermark.
 _LARGEST = 2.6
 
@@ -269,7 +274,7 @@ def _without_colon(word: Word) -> tuple[Word, list[Word]]:
 
 def _apart(page: Page, left: Word, right: Word, ruling: Ruling, limit: float) -> bool:
     gap = right.x0 - left.x1
-    if page.method == "ocr" and left.text.endswith(","):
+    if page.method == "ocr" and (left.text.endswith(",") or _FORM.fullmatch(right.text)):
         limit *= _COMMA
     return gap > max(limit * _size(page, left, right), 6.0) or ruling.parts(
         left.x1 - 0.5, right.x0 + 0.5, (left.top + left.bottom) / 2
