@@ -142,7 +142,8 @@ class LaidOut:
             crowded = len(line.segments) > _CROWD  # as the headings of a table are
             for segment in (*line.segments, *whole):
                 large = segment.height > 1.15 * self.usual_height
-                if crowded and not large:
+                announces = segment.text.rstrip().endswith((":", "："))
+                if (crowded or announces) and not large:
                     continue
                 words = [word for word in segment.labels if not _ABOUT.fullmatch(word.strip("()"))]
                 if words and not _ANSWERED.search(segment.text) and not _ENDS.match(segment.text):
