@@ -26,7 +26,8 @@ _INKED = 0.68
 #: a firm stands with its name.
 _COMMA = 1.4
 _FORM = re.compile(
-    r"(?:N\.?V|B\.?V|A/S|S\.A|S\.?P\.?A|S\.?R\.?L|GMBH|LTD|LTDA|LIMITED|INC|LLC|PLC|CO)\b\.?,?", re.I
+    r"(?:N\.?V|B\.?V|A/S|S\.A|S\.?P\.?A|S\.?R\.?L|GMBH|LTD|LTDA|LIMITED|INC|LLC|PLC|CO)\b\.?,?",
+    re.I,
 )
 #: Letters so many times as high as their neighbours belong to another line: a watermark.
 _LARGEST = 2.6
