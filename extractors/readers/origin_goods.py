@@ -31,7 +31,7 @@ _COUNTED = re.compile(
 _HEADINGS = Vocabulary(COLUMNS_OF_ORIGIN)
 _GROSS = re.compile(
     r"\b(?:G\.?\s?W\.?|GROSS(?:\s+W(?:EIGH)?T\.?)?)\s*[:：]?\s*(?P<what>[\d.,]+\s*[A-Z/]+)"
-    r"|(?P<before>\d[\d.,]*\s*(?:KGS?|M/?TS?|LBS?|KILOS?)\b)\W{0,3}(?:G\.\s?W\b|GROSS\b)",
+    r"|(?P<before>\d[\d.,]*\s*(?:KGS?|M/?TS?|LBS?|KILOS?)\b)\W{0,3}(?:G\.\s?W\b|GROSS\b)(?![\s.:：]*(?:WEIGHT|WT)?[\s.:：]*\d)",
     re.I,
 )
 

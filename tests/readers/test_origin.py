@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from extractors.pages.pdf import pages_of_pdf
 from extractors.readers import origin
+from samples.printing import print_file
 from tests.readers import papers_origin
 from tests.readers.certified import names, printed, proves_every_value, reads_as_expected
 
@@ -23,3 +27,19 @@ def test_the_proof_is_the_printed_words_and_their_place() -> None:
     assert seen.box is not None
     assert seen.box.x0 == pytest.approx(60, abs=1)
     assert seen.box.top == pytest.approx(634, abs=4)
+
+
+@pytest.mark.parametrize("layout", ["ccpit", "chamber"])
+def test_a_quantity_in_tons_over_its_gross_weight_is_not_taken_for_it(
+    layout: str, tmp_path: Path
+) -> None:
+    fields = {
+        "number": "26C3302", "date": "2026-09-16", "kind": "CERTIFICATE OF ORIGIN", "origin": "CHINA",
+        "issuer": {"name": "CHAMBER OF INLAND TRADE"}, "exporter": {"name": "LUOHE STEEL CO., LTD."},
+        "consignee": {"name": "TO ORDER"}, "goods_description": "STEEL WIRE", "quantity": "56 MT",
+        "packages": "14 COILS", "gross_weight": "58.8 MT", "invoice_number": "X-1", "signed": True,
+    }  # fmt: skip
+    path = tmp_path / "origin.pdf"
+    print_file([{"type": "certificate_of_origin", "layout": layout, "fields": fields}], path)
+    document = origin.read(pages_of_pdf(path, path.name)).document
+    assert (str(document.quantity), str(document.gross_weight)) == ("56 MT", "58.8 MT")
