@@ -31,8 +31,6 @@ _FORM = re.compile(
 )
 #: Letters so many times as high as their neighbours belong to another line: a watermark.
 _LARGEST = 2.6
-#: The same where both were recognised: a recogniser's box may take in the line beside it.
-_LARGEST_SEEN = 3.2
 
 
 @dataclass(frozen=True)
@@ -232,9 +230,7 @@ class _Row:
 def _level(near: Word, word: Word) -> bool:
     """Tell whether a word stands on the line of its nearest neighbour there."""
     low, high = sorted((near.bottom - near.top, word.bottom - word.top))
-    recognised = near.confidence < 1 and word.confidence < 1
-    largest = _LARGEST_SEEN if recognised else _LARGEST
-    if high > largest * low and _is_word(near) and _is_word(word):
+    if high > _LARGEST * low and _is_word(near) and _is_word(word):
         return False
     shared = min(near.bottom, word.bottom) - max(near.top, word.top)
     overlap = -0.5 * min(near.x1 - near.x0, word.x1 - word.x0)

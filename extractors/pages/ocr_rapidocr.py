@@ -22,9 +22,6 @@ _UPRIGHT = 1.5
 #: Letters further apart than so many times their usual distance, and than so many of the
 #: columns that a line is looked at in, belong to two words.
 _APART, _COLUMNS = 2.2, 5
-#: White that is lower than so much of a line's picture may lie within its letters; ink that is
-#: lower is a dash, and no line.
-_WHITE, _LOWEST = 0.1, 0.3
 #: What is believed of a letter that it claims to be certain of: it claims that too often.
 _BELIEVED = 0.95
 
@@ -62,7 +59,7 @@ def words_at(picture: Dots, left: int, top: int) -> list[Word]:
     """
     high, wide = picture.shape
     quad = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
-    return [word.moved(left, top) for word in _words(picture, _letters(picture), quad)]
+    return [word.moved(left, top) for word in _words(_letters(picture), quad)]
 
 
 def on_their_heads(pictures: Sequence[Dots]) -> bool:
@@ -146,7 +143,7 @@ def _line(picture: Dots, quad: Dots) -> list[Word]:
         picture, matrix, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
     if high < _UPRIGHT * wide:
-        return list(_words(line, _letters(line), quad))
+        return list(_words(_letters(line), quad))
     letters = _letters(np.ascontiguousarray(np.rot90(line)))
     text = "".join(letter.text for letter in letters).strip()
     if not text:
@@ -154,43 +151,6 @@ def _line(picture: Dots, quad: Dots) -> list[Word]:
     sure = min(letter.confidence for letter in letters)
     (x0, top), (x1, bottom) = quad.min(axis=0).tolist(), quad.max(axis=0).tolist()
     return [Word(text, x0, top, x1, bottom, sure)]
-
-
-def _ink(line: Dots) -> Dots:
-    """Tell of each dot of a line's picture whether it is ink."""
-    dark, light = np.percentile(line, (2, 98))
-    ink: Dots = np.less(line, (dark + light) / 2)
-    return ink
-
-
-def _inked(line: Dots) -> tuple[int, int]:
-    """Return the rows of a line's picture between which its letters stand.
-
-    Lines are found with so much air that their corners reach into the lines beside them.
-    """
-    high = line.shape[0]
-    ink = _ink(line).sum(axis=1)
-    top = bottom = int(ink.argmax())
-    for row in map(int, np.flatnonzero(ink)):
-        if 0 < row - bottom <= 1 + _WHITE * high:
-            bottom = row
-    for row in map(int, np.flatnonzero(ink)[::-1]):
-        if 0 < top - row <= 1 + _WHITE * high:
-            top = row
-    return (top, bottom + 1) if bottom + 1 - top >= _LOWEST * high else (0, high)
-
-
-def _level(quad: Dots, top: float, bottom: float) -> Dots:
-    """Return the corners of the part of a line from one height to another, from 0 to 1."""
-    left, right = quad[3] - quad[0], quad[2] - quad[1]
-    return np.array(
-        [
-            quad[0] + left * top,
-            quad[1] + right * top,
-            quad[1] + right * bottom,
-            quad[0] + left * bottom,
-        ]
-    )
 
 
 def _letters(line: Dots) -> list[Letter]:
@@ -208,10 +168,8 @@ def _letters(line: Dots) -> list[Letter]:
     return letters
 
 
-def _words(line: Dots, letters: Sequence[Letter], quad: Dots) -> Iterator[Word]:
+def _words(letters: Sequence[Letter], quad: Dots) -> Iterator[Word]:
     """Place the words of a line in the four corners that it was seen in."""
-    top, bottom = _inked(line)
-    quad = _level(quad, top / line.shape[0], bottom / line.shape[0])
     for word, start, end in _parted(letters):
         ends = [quad[0] + (quad[1] - quad[0]) * at for at in (start, end)]
         ends += [quad[3] + (quad[2] - quad[3]) * at for at in (start, end)]

@@ -47,16 +47,6 @@ def test_words_in_boxes_are_recognised_in_their_places(choice: str) -> None:
 
 
 @needs_tesseract
-@pytest.mark.parametrize("choice", ["tesseract", "rapidocr"])
-def test_a_value_lies_clear_of_the_caption_close_above_it(choice: str) -> None:
-    paper = Paper(size=8)
-    paper.at(55, 60, "LOADING")
-    paper.at(55, 69, "NINGBO")
-    words = {word.text: word for word in page_of(drawn(paper, 700, 300), choice).words}
-    assert words["LOADING"].bottom <= words["NINGBO"].top
-
-
-@needs_tesseract
 @pytest.mark.parametrize(
     "degrees",
     [
