@@ -8,42 +8,13 @@ from decimal import Decimal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-_ONES = dict(
-    zip(
-        [
-            "ZERO",
-            "ONE",
-            "TWO",
-            "THREE",
-            "FOUR",
-            "FIVE",
-            "SIX",
-            "SEVEN",
-            "EIGHT",
-            "NINE",
-            "TEN",
-            "ELEVEN",
-            "TWELVE",
-            "THIRTEEN",
-            "FOURTEEN",
-            "FIFTEEN",
-            "SIXTEEN",
-            "SEVENTEEN",
-            "EIGHTEEN",
-            "NINETEEN",
-        ],
-        range(20),
-        strict=True,
-    )
-)
-_TENS = {
-    "TWENTY": 20, "THIRTY": 30, "FORTY": 40, "FIFTY": 50, "SIXTY": 60, "SEVENTY": 70, "EIGHTY": 80, "NINETY": 90,
-}  # fmt: skip
+from extractors.documents.number_words import ONES, TENS
+
 _SCALES = {
     "THOUSAND": 10**3, "LAKH": 10**5, "LAC": 10**5, "MILLION": 10**6, "CRORE": 10**7, "BILLION": 10**9,
     "THOUSANDS": 10**3, "LAKHS": 10**5, "LACS": 10**5, "MILLIONS": 10**6, "CRORES": 10**7,
 }  # fmt: skip
-_NUMBERS = {*_ONES, *_TENS, *_SCALES, "HUNDRED", "HUNDREDS"}
+_NUMBERS = {*ONES, *TENS, *_SCALES, "HUNDRED", "HUNDREDS"}
 _CENTS = {
     "CENT",
     "CENTS",
@@ -171,30 +142,19 @@ def _at_cents(cut: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _after_point(cut: list[str]) -> list[str]:
-    digits = [t for t in cut if t in _ONES and _ONES[t] < 10]
+    digits = [t for t in cut if t in ONES and ONES[t] < 10]
     numbers = [t for t in cut if t in _NUMBERS]
     if len(numbers) == 2 and len(digits) == 2:
-        tens = {v // 10: k for k, v in _TENS.items()}
-        first, second = _ONES[digits[0]], digits[1]
+        tens = {v // 10: k for k, v in TENS.items()}
+        first, second = ONES[digits[0]], digits[1]
         return (
             [*([tens[first]] if first > 1 else []), *([] if second == "ZERO" else [second])]
             if first != 1
             else []
         )
     if len(numbers) == 1 and len(digits) == 1:
-        return [
-            {
-                1: "TEN",
-                2: "TWENTY",
-                3: "THIRTY",
-                4: "FORTY",
-                5: "FIFTY",
-                6: "SIXTY",
-                7: "SEVENTY",
-                8: "EIGHTY",
-                9: "NINETY",
-            }.get(_ONES[digits[0]], "ZERO")
-        ]
+        tenths = {0: "ZERO", 1: "TEN"} | {value // 10: word for word, value in TENS.items()}
+        return [tenths[ONES[digits[0]]]]
     return numbers
 
 
@@ -209,8 +169,8 @@ def _number(cut: list[str]) -> int | None:
     """Return the number that tokens say, or None if there is none or it is muddled."""
     total, group, seen = 0, 0, False
     for token in cut:
-        if token in _ONES or token in _TENS:
-            add = _ONES.get(token, _TENS.get(token, 0))
+        if token in ONES or token in TENS:
+            add = ONES.get(token, TENS.get(token, 0))
             if group % 100 and not (group % 10 == 0 and group % 100 >= 20 and add < 10):
                 return None
             group, seen = group + add, True

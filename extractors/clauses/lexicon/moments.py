@@ -5,33 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_ONES = [
-    "ZERO",
-    "ONE",
-    "TWO",
-    "THREE",
-    "FOUR",
-    "FIVE",
-    "SIX",
-    "SEVEN",
-    "EIGHT",
-    "NINE",
-    "TEN",
-    "ELEVEN",
-    "TWELVE",
-    "THIRTEEN",
-    "FOURTEEN",
-    "FIFTEEN",
-    "SIXTEEN",
-    "SEVENTEEN",
-    "EIGHTEEN",
-    "NINETEEN",
-    "TWENTY",
-]
-WORD_NUMBERS = {word: n for n, word in enumerate(_ONES)} | {
-    "TWENTY ONE": 21, "TWENTY-ONE": 21, "THIRTY": 30, "FORTY FIVE": 45, "SIXTY": 60, "NINETY": 90,
-}  # fmt: skip
-_WORDED = "|".join(sorted(WORD_NUMBERS, key=len, reverse=True))
+from extractors.documents.number_words import BELOW_HUNDRED
+
+_WORDED = "|".join(sorted(BELOW_HUNDRED, key=len, reverse=True))
 
 #: A number in figures, in words, or in both: «3», «03», «THREE», «(ONE)», «ONE (1)», «3(THREE)».
 NUMBER = rf"\(?(?:\d{{1,3}}|{_WORDED})\)?(?: ?\((?:\d{{1,3}}|{_WORDED})\))?"
@@ -98,7 +74,7 @@ def number(text: str) -> int | None:
     (3, 3, 1, None)
     """
     found = re.findall(rf"\d+|{_WORDED}", text)
-    values = {int(part) if part.isdigit() else WORD_NUMBERS[part] for part in found}
+    values = {int(part) if part.isdigit() else BELOW_HUNDRED[part] for part in found}
     return values.pop() if len(values) == 1 else None
 
 
