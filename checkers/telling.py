@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
@@ -15,6 +16,8 @@ from checkers.rule import Doubt, Hit, Rule
 from extractors.documents import Credit, Document, Loc, Unread
 from extractors.evidence import Extraction
 
+#: A value that ends its sentence.
+_LAST = re.compile(r"\}\.(?=\s|$)")
 #: Who can mend a document: whoever issues it.
 ISSUERS: dict[str, Responsible] = {
     "letter_of_credit": "applicant",
@@ -147,11 +150,13 @@ class _Sentence(string.Formatter):
         return found
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        return printed(value)
+        words = printed(value)
+        return words if words.endswith(format_spec) else words + format_spec
 
 
 def _fill(sentence: str, values: Mapping[str, Any]) -> str:
-    return _Sentence().vformat(sentence, (), values)
+    """Return a sentence with its values; one stop ends both it and a name such as «B.V.»."""
+    return _Sentence().vformat(_LAST.sub(":.}", sentence), (), values)
 
 
 def _value(name: str, values: Mapping[str, Any]) -> str:

@@ -44,11 +44,15 @@ def files() -> Iterator[Any]:
 #: What Python prints of an object that has no words of its own.
 REPRESENTATION = re.compile(r"\w=(?:'|None|\w+\()|<\w+ object|Decimal\(")
 
+#: A name that ends in a stop, and the stop of the sentence after it.
+TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+
 
 @pytest.mark.parametrize(("rule", "spec"), [*examples(), *files()])
 def test_rule_judges_its_case(rule: Rule, spec: dict[str, Any]) -> None:
     found, findings = outcomes(rule, spec.get("set") or {})
     assert found == {spec["expect"]}, [f.message.en for f in findings]
+    assert not [f.message.en for f in findings if TWO_STOPS.search(f.message.en)]
     if "says" in spec:
         assert spec["says"] in findings[0].message.en
     if "severity" in spec:
