@@ -19,6 +19,11 @@ def typewritten(*words: str, method: Literal["text", "ocr"]) -> Page:
     return Page(file="a.pdf", number=1, width=595, height=842, words=tuple(placed), method=method)
 
 
+def scan(*words: Word) -> Page:
+    """Return a page with words just where a recogniser saw them."""
+    return Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
+
+
 @pytest.mark.parametrize(
     "words", [("BRAVE", "CORMORANT", "V.0911"), ("TANGSHAN", "LUOHE", "STEEL")]
 )
@@ -69,42 +74,39 @@ def test_print_with_a_text_layer_is_taken_as_it_is() -> None:
 
 
 def test_chinese_signs_seen_one_by_one_are_one_word_on_one_line() -> None:
-    words = (
+    page = scan(
         Word("Place", 210, 65.5, 234, 70.2, 0.96),
         Word("出", 236, 65.2, 260, 70.6, 0.93),
         Word("票", 245, 62.3, 251, 74.5, 0.91),
         Word("地", 251, 62.3, 257, 74.5, 0.96),
         Word("Date", 300, 65.5, 320, 70.2, 0.96),
     )
-    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
     (line,) = Sheet([page]).lines
     assert line.text == "Place 出票地   Date"
     assert [word.confidence for word in line.words] == [0.96, 0.91, 0.96]
 
 
 def test_specks_part_nothing() -> None:
-    words = (
+    page = scan(
         Word("Port", 50, 100, 66, 107, 0.9),
         Word("*", 68, 104, 69.4, 105.4, 0.9),
         Word("of", 71, 100, 79, 107, 0.9),
         Word("Loading", 82, 100, 112, 108, 0.9),
     )
-    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
     assert Sheet([page]).text == "Port of Loading"
 
 
 def test_a_typewritten_comma_does_not_part_a_place_from_its_country() -> None:
-    words = (
+    page = scan(
         Word("TIANJIN,", 150, 189.7, 190.1, 196, 0.95),
         Word("CHINA", 198.2, 189.7, 224, 194.8, 0.95),
     )
-    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
     (line,) = Sheet([page]).lines
     assert [segment.text for segment in line.segments] == ["TIANJIN, CHINA"]
 
 
 def test_a_speck_beside_a_line_takes_no_word_of_it() -> None:
-    words = (
+    page = scan(
         Word("Port", 193.0, 280.31, 203.83, 285.36, 0.96),
         Word("of", 205.63, 280.31, 210.68, 285.36, 0.96),
         Word("Loading", 212.48, 280.67, 234.13, 286.44, 0.96),
@@ -113,15 +115,13 @@ def test_a_speck_beside_a_line_takes_no_word_of_it() -> None:
         Word("Delivery", 470.69, 279.22, 492.82, 287.88, 0.99),
         Word("里", 493.42, 280.31, 496.4, 283.19, 0.02),
     )
-    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
     assert "Port of Loading" in Sheet([page]).text
 
 
 def test_a_colon_by_itself_stands_on_the_line_of_high_print() -> None:
-    words = (
+    page = scan(
         Word("INSURED", 51.33, 140.81, 90.19, 152.93, 0.96),
         Word(":", 127.98, 144.37, 129.4, 149.01, 0.92),
         Word("NINGBO", 134.04, 142.23, 168.26, 149.36, 0.92),
     )
-    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, method="ocr")
     assert len(Sheet([page]).lines) == 1
