@@ -16,9 +16,10 @@ from extractors.layout.lines import Line, Segment, lines_of
 from extractors.layout.phrases import Vocabulary, letters_of
 from extractors.layout.ruling import Ruling
 from extractors.layout.stacked import said_again
+from extractors.layout.surroundings import Surroundings
 from extractors.layout.tables import Table
 from extractors.layout.tabulating import tables_of
-from extractors.layout.values import Surroundings
+from extractors.layout.values import announced
 from extractors.pages.page import Page
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ class Sheet:
             around = Surroundings(laid.lines, laid.ruling, page.width, page.height, captions)
             for caption in (c for several in captions.values() for c in several):
                 for field in sorted(caption.fields & vocabulary.keys()):
-                    found.setdefault(field, []).extend(around.values(field, caption))
+                    found.setdefault(field, []).extend(announced(around, field, caption))
         return {
             field: sorted(values, key=lambda value: not value.sure)
             for field, values in found.items()
