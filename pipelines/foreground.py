@@ -30,6 +30,7 @@ def watch_in_foreground(
     inbox = Inbox(workspace, check, base, settle)
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in a background job
     console.print(f"watching {workspace}; Ctrl-C ends 正在监视，按 Ctrl-C 结束", soft_wrap=True)
     try:
         watch(

@@ -63,6 +63,7 @@ def up(workspace: Path, base: Request, *, cron: str, port: int | None, poll: boo
             entrypoint_type=EntrypointType.MODULE_PATH,
         )
         signal.signal(signal.SIGTERM, _interrupt)
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in a background job
         try:
             serve(cast(Any, deployment), print_starting_message=False)
         except KeyboardInterrupt:

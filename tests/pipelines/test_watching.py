@@ -72,8 +72,26 @@ def test_everything_together_is_up_and_goes_down(tmp_path: Path) -> None:
     assert (box / ".gendan" / "prefect" / "prefect.db").exists()
 
 
+def _in_the_background() -> None:
+    """Ignore Ctrl-C, as the jobs that a script starts with «&» do."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 @pytest.mark.slow
-def test_dropped_pdfs_are_examined_while_the_command_runs(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "start",
+    [
+        None,
+        pytest.param(
+            _in_the_background,
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such jobs"),
+        ),
+    ],
+    ids=["in the foreground", "in the background"],
+)
+def test_dropped_pdfs_are_examined_while_the_command_runs(
+    tmp_path: Path, start: Callable[[], None] | None
+) -> None:
     box = tmp_path / "box"
     box.mkdir()
     command = "from pipelines.cli import run; raise SystemExit(run())"
@@ -84,6 +102,7 @@ def test_dropped_pdfs_are_examined_while_the_command_runs(tmp_path: Path) -> Non
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        preexec_fn=start,
     )
     try:
         files = [p for p in SAMPLE.iterdir() if p.suffix in (".pdf", ".txt")]
