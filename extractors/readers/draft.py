@@ -14,6 +14,9 @@ from extractors.pages.page import Page
 from extractors.printed import Ambiguous, day, money, party
 from extractors.readers.backs import enter_endorsement, front_of
 from extractors.readers.corrections import enter_corrections
+from extractors.readers.draft_amount import enter_amount
+from extractors.readers.draft_tenor import enter_tenor
+from extractors.readers.draft_words import TITLES, VOCABULARY
 from extractors.readers.filling import Filling
 from extractors.readers.heads import heading_of, letterhead_of
 from extractors.readers.prose import DATE, Prose
@@ -21,31 +24,6 @@ from extractors.readers.signing import enter_signed, signer_of
 
 Fill = Filling[Draft]
 
-TITLES = (
-    "Bill of Exchange", "Draft", "Sight Draft", "Time Draft", "Usance Draft", "Sole Bill of Exchange", "First Bill of Exchange",
-    "Second Bill of Exchange", "First of Exchange", "Second of Exchange", "Documentary Draft", "Banker's Draft", "Bill of Exchange (Draft)",
-    "Draft / Bill of Exchange", "Exchange", "汇票", "跟单汇票", "匯票",
-)  # fmt: skip
-_VOCABULARY = {
-    "number": ("No.", "Draft No.", "Draft Number", "Bill No.", "Bill of Exchange No.", "汇票号码", "号码", "编号", "Number", "Ref. No.", "Reference",
-               "Bill Number", "Our Ref", "Reference No.", "B/E No.", "Drawer's Reference"),
-    "invoice_number": CAPTIONS["invoice_number"],
-    "date": ("Date", "Date of Issue", "Issue Date", "Date of Draft", "Draft Date", "Issued on", "日期", "出票日期", "Date of Bill", "Dated", "Date Drawn", "Date of Drawing", "Drawn on the"),
-    "place": ("Place", "Place of Issue", "出票地点", "Place of Drawing", "Issued at", "Place Drawn", "Drawn at"),
-    "place_and_date": (*CAPTIONS["place_and_date"], "Place and Date of Drawing", "Place and Date of Draft", "出票地点及日期"),
-    "amount": ("Exchange for", "Amount", "Amount in Figures", "小写金额", "Draft Amount", "Amount of Draft", "Bill for", "汇票金额", "Sum in Figures", "Draft for", "Amount (in figures)", "Currency and Amount"),
-    "amount_in_words": (*CAPTIONS["amount_in_words"], "The Sum of", "大写金额", "金额", "Sum of", "The Amount of", "Sum in Words", "金额 the sum of"),
-    "tenor": ("Tenor", "付款期限", "Usance", "Term of Payment", "Payment Term", "Payable at", "Term", "Tenor of Draft", "Payable", "期限", "Draft Tenor"),
-    "maturity_date": ("Maturity", "Maturity Date", "Due Date", "到期日", "Date of Maturity", "Due on", "Maturing on", "Due", "Matures on", "Falling Due"),
-    "payee": ("Pay to the Order of", "Pay to", "Payee", "受款人", "收款人", "Pay against this Sole Bill of Exchange to the Order of", "Pay to Order of", "付交", "Order of",
-              "Pay this First of Exchange to the Order of", "Pay this Sole Bill of Exchange to the Order of", "Pay against this Bill of Exchange to the Order of", "In Favour of", "Beneficiary of Draft"),
-    "drawee": ("To", "此致 To", "此致", "Drawee", "Drawn on", "付款人", "致", "To (Drawee)", "Drawee Bank", "Name of Drawee", "受票人"),
-    "drawer": ("Drawer", "出票人", "For and on behalf of", "Drawn by", "For", "Signature of Drawer", "Name of Drawer"),
-    "credit_number": (*CAPTIONS["credit_number"], "Drawn under Credit Number", "信用证", "Drawn under L/C No.", "Under L/C No.", "Drawn under Credit No.", "Drawn under Documentary Credit No.", "Drawn under Letter of Credit No."),
-    "credit_date": (*CAPTIONS["credit_date"], "Credit Dated", "L/C Dated", "Dated L/C", "Issue Date of L/C", "Date of Issue of L/C"),
-    "issuing_bank": (*(p for p in CAPTIONS["issuing_bank"] if p != "Drawn on"), "凭", "Issued by", "Under the Credit of"),
-    "clause": ("Clause", "Drawn Clause", "Drawing Clause", "出票条款"),
-}  # fmt: skip
 _TITLED = re.compile(r"EXCHANGE|DRAFT|汇票|匯票", re.I)
 _PROMISES = re.compile(
     r"\b(?:FIRST|SECOND|SOLE)\s+(?:BILL\s+)?OF\s+EXCHANGE\b|TENOR\s+AND\s+DATE\b.{0,20}\bUNPAID|\bEXCHANGE\s+FOR\b",
@@ -54,26 +32,9 @@ _PROMISES = re.compile(
 _PAYS = re.compile(
     r"\bPAY\b|\bDRAWN\s+(?:UNDER|ON)\b|\bDRAWEE\b|\bDRAWER\b|付款人|受款人|出票", re.I
 )
-_FILLER = r"[\s*_.\-–—=~xX#]*"
-_TENOR = (
-    re.compile(
-        rf"\b(?:AT|ON)\b[\s:：]*(?P<tenor>[^.;]{{0,110}}?)(?P<sight>\bSIGHT\b)?{_FILLER}[,，]?\s*"
-        r"(?=(?:OF|FOR)\s+THIS\b|\bPAY\b|\(?\s*\bFOR\s+VALUE\b|\bTHIS\s+(?:FIRST|SECOND|SOLE))",
-        re.I,
-    ),
-    re.compile(
-        r"\b(?P<tenor>\d{1,3}\s*(?:\([A-Z ]+\)\s*)?DAYS?\b[^.;]{0,70}?)(?P<sight>\bSIGHT\b)?[\s*,_-]*(?=(?:OF|FOR)\s+THIS\b|\bPAY\b|\bTHIS\s+(?:FIRST|SECOND|SOLE))",
-        re.I,
-    ),
-)
 _PAYEE = re.compile(
     r"\bPAY\b[^.;:]{0,90}?\bTO\b\s*(?:THE\s+)?(?:ORDER\s+OF\b)?\s*[:：]?\s*(?:[\u4e00-\u9fff]+\s+(?=[A-Z]))?(?P<payee>(?!THE\s+ORDER)[^\W\d_][^:：;]{2,120}?)"
     r"(?=,?\s+OR\s+(?:THEIR\s+|OUR\s+)?ORDER\b|\s*(?:金额)?\s*,?\s*\b(?:THE\s+)?(?:SUM|AMOUNT)\s+OF\b|,?\s+(?:FOR\s+)?VALUE\s+RECEIVED|\s+DRAWN\b|\s+[A-Z]{3}[\s*]*\d[\d,.]*|\s+SAY\b|(?<!\bLTD)(?<!\bINC)(?<!\bCO)(?<!\bCORP)\.(?:\s|$)|\s*$)",
-    re.I,
-)
-_SUM = re.compile(
-    r"\b(?:SUM|AMOUNT)\s+OF\b\s*[:：]?\s*(?P<words>(?!USD?\s*\d)[A-Z][^\d:：]{6,200}?\bONLY\b)|\bSAY\b\s*[:：]?\s*(?P<say>[A-Z][^\d:：]{6,200}?\bONLY\b)"
-    r"|(?P<bare>\b(?:(?!THE\b|SUM\b|OF\b|SAY\b|AMOUNT\b)[A-Z.]+\s+){0,3}(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\s+[A-Z][^\d:：]{4,160}?\bONLY\b)",
     re.I,
 )
 _LC = r"(?:IRREVOCABLE\s+|DOCUMENTARY\s+|信用证\s*(?:第\s*号?\s*)?)*(?:L/?C|LETTER\s+OF\s+CREDIT|CREDIT|D/?C|LC)\b\s*(?:NO\b\.?|NUMBER|NR\.?|REF\.?)?\s*[:：#]?\s*"
@@ -91,15 +52,7 @@ _PLACED = re.compile(
 _BIC = re.compile(
     r"\b(?:SWIFT|BIC)\b(?:\s+CODE)?\s*[:：]?\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", re.I
 )
-_MONEY = re.compile(r"(?<![A-Za-z])(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])\s*\*{0,3}\s*\d[\d.,]*\d", re.I)
 _NO_DRAWER = re.compile(r"VALUE\s+RECEIVED|\d{3}", re.I)
-_DUE = re.compile(
-    rf"\b(?:DUE|MATUR(?:ING|ITY|ES))\b\s*(?:DATE\s*)?(?:ON\s*)?[:：]?\s*(?P<when>{DATE})", re.I
-)
-_FIGURES = re.compile(
-    r"\b(?:EXCHANGE|AMOUNT|BILL|DRAFT)\b(?:\s+FOR)?\s*[:：]?\s*(?P<sum>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*\*{0,3}\s*[\d][\d.,]*)",
-    re.I,
-)
 
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
@@ -114,7 +67,7 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
 
 def read(pages: Sheet | Sequence[Page]) -> Extraction[Draft]:
     """Read a draft; see `Filling` for what becomes of values that cannot be made out."""
-    fill: Fill = Filling(Draft, pages, _VOCABULARY)
+    fill: Fill = Filling(Draft, pages, VOCABULARY)
     front = front_of(fill.sheet)
     prose = Prose.of(front)
     heading = heading_of(front, TITLES, _TITLED)
@@ -123,8 +76,8 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Draft]:
     clause = _enter_clause(fill, prose)
     fill.reference("number")
     _enter_date(fill, front, clause)
-    _enter_amount(fill, prose)
-    _enter_tenor(fill, prose)
+    enter_amount(fill, prose)
+    enter_tenor(fill, prose)
     _enter_parties(fill, front, prose, heading.segment if heading else None)
     seen = signature(front)
     enter_signed(fill, seen)
@@ -226,86 +179,6 @@ def _dated(front: Sheet, fill: Fill, clause: set[int]) -> Iterator[Segment]:
                 r"\b(?:AFTER|FROM|DATE|DRAWN|SIGHT|DUE|MATUR\w+|B/L)\b", found["place"] or "", re.I
             ):
                 yield segment
-
-
-def _enter_amount(fill: Fill, prose: Prose) -> None:
-    """Enter the amount in figures and in words."""
-    for seen in fill.found.get("amount_in_words", ()):
-        text = seen.text
-        if seen.sure and re.search(
-            r"\bONLY\b|[整正]\s*$|\b(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN)\b", text, re.I
-        ):
-            ends = next(
-                (
-                    i
-                    for i, s in enumerate(seen.value)
-                    if re.search(r"\bONLY\b|[整正]\s*$", s.text, re.I)
-                ),
-                0,
-            )
-            here = Prose(seen.value[: ends + 1])
-            lead = re.match(
-                r"\W*(?:(?:THE\s+)?(?:SUM|AMOUNT)\s+OF\b|SAY\b|\W)*\s*[:：]?\s*", here.text, re.I
-            )
-            start = lead.end() if lead else 0
-            kept = here.part(start, len(here.text))
-            fill.put("amount_in_words", kept, here.text[start:].strip(" *"))
-    if found := _SUM.search(prose.text):
-        group = next(name for name, words in found.groupdict().items() if words)
-        fill.put("amount_in_words", prose.group(found, group), found[group])
-    for figures in _FIGURES.finditer(prose.text):
-        if value := money(figures["sum"], fill.currency, fill.decimal):
-            fill.put("amount", prose.group(figures, "sum"), value)
-    fill.money("amount")
-    named = [
-        (m, v)
-        for m in _MONEY.finditer(prose.text)
-        if (v := money(m[0], fill.currency, fill.decimal))
-    ]
-    if named and all(value == named[0][1] for _, value in named):
-        fill.put("amount", prose.group(named[0][0]), named[0][1])
-
-
-def _enter_tenor(fill: Fill, prose: Prose) -> None:
-    """Enter when the draft is payable, without the words that the form prints in vain."""
-    fill.day("maturity_date")
-    for found in _DUE.finditer(prose.text):
-        if isinstance(value := day(found["when"], fill.order), dt.date):
-            fill.put("maturity_date", prose.group(found, "when"), value)
-    for seen in fill.found.get("tenor", ()):
-        if seen.sure and re.search(r"SIGHT|DAYS?|DATE|DEMAND|\d{4}|即期|天", seen.first.text, re.I):
-            fill.put("tenor", [seen.first], seen.first.text.strip(" *"))
-    for pattern in _TENOR:
-        for found in pattern.finditer(prose.text):
-            if tenor := tenor_in(found["tenor"], bool(found["sight"])):
-                where = prose.part(found.start(), found.end())
-                fill.put("tenor", where, tenor)
-                fixed = re.fullmatch(rf"{DATE}(?:\W+FIXED)?", tenor, re.I)
-                if fixed and isinstance(due := day(tenor, fill.order), dt.date):
-                    fill.put("maturity_date", where, due)
-                return
-
-
-def tenor_in(words: str, sight: bool) -> str | None:
-    """Return the tenor that a form's «At … sight» comes to.
-
-    Args:
-        words: what is filled in.
-        sight: whether the form's own word «sight» follows.
-
-    >>> tenor_in("*****", True), tenor_in("90 DAYS", True), tenor_in("60 DAYS AFTER B/L DATE", True)
-    ('AT SIGHT', 'AT 90 DAYS SIGHT', '60 DAYS AFTER B/L DATE')
-    """
-    bare = re.sub(r"[*_=~]+|\.{3,}|-{2,}|[\u4e00-\u9fff]+", " ", words)
-    bare = re.sub(r"[(（]\s*[)）]", " ", bare)
-    bare = re.sub(r"\s+", " ", bare).strip(" -–—.,xX")
-    if not bare:
-        return "AT SIGHT" if sight else None
-    if sight and re.fullmatch(
-        r"\d{1,3}\s*(?:\([A-Z ]+\)\s*)?DAYS?(?:'|’)?(?:\s+AFTER)?", bare, re.I
-    ):
-        return f"AT {bare} SIGHT"
-    return bare if re.search(r"\d|DATE|DEMAND|SIGHT", bare, re.I) else None
 
 
 def _enter_parties(fill: Fill, front: Sheet, prose: Prose, heading: Segment | None) -> None:
