@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.layout.headings import Column, Heading
+from extractors.layout.column_names import Column
+from extractors.layout.headings import Heading
 from extractors.layout.lines import Line, Segment
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables import is_figures

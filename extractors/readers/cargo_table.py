@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from extractors.evidence import Box
 from extractors.layout import COLUMNS, Line, Ruling, Segment, Sheet, Vocabulary
+from extractors.layout.column_names import Column
 from extractors.layout.grid import Grid
-from extractors.layout.headings import Column, Heading, heading_at
+from extractors.layout.headings import Heading, heading_at
 from extractors.layout.tables import kind_of_row
 
 #: Words that head a column of goods elsewhere, and here stand in titles over the table.

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.layout import Line, Row, Segment, Sheet, Table, Vocabulary, squeezed
+from extractors.layout.column_names import Column
 from extractors.layout.grid import Grid
-from extractors.layout.headings import Column, Heading
+from extractors.layout.headings import Heading
 from extractors.readers.inspection_words import COLUMNS_OF_RESULTS
 from extractors.readers.result_values import ENDS_RESULTS, Finding, finding
 from extractors.readers.results_listed import by_heat, on_lines
