@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.readers import contract
-from tests.layout import papers
+from tests.layout import contracts
 from tests.layout.printing import Paper
 from tests.readers.reading import EXPECTED, said
 
@@ -12,7 +12,7 @@ _CONTRACTS = [name for name in EXPECTED if name.startswith(("contract", "confirm
 
 @pytest.mark.parametrize("name", _CONTRACTS)
 def test_every_contract_is_read_as_a_person_reads_it(name: str) -> None:
-    pages = getattr(papers, name)()
+    pages = getattr(contracts, name)()
     assert said(contract.read(pages).document) == EXPECTED[name]
     assert contract.recognise(pages) > 0.9
 

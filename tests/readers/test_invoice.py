@@ -6,21 +6,21 @@ import pytest
 
 from extractors.documents import Unread
 from extractors.readers import invoice
-from tests.layout import papers
+from tests.layout import invoices
 from tests.layout.printing import Paper
 from tests.readers.reading import EXPECTED, said
 
 
 @pytest.mark.parametrize("name", [name for name in EXPECTED if name.startswith("invoice")])
 def test_every_layout_is_read_as_a_person_reads_it(name: str) -> None:
-    pages = getattr(papers, name)()
+    pages = getattr(invoices, name)()
     assert said(invoice.read(pages).document) == EXPECTED[name]
     assert invoice.recognise(pages) > 0.9
 
 
 @pytest.mark.parametrize("name", [name for name in EXPECTED if name.startswith("invoice")])
 def test_every_value_has_its_proof_on_the_page(name: str) -> None:
-    extraction = invoice.read(getattr(papers, name)())
+    extraction = invoice.read(getattr(invoices, name)())
     for evidence in extraction.evidence.values():
         assert evidence.box is not None
         assert 0 <= evidence.box.x0 < evidence.box.x1 <= 595
@@ -29,7 +29,7 @@ def test_every_value_has_its_proof_on_the_page(name: str) -> None:
 
 
 def test_the_proof_is_the_printed_words_and_their_place() -> None:
-    extraction = invoice.read(papers.invoice_with_captions())
+    extraction = invoice.read(invoices.invoice_with_captions())
     number = extraction.evidence[("number",)]
     assert number.text == "BL2026-0901"
     assert number.box is not None
@@ -47,7 +47,7 @@ def test_the_proof_is_the_printed_words_and_their_place() -> None:
 
 
 def test_sixty_lines_over_pages_are_all_there() -> None:
-    extraction = invoice.read(papers.invoice_of_sixty_lines())
+    extraction = invoice.read(invoices.invoice_of_sixty_lines())
     read = extraction.document
     assert [line.description for line in read.lines] == [
         f"Valve type {i:03d} DN{i * 5}" for i in range(1, 61)
@@ -59,7 +59,7 @@ def test_sixty_lines_over_pages_are_all_there() -> None:
 
 
 def test_sums_carried_forward_are_no_goods() -> None:
-    read = invoice.read(papers.invoice_carried_forward()).document
+    read = invoice.read(invoices.invoice_carried_forward()).document
     assert len(read.lines) == 25
     assert str(read.total) == "USD 417.50"
     assert sum(line.amount.amount for line in read.lines if line.amount) == Decimal("417.50")

@@ -4,14 +4,14 @@ import pytest
 
 from extractors.documents import WeightList
 from extractors.readers import packing
-from tests.layout import papers
+from tests.layout import packing_lists
 from tests.layout.printing import Paper
 from tests.readers.reading import EXPECTED, said
 
 
 @pytest.mark.parametrize("name", [n for n in EXPECTED if n.startswith(("packing", "weight"))])
 def test_every_layout_is_read_as_a_person_reads_it(name: str) -> None:
-    pages = getattr(papers, name)()
+    pages = getattr(packing_lists, name)()
     assert said(packing.read(pages).document) == EXPECTED[name]
     assert packing.recognise(pages) > 0.9
 

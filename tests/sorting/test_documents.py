@@ -3,7 +3,7 @@ from __future__ import annotations
 from extractors.pages.page import Page
 from extractors.readers import contract, invoice, other, packing
 from extractors.sorting import documents_in
-from tests.layout import papers
+from tests.layout import contracts, invoices, packing_lists
 from tests.layout.printing import Paper
 
 _KNOWN = (contract, invoice, other, packing)
@@ -24,10 +24,10 @@ def _bound(*documents: list[Page]) -> list[Page]:
 
 def test_documents_in_one_file_are_told_apart() -> None:
     pages = _bound(
-        papers.contract_in_articles(),
-        papers.invoice_of_sixty_lines(),
-        papers.packing_list(),
-        papers.invoice_in_boxes(),
+        contracts.contract_in_articles(),
+        invoices.invoice_of_sixty_lines(),
+        packing_lists.packing_list(),
+        invoices.invoice_in_boxes(),
     )
     assert _sorted(pages) == [
         ("contract", [1]),
@@ -38,12 +38,12 @@ def test_documents_in_one_file_are_told_apart() -> None:
 
 
 def test_two_invoices_in_one_file_stay_two() -> None:
-    pages = _bound(papers.invoice_with_captions(), papers.invoice_in_two_columns())
+    pages = _bound(invoices.invoice_with_captions(), invoices.invoice_in_two_columns())
     assert _sorted(pages) == [("invoice", [1]), ("invoice", [2])]
 
 
 def test_a_page_without_a_title_goes_on_with_the_one_before() -> None:
-    pages = _bound(papers.invoice_carried_forward(), papers.packing_list())
+    pages = _bound(invoices.invoice_carried_forward(), packing_lists.packing_list())
     assert _sorted(pages) == [("invoice", [1, 2]), ("packing", [3])]
 
 
