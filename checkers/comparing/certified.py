@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from checkers.comparing.plain import plain, sentences
 from checkers.comparing.predicates import Saying, saying
 from checkers.comparing.references import compact
+from checkers.comparing.spans_of_time import PERIOD, period, period_kept
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
 from checkers.comparing.wording import states_meaning
 
@@ -65,8 +66,13 @@ def certifies(required: str, said: str, page: str = "") -> Verdict:
         return different("it declines to certify this", "声明不予证明")
     if required.startswith("origin="):
         return _of_origin(required.partition("=")[2], said)
-    have, wanted = saying(said), _meaning(required)
-    want = saying(wanted)
+    wanted = _meaning(required)
+    within, told = PERIOD.search(plain(wanted)), PERIOD.search(plain(said))
+    if within and told:
+        kept = period_kept(period(within), period(told))
+        rest = certifies(PERIOD.sub(" ", plain(wanted)), PERIOD.sub(" ", plain(said)), page)
+        return every([kept, rest])
+    have, want = saying(said), saying(wanted)
     if not want.concepts:
         return states_meaning(wanted, said)
     verdict = every([_time_told(want, have), _named(want, have, page), _told(wanted, want, have)])
@@ -123,7 +129,7 @@ def _of_origin(country: str, said: str) -> Verdict:
 
 
 def _time_told(want: Saying, have: Saying) -> Verdict:
-    if have.planned and not want.planned:
+    if (have.planned and not want.planned) or (have.intended & want.concepts - want.intended):
         return different(
             "it says what will be done, not that it has been done", "仅称将要办理，并未证明已经办理"
         )

@@ -13,7 +13,7 @@ from extractors.documents import Party
 #: Words that say nothing except «not the beneficiary» (art. 3).
 _QUALIFIERS = re.compile(
     r"\b(?:FIRST[- ]CLASS|WELL[- ]KNOWN|QUALIFIED|INDEPENDENT|OFFICIAL|COMPETENT|LOCAL|RECOGNI[SZ]ED|AUTHORI[SZ]ED|"
-    r"REPUTABLE|INTERNATIONAL(?:LY)?|THIRD[- ]PARTY|NEUTRAL|PUBLIC)\b"
+    r"REPUT(?:ABLE|ED)|RENOWNED|INTERNATIONAL(?:LY)?|THIRD[- ]PARTY|NEUTRAL|PUBLIC)\b"
 )
 #: Kinds of issuer, and how one of the kind is recognised by its name.
 _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
@@ -56,7 +56,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "insurer",
         re.compile(r"^(?:THE )?(?:INSURERS?|INSURANCE COMPAN(?:Y|IES)|UNDERWRITERS?)(?: OR .*)?$"),
-        re.compile(r"INSUR|ASSURANCE|UNDERWRIT|保险"),
+        re.compile(r"INSUR|ASSURANCE|UNDERWRIT|CASUALTY|\bP\s?(?:&|AND)\s?C\b|保险|财险"),
     ),
 )  # fmt: skip
 _CHAMBER = _KINDS[1][2]
@@ -65,6 +65,7 @@ _MAKER = re.compile(r"^(?:THE )?(?:MANUFACTURERS?|PRODUCERS?|FACTORY|MAKERS?|MIL
 _BRANCH = re.compile(
     r"\b(?:BRANCH|OFFICE|REPRESENTATIVE OFFICE|SUB-?BRANCH)\b\W*$|分公司|分行|办事处"
 )
+_EQUIVALENT = re.compile(r"^(?:(?:ITS|AN|ANY)\s+)?(?:EQUIVALENT|SIMILAR|EQUAL|OTHER)\b")
 _ALTERNATIVES = re.compile(r"\s+(?:AND/OR|OR)\s+|\s*/\s*")
 
 
@@ -110,17 +111,14 @@ def _one(required: str, name: str, beneficiary: Party | str | None) -> Verdict:
             return unknown(reason, reason_zh)
         return by_beneficiary if not by_beneficiary.different else different(reason, reason_zh)
     plain = " ".join(_QUALIFIERS.sub(" ", required).replace(" AND ", " ").split()).strip(" ,")
+    if _EQUIVALENT.match(plain):
+        return unknown(reason, reason_zh)
     qualified = plain != required
     if qualified and by_beneficiary is not None and by_beneficiary.same:
         return different(reason + ", the beneficiary", reason_zh + "，即受益人")
-    if _MAKER.match(plain) and plain.rstrip("S") in tidy(name):
-        return SAME
     if _MAKER.match(plain):
-        return (
-            SAME
-            if by_beneficiary is None or not by_beneficiary.same
-            else unknown(reason, reason_zh)
-        )
+        another = by_beneficiary is None or not by_beneficiary.same
+        return SAME if another or plain.rstrip("S") in tidy(name) else unknown(reason, reason_zh)
     for kind, asked, known in _KINDS:
         if asked.search(plain) and not _has_own_name(plain, kind):
             return _of_kind(kind, known, required, name, by_beneficiary)

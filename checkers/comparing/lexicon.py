@@ -7,6 +7,7 @@ from one of those. Plurals and verb forms are derived, not listed.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from checkers.comparing.lexicon_words import BUSINESS, GOODS, PLAIN
@@ -23,14 +24,14 @@ _ENDINGS = (
     ("ES", ""),
     ("S", ""),
     ("IED", "Y"),
-    ("ED", ""),
     ("ED", "E"),
-    ("ING", ""),
     ("ING", "E"),
     ("LY", ""),
-    ("ER", ""),
     ("ER", "E"),
 )
+#: Endings before which a short stem doubles its last letter: shipping, knitted.
+_DOUBLING = ("ED", "ING", "ER")
+_DOUBLED = re.compile(r"(?:[^AEIOU]|QU)*[AEIOUY][^AEIOUWXY]")
 
 
 def is_word(token: str) -> bool:
@@ -45,16 +46,19 @@ def is_word(token: str) -> bool:
 def lemmas(token: str) -> frozenset[str]:
     """Return the listed words that a token may be a form of.
 
-    >>> sorted(lemmas("BATTERIES"))
-    ['BATTERY']
+    >>> sorted(lemmas("BATTERIES")), sorted(lemmas("PLUGGED")), sorted(lemmas("PLUGED"))
+    (['BATTERY'], ['PLUG'], [])
     """
-    known = words()
-    found = {token} & known
-    for ending, instead in _ENDINGS:
-        stem = token[: -len(ending)] + instead
-        if token.endswith(ending) and len(stem) >= 3 and stem in known:
-            found.add(stem)
-    return frozenset(found)
+    stems = {token[: -len(end)] + instead for end, instead in _ENDINGS if token.endswith(end)}
+    stems |= {_undoubled(token[: -len(end)]) for end in _DOUBLING if token.endswith(end)}
+    return frozenset({stem for stem in stems if len(stem) >= 3} | {token}) & words()
+
+
+def _undoubled(stem: str) -> str:
+    """Return the word whose stem stands before an ending, or nothing if it is spelt wrong."""
+    if stem[-2:-1] == stem[-1:] and _DOUBLED.fullmatch(stem[:-1]):
+        return stem[:-1]
+    return "" if _DOUBLED.fullmatch(stem) else stem
 
 
 def same_but_number(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 from checkers.comparing.dates import read_date
+from extractors.documents.number_words import BELOW_HUNDRED
 
 _SPELT = (
     (re.compile(r"[‘’´`]"), "'"),
@@ -39,14 +40,10 @@ DATE = re.compile(
     r"|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?![\d./-]))"
 )
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
-_WORDS = (
-    "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE FOURTEEN FIFTEEN TWENTY THIRTY"
-)  # fmt: skip
-_VALUES = dict(
-    zip(_WORDS.split(), (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 20, 30), strict=True)
-)
+_WORD = "|".join(sorted(BELOW_HUNDRED, key=len, reverse=True))
+_WORDED = re.compile(rf"\b(?:{_WORD})\b")
 #: A number in figures, in words, or in both: «3», «THREE», «THREE (3)»; «A» is one.
-NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_VALUES)})(?:\s?\(\s?(?:\d{{1,3}}|{'|'.join(_VALUES)})\s?\))?"
+NUMBER = rf"(?:\d{{1,3}}|{_WORD})(?:\s?\(\s?(?:\d{{1,3}}|{_WORD})\s?\))?"
 
 
 @lru_cache(maxsize=1024)
@@ -111,6 +108,15 @@ def number(text: str) -> int | None:
     >>> number("THREE (3)"), number("3 (FOUR)")
     (3, None)
     """
-    found = re.findall(rf"\d+|{'|'.join(_VALUES)}", text)
-    values = {int(part) if part.isdigit() else _VALUES[part] for part in found}
+    found = re.findall(r"\d+", in_figures(text))
+    values = {int(part) for part in found}
     return values.pop() if len(values) == 1 else None
+
+
+def in_figures(text: str) -> str:
+    """Return a plain text with its number words below a hundred as figures.
+
+    >>> in_figures("WITHIN TWENTY-ONE DAYS, THREE (3) SETS")
+    'WITHIN 21 DAYS, 3 (3) SETS'
+    """
+    return _WORDED.sub(lambda found: str(BELOW_HUNDRED[found[0]]), text)

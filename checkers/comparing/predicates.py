@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checkers.comparing.countries import spans
-from checkers.comparing.plain import DATE, dated, days_in, plain
+from checkers.comparing.plain import DATE, dated, days_in, in_figures, plain
 from checkers.comparing.spelling import squeezed, word_set
 
 #: Words that say the same in a statement, by the first of each line.
@@ -31,7 +31,14 @@ DEFECTS DEFECT DEFECTIVE
 SEAWORTHY SEA-WORTHY
 CARTONS CARTON CTNS
 L/C CREDIT
-MARKED LABELLED LABELED STENCILLED PRINTED
+MARKED LABELLED LABELED STENCILLED PRINTED BEAR BEARS BEARING
+SHOWS SHOW SHOWN SHOWING REFLECTS REFLECT REFLECTED REFLECTING INDICATES INDICATE INDICATED INDICATING REPRESENTS REPRESENT
+BEFORE PRIOR PRECEDING
+AFTER FOLLOWING SUBSEQUENT
+SEA OCEAN MARITIME
+SUITABLE FIT APPROPRIATE
+AGE AGED OLD
+INSPECTED EXAMINED CHECKED SURVEYED
 LOADED SHIPPED
 """
 _CONCEPT = {word: line.split()[0] for line in _ALIKE.strip().splitlines() for word in line.split()}
@@ -39,7 +46,7 @@ _FILLING = word_set(
     """A AN THE THIS THAT THESE THOSE AND OR OF TO IN ON AT BY FOR WITH FROM AS UNDER PER INTO UPON THEIR ITS IT OUR WE US I
     IS ARE WAS WERE BE BEEN BEING HAS HAVE HAD DO DOES WILL SHALL WOULD MAY CERTIFY CERTIFIES CERTIFIED CERTIFYING CERTIFICATE
     CONFIRM CONFIRMS CONFIRMED DECLARE DECLARES DECLARED STATE STATES STATING ATTEST HEREBY HEREWITH DULY UNDERSIGNED BENEFICIARY
-    ABOVE BELOW MENTIONED SAID FOLLOWING CAPTIONED SUBJECT ABOVE-MENTIONED RESPECT RESPECTS ALL ANY EVERY EACH COMPLETE FULL TOTAL
+    ABOVE BELOW MENTIONED SAID CAPTIONED SUBJECT ABOVE-MENTIONED RESPECT RESPECTS ALL ANY EVERY EACH COMPLETE FULL TOTAL
     INVOICED SUPPLIED SHIPPED SHIPPING SHIPMENT STIPULATED REQUIRED DIRECT DIRECTLY NO. NOS NO NUMBER DATED DATE DTD SOLID MATERIAL MATERIALS
     USED USE CONTAIN CONTAINS CONTAINED COUNTRY STRICT STRICTLY SET SETS ONE EXPORT ITEM ITEMS NOT NON NONE NEVER WITHOUT FREE NEITHER NOR
     UNDERSIGN WHICH WHO WHEREOF BASIS BASED TERMS LOADED ALSO ONLY PLEASE"""
@@ -60,8 +67,19 @@ _PLANNED = re.compile(
 _DONE = re.compile(
     rf"\b(?:HAS|HAVE|HAD|HAVING|WAS|WERE)\b[^.;]{{0,60}}?\b{_SENDING}\b|\bWE (?:\w+LY )?(?:SENT|FORWARDED|DESPATCHED|DISPATCHED|MAILED|COURIERED|FAXED|EMAILED)\b"
 )
+#: Bounds, which deny nothing whatever words they take.
+_BOUNDS = (
+    (re.compile(r"\b(?:NOT|NO) (?:MORE|OVER|OLDER|GREATER|LONGER|HIGHER|EXCEEDING|ABOVE)\b(?: THAN\b)?|\bNOT EXCEED(?:S|ED)?\b|\bAT MOST\b|\bMAX\b\.?"), "MAXIMUM"),
+    (re.compile(r"\b(?:NOT|NO) (?:LESS|LOWER|FEWER|BELOW|UNDER)\b(?: THAN\b)?|\bAT LEAST\b|\bMIN\b\.?"), "MINIMUM"),
+)  # fmt: skip
+_NON = re.compile(r"\bNON-?(?=[A-Z]{4})")
+_INTENDED = re.compile(r"\b(?:WILL|SHALL|WOULD) (?:BE |HAVE BEEN )?(?:\w+LY )?([A-Z-]+)")
+#: What is required, and what says the opposite of it.
 _OPPOSITES = (
     ({"NEW"}, {"USED", "SECOND-HAND", "SECONDHAND", "REFURBISHED", "RECONDITIONED", "OLD"}),
+    ({"BEFORE"}, {"AFTER", "FOLLOWING", "SUBSEQUENT"}),
+    ({"AFTER"}, {"BEFORE", "PRIOR", "PRECEDING"}),
+    ({"ORIGINAL"}, {"COPY", "COPIES", "PHOTOCOPY", "PHOTOCOPIES"}),
 )
 
 
@@ -76,6 +94,7 @@ class Saying:
         countries: the countries that it names, alpha-2.
         negated: whether it denies something.
         planned: whether it speaks of sending something as yet to be done.
+        intended: the concepts of what is yet to be done.
         words: all its words.
     """
 
@@ -85,6 +104,7 @@ class Saying:
     countries: frozenset[str]
     negated: bool
     planned: bool
+    intended: frozenset[str]
     words: frozenset[str]
 
     def opposes(self, required: Saying) -> bool:
@@ -96,7 +116,6 @@ class Saying:
 
 
 @lru_cache(maxsize=1024)
-@lru_cache(maxsize=1024)
 def saying(text: str) -> Saying:
     """Take a statement apart.
 
@@ -107,18 +126,22 @@ def saying(text: str) -> Saying:
     True
     """
     flat = plain(text)
-    undated = DATE.sub(lambda found: " " if dated(found[0]) else found[0], flat)
+    for bound, name in _BOUNDS:
+        flat = bound.sub(name, flat)
+    undated = in_figures(DATE.sub(lambda found: " " if dated(found[0]) else found[0], flat))
+    undated = _NON.sub("NOT ", undated)
     cut = [word for found in _WORD.findall(undated) if (word := found.strip("./'&-"))]
     words = [token for token in cut if not any(letter.isdigit() for letter in token)]
     named, countries = _countries(words)
     concepts = {_concept(word) for word in words if word not in named | _FILLING}
     return Saying(
         concepts=frozenset(c for c in concepts if len(c) > 1),
-        figures=frozenset(token for token in cut if token not in words),
+        figures=frozenset(token for token in cut if token not in words and token != "1"),
         days=frozenset(days_in(flat)),
         countries=countries,
-        negated=bool(_NEGATION.search(flat)),
+        negated=bool(_NEGATION.search(undated)),
         planned=bool(_PLANNED.search(flat)) and not _DONE.search(flat),
+        intended=frozenset(_concept(found[1]) for found in _INTENDED.finditer(flat)),
         words=frozenset(cut),
     )
 
@@ -132,6 +155,7 @@ def _countries(words: list[str]) -> tuple[set[str], frozenset[str]]:
 
 
 def _concept(token: str) -> str:
+    token = token.removesuffix("'S")
     known = _CONCEPT.get(token)
     if known:
         return known

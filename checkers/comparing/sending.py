@@ -13,7 +13,7 @@ from checkers.comparing.banks import same_bank
 from checkers.comparing.parties import names_party, same_party
 from checkers.comparing.plain import NUMBER, days_in, number, plain, sentences
 from checkers.comparing.predicates import SENDING
-from checkers.comparing.spans_of_time import PERIOD, period, same_event
+from checkers.comparing.spans_of_time import PERIOD, period
 from checkers.comparing.verdict import SAME, Verdict, different, either, unknown
 from extractors.documents import Bank, Party
 
@@ -41,7 +41,6 @@ _BY = re.compile(
     r"\b(?:BY|VIA|THROUGH|PER) (?:DHL|FEDEX|TNT|UPS|EMS|SF EXPRESS|(?:EXPRESS |AIR )?COURIER(?: SERVICE)?|FAX|E-?MAIL|TELEX|REGISTERED (?:AIR ?)?(?:MAIL|POST)|AIR ?MAIL|EXPRESS)\b"
 )
 _BRANDS = re.compile(r"\b(DHL|FEDEX|TNT|UPS|EMS)\b")
-_HOURS = {"hour": 1, "day": 24, "week": 168}
 
 
 @dataclass(frozen=True)
@@ -179,50 +178,3 @@ def sent_by(channel: str, clause: str, said: Sending) -> Verdict:
         one, other = asked.pop(), " / ".join(sorted(named))
         return different(f"sent by {other}, not by {one}", f"以 {other} 寄送，而非 {one}")
     return SAME
-
-
-def period_kept(deadline: Mapping[str, Any], said: Mapping[str, Any]) -> Verdict:
-    """Judge whether the period that a statement names lies within that of the credit.
-
-    >>> three, five = ({"n": n, "unit": "day", "rel": "after", "anchor": "shipment"} for n in (3, 5))
-    >>> period_kept(three, five).reason
-    'within 5 days, not within 3 days'
-    """
-    asked, shown = _told(deadline), _told(said)
-    reason, reason_zh = f"{shown}, not {asked}", f"为 {shown}，而非 {asked}"
-    if deadline.get("n") is None or said.get("n") is None:
-        return SAME
-    before = "before" in str(deadline["rel"])
-    if before != ("before" in str(said["rel"])):
-        return different(reason, reason_zh)
-    if not same_event(deadline["anchor"], said["anchor"]):
-        return unknown(reason, reason_zh)
-    units = deadline["unit"], said["unit"]
-    if units[0] == units[1]:
-        lengths = int(deadline["n"]), int(said["n"])
-    elif all(unit in _HOURS for unit in units):
-        lengths = tuple(int(p["n"]) * _HOURS[p["unit"]] for p in (deadline, said))  # type: ignore[assignment]
-    elif units[0] in ("working_day", "banking_day") and units[1] == "day":
-        lengths = int(deadline["n"]), int(said["n"])
-        if lengths[1] > lengths[0]:
-            return unknown(reason, reason_zh)
-    else:
-        return unknown(reason, reason_zh)
-    at_least = str(deadline["rel"]).startswith("at_least")
-    kept = lengths[1] >= lengths[0] if at_least else lengths[1] <= lengths[0]
-    return SAME if kept else different(reason, reason_zh)
-
-
-def _told(said: Mapping[str, Any]) -> str:
-    """Return a period in words."""
-    rel = str(said["rel"])
-    how = (
-        "at least"
-        if rel.startswith("at_least")
-        else "not later than"
-        if "later" in rel
-        else "within"
-    )
-    many = said.get("n")
-    unit = str(said["unit"]).replace("_", " ")
-    return f"{how} {many} {unit}{'' if many == 1 else 's'}"

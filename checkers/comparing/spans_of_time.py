@@ -1,11 +1,13 @@
-"""Periods that a statement names: within three days after shipment (ISBP 821 A14)."""
+"""Periods that a statement names, and whether they are kept: within three days after shipment (ISBP 821 A14)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from checkers.comparing.plain import NUMBER, number
+from checkers.comparing.verdict import SAME, Verdict, different, unknown
 
 _UNITS = (
     ("working_day", r"(?:WORKING|BUSINESS)\s+DAYS?"),
@@ -38,6 +40,10 @@ PERIOD = re.compile(
     rf"(?P<how>WITHIN|(?:NOT|NO)\s+LATER\s+THAN|LATEST|AT\s+LEAST|NOT\s+LESS\s+THAN)?\s*(?P<n>{NUMBER})\s*(?P<unit>{_ANY_UNIT})'?\s+"
     rf"(?P<rel>AFTER|FROM|OF|BEFORE|PRIOR\s+TO|FOLLOWING)\s+(?:THE\s+)?(?P<event>{_ANY_EVENT})\b"
 )
+_HOURS = {"hour": 1, "day": 24, "week": 168}
+_IN_CHINESE = {
+    "working_day": "个工作日", "banking_day": "个银行工作日", "day": "天", "hour": "小时", "week": "周", "month": "个月",
+}  # fmt: skip
 #: Events that are one and the same to whoever counts days from shipment.
 _SHIPMENT = frozenset({"shipment", "bl_date", "awb_date", None})
 
@@ -70,6 +76,57 @@ def same_event(one: str | None, other: str | None) -> bool:
     (True, False)
     """
     return one == other or (one in _SHIPMENT and other in _SHIPMENT)
+
+
+def period_kept(deadline: Mapping[str, Any], said: Mapping[str, Any]) -> Verdict:
+    """Judge whether the period that a statement names lies within that of the credit.
+
+    >>> three, five = ({"n": n, "unit": "day", "rel": "after", "anchor": "shipment"} for n in (3, 5))
+    >>> period_kept(three, five).reason
+    'within 5 days, not within 3 days'
+    """
+    if deadline.get("n") is None or said.get("n") is None:
+        return SAME
+    asked, shown = _told(deadline), _told(said)
+    reason, reason_zh = f"{shown}, not {asked}", f"为{_told_zh(said)}，而非{_told_zh(deadline)}"
+    before = "before" in str(deadline["rel"])
+    if before != ("before" in str(said["rel"])):
+        return different(reason, reason_zh)
+    if not same_event(deadline["anchor"], said["anchor"]):
+        return unknown(reason, reason_zh)
+    units = deadline["unit"], said["unit"]
+    if units[0] == units[1]:
+        lengths = int(deadline["n"]), int(said["n"])
+    elif all(unit in _HOURS for unit in units):
+        lengths = tuple(int(p["n"]) * _HOURS[p["unit"]] for p in (deadline, said))  # type: ignore[assignment]
+    elif units[0] in ("working_day", "banking_day") and units[1] == "day":
+        lengths = int(deadline["n"]), int(said["n"])
+        if lengths[1] > lengths[0]:
+            return unknown(reason, reason_zh)
+    else:
+        return unknown(reason, reason_zh)
+    at_least = str(deadline["rel"]).startswith("at_least")
+    kept = lengths[1] >= lengths[0] if at_least else lengths[1] <= lengths[0]
+    return SAME if kept else different(reason, reason_zh)
+
+
+def _told(said: Mapping[str, Any]) -> str:
+    """Return a period in words."""
+    many, unit = said.get("n"), str(said["unit"]).replace("_", " ")
+    return f"{_bound(said)} {many} {unit}{'' if many == 1 else 's'}"
+
+
+def _told_zh(said: Mapping[str, Any]) -> str:
+    """Return a period in Chinese words."""
+    many, unit = said.get("n"), _IN_CHINESE[str(said["unit"])]
+    return f"至少 {many} {unit}" if _bound(said) == "at least" else f"{many} {unit}内"
+
+
+def _bound(said: Mapping[str, Any]) -> str:
+    rel = str(said["rel"])
+    if rel.startswith("at_least"):
+        return "at least"
+    return "not later than" if "later" in rel else "within"
 
 
 def _named(table: tuple[tuple[str, str], ...], words: str) -> str | None:

@@ -17,6 +17,7 @@ _CODES = GLUED_WORDS | word_set(
     "EXW FCA FAS FOB CFR CIF CPT CIP DAP DPU DDP DAT DAF DES DEQ DDU LTD INC LLC FZE FZC LLP PLC "
     "GMBH CORP MALE FEMALE"
 )
+_PREFIXES = word_set("A BI DE DI DIS EN EX IL IM IN IR MIS NON PER POLY PRE RE SUB TRI UN")
 _ENDINGS_OF_CHEMICALS = (
     "ATE", "ITE", "IDE", "ANE", "ENE", "YNE", "INE", "ANOL", "ENOL", "ONE", "AL", "OUS", "IC", "OL",
     "OSE", "ASE", "IUM", "IN",
@@ -40,7 +41,7 @@ def slip(one: str, other: str) -> Slip:
         return "other"
     if one in _CODES or other in _CODES or not _close(one, other):
         return "other"
-    if same_but_number(one, other) or _differ_in_chemistry(one, other):
+    if same_but_number(one, other) or _opposed(one, other) or _differ_in_chemistry(one, other):
         return "other"
     known = is_word(one), is_word(other)
     if all(known):
@@ -54,7 +55,10 @@ def _close(one: str, other: str) -> bool:
     if shorter < 4:
         return shorter == 3 and max(len(one), len(other)) == 4 and _one_dropped(one, other)
     allowed = 1 if shorter < 8 else 2
-    return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
+    if DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed:
+        return True
+    swapped = sum(x != y for x, y in zip(one, other, strict=False)) == 2
+    return swapped and shorter > 5 and sorted(one) == sorted(other)
 
 
 def _one_dropped(one: str, other: str) -> bool:
@@ -63,6 +67,12 @@ def _one_dropped(one: str, other: str) -> bool:
         longer[:i] + longer[i + 1 :] == shorter and longer[i] in longer[:i] + longer[i + 1 :]
         for i in range(len(longer))
     )
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Whether one token is the other with a prefix that says something else: unbleached."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return longer.endswith(shorter) and longer.removesuffix(shorter) in _PREFIXES
 
 
 def _differ_in_chemistry(one: str, other: str) -> bool:

@@ -12,12 +12,12 @@ from checkers.comparing.parties import same_party
 from checkers.comparing.predicates import saying
 from checkers.comparing.sending import (
     Sending,
-    period_kept,
     sending_in,
     sent_by,
     sent_to,
     without_particulars,
 )
+from checkers.comparing.spans_of_time import period_kept
 from checkers.comparing.verdict import Verdict, different
 from checkers.demands import Demand
 from checkers.documents.answering import answering
