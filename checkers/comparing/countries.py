@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 from functools import cache
 
 import pycountry
@@ -12,20 +13,20 @@ from extractors.documents import Party
 
 _ALIASES = """
 CN: CHINA, P.R. CHINA, PR CHINA, PRC, P.R.C., PEOPLE'S REPUBLIC OF CHINA, MAINLAND CHINA, 中国, 中华人民共和国, P.R.OF CHINA, CHINA PR, CHINE
-HK: HONG KONG, HONGKONG, HONG KONG SAR, 香港, H.K., HK SAR
-MO: MACAU, MACAO, 澳门
-TW: TAIWAN, 台湾, CHINESE TAIPEI
-KR: KOREA, SOUTH KOREA, REPUBLIC OF KOREA, S. KOREA, R.O.K., KOREA REPUBLIC OF, KOREA SOUTH, REP OF KOREA
-KP: NORTH KOREA, D.P.R. KOREA, DPRK
+HK: HONG KONG, HONGKONG, HONG KONG SAR, 香港, 中国香港, H.K., HK SAR
+MO: MACAU, MACAO, 澳门, 中国澳门
+TW: TAIWAN, 台湾, 中国台湾, CHINESE TAIPEI
+KR: KOREA, SOUTH KOREA, REPUBLIC OF KOREA, S. KOREA, R.O.K., KOREA REPUBLIC OF, KOREA SOUTH, REP OF KOREA, 韩国
+KP: NORTH KOREA, D.P.R. KOREA, DPRK, 朝鲜
 US: USA, U.S.A., UNITED STATES, UNITED STATES OF AMERICA, U.S., AMERICA
 GB: UK, U.K., UNITED KINGDOM, ENGLAND, SCOTLAND, WALES, GREAT BRITAIN, NORTHERN IRELAND
 AE: UAE, U.A.E., UNITED ARAB EMIRATES
-SA: SAUDI ARABIA, KINGDOM OF SAUDI ARABIA, KSA, K.S.A.
+SA: SAUDI ARABIA, KINGDOM OF SAUDI ARABIA, KSA, K.S.A., 沙特
 VN: VIETNAM, VIET NAM, S.R. VIETNAM
 TR: TURKEY, TURKIYE, TÜRKIYE
 RU: RUSSIA, RUSSIAN FEDERATION
-IR: IRAN, ISLAMIC REPUBLIC OF IRAN
-SY: SYRIA
+IR: IRAN, ISLAMIC REPUBLIC OF IRAN, 伊朗
+SY: SYRIA, 叙利亚
 LA: LAOS, LAO PDR
 TZ: TANZANIA
 BO: BOLIVIA
@@ -36,7 +37,7 @@ CD: DR CONGO, D.R. CONGO, CONGO DRC, DEMOCRATIC REPUBLIC OF CONGO
 CG: CONGO BRAZZAVILLE
 MM: MYANMAR, BURMA, UNION OF MYANMAR
 NL: NETHERLANDS, HOLLAND, THE NETHERLANDS
-CZ: CZECH REPUBLIC, CZECHIA
+CZ: CZECH REPUBLIC, CZECHIA, 捷克
 SK: SLOVAKIA
 MK: MACEDONIA, NORTH MACEDONIA
 BN: BRUNEI, BRUNEI DARUSSALAM
@@ -47,7 +48,7 @@ IT: ITALY, ITALIA
 FR: FRANCE
 BR: BRAZIL, BRASIL
 EG: EGYPT, A.R.E., ARAB REPUBLIC OF EGYPT
-BD: BANGLADESH
+BD: BANGLADESH, 孟加拉国
 PK: PAKISTAN
 IN: INDIA
 LK: SRI LANKA, CEYLON
@@ -136,6 +137,15 @@ def _names() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def _names_in_chinese() -> dict[tuple[str, ...], str]:
+    """Return the Chinese names of the countries, which only Chinese text needs."""
+    chinese = gettext.translation(
+        "iso3166-1", pycountry.LOCALES_DIR, languages=["zh_CN"], fallback=True
+    )
+    return {tokens(chinese.gettext(c.name)): c.alpha_2 for c in pycountry.countries}
+
+
+@cache
 def _adjectives() -> dict[tuple[str, ...], str]:
     found = {}
     for line in _ADJECTIVES.strip().splitlines():
@@ -151,6 +161,8 @@ def spans(cut: tuple[str, ...], adjectives: bool = False) -> list[tuple[int, int
     [(1, 4, 'AE')]
     """
     names = {**_names(), **_adjectives()} if adjectives else _names()
+    if not all(token.isascii() for token in cut):
+        names = {**_names_in_chinese(), **names}
     found, i = [], 0
     while i < len(cut):
         for size in range(min(8, len(cut) - i), 0, -1):

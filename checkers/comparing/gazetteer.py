@@ -2,7 +2,7 @@
 
 One line a country: ``CC: NAME=OTHER NAME; NAME>PARENT``. Names joined by ``=`` are one
 place (a former name, another spelling); ``TERMINAL>CITY`` is a port or terminal within a
-city. Airports: ``CODE CITY=NAME OF THE AIRPORT``. What is a separate port although it
+city. Airports: ``CODE CITY=NAME OF THE AIRPORT``; Chinese: ``NAME 名称``. What is a separate port although it
 lies beside a city (Jebel Ali, Nhava Sheva) stands alone.
 """
 
@@ -235,6 +235,28 @@ PE: LIM LIMA
 CO: BOG BOGOTA=EL DORADO
 AU: SYD SYDNEY; MEL MELBOURNE=TULLAMARINE; BNE BRISBANE; PER PERTH
 NZ: AKL AUCKLAND
+"""
+
+#: Chinese names of ports, by the name that they have above.
+IN_CHINESE = """
+SHANGHAI 上海; YANGSHAN 洋山; WAIGAOQIAO 外高桥; NINGBO 宁波; BEILUN 北仑; ZHOUSHAN 舟山; QINGDAO 青岛; HUANGDAO 黄岛; QIANWAN 前湾; TIANJIN 天津
+XINGANG 新港; DALIAN 大连; SHENZHEN 深圳; YANTIAN 盐田; SHEKOU 蛇口; CHIWAN 赤湾; GUANGZHOU 广州; HUANGPU 黄埔; NANSHA 南沙; XIAMEN 厦门; HAICANG 海沧
+FUZHOU 福州; MAWEI 马尾; QUANZHOU 泉州; LIANYUNGANG 连云港; YANTAI 烟台; WEIHAI 威海; RIZHAO 日照; WENZHOU 温州; ZHANGJIAGANG 张家港; NANTONG 南通
+NANJING 南京; TAICANG 太仓; YANGZHOU 扬州; ZHUHAI 珠海; ZHONGSHAN 中山; JIANGMEN 江门; FOSHAN 佛山; SHUNDE 顺德; SHANTOU 汕头; ZHANJIANG 湛江
+QINZHOU 钦州; FANGCHENG 防城港; BEIHAI 北海; HAIKOU 海口; WUHAN 武汉; CHONGQING 重庆; YINGKOU 营口; BAYUQUAN 鲅鱼圈; JINZHOU 锦州; QINHUANGDAO 秦皇岛
+CAOFEIDIAN 曹妃甸; SUZHOU 苏州; HANGZHOU 杭州; YIWU 义乌; BEIJING 北京; ZHENGZHOU 郑州; CHENGDU 成都; XIAN 西安; DONGGUAN 东莞; HUIZHOU 惠州
+HONG KONG 香港; MACAU 澳门; KAOHSIUNG 高雄; KEELUNG 基隆; TAICHUNG 台中; BUSAN 釜山; INCHEON 仁川; SEOUL 首尔; TOKYO 东京; YOKOHAMA 横滨; OSAKA 大阪
+KOBE 神户; NAGOYA 名古屋; HAKATA 博多; HO CHI MINH CITY 胡志明市; HO CHI MINH CITY 胡志明; HAIPHONG 海防; DA NANG 岘港; BANGKOK 曼谷; LAEM CHABANG 林查班
+PORT KLANG 巴生港; PORT KLANG 巴生; PENANG 槟城; SINGAPORE 新加坡; JAKARTA 雅加达; SURABAYA 泗水; MANILA 马尼拉; YANGON 仰光; SIHANOUKVILLE 西哈努克
+MUMBAI 孟买; NHAVA SHEVA 那瓦舍瓦; CHENNAI 金奈; KOLKATA 加尔各答; KARACHI 卡拉奇; CHATTOGRAM 吉大港; DHAKA 达卡; COLOMBO 科伦坡; DUBAI 迪拜
+JEBEL ALI 杰贝阿里; ABU DHABI 阿布扎比; JEDDAH 吉达; DAMMAM 达曼; DOHA 多哈; BANDAR ABBAS 阿巴斯; HAIFA 海法; ASHDOD 阿什杜德; ISTANBUL 伊斯坦布尔
+IZMIR 伊兹密尔; MERSIN 梅尔辛; ALEXANDRIA 亚历山大; PORT SAID 塞得港; DAMIETTA 达米埃塔; CASABLANCA 卡萨布兰卡; MOMBASA 蒙巴萨; DAR ES SALAAM 达累斯萨拉姆
+LAGOS 拉各斯; TEMA 特马; DURBAN 德班; CAPE TOWN 开普敦; HAMBURG 汉堡; BREMEN 不来梅; BREMERHAVEN 不来梅港; ROTTERDAM 鹿特丹; AMSTERDAM 阿姆斯特丹
+ANTWERP 安特卫普; LE HAVRE 勒阿弗尔; MARSEILLE 马赛; FELIXSTOWE 费利克斯托; SOUTHAMPTON 南安普顿; LONDON 伦敦; LIVERPOOL 利物浦; BARCELONA 巴塞罗那
+VALENCIA 瓦伦西亚; GENOA 热那亚; NAPLES 那不勒斯; PIRAEUS 比雷埃夫斯; LISBON 里斯本; GDANSK 格但斯克; GDYNIA 格丁尼亚; GOTHENBURG 哥德堡; HELSINKI 赫尔辛基
+ST PETERSBURG 圣彼得堡; VLADIVOSTOK 符拉迪沃斯托克; VLADIVOSTOK 海参崴; MOSCOW 莫斯科; ODESSA 敖德萨; LOS ANGELES 洛杉矶; LONG BEACH 长滩; OAKLAND 奥克兰
+SEATTLE 西雅图; NEW YORK 纽约; SAVANNAH 萨凡纳; HOUSTON 休斯敦; CHICAGO 芝加哥; MIAMI 迈阿密; VANCOUVER 温哥华; TORONTO 多伦多; MONTREAL 蒙特利尔
+MANZANILLO 曼萨尼约; SANTOS 桑托斯; BUENOS AIRES 布宜诺斯艾利斯; VALPARAISO 瓦尔帕莱索; CALLAO 卡亚俄; SYDNEY 悉尼; MELBOURNE 墨尔本; BRISBANE 布里斯班
 """
 
 #: Parts of the world that credits name as a range, by ISO 3166 country.

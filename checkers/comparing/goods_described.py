@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from checkers.comparing.lexicon import is_word, singular
 from checkers.comparing.spelling import GLUED_WORDS, figure, word_set
@@ -30,6 +32,7 @@ _DIMENSION = re.compile(r"(?<=\d)\s*(?:MM|CM|M|\"|'|IN|INCH)?\s*[X×*]\s*(?=\d)"
 _BETWEEN_UNITS = re.compile(r"(\d(?:[\d.,]*))\s*(MM|CM|M|INCH|\"|')\s*[X×*]\s*(?=\d)", re.I)
 _TARIFF = re.compile(r"\bH\.?\s?S\.?\s*(?:CODE|TARIFF)?\s*(?:NO)?[\s.:]*(\d{4}[\d. ]{2,8}\d)", re.I)
 _JOINED = re.compile(r"\d[\d.]*(?:X\d[\d.]*)+")
+_METRIC = {"MILLIMETRE": Decimal(1), "CENTIMETRE": Decimal(10), "METRE": Decimal(1000)}
 _EITHER = re.compile(r"\b[A-Z]{3,}(?:\s?/\s?[A-Z]{3,})+\b")
 _SEPARATOR = re.compile(r"[,;:\n()]|\s-\s|\.\s")
 _ENUMERATED = re.compile(r"(?:^|(?<=[\n;,]))\s*(?:ITEM\s*)?\(?\d{1,2}(?:\)|\.(?!\d))(?=\s*[A-Z\d])")
@@ -67,6 +70,22 @@ def detailed(text: str) -> tuple[str, ...]:
         r"(\d)(MM|CM|KV|KW|HP|ML|KG|GSM|OZ|INCH|YDS?|MTS?|PCT)\b", r"\1 \2", flat, flags=re.I
     )
     return tuple(_even(token) for token in weighed(flat))
+
+
+def in_other_units(cut: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the joined dimensions among tokens once more, in the other metric units.
+
+    >>> in_other_units(("60X60", "CENTIMETRE"))
+    ('600X600', 'MILLIMETRE', '0.6X0.6', 'METRE')
+    """
+    found: list[str] = []
+    for sizes, unit in pairwise(cut):
+        if unit in _METRIC and _JOINED.fullmatch(sizes):
+            for other, length in _METRIC.items():
+                factor = _METRIC[unit] / length
+                sides = (figure(str(Decimal(side) * factor)) or side for side in sizes.split("X"))
+                found += ["X".join(sides), other] if other != unit else []
+    return tuple(found)
 
 
 @lru_cache(maxsize=1024)
@@ -166,7 +185,12 @@ def _qualifies(cut: tuple[str, ...], i: int) -> bool:
     if is_figure(cut[i]) or cut[i] in _CAPTIONS:
         return False
     after = cut[i + 2 : i + 4]
-    return not after or after[1:] == ("PERCENT",) or not (len(after[0]) <= 2 or is_figure(after[0]))
+    return not after or after[1:] == ("PERCENT",) or not _says_which(after[0])
+
+
+def _says_which(word: str) -> bool:
+    """Whether a word after GRADE is the grade itself: A, AAA, 304."""
+    return len(word) <= 2 or is_figure(word) or (len(word) <= 4 and not is_word(word))
 
 
 def _code(cut: tuple[str, ...], start: int, pieces: set[str]) -> int:

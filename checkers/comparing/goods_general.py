@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from checkers.comparing.contrasts import contrast
 from checkers.comparing.goods_added import changed
 from checkers.comparing.goods_described import Detail, details, is_figure
 from checkers.comparing.goods_said import Goods, said
@@ -65,6 +66,7 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
             _same_origin(credit, other),
             changed(credit_text, other_text, samples=False),
             _same_codes(credit, other),
+            contrast(credit.described, other.described),
         ]
     )
 

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from checkers.comparing.goods_added import changed, extra_goods
-from checkers.comparing.goods_described import VALUED, Detail, detailed, details, is_figure
+from checkers.comparing.goods_described import (
+    VALUED,
+    Detail,
+    detailed,
+    details,
+    in_other_units,
+    is_figure,
+)
 from checkers.comparing.goods_general import same_materials
 from checkers.comparing.goods_referred import of_origin, referred, together, without_names
 from checkers.comparing.goods_said import Goods, said
@@ -72,12 +79,14 @@ def same_description(
 
 def _other_grades(goods: Goods, shown: Goods) -> Verdict:
     """Judge whether some line of the invoice is of a grade or model that the credit has not."""
+    asked = detailed(goods.described)
     called: dict[str, set[tuple[str, ...]]] = {}
     for detail in details(goods.described):
         called.setdefault(detail.caption, set()).add(detail.words)
     for detail in details(shown.described):
         known = called.get(detail.caption, set())
-        if detail.caption in _DECISIVE and known and not _among(detail.words, known):
+        listed = is_figure("".join(detail.words)) and together(asked, detail.words)
+        if detail.caption in _DECISIVE and known and not (listed or _among(detail.words, known)):
             wanted = " / ".join(sorted(" ".join(words) for words in known))
             value = " ".join(detail.words)
             return different(
@@ -102,7 +111,9 @@ class _Page:
     """What an invoice says: of the goods, and elsewhere."""
 
     def __init__(self, shown: str, body: str) -> None:
-        self.goods, self.body = detailed(shown), detailed(body)
+        goods, elsewhere = detailed(shown), detailed(body)
+        self.goods = goods + in_other_units(goods)
+        self.body = elsewhere + in_other_units(elsewhere)
 
     def holds(self, detail: Detail) -> Verdict:
         """Judge whether a detail stands on the invoice."""

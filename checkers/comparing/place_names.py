@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from checkers.comparing.countries import spans
-from checkers.comparing.gazetteer import AIRPORTS, PORTS
+from checkers.comparing.gazetteer import AIRPORTS, IN_CHINESE, PORTS
 from checkers.comparing.spelling import tidy, tokens, word_set
 
 GENERIC = word_set(
     "PORT PORTS SEAPORT SEAPORTS SEA AIRPORT AIRPORTS AIR INTERNATIONAL INTL INT HARBOUR HARBOR OF THE "
     "CITY MAIN P R PR CHINA STATE PROVINCE PROV CY CFS FCL LCL VIA AT FROM TO IN ANY OR AND SAFE BERTH "
-    "TERMINAL CONTAINER NEW SEA-PORT RAILWAY STATION WHARF PORTO"
+    "TERMINAL CONTAINER NEW SEA-PORT RAILWAY STATION WHARF PORTO 港 口 市 省 机 场"
 )
 
 
@@ -74,6 +74,10 @@ def _gazetteer() -> dict[tuple[str, ...], Known]:
         for name in names_:
             if not airport or name != known.name or len(name) != 3:
                 found.setdefault(tokens(name), known)
+    for line in IN_CHINESE.strip().splitlines():
+        for entry in line.split("; "):
+            name, _, chinese = entry.rpartition(" ")
+            found[tokens(chinese)] = found[tokens(name)]
     return found
 
 
@@ -131,7 +135,7 @@ def place(text: str) -> Place:
 
 def _longest(cut: tuple[str, ...], i: int) -> tuple[int, Known | None]:
     table = _gazetteer()
-    for size in range(min(5, len(cut) - i), 0, -1):
+    for size in range(min(8, len(cut) - i), 0, -1):
         if known := table.get(cut[i : i + size]):
             return size, known
     return 0, None

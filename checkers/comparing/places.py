@@ -11,10 +11,12 @@ from checkers.comparing.spelling import tidy, tokens, word_set
 from checkers.comparing.typing_errors import slip
 from checkers.comparing.verdict import SAME, Verdict, different, either, tolerated, unknown
 
-_RANGE = re.compile(r"\b(ANY|ALL|SAFE|ONE|1|MAIN|MAJOR|BASE)\b|\bPORTS\b|\bAIRPORTS\b")
+_RANGE = re.compile(
+    r"\b(ANY|ALL|SAFE|ONE|1|MAIN|MAJOR|BASE)\b|\bPORTS\b|\bAIRPORTS\b|任何|任一|任意|主要港"
+)
 _TERMINALS = word_set("TERMINAL CY CFS ICD DOCK WHARF DEPOT YARD WAREHOUSE BERTH QUAY")
 _OF_RANGES = GENERIC | word_set(
-    "ALL ONE 1 2 OTHER MAJOR BASE MAINLAND COUNTRY COUNTRIES UNION BERTHS SP SB PORT(S) AS PER CARRIER SHIPPER OPTION S"
+    "ALL ONE 1 2 OTHER MAJOR BASE MAINLAND COUNTRY COUNTRIES UNION BERTHS SP SB PORT(S) AS PER CARRIER SHIPPER OPTION S 任 何 一 意 主 要"
 )
 _EXCEPT = re.compile(r"\b(?:EXCEPT|EXCLUDING|OTHER THAN|BUT NOT)\b")
 _ALTERNATIVE = re.compile(r"\s*(?:/|;|\bAND/OR\b|\bOR\b)\s*")
@@ -213,15 +215,22 @@ def _not_both_known(a: Place, b: Place, required: str, shown: str) -> Verdict:
         return SAME if left[0] == right[0] else unknown(*_sides(required, shown))
     if set(tokens(shown)) & _TERMINALS and not b.known:
         return unknown(*_sides(required, shown))
-    if any(slip(x, y) != "other" for x in left for y in right):
+    if any(slip(x, y) != "other" for x in left for y in right) or _in_two_scripts(left, right):
         return unknown(*_sides(required, shown))
     return _differs(required, shown)
+
+
+def _in_two_scripts(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one side is in Latin letters and the other is not, so that spelling tells nothing."""
+    return "".join(left).isascii() != "".join(right).isascii()
 
 
 def _spelled_alike(a: Place, b: Place) -> bool:
     assert a.main is not None
     joined = "".join(tokens(a.main.name))
-    return a.main.airport or all(joined in "".join(tokens(side.text)) for side in (a, b))
+    return a.main.airport or all(
+        joined in "".join(tokens(side.text)) or not side.text.isascii() for side in (a, b)
+    )
 
 
 def _other_name(required: str, shown: str) -> Verdict:
