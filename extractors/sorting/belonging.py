@@ -77,7 +77,9 @@ def continued(leaf: Leaf, document: Gathering) -> bool:
     """
     last = document.leaves[-1]
     if document.reader is message and leaf.reader is not message:
-        return leaf.follows(last) and message.goes_on(leaf.sheet, last.sheet)
+        return leaf.follows(last) and (
+            message.goes_on(leaf.sheet, last.sheet) or message.has_more(leaf.sheet, document.sheets)
+        )
     if leaf.reader is not document.reader:
         return False
     if leaf.numbered or document.of:
@@ -191,15 +193,23 @@ def _numbered(leaf: Leaf, document: Gathering) -> int:
 def _is_own(leaf: Leaf, document: Gathering) -> bool:
     """Tell whether a page can be nothing but a part of such a document."""
     if document.reader is message:
-        last = document.leaves[-1].sheet
-        own = message.has_fields(leaf.sheet) or message.goes_on(leaf.sheet, last)
-        return leaf.certainty < BEGINS and own
+        return leaf.certainty < BEGINS and _goes_on(leaf, document)
     if leaf.conditions:
         has_some = any(page.conditions for page in document.leaves)
         return leaf.speaks_as is document.reader and not has_some
     if leaf.endorsed:
         return _is_endorsed_by(leaf, document)
     return leaf.appended and _names(leaf, document)
+
+
+def _goes_on(leaf: Leaf, document: Gathering) -> bool:
+    """Tell whether a page that begins no paper is a later page of a message."""
+    sheets, last = document.sheets, document.leaves[-1]
+    if message.has_fields(leaf.sheet) or message.goes_on(leaf.sheet, last.sheet):
+        return True
+    if not leaf.follows(last):
+        return False
+    return message.breaks_off(sheets) or message.has_more(leaf.sheet, sheets)
 
 
 def _is_endorsed_by(leaf: Leaf, document: Gathering) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from types import ModuleType
 
+from extractors.layout import Sheet
 from extractors.sorting.leaf import Leaf
 
 
@@ -20,6 +21,11 @@ class Gathering:
     def first(self) -> Leaf:
         """The page by which the kind of the document was known."""
         return self.leaves[0]
+
+    @property
+    def sheets(self) -> list[Sheet]:
+        """The pages as they were found."""
+        return [leaf.sheet for leaf in self.leaves]
 
     @property
     def numbers(self) -> set[int]:

@@ -47,6 +47,20 @@ def goes_on(sheet: Sheet, before: Sheet) -> bool:
     return first == second and len(first) >= _LONG
 
 
+def has_more(sheet: Sheet, before: Sequence[Sheet]) -> bool:
+    """Tell whether a page has further fields of the message on the pages before it."""
+    return swift.has_more(_pages(before), sheet.pages[0])
+
+
+def breaks_off(sheets: Sequence[Sheet]) -> bool:
+    """Tell whether the message on these pages goes on overleaf, within one of its texts."""
+    return swift.breaks_off(_pages(sheets))
+
+
+def _pages(sheets: Sequence[Sheet]) -> list[Page]:
+    return [page for sheet in sheets for page in sheet.pages]
+
+
 def _tags(sheet: Sheet) -> set[str]:
     tags = {found[1].upper() for line in sheet.lines if (found := _TAG.match(line.text))}
     return {tag for tag in tags if known(tag) is not None}

@@ -4,6 +4,7 @@
 ``merge`` brings a credit up to date with its amendments.
 """
 
+from extractors.swift.continuing import breaks_off, has_more
 from extractors.swift.lines import MessageText
 from extractors.swift.merging import MergedCredit, Unapplied, merge
 from extractors.swift.reading import Source, is_application, read, read_together, recognise
@@ -13,6 +14,8 @@ __all__ = [
     "MessageText",
     "Source",
     "Unapplied",
+    "breaks_off",
+    "has_more",
     "is_application",
     "merge",
     "read",

@@ -124,11 +124,21 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
 
 @cache
-def _aliases(tag: str) -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str]]:
-    """Return the labels of a field: in Latin letters, in Chinese, and as a pattern."""
+def labels_of(tag: str) -> list[str]:
+    """Return the labels of a field as they are printed.
+
+    Args:
+        tag: as the tables have it, ``41a``.
+    """
     rows = re.findall(r"^(\w+): ((?:.*\n(?: .*\n)*))", _LABELS, re.M)
     raw = next((row for name, row in rows if name == tag), "")
-    labels = [" ".join(label.split()) for label in raw.split("|") if label.strip()]
+    return [" ".join(label.split()) for label in raw.split("|") if label.strip()]
+
+
+@cache
+def _aliases(tag: str) -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str]]:
+    """Return the labels of a field: in Latin letters, in Chinese, and as a pattern."""
+    labels = labels_of(tag)
     latin = tuple(_letters(label) for label in labels if not _CHINESE.search(label))
     chinese = tuple(label for label in labels if _CHINESE.search(label))
     long = sorted((x for x in labels if x in chinese or " " in x), key=len, reverse=True)
@@ -158,6 +168,12 @@ def is_label(tag: str, text: str) -> bool:
     if not letters:
         return any(gloss in label or label in gloss for gloss in glosses for label in chinese)
     return any(_alike(letters, label) for label in latin)
+
+
+def begins_label(tag: str, text: str) -> bool:
+    """Tell whether this is the label of a field, or as much of one as fits into its column."""
+    text = text.strip()
+    return is_label(tag, text) or (len(text) > 5 and is_label(tag, text.split("/")[0]))
 
 
 @cache

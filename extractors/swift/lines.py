@@ -38,6 +38,14 @@ class Line:
     page: Page | None = None
     words: tuple[tuple[int, Word], ...] = ()
 
+    def part(self, begin: int, end: int) -> Line:
+        """Return a part of the line as a line of its own, still where it was."""
+        if (begin, end) == (0, len(self.text)):
+            return self
+        words = tuple((at - begin, word) for at, word in self.words if begin <= at < end)
+        start = None if self.start is None else self.start + begin
+        return Line(self.text[begin:end], self.file, start, self.page, words)
+
     def piece(self, begin: int = 0, end: int | None = None) -> Piece:
         """Return a part of the line, without the blanks around it."""
         end = len(self.text) if end is None else end
@@ -150,10 +158,21 @@ def text_lines(source: MessageText) -> list[Line]:
     [':20:A', ':31C:200101']
     """
     return [
-        Line(text[at : at + _LONGEST], source.file, start=start + at)
+        Line(part, source.file, start=start + at)
         for text, start in _cut(source.text)
-        for at in range(0, max(len(text), 1), _LONGEST)
+        for at, part in _in_pieces(text)
     ]
+
+
+def _in_pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield a line in pieces that are not too long, cut between words if there are any."""
+    at = 0
+    while len(text) - at > _LONGEST:
+        blank = text.rfind(" ", at, at + _LONGEST)
+        end = blank + 1 if blank > at else at + _LONGEST
+        yield at, text[at:end]
+        at = end
+    yield at, text[at:]
 
 
 def _cut(text: str) -> Iterator[tuple[str, int]]:

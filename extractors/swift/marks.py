@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_GLYPH = re.compile(r"\s*(?P<glyph>\+{1,3}|\*{1,3}|-{1,2}(?!-)|[#•●·▪◆■➢])\s*")
+_GLYPH = re.compile(r"\s*(?P<glyph>\+(?:\+(?!\d+\s*/\s*-)){0,2}|\*{1,3}|-{1,2}(?!-)|[#•●·▪◆■➢])\s*")
 _NUMBER = re.compile(
     r"\s*(?P<open>[(\[])?(?P<count>\d{1,2}|[lI|])\s?(?P<close>[)\]][.:]?|[.:/、-])"
 )
@@ -117,7 +117,7 @@ def marks(line: str) -> tuple[Mark, ...]:
     indent = len(line) - len(line.lstrip())
     if found := _GLYPH.match(line):
         glyph, rest = found["glyph"][0], line[found.end() :]
-        if glyph == "-" and re.match(r"/", rest):
+        if re.match(r"/" if glyph == "-" else r"/\s?-", rest):
             return ()
         counted = _counted(rest, _NUMBER, "number") if rest[:1] != "/" else None
         if counted and counted.close.startswith(_FIRM):

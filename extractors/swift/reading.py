@@ -39,7 +39,8 @@ _TAG_WITHIN = re.compile(
 )
 #: A label without which no credit goes, where there are no tags.
 _LABEL = re.compile(
-    r"\s*(?:DOC(?:UMENT|\.)?S?\s+REQUIRED|单据要求|应提交单据|应具备单据)\s*(?:[:：]|$)", re.I
+    r"(?:^|\s)(?:DOC(?:UMENT|\.)?S?\s+REQUIRED|单据要求|应提交单据|应具备单据)\s*(?:[:：]|\s\s|$)",
+    re.I,
 )
 
 
@@ -101,11 +102,11 @@ def _may_hold_fields(lines: Iterable[Line]) -> bool:
     """
     found = 0
     for line in lines:
-        if is_scanned(line) or "{4:" in line.text or _LABEL.match(line.text):
+        if is_scanned(line) or "{4:" in line.text or _LABEL.search(line.text):
             return True
         if _ISSUING.search(line.text):
             return True
-        found += bool(_TAG_FIRST.match(line.text) or _TAG_WITHIN.search(line.text))
+        found += bool(_TAG_FIRST.match(line.text)) or len(_TAG_WITHIN.findall(line.text))
     return found >= _FEWEST
 
 

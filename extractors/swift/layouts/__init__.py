@@ -7,15 +7,32 @@ with what a header says (tags ``type``, ``sender``, ``receiver``, ``sent``).
 
 from extractors.swift.layouts import (
     alliance,
+    columns,
+    flowing,
     gutter,
     host,
     labelled,
     letter,
     raw,
     report,
+    side_by_side,
     table,
     tags_only,
     untagged,
 )
 
-LAYOUTS = (raw, alliance, host, report, gutter, tags_only, table, labelled, untagged, letter)
+LAYOUTS = (
+    raw,
+    alliance,
+    host,
+    report,
+    gutter,
+    tags_only,
+    table,
+    columns,
+    labelled,
+    untagged,
+    side_by_side,
+    flowing,
+    letter,
+)

@@ -48,7 +48,7 @@ def gather(lines: Sequence[Line], heads: Sequence[Head | None]) -> list[Field]:
         heads: for each line the field that seems to begin there, or None. Texts quote other
             fields, so one that is out of place is taken for text.
     """
-    accepted = _plausible(heads)
+    accepted = plausible(heads)
     fields: list[Field] = []
     for i, after in pairwise([*accepted, len(lines)]):
         head = heads[i]
@@ -94,7 +94,7 @@ def _dedented(lines: Sequence[Line], pieces: Sequence[Piece]) -> Iterator[Piece]
         yield Piece(line, min(indent, piece.begin), piece.end) if piece.text else piece
 
 
-def _plausible(heads: Sequence[Head | None]) -> list[int]:
+def plausible(heads: Sequence[Head | None]) -> list[int]:
     """Return the lines at which fields really begin."""
     candidates = [i for i, head in enumerate(heads) if head]
     accepted: list[int] = []

@@ -43,20 +43,11 @@ def fields(lines: Sequence[Line]) -> list[Field]:
             continue
         ended = _END.search(line.text, begin)
         if line.text[begin:] or not opened:
-            body.append(_part(line, begin, ended.start() if ended else len(line.text)))
+            body.append(line.part(begin, ended.start() if ended else len(line.text)))
         if ended:
             found.extend(_block(body))
             body, inside = [], False
     return [*found, *_block(body)]
-
-
-def _part(line: Line, begin: int, end: int) -> Line:
-    """Return a part of a line as a line of its own, still where it was."""
-    if (begin, end) == (0, len(line.text)):
-        return line
-    words = tuple((at - begin, word) for at, word in line.words if begin <= at < end)
-    start = None if line.start is None else line.start + begin
-    return Line(line.text[begin:end], line.file, start, line.page, words)
 
 
 def _block(lines: Sequence[Line]) -> list[Field]:

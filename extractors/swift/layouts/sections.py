@@ -48,11 +48,16 @@ _WIDEST = 300  #: characters; no line of a letter is
 
 
 class Running:
-    """Lines joined to one text, every character of it still in its place."""
+    """Lines joined to one text, every character of it still in its place.
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    Args:
+        lines: the lines; far more than a letter has are not looked at.
+        widest: characters of the longest line that is looked at.
+    """
+
+    def __init__(self, lines: Sequence[Line], widest: int = _WIDEST) -> None:
         shown = (line for line in lines if line.text != "\f")
-        self._lines = [line for line in islice(shown, _LONGEST) if len(line.text) <= _WIDEST]
+        self._lines = [line for line in islice(shown, _LONGEST) if len(line.text) <= widest]
         self._starts = []
         at = 0
         for line in self._lines:
@@ -72,6 +77,11 @@ class Running:
             if piece.text:
                 found.append(piece)
         return found
+
+    def within_a_line(self, at: int) -> bool:
+        """Tell whether other words stand before this character on its line."""
+        i = max(bisect_right(self._starts, at) - 1, 0)
+        return bool(self.text[self._starts[i] : at].strip())
 
     def field(self, tag: str, begin: int, end: int) -> Field:
         """Return these characters as the value of a field."""

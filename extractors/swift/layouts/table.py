@@ -1,8 +1,7 @@
-"""A table with tag, description and value side by side, ruled or in columns.
+"""A table with tag, description and value side by side, its cells parted by strokes.
 
 Core banking systems and web pages print it so. Further columns may stand before them, and the
-description may stand before the tag. A value goes on in its own column, and so does a
-description that is too long for its column.
+description may stand before the tag. A value goes on in its own cell.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import NamedTuple
 
 from extractors.swift.canonical import canonical
 from extractors.swift.fields import Field
-from extractors.swift.labels import field_of, is_label
+from extractors.swift.labels import begins_label, field_of
 from extractors.swift.layouts.furniture import without_furniture
 from extractors.swift.layouts.gathering import Head, gather
 from extractors.swift.layouts.heading import heading
@@ -24,9 +23,7 @@ from extractors.swift.lines import Line
 from extractors.swift.messages import known
 
 _TAG = re.compile(r"\s*:?\s*F?(?P<tag>\d\d[A-Za-z]?)(?!\w)\s*:?\s*")
-_MISREAD = re.compile(r"\s*\S{2,5}\s+")
 _RULE = re.compile(r"[|│¦\t]")
-_GAP = re.compile(r"\s{2,}")
 _EDGE = " |│¦\t"
 
 
@@ -66,7 +63,6 @@ def _part(line: Line, begin: int, end: int) -> Line:
 
 def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
     """Yield each line with its columns."""
-    column = _value_column(lines)
     places = Counter(place for line in lines if (place := _place(line)))
     place = places.most_common(1)[0][0] if places else (0, 1, 2)
     for line in lines:
@@ -76,12 +72,6 @@ def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
             yield _Row(line, tag, label, value[0])
         elif cells:
             yield _Row(line, (0, 0), (0, 0), cells[-1][0])
-        elif column is not None and not line.text[max(column - 2, 0) : column].strip():
-            found = _TAG.match(line.text)
-            if found is None and is_scanned(line):
-                found = _MISREAD.match(line.text)
-            end = found.end() if found else 0
-            yield _Row(line, (0, end), (end, column), column)
         else:
             yield _Row(line, (0, 0), (0, 0), 0)
 
@@ -104,21 +94,9 @@ def _place(line: Line) -> tuple[int, int, int] | None:
         for beside in (at + 1, at - 1):
             if name and 0 <= beside < len(cells) > max(at, beside) + 1:
                 label = line.text[slice(*cells[beside])].strip()
-                if _begins_label(name, label):
+                if begins_label(name, label):
                     return at, beside, max(at, beside) + 1
     return None
-
-
-def _value_column(lines: Sequence[Line]) -> int | None:
-    """Return the column at which most values begin, if they are in columns."""
-    starts: Counter[int] = Counter()
-    for line in lines:
-        if (tag := _TAG.match(line.text)) and known(tag["tag"]):
-            gaps = [found.end() for found in _GAP.finditer(line.text, tag.end())]
-            if gaps and is_label(known(tag["tag"]) or "", line.text[tag.end() : gaps[0]]):
-                starts[gaps[0]] += 1
-    column, times = starts.most_common(1)[0] if starts else (0, 0)
-    return column if times > 2 else None
 
 
 def _head(row: _Row) -> Head | None:
@@ -132,13 +110,8 @@ def _head(row: _Row) -> Head | None:
     if is_scanned(row.line) and name is None:
         shown = field_of(label, re.sub(r"\W", "", printed))
     else:
-        shown = found["tag"].upper() if found and name and _begins_label(name, label) else None
+        shown = found["tag"].upper() if found and name and begins_label(name, label) else None
     if shown is None:
         return None
     end = max(row.value, len(text.rstrip(_EDGE)))
     return Head(shown, label, row.line.piece(0, row.value), row.line.piece(row.value, end))
-
-
-def _begins_label(name: str, label: str) -> bool:
-    """Tell whether this is a label, or as much of one as fits into its column."""
-    return is_label(name, label) or (len(label) > 5 and is_label(name, label.split("/")[0]))

@@ -1,7 +1,6 @@
 """A credit with labels and no tags: ``DC NO: …``, ``AVAILABLE WITH/BY: …``.
 
-Some banks advise credits so, and textbooks print them so. Invoices and contracts share many of
-the labels; so those that only a credit has must be among them.
+Some banks advise credits so, and textbooks print them so.
 """
 
 from __future__ import annotations
@@ -11,18 +10,13 @@ from collections.abc import Sequence
 
 from extractors.swift.canonical import canonical
 from extractors.swift.fields import Field
-from extractors.swift.labels import tag_of
 from extractors.swift.layouts.furniture import without_furniture
 from extractors.swift.layouts.gathering import Head, gather
 from extractors.swift.layouts.heading import heading
+from extractors.swift.layouts.labels_alone import are_of_a_credit, labelled
 from extractors.swift.lines import Line
 from extractors.swift.messages import TEXTS, known
 
-#: Fields whose labels no other trade paper has.
-_OWN = frozenset({"40A", "31D", "41a", "42C", "42a", "46A", "47A", "48", "49", "78", "53a"})
-_FEWEST = 5  #: of them that a credit must have
-#: Fields of the messages that change a credit or answer it share labels with it.
-_STRANGE = frozenset({"21", "30", "33B", "34B", "45B", "46B", "47B", "71B", "72", "77", "79"})
 _LABEL = re.compile(
     r"(?P<indent>\s*)\*?\s*(?P<label>[^\W\d_].{0,70}?)\s*(?P<end>[:：]|\.{4,}|\s{2,}|$)\s*"
 )
@@ -30,8 +24,9 @@ _LABEL = re.compile(
 
 def score(lines: Sequence[Line]) -> float:
     """Tell how surely labels alone begin the fields of a credit, from 0 to 1."""
-    tags = {known(head.tag) for head in _heads(lines) if head}
-    return 0.85 if {"20", "32B"} <= tags and len(tags & _OWN) >= _FEWEST else 0.0
+    return (
+        0.85 if are_of_a_credit({known(head.tag) or "" for head in _heads(lines) if head}) else 0.0
+    )
 
 
 def fields(lines: Sequence[Line]) -> list[Field]:
@@ -54,7 +49,8 @@ def _heads(lines: Sequence[Line]) -> list[Head | None]:
         head = _head(line)
         column = len(line.text) - len(line.text.lstrip())
         if head and (
-            head.tag in indents or (current in TEXTS and column > min(indents.values(), default=0))
+            head.tag in indents
+            or (current in TEXTS and not any(abs(column - at) < 2 for at in indents.values()))
         ):
             head = None
         if head:
@@ -66,9 +62,8 @@ def _heads(lines: Sequence[Line]) -> list[Head | None]:
 
 def _head(line: Line) -> Head | None:
     found = _LABEL.match(line.text)
-    tag = tag_of(found["label"]) if found else None
-    if found is None or tag is None or tag in _STRANGE:
+    tag = labelled(found["label"]) if found else None
+    if found is None or tag is None:
         return None
-    shown = tag[:2] + "D" if tag.endswith("a") else tag
     end = found.end("label")
-    return Head(shown, found["label"], line.piece(0, end), line.piece(found.end()))
+    return Head(tag, found["label"], line.piece(0, end), line.piece(found.end()))

@@ -1,0 +1,175 @@
+"""A table without rules: labels in one column, values in another, with or without tags.
+
+Portals of banks and core banking systems print it so. A value goes on in its own column, and
+so does a label that is too long for its column. The tag may stand before the label or after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.swift.canonical import canonical
+from extractors.swift.fields import Field
+from extractors.swift.labels import begins_label, field_of
+from extractors.swift.layouts.furniture import without_furniture
+from extractors.swift.layouts.gathering import Head, gather
+from extractors.swift.layouts.heading import heading
+from extractors.swift.layouts.labels_alone import are_of_a_credit, labelled
+from extractors.swift.layouts.tags import is_scanned
+from extractors.swift.lines import Line
+from extractors.swift.messages import known
+
+_TAG = re.compile(r"[\s:：\[(]*F?(?P<tag>\d\d[A-Za-z]?)(?![\w/.,-])[\s:：\])]*")
+_TAG_LAST = re.compile(r"[\s:：\[(]+F?(?P<tag>\d\d[A-Za-z]?)[\s:：\])]*$")
+_MISREAD = re.compile(r"\s*(?P<tag>\S{2,5})\s+")
+_SEGMENT = re.compile(r"\S+(?:\s\S+)*")
+#: Lines that a label in a narrow column takes up at most.
+_MOST = 5
+#: Points, or characters of plain text, by which values of one column begin apart.
+_APART = 1.5
+#: A row that has a label nobody knows.
+_UNKNOWN = "00"
+
+
+class _Row(NamedTuple):
+    """A line, and where its value begins: what stands before it is of the column of labels."""
+
+    line: Line
+    value: int
+
+    @property
+    def cell(self) -> str:
+        """What stands in the column of labels."""
+        return self.line.text[: self.value].strip()
+
+
+def score(lines: Sequence[Line]) -> float:
+    """Tell how surely labels stand in one column and values in another, from 0 to 1."""
+    heads = [head for head in _heads(list(_rows(lines))) if head and head.tag != _UNKNOWN]
+    tagged = sum(_tag(head.head.text) is not None for head in heads)
+    if tagged > len(heads) / 2:
+        return min(tagged / 5, 1.0) * 0.93 if tagged > 2 else 0.0
+    return 0.88 if are_of_a_credit({known(head.tag) or "" for head in heads}) else 0.0
+
+
+def fields(lines: Sequence[Line]) -> list[Field]:
+    """Return the fields of all messages, after what stands above the first."""
+    rows = list(_rows(without_furniture(lines)))
+    heads = _heads(rows)
+    first = next((i for i, x in enumerate(heads) if x and x.tag != _UNKNOWN), len(rows))
+    values = [_value(row) for row in rows[first:]]
+    found = [field for field in gather(values, heads[first:]) if field.tag != _UNKNOWN]
+    return [*heading([row.line for row in rows[:first]]), *map(canonical, found)]
+
+
+def _value(row: _Row) -> Line:
+    """Return a line with nothing but its value, still where it was."""
+    line = row.line
+    return Line(
+        " " * row.value + line.text[row.value :], line.file, line.start, line.page, line.words
+    )
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
+    column = _column(lines)
+    for line in lines:
+        begin = None if column is None else _split(line, column)
+        yield _Row(line, begin or 0)
+
+
+def _column(lines: Sequence[Line]) -> float | None:
+    """Return where most values begin that stand beside a label, if they are in a column."""
+    places = Counter(
+        round(_place(line, begin)) for line in lines if (begin := _beside_label(line)) is not None
+    )
+    place, times = places.most_common(1)[0] if places else (0, 0)
+    return float(place) if times > 2 else None
+
+
+def _beside_label(line: Line) -> int | None:
+    """Return the column of what stands beside the label at the beginning of a line."""
+    parts = list(_SEGMENT.finditer(line.text))
+    for n in range(1, min(len(parts), 3)):
+        if _field([line.text[: parts[n].start()]], scanned=is_scanned(line)):
+            return parts[n].start()
+    return None
+
+
+def _place(line: Line, begin: int) -> float:
+    """Return where a column of a line is: in points on a page, in characters in plain text."""
+    return next((word.x0 for at, word in line.words if at >= begin), float(begin))
+
+
+def _split(line: Line, column: float) -> int | None:
+    """Return where the value of a line begins; nothing where text runs across the column."""
+    if not line.words:
+        begin = int(column)
+        return None if line.text[max(begin - 1, 0) : begin].strip() else begin
+    for at, word in line.words:
+        if word.x0 >= column - _APART:
+            return at
+        if word.x1 > column + _APART:
+            return None
+    return len(line.text)
+
+
+def _heads(rows: Sequence[_Row]) -> list[Head | None]:
+    """Return the field that each row begins; its label may take up further rows."""
+    found: list[Head | None] = [None] * len(rows)
+    i = 0
+    while i < len(rows):
+        if not rows[i].cell:
+            i += 1
+            continue
+        cells = _cells(rows, i)
+        took = max((n for n in range(1, len(cells) + 1) if _of(rows[i], cells[:n])), default=0)
+        tag = _of(rows[i], cells[:took]) if took else None
+        found[i] = _head(rows[i], tag or _UNKNOWN, " ".join(cells[: took or 1]))
+        i += took or 1
+    return found
+
+
+def _cells(rows: Sequence[_Row], i: int) -> list[str]:
+    """Return what may be the lines of one label: no further line of it has a tag."""
+    cells: list[str] = []
+    for row in rows[i : i + _MOST]:
+        if not row.cell or (cells and _tag(row.cell)):
+            break
+        cells.append(row.cell)
+    return cells
+
+
+def _of(row: _Row, cells: Sequence[str]) -> str | None:
+    return _field(cells, scanned=is_scanned(row.line))
+
+
+def _field(cells: Sequence[str], *, scanned: bool) -> str | None:
+    """Return the field that a label names, which may stand on several lines."""
+    text = " ".join(cells)
+    if (found := _tagged(text)) and (name := known(found["tag"])):
+        label = text[found.end() :] if found.start() == 0 else text[: found.start()]
+        return found["tag"].upper() if begins_label(name, label) else None
+    if scanned and (misread := _MISREAD.match(text)):
+        hint = re.sub(r"\W", "", misread["tag"])
+        return field_of(text[misread.end() :], hint) or labelled(text)
+    return labelled(text)
+
+
+def _tag(text: str) -> str | None:
+    """Return the tag that stands first or last in a label."""
+    found = _tagged(text)
+    return found["tag"].upper() if found else None
+
+
+def _tagged(text: str) -> re.Match[str] | None:
+    found = _TAG.match(text) or _TAG_LAST.search(text)
+    return found if found and known(found["tag"]) else None
+
+
+def _head(row: _Row, tag: str, label: str) -> Head:
+    rest = row.line.text[row.value :]
+    begin = row.value + len(rest) - len(rest.lstrip(" :："))
+    return Head(tag, label, row.line.piece(0, row.value), row.line.piece(begin))
