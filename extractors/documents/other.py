@@ -23,9 +23,10 @@ class BankRefusal(Document):
 
 
 class BankMessage(Document):
-    """A message about a credit that neither opens, changes nor refuses (MT730, 752, 754, 799 …).
+    """What a bank tells of a credit without opening, changing or refusing (MT730, 752, 754, 799 …).
 
-    ``kind`` is its type; ``related`` the reference of the message it answers (field 21).
+    So is the paper by which a bank advises a credit or an amendment. ``kind`` is the type of a
+    message; ``related`` the reference of the message it answers (field 21).
     """
 
     type: ClassVar[str] = "bank_message"

@@ -112,17 +112,22 @@ def _begun(leaves: Sequence[Leaf]) -> list[Gathering]:
     documents: list[Gathering] = []
     for leaf in leaves:
         if leaf.begins:
-            before = next((d for d in reversed(documents) if continued(leaf, d)), None)
-            if before:
-                before.leaves.append(leaf)
-            else:
-                documents.append(Gathering(leaf, leaf.reader, leaf.certainty))
+            _begin(leaf, documents)
         elif leaf.numbered and leaf.numbered.number == 1 and not leaf.is_back:
             documents.append(_of_doubtful_kind(leaf))
     for leaf in leaves:
         if leaf.certainty >= BEGINS and not leaf.begins and not owner(leaf, documents, ()):
-            documents.append(Gathering(leaf, leaf.reader, leaf.certainty))
+            _begin(leaf, documents)
     return documents
+
+
+def _begin(leaf: Leaf, documents: list[Gathering]) -> None:
+    """Begin a document with a page, unless it is a later page of one that is there."""
+    before = next((d for d in reversed(documents) if continued(leaf, d)), None)
+    if before:
+        before.leaves.append(leaf)
+    else:
+        documents.append(Gathering(leaf, leaf.reader, leaf.certainty))
 
 
 def _assign(leaves: Sequence[Leaf], documents: list[Gathering]) -> None:
