@@ -51,6 +51,7 @@ _SOFT = ("AUD-02", "AUD-21", "AUD-22", "AUD-23", "AUD-24", "AUD-56", "AUD-57", "
 _NO_FACT = ("title", "text", "")
 _OF_PAPERS = ("discrepancy", "advisory")
 _TABLES = ("lines", "results", "containers", "charges", "deductions")
+_PARTIES = ("buyer", "seller", "consignee", "notify", "shipper", "exporter", "assured", "recipient")
 #: Two names for one fact.
 _ALIASES = {
     "amount": "total",
@@ -181,9 +182,18 @@ def _accuses(finding: Finding) -> Iterator[object]:
         between = between_documents(finding)
         for document in finding.documents if between else finding.documents[:1]:
             yield document, about
-        wrong, right = _plain(finding.found), _plain(finding.expected)
-        if len(wrong) > 3 and len(right) > 3 and not between and finding.severity in _OF_PAPERS:
-            yield wrong, right
+        right = _plain(finding.expected)
+        for wrong in dict.fromkeys(map(_plain, _said(finding))):
+            if len(wrong) > 3 and len(right) > 3 and not between and finding.severity in _OF_PAPERS:
+                yield wrong, right
+
+
+def _said(finding: Finding) -> Iterator[str]:
+    """Yield what was found; of a party also its name, which one paper gives without address."""
+    found = finding.found or ""
+    yield found
+    if fact(finding) in _PARTIES:
+        yield found.partition("\n")[0]
 
 
 def fact(finding: Finding) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from checkers.comparing.captions import has_figure
 from checkers.comparing.containers import containers_in
 from checkers.comparing.countries import spans
 from checkers.comparing.dates import read_date
@@ -80,6 +81,8 @@ _KNOWN: dict[str, tuple[tuple[str, ...], str]] = {
     "etd": ((), r"\bE\.?T\.?D\b|EXPECTED|ESTIMATED"),
     "hs": ((), r"H\.?S\.?\s*(?:CODE|NO)|TARIFF|税则"),
 }
+#: Particulars that are figures: a caption without one shows nothing.
+_MEASURED = frozenset({"gw", "nw", "measurement", "qty", "packages", "invoice_value"})
 #: What a standard or a method is called before its own name.
 _CALLED = re.compile(r"^(?:THE )?(?:STANDARD|METHOD|NORM|SPECIFICATION)S? (?=.*\d)")
 _NUMBER = re.compile(r"(\w+?)_no$")
@@ -176,17 +179,25 @@ def _worded(words: str, text: str) -> Verdict:
 
 def _labelled(key: str, document: Document, text: str) -> Verdict:
     fields, label = _KNOWN[key]
-    held = any(
-        getattr(document, name, None) not in (None, ())
-        for name in fields
-        if name in type(document).model_fields
-    )
-    if held or re.search(label, text, re.I):
+    if any(_holds(document, name) for name in fields):
+        return SAME
+    if key in _MEASURED:
+        if has_figure(label, document):
+            return SAME
+    elif re.search(label, text, re.I):
         return SAME
     words = _words(key)
     if not document.text and not fields:
         return unknown(f"check that it shows {words}", f"请核对是否显示 {words}")
     return different(f"it does not show {words}", f"未显示 {words}")
+
+
+def _holds(document: Document, name: str) -> bool:
+    """Tell whether a field has a value, in the document itself or in each of its lines."""
+    if name in type(document).model_fields and getattr(document, name) not in (None, ()):
+        return True
+    lines = document.lines if isinstance(document, PackingList) else ()
+    return bool(lines) and all(getattr(line, name, None) is not None for line in lines)
 
 
 def _reference(number: str | None, text: str, words: str, words_zh: str) -> Verdict:

@@ -37,6 +37,11 @@ class Form(Generic[D]):
         """Return what was entered here, or None."""
         return self._values.get(way)
 
+    def parts(self, field: str) -> list[str]:
+        """Return the texts that were entered as parts of a field."""
+        parts = (value for way, value in self._values.items() if way[0] == field)
+        return [value for value in parts if isinstance(value, str)]
+
     def seen(self, *way: str | int) -> Evidence:
         """Return the proof of what was entered here.
 

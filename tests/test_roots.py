@@ -61,3 +61,15 @@ def test_findings_come_out_the_same_in_any_order() -> None:
         return sorted((f.code, f.root) for f in told)
 
     assert said(rooted(plain)) == said(rooted(plain[::-1]))
+
+
+def test_a_wrong_party_is_one_mistake_though_one_paper_gives_its_address_too() -> None:
+    wrong = {"name": "NORDLICHT SPORT GMBH"}
+    findings = examine(case_with({"invoice.buyer": wrong, "packing.buyer": wrong}), RULES).findings
+    printed = [
+        f.model_copy(
+            update={"root": None, "found": f"{f.found}\nHAMBURG" if f.code == "INV-03" else f.found}
+        )
+        for f in findings
+    ]
+    assert {f.code: f.root for f in rooted(printed)}["GEN-32"] == "INV-03"

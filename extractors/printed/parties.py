@@ -53,7 +53,7 @@ _CONTACT = re.compile(
 )
 #: The words of a contract that follow its parties.
 _PREAMBLE = re.compile(
-    r"^\W*(?:THIS\s+(?:[A-Z]+\s+){0,3}(?:CONTRACT|CONFIRMATION|AGREEMENT|ORDER)\b|THE\s+UNDER-?\s?SIGNED|(?:IT\s+IS\s+)?HEREBY|WHEREBY"
+    r"^\W*(?:WE\s+(?:HEREBY|HAVE|ARE|CONFIRM|CERTIFY)\b|THIS\s+(?:[A-Z]+\s+){0,3}(?:CONTRACT|CONFIRMATION|AGREEMENT|ORDER)\b|THE\s+UNDER-?\s?SIGNED|(?:IT\s+IS\s+)?HEREBY|WHEREBY"
     r"|(?:兹)?经?(?:买卖)?双方.*(?:同意|订立|达成|签订)|兹经)",
     re.I,
 )

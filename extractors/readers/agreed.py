@@ -35,6 +35,14 @@ _MORE_OR_LESS = re.compile(
     + _SHARE.format("b"),
     re.I,
 )
+#: More and less in different shares: «10 % more or 5 % less», «+5 / -3 %».
+_MORE_AND_LESS = re.compile(
+    r"(?P<plus>\d{1,2}(?:\.\d+)?)\s*(?:%|％|PCT|PER\s*CENT)?\s*MORE\W*(?:OR|AND)?\W*"
+    + _SHARE.format("minus")
+    + r"\s*LESS\b|(?:\+|\bPLUS)\s*(?P<plus2>\d{1,2}(?:\.\d+)?)\s*(?:%|％|PCT|PER\s*CENT)?[\s,/]*(?:AND|OR)?\s*(?:[-–−]|\bMINUS)\s*"
+    + _SHARE.format("minus2"),
+    re.I,
+)
 _OPENING = re.compile(
     r"(?:L/C|CREDIT|信用证).{0,80}?(?:REACH|OPEN|ESTABLISH|ISSUE|RECEIVED|ARRIVE|开|到).{0,80}|"
     r"(?:OPEN|ESTABLISH|ISSUE).{0,60}(?:L/C|CREDIT).{0,80}|.{0,40}(?:前|之前|以前).{0,20}(?:开立|开到|开出|开证).{0,60}",
@@ -215,9 +223,15 @@ def enter_tolerance(fill: Filling[Contract], tables: Sequence[Table]) -> None:
     said += [cell for table in tables for row in table.rows for cell in row.cells.values()]
     said += [article.lines for article in articles(fill.sheet)]
     for segments in said:
-        if found := _MORE_OR_LESS.search(" ".join(s.text for s in segments)):
-            share = Decimal(found["a"] or found["b"])
-            fill.put("tolerance", segments, Tolerance(plus=share, minus=share))
+        text = " ".join(s.text for s in segments)
+        if found := _MORE_AND_LESS.search(text):
+            plus, minus = found["plus"] or found["plus2"], found["minus"] or found["minus2"]
+        elif found := _MORE_OR_LESS.search(text):
+            plus = minus = found["a"] or found["b"]
+        else:
+            continue
+        shares = Tolerance(plus=Decimal(plus), minus=Decimal(minus))
+        fill.put("tolerance", segments, shares)
 
 
 def enter_opening(fill: Filling[Contract]) -> None:

@@ -19,7 +19,8 @@ _BEHALF_AGENT = re.compile(
     re.I,
 )
 AS = re.compile(
-    r"(?:(?<![A-Z])(?:AS\s+(?:THE\s+|AN?\s+)?|\(\s*(?:AS\s+)?)|,\s*THE\s+)(?P<what>CONTRACTING\s+CARRIER|CARRIER|MASTER|OWNERS?|CHARTERERS?|MULTIMODAL\s+TRANSPORT\s+OPERATOR)\b",
+    r"(?:(?<![A-Z])(?:AS\s+(?:THE\s+|AN?\s+)?|\(\s*(?:AS\s+)?)|,\s*THE\s+)(?P<what>CONTRACTING\s+CARRIER|CARRIER|MASTER|OWNERS?|CHARTERERS?|MULTIMODAL\s+TRANSPORT\s+OPERATOR)\b"
+    r"(?!\s+(?:NOT|SHALL|WILL|IS|HAS|MAY|ASSUMES|ACCEPTS)\b)",
     re.I,
 )
 _MASTER = re.compile(

@@ -81,6 +81,7 @@ def _enter_quantity(
             not found
             and unit
             and bare_too
+            and _is_figure(segment.text)
             and (bare := quantity(segment.text, unit, None, fill.decimal))
             and bare.unit == unit
         ):
@@ -94,6 +95,11 @@ def _enter_quantity(
     value, where = _summed(values)
     fill.put(field, where, value)
     return True
+
+
+def _is_figure(text: str) -> bool:
+    """Tell whether a text is a figure, and no words with a figure in them."""
+    return len(re.sub(r"[\W\d_]|\bTOTAL\b|\bABOUT\b", "", text, flags=re.I)) <= 4
 
 
 def _names_units(cells: Sequence[Segment], kind: Kind, fill: Filling[D]) -> bool:

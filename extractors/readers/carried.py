@@ -15,6 +15,7 @@ from extractors.readers.captioned import Captioned
 from extractors.readers.cargo_counts import enter_quantities
 from extractors.readers.cargo_table import Particulars, particulars
 from extractors.readers.containers import enter_containers
+from extractors.readers.corrections import correction_stamps
 from extractors.readers.filling import Filling
 from extractors.readers.goods_carried import (
     enter_goods,
@@ -55,11 +56,12 @@ class Carried(Generic[D]):
         self.small = SmallPrint(self.front)
         self.small_back = SmallPrint(whole)
         self.notations = notation_groups(self.front, self.small)
-        self._stamped = {id(s) for group in self.notations for s in group}
+        stamps = (*self.notations, *correction_stamps(self.front))
+        self._stamped = {id(s) for group in stamps for s in group}
         self.captioned = Captioned(self.front, self.fill.found, self.is_aside)
 
     def is_aside(self, segment: Segment) -> bool:
-        """Tell whether a segment is running text or part of a notation."""
+        """Tell whether a segment is running text, or part of a notation or of a correction."""
         return segment in self.small or id(segment) in self._stamped
 
     def enter_cargo(self) -> Particulars:

@@ -10,6 +10,7 @@ from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, Segment, Sheet, letterhead
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
+from extractors.readers import proforma
 from extractors.readers.agreed import (
     enter_goods_of_articles,
     enter_opening,
@@ -36,9 +37,9 @@ from extractors.readers.title_number import enter_number_of_title
 
 TITLES = (
     "Sales Contract", "Sales Confirmation", "Contract", "Purchase Order", "Purchase Contract",
-    "Proforma Invoice", "Pro-forma Invoice", "Pro forma Invoice", "Sales Agreement",
+    *proforma.TITLES, "Sales Agreement",
     "Order Confirmation", "Sales Note", "售货确认书", "销售确认书", "销售合同", "售货合同",
-    "购货合同", "采购合同", "形式发票", "Sale Contract", "Contract of Sale", "Sales Order",
+    "购货合同", "采购合同", "Sale Contract", "Contract of Sale", "Sales Order",
     "Confirmation of Order", "Purchase Confirmation", "成交确认书", "外销合同", "出口合同",
     "International Sales Contract", "Supply Contract", "Purchase Agreement", "Indent", "合同",
     "Contract for the Sale of Goods", "采购订单", "订单", "Export Contract", "國際貨物買賣合同",
@@ -81,6 +82,8 @@ _VOCABULARY = {
 def recognise(pages: Sheet | Sequence[Page]) -> float:
     """Say how likely it is, from 0 to 1, that these pages are a contract of sale."""
     sheet = Sheet.of(pages)
+    if title_of(sheet, proforma.TITLES) and proforma.quotes_credit(sheet):
+        return 0.3
     if found := title_of(sheet, TITLES):
         return found.sure
     named = {f for c in sheet.captions(_VOCABULARY) for f in c.fields if c.sure}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from extractors.documents import Document
-from extractors.layout import Line, Segment
+from extractors.layout import Line, Segment, Sheet
 from extractors.readers.filling import Filling
 
 D = TypeVar("D", bound=Document)
@@ -23,20 +23,27 @@ _GENERAL = re.compile(
 _LONGEST = 70
 
 
+def correction_stamps(sheet: Sheet) -> list[list[Segment]]:
+    """Return the lines of each alteration: the words that say so, and what stands under them."""
+    return [[segment, *under] for _, segment, under in _corrections(sheet)]
+
+
 def enter_corrections(fill: Filling[D]) -> None:
     """Enter each alteration: the words that say so, and what stands beside and under them."""
-    number = 0
+    for number, (line, segment, under) in enumerate(_corrections(fill.sheet)):
+        group = [*_beside(line, segment), *under]
+        fill.put_part(("corrections", number), group, " ".join(s.text for s in group))
+
+
+def _corrections(sheet: Sheet) -> Iterator[tuple[Line, Segment, list[Segment]]]:
     used: set[int] = set()
-    for lines in fill.sheet.lines_by_page:
+    for lines in sheet.lines_by_page:
         for index, line in enumerate(lines):
             for segment in line.segments:
-                if id(segment) in used or not _tells(segment):
-                    continue
-                group = [*_beside(line, segment), *_under(lines[index + 1 :], segment)]
-                used.update(id(s) for s in group)
-                text = " ".join(s.text for s in group)
-                fill.put_part(("corrections", number), group, text)
-                number += 1
+                if id(segment) not in used and _tells(segment):
+                    under = _under(lines[index + 1 :], segment)
+                    used.update(id(s) for s in (*_beside(line, segment), *under))
+                    yield line, segment, under
 
 
 def _tells(segment: Segment) -> bool:

@@ -30,6 +30,7 @@ _REMARK = re.compile(
     r"\b[FL]CL\b|SAID\s+TO\s+(?:CONTAIN|BE|WEIGH)|\bS\.?T\.?C\b|LOAD(?:ED)?,?\s*(?:&\s*|AND\s+)?(?:STOW\w*|COUNT)|\bSTOWAGE\b|\bON[\s-]+DECK\b|SHIPPER'?S\s+(?:LOAD|RISK|COUNT|PACK|OWN)"
     r"|TRAN[S]{0,2}-?\s?S?HIPMENT|\bT/S\b|\bIN\s+TRANSIT\b|DEMURRAGE|DETENTION|\bFREE\s+(?:TIME|DAYS)|\bC[YF]S?\s*(?:/|TO|-)\s*C[YF]S?\b|\bDOOR\s*(?:/|TO)|WEIGHT,?\s+.*UNKNOWN|\bUNKNOWN\b|CHARTER|APPARENT|\bCLEAN\b"
     r"|^\W*\d{1,3}\s*[X×*]\s*[24][05]\s*['’´]?|\bNOT\s+(?:RESPONSIBLE|LIABLE)|WITHOUT\s+LIABILITY|\bFIO?S?T?\b(?:\s|$)|\bTHC\b|\bQUALITY,?\s+.*UNKNOWN|TEMPERATURE|REEFER|\bVENT\b|\bDANGEROUS\b|\bIMO\b|\bUN\s?NO|SURRENDERED|TELEX\s+RELEASE|"
+    r"\bTHE\s+(?:CARRIER|MASTER|MERCHANT|VESSEL|SHIP)\b|\bLIBERTY\b|\bSTOWED\b|\bUNDER[\s-]+DECK\b|\b(?:MAY|SHALL|WILL|MUST|TO)\s+BE\s+(?:CARRIED|LOADED|DISCHARGED|DELIVERED)\b|"
     r"CARRIER'?S?\s+(?:OPTION|LIABILITY|AGENT)|AT\s+(?:OWNER|SHIPPER|MERCHANT|RECEIVER)'?S?'?\s+RISK|\bRELEASE[D]?\b|\bACCORDING\s+TO\s+SHIPPER|\b(?:OLD|USED|SECOND[\s-]*HAND|RE-?USED)\s+(?:PACK\w+|BAGS|DRUMS|CASES|CARTONS|PALLETS|CRATES)|装箱|计数",
     re.I,
 )  # fmt: skip
@@ -70,6 +71,8 @@ _CONTAINED = re.compile(
 _JOINS = re.compile(
     r"^(?:[a-z(]|(?:AND|OR|AT|OF|ON|IN|TO|FOR|THE|BY|WITH|FROM|PER|NOT|IS|ARE|BE|EXPOSED)\b|[,;&/])"
 )
+#: A clause with a verb, whose end is one with it though it may be a remark by itself.
+_SENTENCE = re.compile(r"\b(?:HAS|HAVE|MAY|SHALL|WILL|MUST|IS|ARE)\b", re.I)
 _BREAKS = re.compile(
     r"(?:[,&/\-]|\b(?:AND|OR|OF|THE|AT|TO|FOR|BE|BY|IN|ON|WITH|NOT|IS|ARE|FROM|PER|AS|IF|ANY))\s*$",
     re.I,
@@ -209,7 +212,8 @@ def _goes_on(above: Segment, segment: Segment, edges: dict[int, float]) -> bool:
         return True
     if CONDITION.fullmatch(segment.text.strip(" .")):
         return True  # «2 PALLETS BROKEN, CARTONS», and in the next line «WET»
-    if sort_of(segment.text) not in ("goods", "count"):
+    sort = sort_of(segment.text)
+    if sort not in ("goods", "count") and not (sort == "remark" and _SENTENCE.search(above.text)):
         return False
     first = segment.words[0]
     edge = edges.get(id(above), edges.get(id(segment)))

@@ -17,6 +17,7 @@ from extractors.layout import (
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import day, reference
+from extractors.readers import proforma
 from extractors.readers.counted import enter_counted
 from extractors.readers.extras import enter_extras
 from extractors.readers.filling import Filling
@@ -75,6 +76,8 @@ _VOCABULARY = {
 def recognise(pages: Sheet | Sequence[Page]) -> float:
     """Say how likely it is, from 0 to 1, that these pages are an invoice."""
     sheet = Sheet.of(pages)
+    if (found := title_of(sheet, proforma.TITLES)) and proforma.quotes_credit(sheet):
+        return found.sure
     if found := title_of(sheet, TITLES):
         return found.sure
     named = {f for c in sheet.captions(_VOCABULARY) for f in c.fields if c.sure}
@@ -86,7 +89,7 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
 def read(pages: Sheet | Sequence[Page]) -> Extraction[Invoice]:
     """Read an invoice; see `Filling` for what becomes of values that cannot be made out."""
     fill = Filling(Invoice, pages, _VOCABULARY)
-    heading = title_of(fill.sheet, TITLES)
+    heading = title_of(fill.sheet, (*TITLES, *proforma.TITLES))
     if heading:
         fill.put("title", [heading.segment], heading.segment.text)
     _enter_references(fill)

@@ -285,5 +285,11 @@ def enter_charter_and_deck(
     if where := charter_reference(fill.sheet, whole):
         fill.put("charter_party", where, True)
     for segment in (s for line in front.lines for s in line.segments if s not in small):
-        if _ON_DECK.search(segment.text) and not _NOT_DECK.search(segment.text):
+        if _ON_DECK.search(segment.text) and not _NOT_DECK.search(_clause_of(fill, segment)):
             fill.put("on_deck", [segment], True)
+
+
+def _clause_of(fill: Filling[D], segment: Segment) -> str:
+    """Return the clause that a line is part of, or the line itself."""
+    clauses = fill.form.parts("clauses")
+    return next((said for said in clauses if segment.text in said), segment.text)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from extractors.swift.countries import country_of
+from extractors.swift.wrapping import WIDTHS
 
 _CODES = {
     **{
@@ -57,18 +59,30 @@ class TradeTerm(NamedTuple):
 
 
 def trade_term(text: str) -> TradeTerm | None:
-    """Return the trade term of a description of goods, the one with an edition first.
+    r"""Return the trade term of a description of goods, the one with an edition first.
 
     Args:
         text: value of field 45A, lines as received.
 
     >>> trade_term("TRADE TERMS: CIF ROTTERDAM, NETHERLANDS (INCOTERMS(R) 2010)")[::2]
     ('CIF', 'ROTTERDAM, NETHERLANDS', '2010')
+    >>> trade_term("24 SETS RAPIER LOOM MODEL SR-180, USD 21,600.00 PER SET CIF PORT\nKLANG, MALAYSIA")[:3:2]
+    ('CIF', 'PORT KLANG, MALAYSIA')
     """
-    found = list(_terms(text))
+    found = list(_terms(_unbroken(text)))
     return next((t for t in found if t.version), next((t for t in found if t.place), None)) or (
         found[0] if found else None
     )
+
+
+def _unbroken(text: str) -> str:
+    """Return a text with blanks for those line breaks where the next word did not fit."""
+    lines = text.split("\n")
+    breaks = (
+        " " if len(above) + 1 + len(below.split(" ")[0]) > max(WIDTHS) else "\n"
+        for above, below in pairwise(lines)
+    )
+    return "".join(chain.from_iterable(zip_longest(lines, breaks, fillvalue="")))
 
 
 def _terms(text: str) -> Iterator[TradeTerm]:

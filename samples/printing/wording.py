@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from num2words import num2words
 
-from extractors.documents import Money, Party, Quantity
+from extractors.documents import InsuranceDocument, Money, Party, Quantity
 
 CURRENCIES = {
     "USD": ("US DOLLARS", "CENTS"),
@@ -87,3 +87,10 @@ def figure(money: Money | None) -> str | None:
 def full(party: Party | None) -> str | None:
     """Return a name with the address under it."""
     return "\n".join(filter(None, (party.name, party.address))) if party else None
+
+
+def capacity(insurance: InsuranceDocument) -> str | None:
+    """Return as what somebody signs, unless that is the insurer himself."""
+    known = {"agent": "As Agent for the Insurer", "proxy": "By Proxy", "insurer": None}
+    signed_as = insurance.signed_as
+    return known.get(signed_as, f"As {signed_as.capitalize()}") if signed_as else None

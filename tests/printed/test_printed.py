@@ -231,6 +231,7 @@ def test_no_one_trade_term_is_none(text: str) -> None:
         (["ACME B.V.", "TEL: 31 20 555", "E-MAIL: a@b.example", "ROTTERDAM, THE NETHERLANDS"], "ACME B.V.", "ROTTERDAM, THE NETHERLANDS", "NL"),
         (["CHINA PAPER CO., LTD."], "CHINA PAPER CO., LTD.", None, None),
         (["ACME CO., LTD. (NINGBO BRANCH), 1 ROAD"], "ACME CO., LTD. (NINGBO BRANCH)", "1 ROAD", None),
+        (["ACME A.S.", "BURSA, TURKEY", "We hereby confirm having sold to you the following goods:"], "ACME A.S.", "BURSA, TURKEY", "TR"),
         (["TO ORDER OF FIRST EXAMPLE BANK"], "TO ORDER OF FIRST EXAMPLE BANK", None, None),
     ],
 )  # fmt: skip

@@ -202,6 +202,35 @@ def test_goods_are_on_deck_only_where_it_says_so(words: str, on_deck: bool | Non
     assert plain_bill((words,)).document.on_deck is on_deck
 
 
+def test_a_liberty_to_carry_on_deck_is_one_clause_though_its_line_is_full() -> None:
+    read = plain_bill(("THE CARRIER IS AT LIBERTY TO CARRY THE CARGO OR", "GOODS ON DECK")).document
+    assert read.clauses == ("THE CARRIER IS AT LIBERTY TO CARRY THE CARGO OR GOODS ON DECK",)
+    assert (read.on_deck, read.goods_description) == (None, "ENAMEL COOKWARE")
+
+
+def test_a_caption_that_speaks_of_the_carrier_is_no_capacity() -> None:
+    foot = ("Signed for the Carrier", "REEF FORWARDING LTD", "FREIGHT FORWARDER")
+    boxes = {"Also Notify (carrier not responsible for failure to notify)": "DELTA BROKERS LTD."}
+    read = plain_bill(foot=foot, **boxes).document
+    assert (read.signed, read.signed_by, read.signed_as) == (True, "REEF FORWARDING LTD", None)
+
+
+def test_a_stamped_correction_is_neither_signature_nor_cargo() -> None:
+    stamp = (
+        "CORRECTED TO 216000",
+        "KGS. REEF AGENCY CO., LTD.",
+        "AS AGENT FOR THE CARRIER GULL LINE",
+    )
+    read = plain_bill(stamp=stamp, foot=("ROCK LINES LTD", "AS CARRIER")).document
+    assert read.corrections == (" ".join(stamp),)
+    assert (read.signed_as, read.signed_by, str(read.measurement)) == (
+        "carrier",
+        "ROCK LINES LTD",
+        "2.5 CBM",
+    )
+    assert str(read.gross_weight) == "600 KGS"
+
+
 @pytest.mark.parametrize(
     ("words", "kind"),
     [

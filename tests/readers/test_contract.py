@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.readers import contract
+from extractors.readers import contract, invoice
 from tests.layout import contracts
 from tests.layout.printing import Paper
 from tests.readers.reading import EXPECTED, said
@@ -71,6 +71,30 @@ def test_partial_shipments_and_transhipment(
 ) -> None:
     read = contract.read(_order(words).pages()).document
     assert (read.partial_shipments, read.transhipment) == (partial, transhipment)
+
+
+@pytest.mark.parametrize(
+    ("words", "plus", "minus"),
+    [
+        ("10 pct more or 5 pct less allowed at seller's option", 10, 5),
+        ("Quantity 5% more and 3% less", 5, 3),
+        ("Tolerance: +8 / -2 %", 8, 2),
+        ("plus 10% or minus 10% in quantity and amount", 10, 10),
+        ("5% more or less", 5, 5),
+    ],
+)
+def test_how_much_more_or_less_may_be_shipped(words: str, plus: int, minus: int) -> None:
+    read = contract.read(_order(words).pages()).document
+    assert read.tolerance is not None
+    assert [int(read.tolerance.plus), int(read.tolerance.minus)] == [plus, minus]
+
+
+@pytest.mark.parametrize(
+    ("words", "invoiced"), [("L/C No.: LC-2026/0417", True), ("Payment: L/C 90 days sight", False)]
+)
+def test_a_proforma_that_quotes_the_credit_is_an_invoice(words: str, invoiced: bool) -> None:
+    pages = _order("Date: 5 May 2026", words, title="PROFORMA INVOICE").pages()
+    assert (invoice.recognise(pages) > contract.recognise(pages)) is invoiced
 
 
 @pytest.mark.parametrize("title", ["PROFORMA INVOICE", "SALES CONTRACT", "ORDER CONFIRMATION"])

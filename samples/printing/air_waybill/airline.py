@@ -44,7 +44,14 @@ def _parties(waybill: AirWaybill, paper: Paper) -> None:
     paper.text(302, 42, "Not negotiable", size=7)
     paper.text(302, 52, "Air Waybill", size=14, font="Helvetica-Bold")
     paper.text(302, 70, "Issued by", size=6)
-    paper.lines(334, 68, carrier.name, 216, size=9, font="Helvetica-Bold")
+    paper.lines(
+        334,
+        68,
+        f"{carrier.name} (CARRIER)" if carrier.name else "",
+        216,
+        size=9,
+        font="Helvetica-Bold",
+    )
     paper.lines(334, 82, carrier.address or "", 216, size=7)
     paper.frame(298, 104, 257, 66)
     paper.text(
@@ -79,7 +86,7 @@ def _route(waybill: AirWaybill, paper: Paper) -> None:
     paper.box(298, 264, 128, 28, "Flight/Date   For Carrier Use Only", flight)
     paper.box(426, 264, 129, 28, "Amount of Insurance", "NIL")
     credit = waybill.credit_number and f"L/C NO. {waybill.credit_number}"
-    words = "\n".join(filter(None, (credit, *waybill.clauses)))
+    words = "\n".join(filter(None, (credit, *waybill.clauses, waybill.transhipment)))
     paper.box(40, 292, 515, 40, "Handling Information", words)
 
 

@@ -52,7 +52,7 @@ def print_(waybill: AirWaybill, paper: Paper) -> None:
         waybill.measurement,
     ]
     top = paper.table(40, top + 6, columns, [row], ruling="heads", bottom=top + 120)
-    for words in waybill.clauses:
+    for words in filter(None, (*waybill.clauses, waybill.transhipment)):
         top = paper.lines(40, top + 4, words, 500)
     top = paper.lines(40, top + 8, ACCEPTED, 515, size=6.5) + 10
     for notation in waybill.notations:

@@ -93,7 +93,9 @@ def _goods(bill: BillOfLading, paper: Paper) -> None:
     marks = "\n\n".join(filter(None, (bill.shipping_marks, containers)))
     credit = f"L/C NO. {bill.credit_number}" if bill.credit_number else None
     freight = f"FREIGHT {bill.freight.upper()}" if bill.freight else None
-    words = "\n".join(filter(None, (bill.goods_description, credit, *bill.clauses, freight)))
+    words = "\n".join(
+        filter(None, (bill.goods_description, credit, *bill.clauses, bill.transhipment, freight))
+    )
     row = [[marks, bill.packages, words, bill.gross_weight, bill.measurement]]
     paper.table(30, 312, columns, row, bottom=560)
     top = 448.0
@@ -144,11 +146,13 @@ def _foot(bill: BillOfLading, paper: Paper) -> None:
     paper.box(30, 654, 360, 90, "Laden on Board the Vessel", "")
     if bill.on_board_date:
         paper.text(40, 676, f"DATE  {day(bill.on_board_date)}", size=8)
+        facts = (bill.on_board_vessel, bill.on_board_port and f"AT {bill.on_board_port}")
+        paper.text(40, 690, "  ".join(filter(None, facts)), size=8)
         paper.text(200, 676, "BY", size=7)
         signature(paper, 220, 668, bill.number or "", width=60)
     paper.frame(390, 624, 175, 120)
     signed = {"carrier": "as Carrier", "agent": "as Agent for the Carrier", "master": "as Master"}
-    capacity = signed.get(bill.signed_as or "", bill.signed_as or "")
+    capacity = signed.get(bill.signed_as or "", f"as {bill.signed_as}" if bill.signed_as else "")
     if bill.signed_as == "agent" and bill.principal:
         capacity = f"{capacity}, {bill.principal}"
     low = paper.lines(396, 630, "Signed for or on behalf of the Carrier", 163, size=6)

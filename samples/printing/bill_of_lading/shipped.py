@@ -29,7 +29,11 @@ def print_(bill: BillOfLading, paper: Paper) -> None:
     top = paper.pairs(
         40,
         72,
-        [("BILL NUMBER", bill.number), ("CREDIT REF", bill.credit_number)],
+        [
+            ("BILL NUMBER", bill.number),
+            ("CREDIT REF", bill.credit_number),
+            ("CARRIER", bill.carrier and bill.carrier.name),
+        ],
         label=125,
         width=515,
     )
@@ -62,8 +66,6 @@ def print_(bill: BillOfLading, paper: Paper) -> None:
         ]
         words = "\n".join(filter(None, (notation.text, day(notation.date, "%d-%b-%Y"), *facts)))
         top = stamp(paper, 60, top + 6, words, width=190)
-    for words in bill.corrections:
-        stamp(paper, 330, top - 40, words, width=190)
     _foot(bill, paper, max(top + 24, 520))
     if bill.endorsement:
         _back(bill, paper)
@@ -87,8 +89,12 @@ def _goods(bill: BillOfLading, paper: Paper, top: float) -> float:
     marks = "\n".join(filter(None, (bill.shipping_marks, *containers)))
     freight = f"FREIGHT {bill.freight.upper()}" if bill.freight else None
     packages = str(bill.packages) if bill.packages else None
-    words = "\n".join(filter(None, (packages, bill.goods_description, *bill.clauses, freight)))
+    words = "\n".join(
+        filter(None, (packages, bill.goods_description, *bill.clauses, bill.transhipment, freight))
+    )
     row = [[marks, words, bill.gross_weight, bill.measurement]]
+    for words in bill.corrections:
+        stamp(paper, 400, top + 70, words, width=150)
     return paper.table(40, top + 12, columns, row, ruling="heads", bottom=top + 130)
 
 
@@ -100,13 +106,15 @@ def _foot(bill: BillOfLading, paper: Paper, top: float) -> None:
         [
             ("NUMBER OF ORIGINALS", spelled.get(bill.originals_issued or 0, bill.originals_issued)),
             ("SHIPPED ON BOARD", day(bill.on_board_date, "%d-%b-%Y")),
+            ("ON BOARD VESSEL", bill.on_board_vessel),
+            ("ON BOARD PORT", bill.on_board_port),
             ("ISSUED AT", bill.port_of_loading),
             ("ISSUED ON", day(bill.date, "%d-%b-%Y")),
         ],
         label=130,
         width=290,
     )
-    capacity = CAPACITY.get(bill.signed_as or "", bill.signed_as or "")
+    capacity = CAPACITY.get(bill.signed_as or "", f"AS {bill.signed_as}" if bill.signed_as else "")
     right = paper.lines(345, top, "SIGNED:", 200, size=8)
     right = paper.lines(345, right, bill.signed_by or "", 205, font="Courier-Bold")
     if bill.signed:

@@ -17,7 +17,8 @@ EXPORTER = (
 def print_(certificate: CertificateOfOrigin, paper: Paper) -> None:
     """Print the form with its twelve boxes."""
     paper.begin(size=8.5)
-    paper.text(paper.width - 40, 24, "ORIGINAL", size=13, font="Times-Bold", align="right")
+    if "COPY" not in (certificate.title or ""):
+        paper.text(paper.width - 40, 24, "ORIGINAL", size=13, font="Times-Bold", align="right")
     origin = (certificate.origin or "").upper()
     paper.box(40, 44, 270, 72, "1. Exporter", full(certificate.exporter))
     paper.box(40, 116, 270, 72, "2. Consignee", full(certificate.consignee))
@@ -26,7 +27,7 @@ def print_(certificate: CertificateOfOrigin, paper: Paper) -> None:
     paper.text(
         432,
         84,
-        certificate.kind or "CERTIFICATE OF ORIGIN",
+        certificate.title or certificate.kind or "CERTIFICATE OF ORIGIN",
         size=15,
         font="Times-Bold",
         align="centre",

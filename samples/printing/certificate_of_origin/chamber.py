@@ -21,7 +21,7 @@ def print_(certificate: CertificateOfOrigin, paper: Paper) -> None:
     paper.text(
         middle,
         100,
-        certificate.kind or "CERTIFICATE OF ORIGIN",
+        certificate.title or certificate.kind or "CERTIFICATE OF ORIGIN",
         size=16,
         font="Times-Bold",
         align="centre",

@@ -16,7 +16,8 @@ def print_(invoice: Invoice, paper: Paper) -> None:
     middle = paper.width / 2
     paper.text(middle, 36, seller.name, size=14, font="Times-Bold", align="centre")
     paper.text(middle, 54, seller.address or "", size=9, align="centre")
-    paper.text(middle, 74, "商 业 发 票", size=16, align="centre")
+    chinese = "形 式 发 票" if "PROFORMA" in (invoice.title or "") else "商 业 发 票"
+    paper.text(middle, 74, chinese, size=16, align="centre")
     paper.text(
         middle,
         94,
@@ -54,7 +55,12 @@ def print_(invoice: Invoice, paper: Paper) -> None:
     )
     top = paper.room(_goods(invoice, paper, top + 8), 130)
     if invoice.total:
-        top = paper.lines(50, top + 6, f"大写 Say: {spoken(invoice.total)}", 495) + 6
+        top = (
+            paper.lines(
+                50, top + 6, f"大写 Say: {invoice.amount_in_words or spoken(invoice.total)}", 495
+            )
+            + 6
+        )
     top = paper.pairs(
         50,
         top,

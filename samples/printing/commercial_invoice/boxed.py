@@ -16,7 +16,15 @@ def print_(invoice: Invoice, paper: Paper) -> None:
     _boxes(invoice, paper)
     top = paper.room(_goods(invoice, paper, 258), 160)
     if invoice.total:
-        paper.box(40, top, 515, 26, "TOTAL AMOUNT IN WORDS", spoken(invoice.total), size=8)
+        paper.box(
+            40,
+            top,
+            515,
+            26,
+            "TOTAL AMOUNT IN WORDS",
+            invoice.amount_in_words or spoken(invoice.total),
+            size=8,
+        )
     top += 26
     third = 515 / 4
     cells = [

@@ -30,7 +30,12 @@ def print_(invoice: Invoice, paper: Paper) -> None:
     top = _references(invoice, paper, 122)
     top = paper.room(_goods(invoice, paper, top), 110)
     if invoice.total:
-        top = paper.lines(50, top + 8, f"SAY TOTAL: {spoken(invoice.total)}", 490) + 8
+        top = (
+            paper.lines(
+                50, top + 8, f"SAY TOTAL: {invoice.amount_in_words or spoken(invoice.total)}", 490
+            )
+            + 8
+        )
     top = paper.pairs(
         50,
         top,

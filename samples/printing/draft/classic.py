@@ -23,10 +23,12 @@ def print_(draft: Draft, paper: Paper) -> None:
         paper.text(56, 112, "Exchange for")
         paper.text(124, 111, f"{amount.currency} {figure(amount)}", size=12, font="Times-Bold")
         paper.rule(122, 127, 260, 127)
+    if draft.maturity_date:
+        paper.text(545, 112, f"Due date: {american(draft.maturity_date)}", align="right")
     top = paper.lines(
         56,
         140,
-        f"At {_tenor(draft)} sight of this FIRST of Exchange (Second of the same tenor and date "
+        f"At {_tenor(draft)} of this FIRST of Exchange (Second of the same tenor and date "
         f"being unpaid) pay to the order of {draft.payee.name if draft.payee else ''}",
         485,
         leading=1.5,
@@ -56,10 +58,11 @@ def print_(draft: Draft, paper: Paper) -> None:
 
 
 def _tenor(draft: Draft) -> str:
-    """Return the tenor without the word sight, which the form has printed already.
+    """Return the tenor as it stands between «At» and «of this first of exchange».
 
-    >>> _tenor(Draft(tenor="AT SIGHT")), _tenor(Draft(tenor="90 DAYS AFTER SIGHT"))
-    ('*****', '90 DAYS AFTER')
+    >>> _tenor(Draft(tenor="AT SIGHT")), _tenor(Draft(tenor="90 DAYS AFTER B/L DATE 2 MAY 2026"))
+    ('***** sight', '90 DAYS AFTER B/L DATE 2 MAY 2026')
     """
-    tenor = draft.tenor or ""
-    return tenor.removesuffix("SIGHT").removeprefix("AT").strip() or "*****"
+    tenor = (draft.tenor or "AT SIGHT").removeprefix("AT").strip()
+    before = tenor.removesuffix("SIGHT").strip() or "*****"
+    return f"{before} sight" if tenor.endswith("SIGHT") else tenor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.documents import InsuranceDocument
 from samples.printing.ink import signature
 from samples.printing.paper import Paper
-from samples.printing.wording import american, full
+from samples.printing.wording import american, capacity, full
 
 NOTICE = (
     "This certificate represents and takes the place of the policy and conveys all the rights of the "
@@ -54,10 +54,7 @@ def print_(certificate: InsuranceDocument, paper: Paper) -> None:
     paper.frame(330, 486, 225, 92)
     paper.text(333, 488, "SIGNED FOR THE INSURER", size=6)
     low = paper.lines(336, 498, certificate.signed_by or "", 214, font="Helvetica-Bold")
-    words = {"agent": "As Agent for the Insurer", "proxy": "By Proxy"}.get(
-        certificate.signed_as or ""
-    )
-    paper.text(336, 564, words or "Underwriter", size=7)
+    paper.text(336, 564, capacity(certificate) or "Underwriter", size=7)
     if certificate.signed:
         signature(paper, 360, low + 6, certificate.signed_by or "", width=90)
     if certificate.endorsement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.documents import InsuranceDocument, Party
 from samples.printing.ink import BLUE, chop, picture
 from samples.printing.paper import Column, Paper
-from samples.printing.wording import day, full
+from samples.printing.wording import capacity, day, full
 
 WITNESS = (
     'THIS POLICY OF INSURANCE WITNESSES THAT {insurer} (HEREINAFTER CALLED "THE COMPANY") AT THE '
@@ -99,8 +99,8 @@ def _signed(policy: InsuranceDocument, paper: Paper, top: float) -> None:
     chop(paper, 490, top + 46, "保险专用章")
     picture(paper, 360, top + 26, 3)
     paper.rule(340, top + 66, 540, top + 66)
-    words = {"agent": "As Agent for the Insurer", "proxy": "By Proxy"}.get(policy.signed_as or "")
-    paper.text(340, top + 68, f"{words or 'Authorized Signature'}   PIC HMF 77301", size=7)
+    words = capacity(policy) or "Authorized Signature"
+    paper.text(340, top + 68, f"{words}   PIC HMF 77301", size=7)
 
 
 def _back(policy: InsuranceDocument, paper: Paper) -> None:

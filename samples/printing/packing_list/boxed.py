@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.documents import PackingList
-from samples.printing.ink import picture
+from samples.printing.ink import picture, stamp
 from samples.printing.paper import Column, Paper
 from samples.printing.wording import day, full
 
@@ -53,6 +53,8 @@ def print_(packing: PackingList, paper: Paper) -> None:
         paper.box(40 + i * 103, top, 103, 28, caption, value, font="Helvetica-Bold")
     top += 28
     paper.frame(40, top, 515, 70)
+    for words in packing.corrections:
+        stamp(paper, 340, top + 10, words, width=190)
     paper.text(43, top + 2, "SIGNATURE", size=6)
     if packing.signed:
         paper.text(60, top + 14, f"for {packing.issuer.name if packing.issuer else ''}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.documents import PackingList, Party
-from samples.printing.ink import oval, signature
+from samples.printing.ink import oval, signature, stamp
 from samples.printing.paper import Column, Paper
 from samples.printing.wording import american, counted, full
 
@@ -24,6 +24,8 @@ def print_(packing: PackingList, paper: Paper) -> None:
     )
     top = _references(packing, paper, 122)
     top = paper.room(_goods(packing, paper, top), 90)
+    for words in packing.corrections:
+        top = stamp(paper, 340, top + 8, words, width=200)
     if packing.packages:
         top = paper.text(50, top + 8, counted(packing.packages)) + 4
     top = paper.pairs(
