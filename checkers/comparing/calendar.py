@@ -44,9 +44,9 @@ def known_calendar(country: str) -> bool:
     >>> known_calendar("CN"), known_calendar("XX")
     (True, False)
     """
-    from holidays import list_supported_countries
+    from holidays.registry import EntityLoader  # lists codes without loading their calendars
 
-    return country.upper().partition("-")[0] in list_supported_countries()
+    return country.upper().partition("-")[0] in EntityLoader.get_country_codes()
 
 
 def closed(day: dt.date, country: str | None, extra: AbstractSet[dt.date] = frozenset()) -> bool:

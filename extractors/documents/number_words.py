@@ -21,3 +21,8 @@ BELOW_HUNDRED = {
         for sign in (" ", "-")
     },
 }
+#: The same as one pattern, the longest word first: short, for many patterns hold it.
+NUMBER_WORD = (
+    rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(_WORDS[1:10])}))?"
+    rf"|{'|'.join(sorted(ONES, key=len, reverse=True))}"
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,10 +19,15 @@ _HIGHEST = 0.3
 
 
 class Cell(NamedTuple):
-    """What is printed in a ruled cell of several lines, and in the cell to its right."""
+    """What is printed in a ruled cell of several lines, and in the cell to its right.
+
+    Both come line by line, and as one if they have few words.
+    """
 
     segments: tuple[Segment, ...]
+    whole: Segment | None
     beside: tuple[Segment, ...]
+    whole_beside: Segment | None
 
 
 def cells(lines: Iterable[Line], ruling: Ruling) -> list[Cell]:
@@ -35,11 +40,17 @@ def cells(lines: Iterable[Line], ruling: Ruling) -> list[Cell]:
                 inside.setdefault(box, []).append(segment)
     found: list[Cell] = []
     for box, segments in inside.items():
-        few = len(segments) > 1 and sum(len(s.words) for s in segments) <= _MOST_WORDS
-        right = ruling.box(box.x1 + 2, (box.top + box.bottom) / 2) if few else None
+        whole = _as_one(segments) if len(segments) > 1 else None
+        right = ruling.box(box.x1 + 2, (box.top + box.bottom) / 2) if whole else None
         if right:
-            found.append(Cell(tuple(segments), tuple(inside.get(right, ()))))
+            beside = inside.get(right, ())
+            found.append(Cell(tuple(segments), whole, tuple(beside), _as_one(beside)))
     return found
+
+
+def _as_one(segments: Sequence[Segment]) -> Segment | None:
+    words = tuple(word for segment in segments for word in segment.words)
+    return Segment(segments[0].page, words) if 0 < len(words) <= _MOST_WORDS else None
 
 
 def join_in_cells(
@@ -54,31 +65,26 @@ def join_in_cells(
         found: the cells of the page.
         known: the phrases that are captions.
     """
-    for segments, beside in found:
-        whole = _filling(segments, known)
-        if whole is None or (beside and _is_captioned(beside, captions, known)):
+    for cell in found:
+        named = _filling(cell.whole, known)
+        if named is None or (cell.beside and _is_captioned(cell, captions, known)):
             continue
-        first, *others = segments
-        captions[id(first)] = [replace(whole, segment=first)]
+        first, *others = cell.segments
+        captions[id(first)] = [replace(named, segment=first)]
         for segment in others:
             captions[id(segment)] = [
                 Caption(frozenset(), segment, segment, None, marked=False, sure=True)
             ]
 
 
-def _filling(segments: tuple[Segment, ...], known: Vocabulary) -> Caption | None:
+def _filling(whole: Segment | None, known: Vocabulary) -> Caption | None:
     """Return the caption that takes up all that is printed in a cell, if one does."""
-    if sum(len(s.words) for s in segments) > _MOST_WORDS:
-        return None
-    whole = Segment(segments[0].page, tuple(w for s in segments for w in s.words))
-    named = captions_in(whole, known)
+    named = captions_in(whole, known) if whole else []
     alone = len(named) == 1 and named[0].alone and named[0].sure
-    return replace(named[0], label=whole) if alone else None
+    return replace(named[0], label=whole) if alone and whole else None
 
 
-def _is_captioned(
-    segments: tuple[Segment, ...], captions: dict[int, list[Caption]], known: Vocabulary
-) -> bool:
-    """Tell whether a cell holds a caption, alone or over what it announces."""
-    first = captions.get(id(segments[0]), ())
-    return any(c.sure and c.alone for c in first) or _filling(segments, known) is not None
+def _is_captioned(cell: Cell, captions: dict[int, list[Caption]], known: Vocabulary) -> bool:
+    """Tell whether the cell beside holds a caption, alone or over what it announces."""
+    first = captions.get(id(cell.beside[0]), ())
+    return any(c.sure and c.alone for c in first) or _filling(cell.whole_beside, known) is not None

@@ -27,6 +27,8 @@ _LEFT_OUT = frozenset(word for word, spelt in _SAME.items() if not spelt)
 _IN_NUMBER = re.compile(r"[/-]\d")
 _PLURAL = ("S", "ES", "IES")
 
+#: So many letters are the beginning of a phrase.
+_START = 4
 #: How many texts are remembered; a document's lines are asked about many times.
 _REMEMBERED = 20_000
 
@@ -107,6 +109,33 @@ def squeezed(text: str) -> str:
     return letters_of(text.split()).text
 
 
+class Concordance:
+    """Many texts by how their words begin, so that one look tells which may hold a phrase.
+
+    Args:
+        texts: the words of each.
+    """
+
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        self._places: dict[str, set[int]] = {}
+        for number, words in enumerate(texts):
+            letters = letters_of(words)
+            for bound in letters.bounds:
+                for size in range(1, _START + 1):
+                    start = letters.text[bound : bound + size]
+                    self._places.setdefault(start, set()).add(number)
+        self._starts = frozenset(self._places)
+
+    def holding(self, vocabulary: Vocabulary) -> set[int]:
+        """Return the texts, counted from 0, that may hold a phrase of the vocabulary's own.
+
+        >>> Concordance([["Invoice", "No."], ["Total"], ["NO"]]).holding(Vocabulary({"n": ("No",)}))
+        {0, 2}
+        """
+        here = vocabulary.starts & self._starts
+        return set().union(*(self._places[start] for start in here))
+
+
 class Phrase(NamedTuple):
     """A phrase as letters, with how many words it has and whether its last one is left out."""
 
@@ -128,7 +157,7 @@ class Vocabulary:
     def __init__(
         self, phrases: Mapping[str, Iterable[str]], base: Vocabulary | None = None
     ) -> None:
-        self._base = base
+        self.base = base
         self._by_start: dict[str, list[Phrase]] = {}
         self._known: dict[tuple[str, ...], list[Hit]] = {}
         self._places: dict[tuple[str, ...], dict[int, list[Hit]]] = {}
@@ -141,6 +170,10 @@ class Vocabulary:
                     )
         for known in self._by_start.values():
             known.sort(key=lambda phrase: -len(phrase.letters))
+        #: How its own phrases begin, without those of its base.
+        self.starts = frozenset(
+            phrase.letters[:_START] for known in self._by_start.values() for phrase in known
+        )
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """Find the phrases in words, the longest first wherever several could stand.
@@ -157,7 +190,7 @@ class Vocabulary:
         if (known := self._known.get(asked)) is not None:
             return known
         letters = _letters(asked)
-        shared = self._base.longest(asked) if self._base else {}
+        shared = self.base.longest(asked) if self.base else {}
         found: list[Hit] = []
         end = 0
         for position in sorted(letters.bounds):

@@ -13,7 +13,7 @@ from extractors.layout.captions import CAPTIONS
 from extractors.layout.cells import Cell, cells, join_in_cells
 from extractors.layout.labels import Caption, Labelled, captions_in
 from extractors.layout.lines import Line, Segment, lines_of
-from extractors.layout.phrases import Vocabulary, letters_of
+from extractors.layout.phrases import Concordance, Vocabulary, letters_of
 from extractors.layout.ruling import Ruling
 from extractors.layout.stacked import said_again
 from extractors.layout.surroundings import Surroundings
@@ -68,6 +68,7 @@ class LaidOut:
         self.ruling = Ruling(page)
         self.lines = lines_of(page, self.ruling)
         self._captions: dict[Vocabulary, dict[int, list[Caption]]] = {}
+        self._alone: dict[Vocabulary, list[list[Caption]]] = {}
         #: The titles that were looked for, by the phrases that they may be.
         self.titles: dict[Vocabulary, Title | None] = {}
 
@@ -79,16 +80,34 @@ class LaidOut:
     def captions(self, known: Vocabulary) -> dict[int, list[Caption]]:
         """Return the captions of the page by the identity of the segment they stand in."""
         if known not in self._captions:
-            segments = (segment for line in self.lines for segment in line.segments)
-            found = ((id(segment), captions_in(segment, known)) for segment in segments)
-            captions = {place: captions for place, captions in found if captions}
+            found = zip(self.segments, self._each(known), strict=True)
+            captions = {id(segment): captions for segment, captions in found if captions}
             self._captions[known] = captions
-            for above, below in self._wrapped:
-                _join(captions, above, below, known)
+            for above, below, both in self._wrapped:
+                _join(captions, above, below, captions_in(both, known))
             join_in_cells(captions, self._cells, known)
             for above, below in self._close:
                 said_again(captions, above, below)
         return self._captions[known]
+
+    def _each(self, known: Vocabulary) -> list[list[Caption]]:
+        """Return the captions in each segment; those of the base are looked for only once."""
+        if known not in self._alone:
+            found = list(self._each(known.base)) if known.base else [[] for _ in self.segments]
+            for number in self.concordance.holding(known):
+                found[number] = captions_in(self.segments[number], known)
+            self._alone[known] = found
+        return self._alone[known]
+
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """All segments, line by line."""
+        return [segment for line in self.lines for segment in line.segments]
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """The segments by their letters."""
+        return Concordance(segment.labels for segment in self.segments)
 
     @cached_property
     def _cells(self) -> list[Cell]:
@@ -113,10 +132,13 @@ class LaidOut:
         ]
 
     @cached_property
-    def _wrapped(self) -> list[tuple[Segment, Segment]]:
-        """The segments that go on in small letters close under one at the same margin."""
+    def _wrapped(self) -> list[tuple[Segment, Segment, Segment]]:
+        """The segments that go on in small letters close under one at the same margin.
+
+        Each comes after the one that it goes on with, and before both in one.
+        """
         return [
-            (above, below)
+            (above, below, Segment(above.page, (*above.words, *below.words)))
             for index, upper in enumerate(self.lines)
             for lower in self.lines[index + 1 : index + 3]
             for below in lower.segments
@@ -274,10 +296,9 @@ class Sheet:
 
 
 def _join(
-    captions: dict[int, list[Caption]], above: Segment, below: Segment, known: Vocabulary
+    captions: dict[int, list[Caption]], above: Segment, below: Segment, both: list[Caption]
 ) -> None:
     """Make one caption of two lines where a phrase runs over both; else the lower is none."""
-    both = captions_in(Segment(above.page, (*above.words, *below.words)), known)
     whole = [c for c in both if c.sure and c.alone and c.label.box.bottom > below.middle[1]]
     captions.pop(id(below), None)
     if whole and above.words[0] in whole[0].label.words:

@@ -15,10 +15,10 @@ from extractors.pages.page import Page, Word
 _COVERED = 0.6
 #: Text that is not drawn, or only as a stencil.
 _INVISIBLE = (3, 7)
-#: The part of letters without a meaning of their own above which a layer is garbled.
-_STRANGE = 0.2
+#: Letters without a meaning of their own, and the part of them above which a layer is garbled.
+_STRANGE, _MOST_STRANGE = re.compile(r"[\0-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\U0010ffff]"), 0.2
 #: Signs that print has few of, and the part of a layer above which they stand for letters.
-_SIGNS, _MOST_SIGNS = frozenset("!\"#$%&'*+<=>?@[\\]^`{|}~"), 0.3
+_SIGNS, _MOST_SIGNS = re.compile(r"[!\"#$%&'*+<=>?@\[\\\]^`{|}~]"), 0.3
 #: What every longer text in a Western language has some of, the fewest different words that
 #: make a longer text, and the part of its letters that are vowels at least.
 _COMMON = re.compile(
@@ -53,14 +53,14 @@ def is_garbled(words: Sequence[Word]) -> bool:
     as signs, or as other letters, which make words that nobody knows or could pronounce.
     """
     letters = "".join(word.text for word in words)
-    if sum(map(_is_strange, letters)) > _STRANGE * len(letters):
+    if len(_STRANGE.findall(letters)) > _MOST_STRANGE * len(letters):
         return True
-    if sum(letter in _SIGNS for letter in letters) > _MOST_SIGNS * len(letters):
+    if len(_SIGNS.findall(letters)) > _MOST_SIGNS * len(letters):
         return True
     text = " ".join(word.text for word in words).lower()
     spelt = set(_WORD.findall(text))
-    vowels = sum(letter in "aeiou" for word in spelt for letter in word)
-    mute = vowels < _VOWELS * sum(map(len, spelt))
+    letters = "".join(spelt)
+    mute = sum(map(letters.count, "aeiou")) < _VOWELS * len(letters)
     return len(spelt) >= _FEWEST and mute and not _COMMON.search(text)
 
 
@@ -99,8 +99,3 @@ def _is_seen_through(picture: Any) -> bool:
     finally:
         bitmap.close()
     return drawn.mode == "RGBA" and min(drawn.getchannel("A").tobytes()) < 250
-
-
-def _is_strange(letter: str) -> bool:
-    code = ord(letter)
-    return code < 32 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code >= 0xFFF0

@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from extractors.documents.number_words import BELOW_HUNDRED
-
-_WORDED = "|".join(sorted(BELOW_HUNDRED, key=len, reverse=True))
+from extractors.documents.number_words import BELOW_HUNDRED, NUMBER_WORD
 
 #: A number in figures, in words, or in both: «3», «03», «THREE», «(ONE)», «ONE (1)», «3(THREE)».
-NUMBER = rf"\(?(?:\d{{1,3}}|{_WORDED})\)?(?: ?\((?:\d{{1,3}}|{_WORDED})\))?"
+NUMBER = rf"\(?(?:\d{{1,3}}|{NUMBER_WORD})\)?(?: ?\((?:\d{{1,3}}|{NUMBER_WORD})\))?"
 
 MONTHS = {
     m: n for n, m in enumerate(("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"), 1)
@@ -73,7 +71,7 @@ def number(text: str) -> int | None:
     >>> number("03"), number("THREE"), number("ONE (1)"), number("3 (FOUR)")
     (3, 3, 1, None)
     """
-    found = re.findall(rf"\d+|{_WORDED}", text)
+    found = re.findall(rf"\d+|{NUMBER_WORD}", text)
     values = {int(part) if part.isdigit() else BELOW_HUNDRED[part] for part in found}
     return values.pop() if len(values) == 1 else None
 
