@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.catalogue import RULES
 from checkers.comparing.amounts import quantity_bounds, says_about, within_quantity
@@ -19,10 +18,9 @@ from checkers.comparing.tenors import matures, tenor_of
 from checkers.examination import examine
 from extractors.documents import Bank, Quantity
 from tests.cases import case_with
+from tests.data import data
 
-CASES: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "interpretation.yaml").read_text(encoding="utf-8")
-)
+CASES: dict[str, Any] = data(Path(__file__).parent / "interpretation.yaml")
 
 
 @pytest.mark.parametrize("spec", CASES["shipment"], ids=lambda s: f"{s['code']} {s['words']}")

@@ -7,17 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.catalogue import RULES
 from checkers.examination import examine
 from checkers.finding import Finding
 from checkers.roots import rooted
 from tests.cases import case_with
+from tests.data import data
 
-CASES: dict[str, dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "roots.yaml").read_text(encoding="utf-8")
-)
+CASES: dict[str, dict[str, Any]] = data(Path(__file__).parent / "roots.yaml")
 
 
 @pytest.mark.parametrize("name", CASES)

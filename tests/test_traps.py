@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.catalogue import RULES
 from checkers.examination import examine
 from checkers.finding import Finding
 from tests.cases import case_with
+from tests.data import data
 
-TRAPS: dict[str, dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "traps.yaml").read_text(encoding="utf-8")
-)
+TRAPS: dict[str, dict[str, Any]] = data(Path(__file__).parent / "traps.yaml")
 
 
 def traps() -> Iterator[Any]:

@@ -13,8 +13,8 @@ from pipelines.request import Request
 from tests.bench.measuring import Measure, seconds
 from tests.bench.texts import CASE
 
-#: The many are enough for a second pool of processes on two cores.
-FEW, MANY = 50, 450
+#: The many fill the pools of processes of two cores more than twice.
+FEW, MANY = 50, 1000
 
 
 def batch() -> tuple[Measure, Measure]:

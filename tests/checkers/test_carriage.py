@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.engine import Examiner
 from checkers.presented import Presentation
 from checkers.routing import article, shipments
 from extractors.documents import Transport
 from tests.cases import case_with
+from tests.data import data
 
 HERE = Path(__file__).parent
 
 
 def cases(name: str) -> list[Any]:
-    told = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+    told = data(HERE / f"{name}.yaml")
     return [pytest.param(spec, id=case) for case, spec in told.items()]
 
 

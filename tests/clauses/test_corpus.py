@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.clauses import parse, understand
+from tests.data import data
 
 HERE = Path(__file__).parent
-NOT_YET: dict[int, str] = yaml.safe_load((HERE / "not_yet.yaml").read_text("utf-8"))
+NOT_YET: dict[int, str] = data(HERE / "not_yet.yaml")
 
 
 def load(name: str) -> list[dict[str, Any]]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.clauses import clauses_of, parse, understand
 from extractors.clauses.assemble import demands
@@ -16,6 +15,7 @@ from extractors.clauses.wording import plain
 from extractors.documents.credit import Credit
 from extractors.documents.requirement import Requirement
 from tests.clauses.test_corpus import ALL, load
+from tests.data import data
 
 NO_DOCUMENT = [
     "INSURANCE TO BE COVERED BY APPLICANT",
@@ -70,7 +70,7 @@ def test_what_is_not_understood_keeps_its_words_and_has_no_demands(text: str) ->
         assert clause.demands == ()
 
 
-TO_PERSON = yaml.safe_load((Path(__file__).parent / "to_person.yaml").read_text("utf-8"))
+TO_PERSON = data(Path(__file__).parent / "to_person.yaml")
 
 
 @pytest.mark.parametrize("case", TO_PERSON, ids=lambda case: case["text"][:60])

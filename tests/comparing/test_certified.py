@@ -6,17 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkers.comparing.certified import certifies
 from checkers.comparing.predicates import saying
 from checkers.comparing.sending import sending_in, without_particulars
+from tests.data import data
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "said" / "certified.yaml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = data(Path(__file__).parent / "said" / "certified.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: " | ".join(case["of"])[:90])

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.case import Case, Circumstances
 from checkers.catalogue import rules_for
@@ -17,10 +16,11 @@ from extractors.clauses import clauses_of
 from extractors.documents import Contract, Credit, Loc
 from extractors.evidence import Evidence, Extraction
 from extractors.swift import MessageText, read
+from tests.data import data
 
 HERE = Path(__file__).parent
-ORDINARY: dict[str, Any] = yaml.safe_load((HERE / "ordinary.yaml").read_text(encoding="utf-8"))
-PLANTED: dict[str, Any] = yaml.safe_load((HERE / "planted.yaml").read_text(encoding="utf-8"))
+ORDINARY: dict[str, Any] = data(HERE / "ordinary.yaml")
+PLANTED: dict[str, Any] = data(HERE / "planted.yaml")
 DAY = dt.date(2026, 8, 22)
 
 

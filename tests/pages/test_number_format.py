@@ -4,15 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
 from extractors.pages.number_format import printed
+from tests.data import data
 
-SHOWN: list[list[Any]] = yaml.safe_load(
-    (Path(__file__).parent / "number_formats.yaml").read_text("utf-8")
-)
+SHOWN: list[list[Any]] = data(Path(__file__).parent / "number_formats.yaml")
 
 
 @pytest.mark.parametrize(("value", "code", "shown"), SHOWN, ids=[f"{v} {c}" for v, c, _ in SHOWN])

@@ -6,18 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.evidence import Extraction
 from extractors.pages.excel import pages_of_xlsx
 from extractors.pages.word import pages_of_docx
 from extractors.sorting import documents_in
+from tests.data import data
 from tests.pages.office import made
 from tests.readers.reading import said
 
-PAPERS: dict[str, dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "office_papers.yaml").read_text("utf-8")
-)
+PAPERS: dict[str, dict[str, Any]] = data(Path(__file__).parent / "office_papers.yaml")
 
 
 def _read(name: str) -> Extraction[Any]:

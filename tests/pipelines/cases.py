@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from pipelines.request import Request
+from tests.data import data
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "cotton-cif"
@@ -18,7 +19,7 @@ SAMPLE = ROOT / "samples" / "cotton-cif"
 
 @cache
 def _sample() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((SAMPLE / "case.yaml").read_text("utf-8"))
+    loaded: dict[str, Any] = data(SAMPLE / "case.yaml")
     return loaded
 
 

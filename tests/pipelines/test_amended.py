@@ -14,6 +14,7 @@ import yaml
 
 from pipelines.check import check
 from templates.report import Report
+from tests.data import data
 from tests.pipelines.cases import documents, put_case, request
 from tests.pipelines.messages import AMENDMENT, CREDIT, framed
 
@@ -36,7 +37,7 @@ def _amendment(number: str, latest: str, **more: Any) -> dict[str, Any]:
 def _examined(folder: Path, answers: dict[int, str], *amendments: dict[str, Any]) -> Report:
     put_case(folder)
     (folder / "amendments.json").write_text(json.dumps(list(amendments)), "utf-8")
-    stated = yaml.safe_load((folder / "case.yaml").read_text("utf-8"))
+    stated = data(folder / "case.yaml")
     (folder / "case.yaml").write_text(yaml.safe_dump({**stated, "amendments": answers}), "utf-8")
     return check(request(folder, select=("PRE-04", "AMD", "MSG")))
 

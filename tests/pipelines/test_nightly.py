@@ -76,6 +76,7 @@ def test_the_command_says_where_the_digest_is(
     assert str(tmp_path / "gendan-out" / "digest.html") in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_no_case_is_lost_between_one_pool_of_processes_and_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

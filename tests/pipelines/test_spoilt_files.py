@@ -18,6 +18,7 @@ from pipelines.errors import Failed
 from pipelines.reading import read_bytes
 from pipelines.settings import settings_of
 from pipelines.sorting import documents_of
+from tests.data import data
 from tests.pages.office import made
 from tests.pages.test_office_papers import PAPERS
 from tests.pipelines.cases import SAMPLE, documents
@@ -146,7 +147,7 @@ def test_many_spoilt_files_are_read_or_refused(name: str) -> None:
 def test_spoilt_settings_are_used_as_far_as_they_are_understood(
     tmp_path: Path, seeds: range
 ) -> None:
-    stated = yaml.safe_load((SAMPLE / "case.yaml").read_text("utf-8"))
+    stated = data(SAMPLE / "case.yaml")
     kept = {key: value for key, value in stated.items() if key not in ("print", "expect")}
     kept |= {"ignore": [{"code": "BL-12", "why": "agreed"}], "closed": ["2026-10-01"]}
     whole = yaml.safe_dump(kept).encode()

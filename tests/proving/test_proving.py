@@ -4,14 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.documents import KINDS, Document, Part, Unread
 from extractors.evidence import Evidence, Extraction
 from extractors.form import Form
 from extractors.proving import prove
+from tests.data import data
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))
+CASES = data(Path(__file__).parent / "cases.yaml")
 
 
 def recognised(case: dict[str, Any], method: str = "ocr") -> Extraction[Document]:

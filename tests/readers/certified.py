@@ -7,17 +7,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
-import yaml
-
 from extractors.documents import Document
 from extractors.evidence import Extraction
 from extractors.layout import squeezed
 from extractors.pages.page import Page
+from tests.data import data
 from tests.readers.reading import said
 
-_ALL: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load(
-    (Path(__file__).parent / "certificates.yaml").read_text(encoding="utf-8")
-)
+_ALL: dict[str, dict[str, dict[str, Any]]] = data(Path(__file__).parent / "certificates.yaml")
 #: Fields whose value says more or other than the printed words it is read from.
 _INTERPRETED = (
     "kind",

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from extractors.evidence import Box
 from extractors.pages.page import Page, Rule, Word
+from tests.data import data
 
 _FOLDER = Path(__file__).parent / "papers"
 
@@ -29,7 +29,7 @@ def names() -> list[str]:
 
 def paper(name: str) -> tuple[list[Page], dict[str, Any]]:
     """Return the pages of a paper, and what a person reads on them."""
-    known = yaml.safe_load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    known = data(_FOLDER / f"{name}.yaml")
     pages = [_page(name, number, one) for number, one in enumerate(known["pages"], 1)]
     return pages, known["reads"]
 

@@ -6,7 +6,6 @@ import io
 from pathlib import Path
 from typing import Any
 
-import yaml
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -24,11 +23,10 @@ from reportlab.platypus import (
 
 from extractors.pages.page import Page
 from extractors.pages.pdf import pages_of_pdf
+from tests.data import data
 from tests.layout.printing import CHINESE
 
-PAPERS: dict[str, dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "programs.yaml").read_text(encoding="utf-8")
-)
+PAPERS: dict[str, dict[str, Any]] = data(Path(__file__).parent / "programs.yaml")
 
 
 def printed(name: str) -> list[Page]:

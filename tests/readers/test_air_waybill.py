@@ -4,17 +4,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.documents import AirWaybill
 from extractors.readers import air_waybill
+from tests.data import data
 from tests.readers.forms import Blank, misplaced, signed
 from tests.readers.land_and_air_papers import airline_form, chinese_air_form
 from tests.readers.reading import said
 
-EXPECTED: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "land_and_air.yaml").read_text(encoding="utf-8")
-)
+EXPECTED: dict[str, Any] = data(Path(__file__).parent / "land_and_air.yaml")
 
 
 @pytest.mark.parametrize("layout", [airline_form, chinese_air_form], ids=lambda f: f.__name__)

@@ -5,18 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.readers import bill
 from extractors.sorting import documents_in
+from tests.data import data
 from tests.readers import liner_papers, other_bills
 from tests.readers.forms import Blank, misplaced
 from tests.readers.plain_bill import plain_bill
 from tests.readers.reading import said
 
-EXPECTED: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "bills.yaml").read_text(encoding="utf-8")
-)
+EXPECTED: dict[str, Any] = data(Path(__file__).parent / "bills.yaml")
 LAYOUTS: list[Callable[[], Blank]] = [
     liner_papers.numbered_form,
     liner_papers.chinese_form,

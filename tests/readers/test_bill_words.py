@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from tests.data import data
 from tests.readers.plain_bill import plain_bill
 from tests.readers.reading import said
 
-_WORDS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (Path(__file__).parent / "bill_words.yaml").read_text(encoding="utf-8")
-)
+_WORDS: dict[str, list[dict[str, Any]]] = data(Path(__file__).parent / "bill_words.yaml")
 
 
 def _asked(document: Any, fields: tuple[str, ...]) -> dict[str, Any]:

@@ -5,16 +5,14 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.readers import bill, courier, road_rail
+from tests.data import data
 from tests.readers import land_and_air_papers as papers
 from tests.readers.forms import Blank, misplaced
 from tests.readers.reading import said
 
-EXPECTED: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "land_and_air.yaml").read_text(encoding="utf-8")
-)
+EXPECTED: dict[str, Any] = data(Path(__file__).parent / "land_and_air.yaml")
 LAYOUTS: list[tuple[ModuleType, str]] = [
     (road_rail, "road_note"),
     (road_rail, "rail_note"),

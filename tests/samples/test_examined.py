@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checkers.finding import Finding
 from pipelines.check import check
 from pipelines.errors import exit_of
 from pipelines.request import Request
 from templates.report import Report
+from tests.data import data
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 CASES = sorted(path.parent.name for path in SAMPLES.glob("*/case.yaml"))
@@ -22,7 +22,7 @@ CASES = sorted(path.parent.name for path in SAMPLES.glob("*/case.yaml"))
 
 @cache
 def expected(name: str) -> dict[str, Any]:
-    raw = yaml.safe_load((SAMPLES / name / "case.yaml").read_text(encoding="utf-8"))
+    raw = data(SAMPLES / name / "case.yaml")
     return dict(raw["expect"])
 
 

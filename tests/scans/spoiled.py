@@ -11,10 +11,10 @@ from random import Random
 from typing import Any, NamedTuple
 
 import pypdfium2
-import yaml
 from PIL import Image
 
 from samples.printing import SAMPLES
+from tests.data import data
 from tests.scans.spoiling import CLEAN_DPI, WAYS
 
 _THEN = time.gmtime(0)
@@ -41,7 +41,7 @@ class Printed(NamedTuple):
 def printed() -> Iterator[Printed]:
     """Yield every PDF of every sample."""
     for path in sorted(SAMPLES.glob("*/case.yaml")):
-        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        case = data(path)
         for file in case["print"]:
             if file["file"].endswith(".pdf"):
                 yield Printed(path.parent.name, file["file"], tuple(file["documents"]))

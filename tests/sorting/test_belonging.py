@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.sorting import sort
+from tests.data import data
 from tests.sorting.printing import in_files
 
-_DATA = yaml.safe_load(Path(__file__).with_name("belonging.yaml").read_text("utf-8"))
+_DATA = data(Path(__file__).with_name("belonging.yaml"))
 
 
 @pytest.mark.parametrize("name", _DATA["cases"])

@@ -4,16 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.documents import Document
 from pipelines.reading import Reading
 from pipelines.sorting import documents_of
+from tests.data import data
 from tests.sorting.printing import in_files
 
-_CASES: dict[str, dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("impressions.yaml").read_text("utf-8")
-)["cases"]
+_CASES: dict[str, dict[str, Any]] = data(Path(__file__).with_name("impressions.yaml"))["cases"]
 
 
 def _told(document: Document) -> str:

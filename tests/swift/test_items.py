@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.swift.items import split
+from tests.data import data
 
-CASES = yaml.safe_load((Path(__file__).parent / "items.yaml").read_text(encoding="utf-8"))
+CASES = data(Path(__file__).parent / "items.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.swift import MessageText, is_application, read, recognise
+from tests.data import data
 from tests.swift.conftest import only_credit, printed_pages
 
 LETTERS = Path(__file__).parent / "letters"
-SAID: dict[str, dict[str, Any]] = yaml.safe_load((LETTERS / "said.yaml").read_text("utf-8"))
+SAID: dict[str, dict[str, Any]] = data(LETTERS / "said.yaml")
 
 
 def letter(name: str) -> MessageText:

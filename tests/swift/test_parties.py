@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.documents import Credit
 from extractors.swift import MessageText, read
+from tests.data import data
 
-CASES = yaml.safe_load((Path(__file__).parent / "parties.yaml").read_text(encoding="utf-8"))
+CASES = data(Path(__file__).parent / "parties.yaml")
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

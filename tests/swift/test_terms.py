@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.swift.countries import country_of
 from extractors.swift.terms import permission, presentation
 from extractors.swift.trade_terms import trade_term
+from tests.data import data
 
-CASES = yaml.safe_load((Path(__file__).parent / "terms.yaml").read_text(encoding="utf-8"))
+CASES = data(Path(__file__).parent / "terms.yaml")
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES["permission"].items())

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.documents import Credit
 from extractors.evidence import Extraction
 from extractors.swift import MessageText, merge, read
+from tests.data import data
 from tests.swift.test_merging import HEAD
 
-CASES = yaml.safe_load((Path(__file__).parent / "amendments" / "wordings.yaml").read_text("utf-8"))
+CASES = data(Path(__file__).parent / "amendments" / "wordings.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[" ".join(c["body"].split())[:60] for c in CASES])
