@@ -91,15 +91,25 @@ def tell_unread(
         field=gap.field,
         clause=cited.clause(),
         title=Words(en=rule.title, zh=rule.title_zh),
-        message=Words(
-            en=f"{gap.field.replace('_', ' ')} on {paper} could not be read, so this was not checked.",
-            zh=f"{paper} 上的 {gap.field} 无法识别，此项未能审核。",
-        ),
+        message=_of_gap_told(gap.field, paper),
         found=evidence[0].text if evidence else None,
         sources=rule.sources,
         evidence=evidence,
         responsible=rule.responsible or "beneficiary",
         remedy=_UNREAD,
+    )
+
+
+def _of_gap_told(field: str, paper: str) -> Words:
+    """Return what is said of a value that could not be read; of a signature, that none was seen."""
+    if field == "signed":
+        return Words(
+            en=f"Whether {paper} is signed could not be seen: no ink, at most a typed name.",
+            zh=f"无法看出 {paper} 是否已签署：未见笔迹或印章，至多为打印姓名。",
+        )
+    return Words(
+        en=f"{field.replace('_', ' ')} on {paper} could not be read, so this was not checked.",
+        zh=f"{paper} 上的 {field} 无法识别，此项未能审核。",
     )
 
 

@@ -44,6 +44,9 @@ _CLOSE = 2
 #: Below this share of concepts in common two statements are about different things.
 _ABOUT = 0.5
 
+#: Where one sentence certifies a further thing, which a «not» before it does not deny.
+_THAT = re.compile(r",? AND (?:ALSO |FURTHER )?THAT (?=[A-Z])")
+
 
 def certifies(required: str, said: str, page: str = "") -> Verdict:
     """Judge whether a statement says what a credit wants certified.
@@ -91,7 +94,7 @@ def certified_in(required: str, texts: Sequence[str], page: str = "") -> Verdict
     """
     parts = list[str]()
     for text in texts:
-        pieces = sentences(plain(text))
+        pieces = [part for whole in sentences(plain(text)) for part in _THAT.split(whole)]
         parts += pieces if len(pieces) == 1 else [text, *pieces]
     if not parts:
         return different("nothing is certified", "未作任何证明")

@@ -18,7 +18,7 @@ _CURRENCY = (
     r"U\.?S\.?\$|HK\$|A\$|C\$|S\$|€|£|\$)\s*\.?\s*"
 )
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.]\d+)?|\.\d+"
-_PER = r"\s*(?:/-)?\s*(?:/|\bPER\b|\bEACH\b|\bA\b|\bP/)\s*(?:1\s*)?([A-Z'./]+(?:\s?(?:TONS?|TONNES?|METERS?|METRES?))?)"
+_PER = r"\s*(?:/-)?\s*(?:/|\bPER\b|\bEACH\b|\bA\b|\bP/)\s*(?:1\s*)?([MF]T?[23](?!\d)|[A-Z'./]+(?:\s?(?:TONS?|TONNES?|METERS?|METRES?))?)"
 _PRICE = re.compile(
     rf"(?P<about>\b(?:ABOUT|APPROX\w*\.?|CIRCA|ABT\.?)\s+)?(?:(?P<cur>{_CURRENCY})(?P<num>{_NUMBER})|(?<![\w.,/-])(?P<num2>{_NUMBER}) *(?P<cur2>{_CURRENCY})(?![\s.]*\d))"
     rf"(?P<per>{_PER})?"
@@ -29,7 +29,7 @@ _PRICE_LABEL = re.compile(
 _TOTAL_LABEL = re.compile(
     r"\b(?:TOTAL|AMOUNT|VALUE|AMOUNTING TO|SUM|ALTOGETHER|总)\b[^,;\n]{0,24}$"
 )
-_UNIT = r"[A-Z']{1,12}(?:/T|/TS)?(?:\s(?:TONS?|TONNES?|BAGS?|METERS?|METRES?|FEET))?"
+_UNIT = r"(?:[MF]T?[23]|[A-Z']{1,12})(?:/T|/TS)?(?:\s(?:TONS?|TONNES?|BAGS?|METERS?|METRES?|FEET))?"
 _QUANTITY = re.compile(rf"(?<![\w.,/*-])({_NUMBER})\s*(?:\([A-Z -]+\)\s*)?({_UNIT})(?![\w%])")
 _QUANTITY_LABEL = re.compile(
     r"\b(?:TOTAL\s+)?(?:QUANTITY|QTY|Q'TY|QUANTITIES)\b\W*(?:ABOUT|APPROX\w*|CIRCA|ABT)?\W*$|数量\W*$"
@@ -86,6 +86,8 @@ def unit_price_of(text: str) -> tuple[Price, ...]:
 
     >>> [str(price) for price in unit_price_of("A AT ABOUT US$4.50 PER PC, B @ USD 3/SET, TOTAL USD 900")]
     ['about USD 4.50/PC', 'USD 3/SET']
+    >>> str(unit_price_of("AT USD 6.12/M2")[0])
+    'USD 6.12/M2'
     """
     flat, found = lined(text), []
     for match in _PRICE.finditer(flat):

@@ -50,6 +50,8 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
     True
     >>> same_goods_in_general("MEN'S COTTON SHIRTS", "GARMENTS").tolerated_by
     'UCP 600 art. 14(e)'
+    >>> same_goods_in_general("CAPS ART. HL-2603", "NAVY XL HL-2603").same
+    True
     """
     if not other_text.strip() or squeezed(credit_text) == squeezed(other_text):
         return SAME
@@ -121,8 +123,9 @@ def _same_kinds(credit: Goods, other: Goods) -> Verdict:
         ]
         return tolerated(GENERAL, reason, reason_zh) if near else different(reason, reason_zh)
     content = [w for w in shown if w not in _QUALIFYING and len(w) > 2 and unit_class(w) is None]
-    if not content:
-        return SAME
+    codes = _codes(other.described)
+    if not content or (not others and codes and codes <= _codes(credit.described)):
+        return SAME  # goods called by their article numbers alone
     heads = content[-1:] if kinds else content
     for word in heads:
         if any(a not in _QUALIFYING and len(a) > 2 and same_token(a, word).same for a in asked):

@@ -10,8 +10,8 @@ from checkers.comparing.wording import same_wording
 from extractors.documents import Requirement
 
 _FIGURE = r"(?P<figure>\d+(?:[.,]\d+)?)"
-_MOST = r"MAX(?:IMUM)?\.?|NOT\s+(?:MORE|EXCEEDING|OVER)(?:\s+THAN)?|UP\s+TO|<=|≤"
-_LEAST = r"MIN(?:IMUM)?\.?|NOT\s+LESS\s+THAN|AT\s+LEAST|>=|≥"
+_MOST = r"MAX(?:IMUM)?\.?|NOT\s+(?:MORE|EXCEED(?:ING)?|OVER|ABOVE|HIGHER)(?:\s+THAN)?|UP\s+TO|<=|≤"
+_LEAST = r"MIN(?:IMUM)?\.?|NOT\s+(?:LESS|LOWER)\s+THAN|NOT\s+BELOW|AT\s+LEAST|>=|≥"
 _BEFORE = re.compile(
     rf"^(?P<name>.+?)\s*:?\s*(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\s*{_FIGURE}\s*(?P<unit>.*)$",
     re.I,
@@ -22,6 +22,8 @@ _AFTER = re.compile(
 )
 _NUMBER = re.compile(r"(?P<less><|≤|LESS THAN)?\s*(?P<figure>\d+(?:\.\d+)?)", re.I)
 _NIL = re.compile(r"^\s*(?:NIL|NONE|ABSENT|NOT\s+DETECTED|N\.?D\.?|FREE)\s*\.?\s*$", re.I)
+#: What makes a sentence of a parameter: «the moisture is not more than».
+_SAID = re.compile(r"^(?:THAT\s+)?THE\s+|\s+(?:IS|ARE|WAS|WERE|DOES|DO|SHALL\s+BE|MUST\s+BE)$")
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ def limit_in(words: str) -> Limit | None:
 
     >>> limit_in("MOISTURE MAX 6.5 PCT")
     Limit(parameter='MOISTURE', most=True, figure=Decimal('6.5'), unit='PCT')
+    >>> limit_in("THE MOISTURE IS NOT MORE THAN 6.5 PCT").parameter
+    'MOISTURE'
     """
     found = _BEFORE.match(words.strip()) or _AFTER.match(words.strip())
     if not found:
@@ -94,6 +98,5 @@ def limit_in(words: str) -> Limit | None:
         figure = Decimal(found["figure"].replace(",", "."))
     except InvalidOperation:
         return None
-    return Limit(
-        found["name"].strip().upper(), bool(found["most"]), figure, found["unit"].strip(" .")
-    )
+    name = _SAID.sub("", found["name"].strip().upper())
+    return Limit(name, bool(found["most"]), figure, found["unit"].strip(" ."))

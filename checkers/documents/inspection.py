@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, stated
-from checkers.comparing.limits import Limit, limits_of
+from checkers.comparing.limits import Limit, limit_in, limits_of
 from checkers.demands import Demand
 from checkers.documents.answering import answering
 from checkers.presented import Presentation
@@ -73,7 +73,7 @@ def result_outside_limit(demand: Demand) -> Hits:
     """A result lies outside the limit that the credit sets, or is not shown at all.
 
     A minimum may be exceeded, a maximum undercut; both may be met exactly. Further
-    results do no harm.
+    results do no harm. Of a limit that is only to be certified no result need be shown.
 
     Discrepant:
         base: inspected
@@ -84,10 +84,15 @@ def result_outside_limit(demand: Demand) -> Hits:
         credit.documents_required.6: CERTIFICATE OF QUALITY SHOWING MOISTURE 12.5PCT MAX
         inspection.results: [{parameter: MOISTURE CONTENT, value: "12.50", unit: "%"}]
     """
-    limits = stated(limits_of(demand.requirement))
+    asked = demand.requirement
+    shown, certified = limits_of(asked), limit_in(asked.certify_text or "")
+    stated(shown or certified)
     for inspection in answering(demand, InspectionCertificate):
-        for limit in limits:
+        for limit in shown:
             yield from _kept(limit, inspection)
+        results = inspection.document.results
+        if certified and any(certified.concerns(one.parameter) for one in results):
+            yield from _kept(certified, inspection)
 
 
 def _kept(limit: Limit, inspection: Extraction[InspectionCertificate]) -> Hits:

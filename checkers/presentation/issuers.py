@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from checkers.case import Fact, Silent, stated
 from checkers.comparing.issuers import issuer_is
 from checkers.comparing.parties import names_party
+from checkers.comparing.spelling import squeezed
 from checkers.demands import Demand
 from checkers.rule import Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Carriage, CertificateOfOrigin, Document, Party
 from extractors.evidence import Extraction
+
+_MAKER = re.compile(r"(?:THE )?(MANUFACTURER|PRODUCER|MAKER)S?", re.I)
 
 
 def _issuer(extraction: Extraction[Document]) -> Fact:
@@ -66,10 +71,24 @@ def issued_by_other_than_named(demand: Demand, terms: Terms) -> Hits:
         wanted = [terms.party(name).name for name in names]
         if issuer.value is None and any(_named(extraction.document, name) for name in wanted):
             continue
+        if any(_calls_himself(extraction.document, name, issuer.value) for name in names):
+            continue
         verdicts = [issuer_is(name, issuer.value, terms.credit.beneficiary) for name in wanted]
         if not any(verdict.same for verdict in verdicts):
             worst = next((v for v in verdicts if v.unknown), verdicts[0])
             yield from unless_same(worst, paper=extraction.id, issuer=issuer)
+
+
+def _calls_himself(document: Document, wanted: str, issuer: Party | None) -> bool:
+    """Tell whether whoever issues a document says on it that he is the manufacturer.
+
+    The document's word is enough: «Manufacturer: …», «we, the manufacturer».
+    """
+    maker = _MAKER.fullmatch(wanted.replace("_", " "))
+    page = squeezed(document.text)
+    word = squeezed(maker[1]) if maker else ""
+    named = f"{word}{squeezed(issuer.name)}" if issuer else ""
+    return bool(word and named) and (named in page or f"WETHE{word}" in page)
 
 
 def _named(document: Document, name: str) -> bool:

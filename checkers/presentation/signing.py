@@ -151,10 +151,9 @@ def signature_by_hand(demand: Demand, terms: Terms) -> Hits:
 
 def _electronic(extraction: Extraction[Document]) -> re.Match[str] | None:
     """Return the words by which a document that is not signed says why it is not."""
-    if signed(extraction):
-        return None
     text = extraction.document.wording()
-    return _UNSIGNED_BY_INTENT.search(text) or _VERIFIABLE.search(text)
+    words = _UNSIGNED_BY_INTENT.search(text) or _VERIFIABLE.search(text)
+    return words if words and not signed(extraction) else None
 
 
 @rule(

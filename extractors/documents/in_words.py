@@ -59,6 +59,17 @@ _CHINESE_TENS = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1000, "千
 _CHINESE_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 
+def is_spelt(text: str) -> bool:
+    """Tell whether a line is nothing but a number in words, or the rest of one.
+
+    >>> is_spelt("HUNDRED FORTY-SIX AND 73/100"), is_spelt("JUNE"), is_spelt("USD 46.00")
+    (True, False, False)
+    """
+    words = re.findall(r"[A-Z]+|\d+", re.sub(r"\d\d/100", "", _plain(text)))
+    known = all(w in _NUMBERS | _CENTS | {"AND", "POINT", "ONLY"} for w in words)
+    return known and bool(_NUMBERS & set(words))
+
+
 def currency_in_words(words: str) -> str | None:
     """Return the currency that words name, or None; bare dollars are none.
 

@@ -71,6 +71,8 @@ def _straddling(around: Surroundings, label: Segment, after: Sequence[Segment]) 
     stack = _run_at(label.middle[1], column)
     if not 2 <= len(stack) <= 5 or any(around.announces(s) for s in stack):
         return []
+    if any(around.walled(above, below) for above, below in pairwise(stack)):
+        return []  # the lines of two cells
     top, bottom = stack[0].box.top, stack[-1].box.bottom
     level = abs((top + bottom) / 2 - label.middle[1]) < 0.35 * label.height
     beside = any(top - 1 <= s.middle[1] <= bottom + 1 for s in left)

@@ -29,6 +29,8 @@ _EACH = re.compile(
     r"(?:/|\bPER)\s*(?:CTN|CARTON|PKG|PACKAGE|CASE|BAG|BOX|DRUM|PALLET|BALE|箱|件|包)|\bEACH\b|每箱|每件|单箱|(?<!\S)@\W*$",
     re.I,
 )
+#: Measured in these a column gives the sides of a package, and no volume.
+_SIDES = re.compile(r"\b[CM]M\b|\bL\s?[*xX×]\s?W\b|厘米")
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ def columns_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Colu
             name = None  # an article number beside a column that describes it
         if name != "unit_price" and not said and _EACH.search(caption):
             name = None
+        if name == "measurement" and _SIDES.search(caption):
+            name = "dimensions"
         seen.add(name or "")
         yield Column(name or f"column {number}", caption, piece.box, name is not None, piece.words)
 

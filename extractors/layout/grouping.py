@@ -39,13 +39,15 @@ def _is_one_row(band: Sequence[Strip], numeric: Sequence[str]) -> bool:
     """Tell whether lines between two printed lines are one row: there is one amount, or no column has two figures.
 
     A cell may print its amount beside the middle of a description, or under its currency, and
-    its quantity in two units.
+    its quantity in two units, which is then the only column with two figures.
     """
     whole = [{n: s for n, s in strip.cells.items() if "%" not in s[0].text} for strip in band]
     counts = {name: sum(figured(cells, [name]) for cells in whole) for name in numeric}
     most = counts.get("amount") or max(counts.values(), default=0)
+    several, once = (sum(test(n) for n in counts.values()) for test in ((1).__lt__, (1).__eq__))
     sums = {s.kind for s in band if s.kind}
-    return most <= 1 and len(sums) <= 1 and "carried" not in sums
+    single = most <= 1 or (several == 1 and once > 1)
+    return single and len(sums) <= 1 and "carried" not in sums
 
 
 def _kind_of(band: Sequence[Strip], before: Sequence[object], starts: bool) -> RowKind:

@@ -51,13 +51,14 @@ class Headline(NamedTuple):
     """What may be a title: where it stands, its words, and how many letters they have.
 
     Words that are about the paper and not its name are left out. It is answered where a number
-    stands beside it, as beside a caption.
+    stands beside it, as beside a caption; it wraps where it takes two lines.
     """
 
     segment: Segment
     words: tuple[str, ...]
     size: int
     answered: bool = False
+    wraps: bool = False
 
 
 class LaidOut:
@@ -159,7 +160,7 @@ class LaidOut:
     @cached_property
     def headlines(self) -> list[Headline]:
         """The segments and lines in the upper part that may be titles."""
-        found: list[Headline] = []
+        found: list[Headline] = list(self._over_two_lines())
         for line in self.head(0.45):
             whole = () if len(line.segments) == 1 else (Segment(line.page, line.words),)
             crowded = len(line.segments) > _CROWD  # as the headings of a table are
@@ -176,6 +177,18 @@ class LaidOut:
                         for part in (words, *_either(words), *(_named(words) if large else ()))
                     )
         return found
+
+    def _over_two_lines(self) -> Iterator[Headline]:
+        """Yield titles so large that they take two lines, each alone on its line."""
+        for above, below in pairwise(self.head(0.45)):
+            if len(above.segments) == len(below.segments) == 1 and goes_on_below(
+                above.segments[0], below.segments[0]
+            ):
+                whole = Segment(above.page, (*above.words, *below.words))
+                large = above.segments[0].height > 1.15 * self.usual_height
+                words = [word for word in whole.labels if not _ABOUT.fullmatch(word.strip("()"))]
+                if large and words:
+                    yield Headline(whole, tuple(words), len(letters_of(words).text), wraps=True)
 
     @cached_property
     def usual_height(self) -> float:
@@ -304,6 +317,14 @@ def _join(
     if whole and above.words[0] in whole[0].label.words:
         captions[id(above)] = [replace(whole[0], segment=above)]
         captions[id(below)] = [Caption(frozenset(), below, below, None, False, True)]
+
+
+def goes_on_below(above: Segment, below: Segment) -> bool:
+    """Tell whether a line of the same type stands close under another, at its margin or centred."""
+    alike = abs(above.height - below.height) < 0.12 * above.height
+    close = 0 <= below.box.top - above.box.bottom < 0.8 * above.height
+    level = abs(above.box.x0 - below.box.x0) < 5 or abs(above.middle[0] - below.middle[0]) < 8
+    return alike and close and level
 
 
 def _continued(segment: Segment, below: Line | None) -> Segment | None:

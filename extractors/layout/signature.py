@@ -11,6 +11,7 @@ from extractors.layout.labels import proof
 from extractors.layout.lines import Line, Segment
 from extractors.layout.ruling import Ruling
 from extractors.layout.sheet import Sheet
+from extractors.layout.typed_names import name_over, name_under_firm
 from extractors.pages.page import Page
 
 _BLOCK = re.compile(
@@ -89,6 +90,8 @@ def _without_block(sheet: Sheet) -> Signature:
                 named = _signer_at(picture, words) if picture.bottom < 0.92 * page.height else None
                 seen = proof([named or near]).model_copy(update={"box": picture})
                 return Signature(True, False, seen) if named else Signature(None, True, seen)
+    if sheet.lines and (typed := name_under_firm(sheet.lines, _COMPANY)):
+        return Signature(None, True, proof([typed]), typed.text)
     return Signature(None)
 
 
@@ -170,6 +173,8 @@ def _judged(
         return Signature(None, True, proof([name]), name.text, capacity)
     if page.method == "ocr":
         return Signature(None, True, seen, None, capacity)
+    if typed := name_over(block[min(end, len(block) - 1)], lines, _COMPANY):
+        return Signature(None, True, proof([typed]), typed.text, capacity)
     return Signature(False, False, seen, None, capacity)
 
 

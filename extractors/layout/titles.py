@@ -42,12 +42,11 @@ def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
         return None
     known, page = _titles(tuple(phrases)), sheet.laid_out[0]
     if known not in page.titles:
-        found = [
-            Title(headline.segment, sure)
-            for headline in page.headlines
-            if (sure := _sureness(headline, known, page.usual_height)) is not None
-        ]
-        page.titles[known] = max(found, key=_rank, default=None)
+        found: dict[bool, list[Title]] = {False: [], True: []}
+        for headline in page.headlines:
+            if (sure := _sureness(headline, known, page.usual_height)) is not None:
+                found[headline.wraps].append(Title(headline.segment, sure))
+        page.titles[known] = max(found[False] or found[True], key=_rank, default=None)
     return page.titles[known]
 
 

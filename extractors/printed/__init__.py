@@ -4,7 +4,7 @@ from extractors.printed.dates import Ambiguous, date_order, day, days
 from extractors.printed.money import currencies, money
 from extractors.printed.numbers import amount_of, decimal_mark
 from extractors.printed.parties import country_of, party
-from extractors.printed.quantities import kind_of, quantities, quantity
+from extractors.printed.quantities import in_several_units, kind_of, quantities, quantity
 from extractors.printed.references import reference
 from extractors.printed.terms import incoterm
 from extractors.printed.vessels import vessel_and_voyage
@@ -18,6 +18,7 @@ __all__ = [
     "day",
     "days",
     "decimal_mark",
+    "in_several_units",
     "incoterm",
     "kind_of",
     "money",

@@ -48,6 +48,8 @@ _UNIT = re.compile(
 _DASHED = re.compile(r"(?<![\w-])-(\d[\d.,]*)-(?=\s*[A-Z(])", re.I)
 
 
+#: What goods are counted in; packages and weights beside it are said of the same goods.
+_OF_GOODS = ("item", "length", "area", "volume")
 _LOADED = re.compile(
     r"\b(?:ON|IN|INTO|STUFFED\s+IN|LOADED\s+ON)\s+\d+\s*(?:PALLETS?|CONTAINERS?|SKIDS?)\b", re.I
 )
@@ -69,6 +71,16 @@ def quantities(text: str, decimal: Mark | None = None) -> list[Quantity]:
     ['12,000 PCS', '500 CASES', '25.5 M/T']
     """
     return list(_found(text, decimal))
+
+
+def in_several_units(text: str, decimal: Mark | None = None) -> bool:
+    """Tell whether a text counts different goods, each in a unit of its own.
+
+    >>> in_several_units("4,500 PCS & 250 DOZ"), in_several_units("500 CTNS / 12,000 PCS")
+    (True, False)
+    """
+    units = {q.unit for q in quantities(text, decimal) if kind_of(q.unit) in _OF_GOODS}
+    return len(units) > 1
 
 
 def _found(text: str, decimal: Mark | None) -> Iterator[Quantity]:

@@ -13,7 +13,7 @@ from extractors.readers.signing import form_alone, names
 
 D = TypeVar("D", bound=Document)
 
-_HEADED = re.compile(r"^\W*(?:ENDORSEMENTS?|ENDORSED|背\s*书|REVERSE(?: SIDE)?)\b", re.I)
+HEADED = re.compile(r"^\W*(?:ENDORSEMENTS?|ENDORSED|背\s*书|REVERSE(?: SIDE)?)\b", re.I)
 _BLANK = re.compile(
     r"\bBLANK\s+ENDORSE\w*|\bENDORSED?\s+(?:IN\s+)?BLANK|\bIN\s+BLANK\b|空白背书", re.I
 )
@@ -92,7 +92,7 @@ def enter_endorsement(fill: Filling[D], face: bool = True) -> None:
 def endorses(lines: Sequence[Line]) -> bool:
     """Tell whether some lines endorse a paper, or are headed as an endorsement."""
     return any(
-        _HEADED.search(s.text) or _BLANK.search(s.text) or _ORDER.search(s.text)
+        HEADED.search(s.text) or _BLANK.search(s.text) or _ORDER.search(s.text)
         for line in lines
         for s in line.segments
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from extractors.documents import BeneficiaryCertificate
 from extractors.evidence import Extraction
 from extractors.layout import Segment, Sheet, Title
+from extractors.layout.sheet import goes_on_below
 from extractors.pages.page import Page
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling
@@ -74,7 +75,7 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     sheet = Sheet.of(pages)
     said = " ".join(sheet.text.split())
     found = heading_of(sheet, TITLES, _TITLED)
-    if _MESSAGE.search(said) or (found and _OTHERS.search(found.segment.text)):
+    if _MESSAGE.search(said) or (found and _OTHERS.search(_over(sheet, found.segment))):
         return 0.0
     if found and re.search(r"BENEFICIARY|受益人", found.segment.text, re.I):
         return found.sure
@@ -90,6 +91,12 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     return (
         0.45 if by_beneficiary and len(sheet.lines) < 30 and not _OTHERS.search(said[:300]) else 0.0
     )
+
+
+def _over(sheet: Sheet, heading: Segment) -> str:
+    """Return a title with the line of the same type that stands close over it."""
+    over = [s.text for line in sheet.lines for s in line.segments if goes_on_below(s, heading)]
+    return " ".join([*over, heading.text])
 
 
 def _stands_out(found: Title, sheet: Sheet) -> bool:

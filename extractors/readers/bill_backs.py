@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from extractors.documents.transport import Carriage
-from extractors.layout import Segment, Sheet
+from extractors.layout import Segment, Sheet, proof
 from extractors.layout.headings import heading_at
+from extractors.readers.backs import HEADED
 from extractors.readers.cargo_table import GOODS_HEADINGS
 from extractors.readers.containers import CONTAINER
 from extractors.readers.filling import Filling
@@ -58,7 +59,8 @@ def _is_back(sheet: Sheet, small: SmallPrint, index: int) -> bool:
         return False
     running = sum(s in small for s in segments)
     endorsed = any(
-        _BLANK.search(s.text) or _ORDER.match(s.text) or _STAMPED.search(s.text) for s in segments
+        any(words.search(s.text) for words in (HEADED, _BLANK, _STAMPED)) or _ORDER.match(s.text)
+        for s in segments
     )
     return running >= 0.35 * len(segments) or (
         len(lines) <= _FEW and (endorsed or bool(sheet.pages[index].pictures))
@@ -99,6 +101,9 @@ def enter_endorsement(fill: Filling[D], back: Sequence[int], small: SmallPrint) 
             sheet.pages[index].pictures or any(_STAMPED.search(s.text) for s in stamped)
         ):
             fill.put("endorsement", stamped, " ".join(s.text for s in stamped))
+            return
+        if stamped and any(HEADED.search(s.text) for s in segments):  # typed, and without ink
+            fill.form.illegible("endorsement", seen=proof(stamped))
             return
     for index in back:
         page, printed = sheet.pages[index], sheet.lines_by_page[index]

@@ -97,7 +97,8 @@ def capacity_of(segments: Sequence[Segment]) -> Capacity | None:
             found.append(one)
     named = [c for c in found if c.what == "agent" and (c.name or c.whose)]
     agents = [c for c in found if c.what == "agent"]
-    return next(iter(named or agents), None) or (found[-1] if found else None)
+    firms = [c for c in found if COMPANY.search(f"{c.before} {c.name or ''}")]
+    return next(iter(named or agents), None) or next(reversed(firms or found), None)
 
 
 def _agent(segment: Segment, below: Sequence[Segment]) -> Capacity | None:

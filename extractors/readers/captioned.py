@@ -99,7 +99,7 @@ class Captioned:
             return tuple(s for s in lines if not self._ignored(s))
         if id(label.page) in self._cornered and box and self._heads_box(seen):
             if seen.side != "beside" or not seen.caption.marked:
-                lines = self._inside(box, label)
+                lines = self._inside(box, label) or _said_after(seen)
         elif not seen.sure:
             return ()
         kept = tuple(_without_explanation(label, [s for s in lines if not self._ignored(s)]))
@@ -197,6 +197,11 @@ class Captioned:
 
 def _place_of(segment: Segment) -> tuple[int, float, float]:
     return id(segment.page), segment.box.x0, segment.box.top
+
+
+def _said_after(seen: Labelled) -> tuple[Segment, ...]:
+    """Return what goes on right after the words of a caption, where its box holds nothing else."""
+    return seen.value[:1] if seen.side == "beside" and seen.caption.rest else ()
 
 
 def _without_explanation(label: Segment, lines: Sequence[Segment]) -> Iterator[Segment]:

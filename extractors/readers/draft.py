@@ -49,6 +49,12 @@ _PLACED = re.compile(
     rf"^(?P<place>[^\W\d_][^\d:：]{{1,45}}?)?[\s,，]*(?:ON\s+|DATED?\s*[:：]?\s*|日期\s*[:：]?\s*)?(?P<date>{DATE})\W*$",
     re.I,
 )
+_PLACE_AND_DATE = re.compile(
+    rf"(?P<place>\b[A-Z][A-Z]+(?:[ ,]+[A-Z][A-Z]+){{0,3}})[\s,，]+(?P<date>{DATE})"
+)
+_EVENT = re.compile(
+    r"\b(?:AFTER|FROM|DATED?|DTD|DRAWN|SIGHT|DUE|MATUR\w+|B/?L|ISSUED|OF|ON|CREDIT|INVOICE)\b", re.I
+)
 _BIC = re.compile(
     r"\b(?:SWIFT|BIC)\b(?:\s+CODE)?\s*[:：]?\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", re.I
 )
@@ -76,6 +82,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Draft]:
     clause = _enter_clause(fill, prose)
     fill.reference("number")
     _enter_date(fill, front, clause)
+    _enter_date_in_prose(fill, prose)
     enter_amount(fill, prose)
     enter_tenor(fill, prose)
     _enter_parties(fill, front, prose, heading.segment if heading else None)
@@ -162,6 +169,20 @@ def _enter_date(fill: Fill, front: Sheet, clause: set[int]) -> None:
             fill.put("date", [segment], value)
         elif isinstance(value, Ambiguous) and not fill.form.has("date"):
             fill.form.illegible("date", seen=segment.evidence())
+
+
+def _enter_date_in_prose(fill: Fill, prose: Prose) -> None:
+    """Enter the one date that follows a place and runs over the end of its line.
+
+    Dates of the credit, of shipment and of maturity do not follow a place.
+    """
+    if fill.form.has("date"):
+        return
+    found = [f for f in _PLACE_AND_DATE.finditer(prose.text) if not _EVENT.search(f["place"])]
+    if len({f["date"] for f in found}) == 1:
+        value = day(found[0]["date"], fill.order)
+        if isinstance(value, dt.date) and value != fill.form.value("credit_date"):
+            fill.put("date", prose.group(found[0], "date"), value)
 
 
 def _dated(front: Sheet, fill: Fill, clause: set[int]) -> Iterator[Segment]:

@@ -45,6 +45,7 @@ from extractors.printed import (
     date_order,
     day,
     decimal_mark,
+    in_several_units,
     kind_of,
     money,
     party,
@@ -169,13 +170,20 @@ class Filling(Generic[D]):
     def quantity(
         self, field: str, *sources: str, kind: Kind | tuple[Kind, ...] | None = None
     ) -> None:
-        """Enter a quantity; with a kind, a number without a unit does not do."""
+        """Enter a quantity; with a kind, a number without a unit does not do.
+
+        What is stated in several units is no one quantity, and nothing is entered.
+        """
 
         def of_kind(text: str) -> object:
             value = quantity(text, None, kind, self.decimal)
             return value if value and (value.unit or kind is None) else None
 
-        self._typed(field, sources, of_kind)
+        if not any(
+            seen.sure and in_several_units(seen.first.text, self.decimal)
+            for seen in self._seen(field, sources)
+        ):
+            self._typed(field, sources, of_kind)
 
     def party(self, field: str, *sources: str) -> None:
         """Enter a name with its address."""

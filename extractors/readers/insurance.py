@@ -54,6 +54,12 @@ _INSURES = re.compile(
     r"\bDOES?\s+(?:HEREBY\s+)?INSURE,?\s+(?:LOST\s+OR\s+NOT\s+LOST,?\s+)?(?P<assured>[A-Z][^;:]{3,90}?)(?=,?\s+(?:FOR\s+(?:THE\s+)?ACCOUNT|IN\s+THE\s+SUM|TO\s+BE\s+SHIPPED|ON\b))",
     re.I,
 )
+#: What stands before the assured where no caption announces him.
+_ON_BEHALF = re.compile(
+    r"\bEFFECTED\s+(?:ON\s+BEHALF\s+OF|FOR\s+(?:THE\s+)?ACCOUNT\s+OF)\s+(?=[A-Z])"
+    r"|\b(?:ON|FOR)\s+(?:THE\s+)?(?:ACCOUNT|BEHALF)\s+OF\s+THE\s+(?:ASSURED|INSURED)\s*[:：]?\s+(?=[A-Z])",
+    re.I,
+)
 _EFFECTIVE = re.compile(
     r"(?:COVER(?:AGE)?|INSURANCE|POLICY|CERTIFICATE|RISKS?)\b[^.]{0,40}?\b(?:EFFECTIVE|ATTACHE[SD]|COMMENCE[SD]|INCEPTS|VALID|IN\s+FORCE|INCEPTION)\b"
     rf"[^.\d]{{0,30}}?\b(?:FROM|AS\s+(?:OF|FROM)|ON|SINCE|DATE)\b\s*(?:THE\s+)?[:：]?\s*(?P<when>{DATE})"
@@ -209,11 +215,7 @@ def _enter_parties(fill: Fill, heading: Segment | None, prose: Prose) -> None:
         fill.put_party("assured", prose.group(found, "assured" if found["assured"] else "other"))
     if found := _INSURES.search(prose.text):
         fill.put_party("assured", prose.group(found, "assured"))
-    if found := re.search(
-        r"\bEFFECTED\s+(?:ON\s+BEHALF\s+OF|FOR\s+(?:THE\s+)?ACCOUNT\s+OF)\s+(?=[A-Z])",
-        prose.text,
-        re.I,
-    ):
+    if found := _ON_BEHALF.search(prose.text):
         fill.put_party("assured", prose.part(found.end(), found.end() + 1 + _LONGEST)[:1])
     for seen in fill.found.get("insurer", ()):
         if seen.sure and seen.side != "above" and names(seen.first):

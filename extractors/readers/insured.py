@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extractors.documents import InsuranceDocument
+from extractors.documents.in_words import is_spelt
 from extractors.layout import Labelled, Segment
 from extractors.printed import day, money, vessel_and_voyage
 from extractors.readers.backs import front_of
@@ -132,7 +133,8 @@ def _worded(segments: Sequence[Segment]) -> list[Segment]:
             ends = (
                 i for i, s in enumerate(rest) if re.search(r"\bONLY\b|[整正]\s*$", s.text, re.I)
             )
-            return list(rest[: next(ends, 0) + 1])
+            spelt = len(list(takewhile(lambda s: is_spelt(s.text), rest[1:])))
+            return list(rest[: next(ends, spelt) + 1])
     return []
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.documents import CertificateOfOrigin
 from extractors.layout import Segment, Vocabulary
-from extractors.printed import day, kind_of, quantities, reference
+from extractors.printed import day, in_several_units, kind_of, quantities, reference
 from extractors.readers.boxed_columns import boxed_columns
 from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
@@ -141,6 +141,7 @@ def _enter_quantities(fill: Fill, cells: Cells, captions: dict[str, str]) -> Non
         if gross
         else prose.text
     )
+    several = in_several_units(rest, fill.decimal)
     for value in quantities(rest, fill.decimal):
         place = re.search(rf"{value.value:,}|{value.value}", rest)
         where = (
@@ -157,5 +158,5 @@ def _enter_quantities(fill: Fill, cells: Cells, captions: dict[str, str]) -> Non
             and not re.search(r"N\.?\s?W|NET", rest, re.I)
         ):
             fill.put("gross_weight", where, value)
-        else:
+        elif not several:  # of pieces and dozens side by side neither is the quantity
             fill.put("quantity", where, value)

@@ -12,7 +12,7 @@ from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, COLUMNS, Row, Sheet, Table, proof, squeezed
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
-from extractors.printed import kind_of, quantities, quantity
+from extractors.printed import in_several_units, kind_of, quantities, quantity
 from extractors.printed.quantities import Kind
 from extractors.readers.called import name, named
 from extractors.readers.filling import Filling
@@ -161,6 +161,9 @@ def _enter_totals(fill: Filling[PackingList], tables: Sequence[Table]) -> None:
 def _enter_total_row(fill: Filling[PackingList], table: Table, row: Row) -> None:
     for column in _COLUMNS:
         if column not in row.cells or fill.form.has(column):
+            continue
+        if in_several_units(row.text(column), fill.decimal):
+            fill.found[column] = []  # there is no one total
             continue
         value = _in_cell(fill, table, row, column)
         if value is not None:

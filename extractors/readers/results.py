@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.layout import Line, Row, Segment, Sheet, Table, Vocabulary, squeezed
+from extractors.layout import Line, Row, Ruling, Segment, Sheet, Table, Vocabulary, squeezed
 from extractors.layout.column_names import Column
-from extractors.layout.grid import Grid
+from extractors.layout.grid import Cells, Grid
 from extractors.layout.headings import Heading
 from extractors.readers.inspection_words import COLUMNS_OF_RESULTS
 from extractors.readers.result_values import ENDS_RESULTS, Finding, finding
@@ -39,8 +39,7 @@ def _in_columns(sheet: Sheet) -> Iterator[Finding]:
             unit = _HEADING_UNIT.search(
                 next(c.caption for c in heading.columns if c.name == "result")
             )
-            for row in body:
-                cells = grid.cells(row)
+            for cells in _rows([grid.cells(row) for row in body], ruling):
                 if "result" in cells and "description" in cells:
                     made = finding(
                         cells["description"],
@@ -50,6 +49,20 @@ def _in_columns(sheet: Sheet) -> Iterator[Finding]:
                     )
                     if made:
                         yield made
+
+
+def _rows(lines: Sequence[Cells], ruling: Ruling) -> Iterator[dict[str, Sequence[Segment]]]:
+    """Yield rows; the name of what was looked for may go on in the next line of its ruled cell."""
+    rows: list[dict[str, Sequence[Segment]]] = []
+    for cells in lines:
+        name = cells.get("description", ())
+        above = rows[-1].get("description", ()) if rows and "result" not in cells else ()
+        cell = ruling.box(*above[-1].middle) if above and name else None
+        if cell and cell == ruling.box(*name[0].middle):
+            rows[-1]["description"] = [*above, *name]
+        else:
+            rows.append(dict(cells))
+    yield from rows
 
 
 def _heading(line: Line, index: int) -> Heading | None:

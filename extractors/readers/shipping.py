@@ -29,7 +29,7 @@ SHIPPING: dict[str, Iterable[str]] = {
 
 _ROUTE = (
     r"\s*(?P<start>[^\W\d][^:：]{1,50}?)\s*(?:(?:,|\s|\b)(?:TO\b\s*[:：]?|[-–—]{1,2}>?)|(?:至|运至|运往|运到|到)\s*(?:TO\b\s*[:：]?)?)\s*"
-    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;.:(。；，]|船)"
+    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;:(。；，]|(?<!\b[A-Z])\.|船)"
 )
 _FROM_TO = re.compile(r"(?:\bFROM\b\s*[:：]?|自|由|从)" + _ROUTE, re.I)
 _TO = re.compile("^" + _ROUTE, re.I)
@@ -219,24 +219,38 @@ def enter_incoterm(fill: Filling[Invoice] | Filling[Contract], tables: Sequence[
         text = " ".join(segment.text for segment in cell)
         if not _PRINTED_TERM.search(text) or not (term := incoterm(text)):
             continue
-        if term.version is None and (below := _edition_below(cell[-1], segments)):
-            term = incoterm(f"{text} {below.text}") or term
+        if term.version is None and (more := _edition_after(cell[-1], segments)):
+            term = incoterm(f"{text} {more.text}") or term
         if first is None or (term.code == first[1].code and _fuller(term, first[1])):
             first = (cell, term)
     if first:
         fill.put("incoterm", *first)
 
 
-def _edition_below(term: Segment, segments: Sequence[Segment]) -> Segment | None:
-    """Return the line under a trade term that goes on with the edition: «INCOTERMS 2020»."""
-    for other in segments:
-        near = -2 <= other.box.top - term.box.bottom < 1.2 * term.height
-        under = other.box.x0 < term.box.x1 and other.box.x1 > term.box.x0
-        open_ = re.search(r"\bINCOTERMS?\W*$", term.text, re.I)  # the year is on the next line
-        goes_on = re.match(r"\W*(?:19|20)\d\d\b" if open_ else r"\W*INCOTERM", other.text, re.I)
-        if other.page is term.page and near and under and goes_on:
-            return other
-    return None
+def _edition_after(term: Segment, segments: Sequence[Segment]) -> Segment | None:
+    """Return what goes on with the edition of a trade term, under it or in the next column."""
+    open_ = re.search(r"\bINCOTERMS?\W*$", term.text, re.I)  # the year stands by itself
+    edition = re.compile(r"\W*(?:19|20)\d\d\b" if open_ else r"\W*INCOTERM", re.I)
+    return next(
+        (
+            other
+            for other in segments
+            if other.page is term.page
+            and (_is_under(other, term) or _is_beside(other, term))
+            and edition.match(other.text)
+        ),
+        None,
+    )
+
+
+def _is_under(other: Segment, segment: Segment) -> bool:
+    near = -2 <= other.box.top - segment.box.bottom < 1.2 * segment.height
+    return near and other.box.x0 < segment.box.x1 and other.box.x1 > segment.box.x0
+
+
+def _is_beside(other: Segment, segment: Segment) -> bool:
+    level = abs(other.middle[1] - segment.middle[1]) < 0.5 * segment.height
+    return level and 0 <= other.box.x0 - segment.box.x1 < 0.25 * segment.page.width
 
 
 def _fuller(term: Incoterm, known: Incoterm) -> bool:

@@ -132,6 +132,7 @@ def _back_links(leaf: Leaf, document: Gathering, trusted: Trusted) -> Links | No
     """Return what ties a back to a document: what it is about, or else its place."""
     follows = leaf.page.file in trusted and leaf.follows(document.leaves[-1])
     own = _is_own(leaf, document)
+    own = own or (follows and document.reader in _HOLDER and not _holder(document))
     if not own and not (follows and document.reader in _HOLDER):
         return None
     return Links(0, own, False, False, False, False, False, follows)
@@ -214,12 +215,16 @@ def _goes_on(leaf: Leaf, document: Gathering) -> bool:
 
 def _is_endorsed_by(leaf: Leaf, document: Gathering) -> bool:
     """Tell whether whoever endorses here is the one to whom the document was made out."""
-    field = _HOLDER.get(document.reader)
-    if field is None or any(endorses(page.sheet.lines) for page in document.leaves[1:]):
+    if any(endorses(page.sheet.lines) for page in document.leaves[1:]):
         return False
-    holder = document.first.fields.get(field)
-    name = squeezed(str(holder.name)) if isinstance(holder, Party) and holder.name else ""
+    name = _holder(document)
     return bool(name) and name in leaf.letters
+
+
+def _holder(document: Gathering) -> str:
+    """Return the name of whoever endorses such a document first, as far as it was read."""
+    holder = document.first.fields.get(_HOLDER.get(document.reader, ""))
+    return squeezed(str(holder.name)) if isinstance(holder, Party) and holder.name else ""
 
 
 def _counted(leaf: Leaf, document: Gathering) -> bool:

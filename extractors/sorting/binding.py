@@ -135,12 +135,14 @@ def _assign(leaves: Sequence[Leaf], documents: list[Gathering]) -> None:
 
     How pages stand says something only in files in which those that are known stand in order.
     A page that found none is asked again, for what it belongs to may have been found since.
+    Who endorses a bill endorses the insurance too: of a back its place says more than its name.
     """
-    by_number = sorted(leaves, key=lambda leaf: leaf.numbered.number if leaf.numbered else 0)
+    fronts = [leaf for leaf in leaves if not leaf.endorsed]
+    by_number = sorted(fronts, key=lambda leaf: leaf.numbered.number if leaf.numbered else 0)
     left = {leaf.place for leaf in _unclaimed(by_number, documents, ())}
     mixed = {file for document in documents for file in document.mixed()}
     trusted = {leaf.page.file for leaf in leaves} - mixed
-    rest = [leaf for leaf in leaves if leaf.place in left]
+    rest = [leaf for leaf in leaves if leaf.place in left or leaf.endorsed]
     while len(again := _unclaimed(rest, documents, trusted)) < len(rest):
         rest = again
     for leaf in rest:

@@ -199,10 +199,22 @@ class Leaf:
 
     @cached_property
     def captioned(self) -> bool:
-        """Whether a number or a date of its own is announced in the upper part of the page."""
+        """Whether a number or a date of its own is announced in the upper part of the page.
+
+        The headings of a table that goes on, «Art. No.», announce none.
+        """
         limit = 0.4 * self.page.height
         own = {name: CAPTIONS[name] for name in _OWN if name in CAPTIONS}
-        return any(c.sure and c.segment.box.top < limit for c in self.sheet.captions(own))
+        heads = {
+            id(word)
+            for table in self.sheet.tables(COLUMNS)
+            for head in table.heads
+            for word in head.words
+        }
+        return any(
+            c.sure and c.segment.box.top < limit and not heads.issuperset(map(id, c.segment.words))
+            for c in self.sheet.captions(own)
+        )
 
     @cached_property
     def issuer(self) -> str:

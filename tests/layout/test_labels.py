@@ -206,3 +206,18 @@ def test_a_watermark_does_not_join_the_lines_that_it_crosses() -> None:
     names = ("vessel", "voyage", "date")
     found = Sheet(paper.pages()).find({name: CAPTIONS[name] for name in names})
     assert [found[name][0].text for name in names] == ["SEASTAR", "021W", "1 May 2026"]
+
+
+def test_the_lines_of_two_ruled_cells_are_no_value_of_the_caption_between_them() -> None:
+    paper = Paper()
+    for top in (90, 120, 150):
+        paper.box(50, top, 200, top + 30)
+        paper.box(200, top, 400, top + 30)
+    for y, caption, lines in (
+        (101, "Manufacturer", ("WILLOW BAY CERAMICS", "CO., LTD.")),
+        (131, "Buyer", ("BALTIC HOME BUILDING", "SUPPLIES OY")),
+        (161, "Commodity", ("Tiles",)),
+    ):
+        paper.at(55, y, caption)
+        paper.lines(205, y, *lines, pitch=13)
+    assert _first(paper, "buyer").lines == ["BALTIC HOME BUILDING", "SUPPLIES OY"]

@@ -114,6 +114,24 @@ def test_a_name_merely_typed_under_a_letter_is_for_a_person_to_judge() -> None:
     assert (seen.signed, seen.unclear, seen.capacity) == (None, True, "Manager")
 
 
+@pytest.mark.parametrize("caption", ["(AUTHORIZED SIGNATURE)", "Authorised Signatory", ""])
+@pytest.mark.parametrize("person", ["Wang Liping", "王丽萍"])
+def test_a_name_typed_in_the_place_of_a_signature_is_for_a_person_to_judge(
+    caption: str, person: str
+) -> None:
+    paper = Paper(CHINESE)
+    paper.at(50, 60, "BENEFICIARY'S CERTIFICATE")
+    paper.lines(350, 600, "BLUE LAKE TEXTILES CO., LTD.", person, *filter(None, [caption]))
+    seen = signature(Sheet(paper.pages()))
+    assert (seen.signed, seen.unclear, seen.signer) == (None, True, person)
+
+
+def test_the_firm_alone_over_the_words_for_a_signature_is_no_signature() -> None:
+    paper = Paper()
+    paper.lines(350, 600, "BLUE LAKE TEXTILES CO., LTD.", "(AUTHORIZED SIGNATURE)")
+    assert signature(Sheet(paper.pages())).signed is False
+
+
 def test_a_paper_without_a_block_says_nothing() -> None:
     paper = Paper()
     paper.at(50, 100, "The buyer wants a signed invoice and a packing list.")

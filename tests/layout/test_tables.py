@@ -174,3 +174,24 @@ def test_captions_with_values_in_a_row_are_no_table() -> None:
     paper.at(50, 100, "Quantity: 100 PCS   Gross weight: 5 KGS   Net weight: 4 KGS")
     paper.at(50, 115, "The quantity and the amount and the gross weight are as agreed between us.")
     assert Sheet(paper.pages()).tables(COLUMNS) == []
+
+
+def test_a_total_in_two_units_over_two_lines_of_its_cell_is_one_row() -> None:
+    paper = Paper()
+    tops = (90, 110, 130, 160)
+    for top, bottom in zip(tops, tops[1:], strict=False):
+        for x0, x1 in ((50, 120), (120, 200), (200, 300), (300, 400), (400, 500)):
+            paper.box(x0, top, x1, bottom)
+    rows = (
+        (103, ("Ctn No.", "Cartons", "Total Qty", "Gross Weight (KGS)", "Meas. (CM)")),
+        (123, ("1-25", "25", "250 DOZ", "255.00", "60*40*30")),
+        (150, ("TOTAL", "250", "& 250 DOZ", "3,292.50", "")),
+    )
+    for y, cells in rows:
+        for x, text in zip((55, 125, 205, 305, 405), cells, strict=True):
+            paper.at(x, y, text)
+    paper.at(205, 140, "4,500 PCS")
+    table = _table(paper)
+    assert [row.kind for row in table.rows] == ["line", "total"]
+    assert table.rows[1].text("quantity") == "4,500 PCS & 250 DOZ"
+    assert "measurement" not in table.captions  # centimetres give the sides of a carton
