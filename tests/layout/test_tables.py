@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from extractors.layout import COLUMNS, Sheet, Table
@@ -179,7 +181,7 @@ def test_captions_with_values_in_a_row_are_no_table() -> None:
 def test_a_total_in_two_units_over_two_lines_of_its_cell_is_one_row() -> None:
     paper = Paper()
     tops = (90, 110, 130, 160)
-    for top, bottom in zip(tops, tops[1:], strict=False):
+    for top, bottom in pairwise(tops):
         for x0, x1 in ((50, 120), (120, 200), (200, 300), (300, 400), (400, 500)):
             paper.box(x0, top, x1, bottom)
     rows = (
