@@ -10,7 +10,6 @@ from checkers.case import Fact, stated
 from checkers.comparing.goods_counted import quantity_of
 from checkers.comparing.units import converted, same_quantity, total_quantity, unit_of
 from checkers.comparing.verdict import SAME, Verdict
-from checkers.drawing import quantity_of_lines
 from checkers.presentation.conflicts import (
     REMEDY,
     REMEDY_ZH,
@@ -19,11 +18,11 @@ from checkers.presentation.conflicts import (
     conflicts,
     unread,
 )
+from checkers.presentation.counted_goods import quantities_by_unit
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule
 from extractors.documents import (
     CertificateOfOrigin,
-    InspectionCertificate,
     Invoice,
     PackingList,
     Quantity,
@@ -61,15 +60,6 @@ def _whole(facts: Iterable[Fact]) -> Iterator[Fact]:
             yield Fact(parts[0].source, parts[0].loc, total)
 
 
-def _quantities(presentation: Presentation) -> Iterator[Fact]:
-    for x in presentation.of(Invoice):
-        if total := quantity_of_lines([line.quantity for line in x.document.lines]):
-            yield Fact(x, ("lines", 0, "quantity"), total)
-    for fact in presentation.facts("quantity"):
-        if not isinstance(fact.source.document, InspectionCertificate):
-            yield fact
-
-
 def _of_credit(presentation: Presentation) -> Quantity | None:
     """Return the quantity that the credit states, if it states one."""
     credit = presentation.case.credit
@@ -91,17 +81,21 @@ def _of_credit(presentation: Presentation) -> Quantity | None:
 def quantities_conflict(presentation: Presentation) -> Hits:
     """Documents disagree on the quantity of the goods.
 
-    Units are converted. Several invoices or lists are added up. What was inspected may
-    be more than what was shipped, and is not compared here.
+    Units are converted, and goods counted in different units compared unit by unit. Several
+    invoices or lists are added up. What was inspected may be more than what was shipped, and
+    is not compared here.
 
     Discrepant:
         origin.quantity: 11900 PCS
     Compliant:
         packing.quantity: 1000 DOZ
     """
-    facts = list(_whole(_quantities(presentation)))
-    yield from conflicts(facts, _no_conflict, _of_credit(presentation))
+    groups = [list(_whole(facts)) for facts in quantities_by_unit(presentation)]
+    for facts in groups:
+        if len(facts) > 1:
+            yield from conflicts(facts, _no_conflict, _of_credit(presentation))
     yield from unread(presentation, "quantity")
+    stated(any(len(facts) > 1 for facts in groups) or None)
 
 
 @rule(

@@ -219,10 +219,16 @@ def combined_short(presentation: Presentation) -> Hits:
         met = list(clauses.values())
         papers = presentation.circumstances.copies.get(extraction.document.type)
         alone = all(d.documents == (extraction,) for d in met)
-        if len(met) < 2 or papers is None or not alone or _copies_only(met):
+        if len(met) < 2 or not alone or _copies_only(met):
             continue
         wanted = sum(1 if d.requirement.originals is None else d.requirement.originals for d in met)
-        if papers.originals < wanted:
+        if papers is None:
+            yield Doubt(
+                f"{extraction.id} stands for {len(met)} documents: are {wanted} originals of it presented?",
+                f"{extraction.id} 代替 {len(met)} 种单据：是否提交正本 {wanted} 份？",
+                paper=whole(extraction),
+            )
+        elif papers.originals < wanted:
             yield Hit(
                 paper=whole(extraction), number=len(met), wanted=wanted, shown=papers.originals
             )

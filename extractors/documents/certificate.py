@@ -10,7 +10,10 @@ from extractors.documents.values import Money, Party, Quantity, Result
 
 
 class CertificateOfOrigin(Document):
-    """A certificate of origin (ISBP 821 section L); ``kind`` names the form, e.g. FORM A."""
+    """A certificate of origin (ISBP 821 section L); ``kind`` names the form, e.g. FORM A.
+
+    ``quantities`` are those of several goods, where it states no one ``quantity``.
+    """
 
     type: ClassVar[str] = "certificate_of_origin"
 
@@ -23,6 +26,7 @@ class CertificateOfOrigin(Document):
     origin: str | None = None
     goods_description: str | None = None
     quantity: Quantity | None = None
+    quantities: tuple[Quantity, ...] = ()
     packages: Quantity | None = None
     gross_weight: Quantity | None = None
     invoice_number: str | None = None

@@ -108,6 +108,7 @@ def _with(
     dated = day(segment.text) is not None
     for line in lines:
         here = [s for s in line.segments if s is not segment and _belongs(s, segment, above, box)]
+        here += _beside(here, line, box)
         for other in here:
             if dated and not _LABEL.match(other.text) and day(other.text) is None:
                 return found
@@ -117,6 +118,17 @@ def _with(
         if len(found) > 6:
             break
     return found
+
+
+def _beside(
+    here: Sequence[Segment], line: Line, box: tuple[float, float, float, float] | None
+) -> list[Segment]:
+    """Return the date that stands a little to the right of a line that belongs to a notation."""
+    last = here[-1] if here else None
+    right = (s for s in line.segments if last and s.box.x0 >= last.box.x1)
+    near = next((s for s in right if last and s.box.x0 - last.box.x1 < 3 * last.height), None)
+    inside = near and (box is None or box[0] <= near.middle[0] <= box[2])
+    return [near] if near and inside and day(near.text) is not None else []
 
 
 def _belongs(

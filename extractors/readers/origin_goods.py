@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.documents import CertificateOfOrigin
+from extractors.documents import CertificateOfOrigin, Quantity
 from extractors.layout import Segment, Vocabulary
-from extractors.printed import day, in_several_units, kind_of, quantities, reference
+from extractors.printed import day, kind_of, quantities, reference
 from extractors.readers.boxed_columns import boxed_columns
 from extractors.readers.counting import packages_in
 from extractors.readers.filling import Filling
@@ -34,6 +34,8 @@ _GROSS = re.compile(
     r"|(?P<before>\d[\d.,]*\s*(?:KGS?|M/?TS?|LBS?|KILOS?)\b)\W{0,3}(?:G\.\s?W\b|GROSS\b)(?![\s.:：]*(?:WEIGHT|WT)?[\s.:：]*\d)",
     re.I,
 )
+#: What goods are counted in; a weight beside it is said of the same goods once more.
+_COUNTED_IN = ("item", "length", "area", "volume")
 
 
 def enter_table(fill: Fill) -> None:
@@ -141,7 +143,10 @@ def _enter_quantities(fill: Fill, cells: Cells, captions: dict[str, str]) -> Non
         if gross
         else prose.text
     )
-    several = in_several_units(rest, fill.decimal)
+    weighed_gross = "GROSS" in captions.get("quantity", "").upper() and not re.search(
+        r"N\.?\s?W|NET", rest, re.I
+    )
+    counted: list[tuple[Quantity, list[Segment]]] = []
     for value in quantities(rest, fill.decimal):
         place = re.search(rf"{value.value:,}|{value.value}", rest)
         where = (
@@ -152,11 +157,29 @@ def _enter_quantities(fill: Fill, cells: Cells, captions: dict[str, str]) -> Non
         kind = kind_of(value.unit)
         if kind == "package":
             fill.put("packages", where, value)
-        elif (
-            kind == "weight"
-            and "GROSS" in captions.get("quantity", "").upper()
-            and not re.search(r"N\.?\s?W|NET", rest, re.I)
-        ):
+        elif kind == "weight" and weighed_gross:
             fill.put("gross_weight", where, value)
-        elif not several:  # of pieces and dozens side by side neither is the quantity
+        elif kind in _COUNTED_IN:
+            counted.append((value, where))
+        else:
             fill.put("quantity", where, value)
+    _enter_counted(fill, counted)
+
+
+def _enter_counted(fill: Fill, counted: Sequence[tuple[Quantity, list[Segment]]]) -> None:
+    """Enter how many of the goods there are: one figure, or one for each of several goods."""
+    goods = [value for value, _ in counted]
+    if len(goods) > 1 and not _is_summed(goods):
+        fill.found["quantity"] = []  # what the heading announces is the first of them alone
+        for number, (value, where) in enumerate(counted):
+            fill.put_part(("quantities", number), where, value)
+    elif counted:
+        value, where = max(counted, key=lambda one: one[0].value)
+        fill.put("quantity", where, value)
+
+
+def _is_summed(goods: Sequence[Quantity]) -> bool:
+    """Tell whether the largest of several quantities is the sum of the others, or they are one."""
+    values = [q.value for q in goods]
+    alike = len({q.unit for q in goods}) == 1
+    return alike and (len(set(values)) == 1 or 2 * max(values) == sum(values))
