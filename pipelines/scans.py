@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 #: Dots an inch at which a page is drawn to be recognised.
 DPI = 200
-#: A page on which less than this part is dark is blank: the back of a sheet, with its dust.
+#: A page on which less than this part is dark is blank if it has no letters either: the back of a
+#: sheet, with its dust. How many dots an inch it is looked at with for either.
 _DUST = 0.0005
 _DARK = 128
+_FAR, _NEAR = 50, 100
 #: Pages at once, however many cores there are: each takes some 110 MB.
 _SIDE_BY_SIDE = 8
 #: Who else uses the cores tells us to use one, for this process and its children.
@@ -178,11 +180,14 @@ _NOTHING_SEEN = Unreadable(
 
 def _blank(raw: bytes, page: Page) -> bool:
     """Tell whether a page is blank when it is drawn."""
+    from extractors.pages.patches import print_on
     from extractors.pages.pdf import picture_of_page
+    from extractors.pages.recognising import dots_of
 
-    picture = picture_of_page(raw, page.number, 50)
-    shades = picture.convert("L").histogram()
-    return sum(shades[:_DARK]) < _DUST * sum(shades)
+    shades = picture_of_page(raw, page.number, _FAR).convert("L").histogram()
+    if sum(shades[:_DARK]) >= _DUST * sum(shades):
+        return False
+    return print_on(dots_of(picture_of_page(raw, page.number, _NEAR).convert("L"))) is None
 
 
 def _seen_page(raw: bytes, choice: Choice, page: Page) -> Page:

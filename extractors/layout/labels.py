@@ -23,7 +23,7 @@ _BETWEEN = re.compile(
 )
 #: An explanation in brackets that goes on in the next line.
 _UNCLOSED = re.compile(r"[(（][^)）0-9:：]{8,}")
-_BLANK = re.compile(r"[\s_.…\-–—/*:：]*")
+_BLANK = re.compile(r"[\s_.…\-–—/*:：;；]*")
 _TAIL = re.compile(r"(?P<tail>\s*/?\s*[A-Za-z(][^0-9:：,]{0,40}?)\s*[:：]")
 
 #: What a caption says once more in another language: «Consignee / Empfänger».
@@ -31,7 +31,7 @@ _TRANSLATED = re.compile(r"[\s.)]*/\s+(?=[^0-9]*[a-zà-ÿ]{3})[^0-9:：]{3,70}$"
 #: A caption in Chinese that the vocabulary lacks, before the same in English in brackets.
 _CHINESE = re.compile(r"(?:^|\s)[\u4e00-\u9fff]{2,10}\s?[(（]$")
 #: Chinese before a phrase that is known; the caption ends with the phrase or goes on in English.
-_UNKNOWN = re.compile(r"[\s\d.、]*[\u4e00-\u9fff()（）/、]{2,14}\s*")
+_UNKNOWN = re.compile(r"[\s\d.、]*[\u4e00-\u9fff()（）/、]{1,14}\s*")
 
 Side = Literal["beside", "right", "below", "above"]
 

@@ -13,6 +13,7 @@ from extractors.evidence import Box, Evidence
 from extractors.layout.misread import as_label
 from extractors.layout.recognised import as_print
 from extractors.layout.ruling import Ruling
+from extractors.layout.typewritten import is_typewritten, width_of_type
 from extractors.pages.page import Page, Word
 
 #: Which word, and which letter of it.
@@ -22,6 +23,9 @@ Place = tuple[int, int]
 _WIDER, _WIDEST = 2.5, 1.1
 #: What a recogniser's box of a word has of the height of its type: ink from foot to head.
 _INKED = 0.68
+#: In type of one width two blanks and more part columns, and one never does, however narrow its
+#: neighbours are; in widths.
+_TYPED = 2.0
 #: After a comma more follows, and its ink leaves more white than a letter's; the legal form of
 #: a firm stands with its name.
 _COMMA = 1.4
@@ -188,7 +192,8 @@ def lines_of(page: Page, ruling: Ruling) -> list[Line]:
     )
     ordered = [sorted(words, key=lambda w: w.x0) for words in in_order]
     usual = _usual_gap([gap for words in ordered for gap in _gaps(page, words)])
-    return [Line(page, tuple(_segments(page, words, ruling, usual))) for words in ordered]
+    typed = width_of_type(words) if page.method == "ocr" else None
+    return [Line(page, tuple(_segments(page, words, ruling, usual, typed))) for words in ordered]
 
 
 def _gaps(page: Page, words: Sequence[Word]) -> list[float]:
@@ -247,19 +252,28 @@ def _is_word(word: Word) -> bool:
     return any(letter.isalnum() for letter in word.text)
 
 
-def _segments(page: Page, words: Sequence[Word], ruling: Ruling, usual: float) -> Iterable[Segment]:
-    own = _gaps(page, words)
-    blank = max(usual, median(own)) if len(own) >= 4 else usual  # text set to full width
-    limit = min(_WIDER * blank, _WIDEST)
+def _segments(
+    page: Page, words: Sequence[Word], ruling: Ruling, usual: float, typed: float | None
+) -> Iterable[Segment]:
+    blank = _TYPED * typed if typed and is_typewritten(words, typed) else None
+    limit = _limit(page, words, usual)
     run: list[Word] = []
     for word in words:
-        if run and _apart(page, run[-1], word, ruling, limit):
+        wide = blank or limit * _size(page, run[-1], word) if run else 0.0
+        if run and _apart(page, run[-1], word, ruling, wide):
             word, colon = _without_colon(word)
             yield Segment(page, (*run, *colon))
             run = []
         run.extend([word] if word.text else [])
     if run:
         yield Segment(page, tuple(run))
+
+
+def _limit(page: Page, words: Sequence[Word], usual: float) -> float:
+    """Return how wide a gap on a line is that parts nothing, in heights of the type."""
+    own = _gaps(page, words)
+    blank = max(usual, median(own)) if len(own) >= 4 else usual  # text set to full width
+    return min(_WIDER * blank, _WIDEST)
 
 
 def _without_colon(word: Word) -> tuple[Word, list[Word]]:
@@ -277,6 +291,6 @@ def _apart(page: Page, left: Word, right: Word, ruling: Ruling, limit: float) ->
     gap = right.x0 - left.x1
     if page.method == "ocr" and (left.text.endswith(",") or _FORM.fullmatch(right.text)):
         limit *= _COMMA
-    return gap > max(limit * _size(page, left, right), 6.0) or ruling.parts(
+    return gap > max(limit, 6.0) or ruling.parts(
         left.x1 - 0.5, right.x0 + 0.5, (left.top + left.bottom) / 2
     )

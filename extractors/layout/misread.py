@@ -20,6 +20,8 @@ _TITLES = (
 )
 _FOLDED = str.maketrans("01l|!5826", "OIIIISBZG")
 _CORE = re.compile(r"[A-Za-z0-9|!]+")
+_CREDIT = re.compile(r"(?:UC|U/C|L[Il1|]C)(\W*)")
+_NUMBERED = re.compile(r"[0-9]{1,2},")
 #: Words of so many letters may differ from a caption's in one letter, longer ones in two.
 _ONE, _TWO = 5, 9
 
@@ -28,10 +30,13 @@ def as_label(word: Word) -> str:
     """Return how the captions spell what was recognised, or the word as it is.
 
     A figure for the letter that looks like it is seen through anywhere; another letter only in
-    a word that the recogniser doubted.
+    a word that the recogniser doubted. The point after the number of a box may have a tail, the
+    stroke in «L/C» be no more than that of a letter.
 
     >>> [as_label(Word(text, 0, 0, 1, 1, 0.5)) for text in ("lnvoice", "We1ght:", "Goops", "N0.")]
     ['INVOICE', 'WEIGHT:', 'GOODS', 'NO.']
+    >>> [as_label(Word(text, 0, 0, 1, 1, 0.95)) for text in ("4,", "LIC", "1,400")]
+    ['4.', 'L/C', '1,400']
     >>> [as_label(Word(text, 0, 0, 1, 1, 0.95)) for text in ("Goops", "BAYER", "12,000", "2026")]
     ['Goops', 'BAYER', '12,000', '2026']
     """
@@ -40,6 +45,10 @@ def as_label(word: Word) -> str:
 
 @lru_cache(maxsize=20_000)
 def _spelt(text: str, doubted: bool) -> str:
+    if _NUMBERED.fullmatch(text):
+        return f"{text[:-1]}."
+    if found := _CREDIT.fullmatch(text):
+        return f"L/C{found[1]}"
     cores = _CORE.findall(text)
     if len(cores) != 1 or cores[0].isdigit() or cores[0].upper() in _words():
         return text

@@ -1,41 +1,29 @@
-"""The words of a recognised page as print: without dust, Chinese words whole."""
+"""The words of a recognised page as print: Chinese words whole."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from statistics import median
+from collections.abc import Iterable
 
 from extractors.pages.page import Word
 
 _HAN = re.compile(r"[\u3400-\u9fff，。、：；（）《》]+")
 #: Signs further apart than this, in heights of them, are two words.
 _APART = 1.2
-#: What is smaller than this part of the usual height, both ways, is a speck.
-_SPECK = 0.3
 
 
-def as_print(words: Sequence[Word]) -> list[Word]:
-    """Return words without specks, and with Chinese words in one piece."""
-    usual = median([word.bottom - word.top for word in words] or [0.0])
-    return _joined(word for word in words if not _is_speck(word, _SPECK * usual))
-
-
-def _is_speck(word: Word, size: float) -> bool:
-    return max(word.x1 - word.x0, word.bottom - word.top) < size
-
-
-def _joined(words: Iterable[Word]) -> list[Word]:
-    """Join Chinese signs that a recogniser gave one by one, in the order in which it read them.
+def as_print(words: Iterable[Word]) -> list[Word]:
+    """Return words, those in Chinese in one piece, whose signs a recogniser gave one by one.
 
     Its boxes of them overlap, and some are twice as high as the line; the lowest is the line's.
     """
     whole: list[Word] = []
-    for word in words:
-        if whole and _goes_on(whole[-1], word):
-            whole[-1] = _both(whole[-1], word)
-        else:
+    for word in sorted(words, key=lambda w: w.x0):
+        before = next((i for i, other in enumerate(whole) if _goes_on(other, word)), None)
+        if before is None:
             whole.append(word)
+        else:
+            whole[before] = _both(whole[before], word)
     return whole
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from extractors.pages.dirt import is_speck
 from extractors.pages.page import Word
 from extractors.pages.patches import Place
 
@@ -14,12 +15,10 @@ from extractors.pages.patches import Place
 SURE = 0.85
 #: What is believed at most of a word that both read alike: both see the same picture.
 _ALIKE = 0.99
-#: A lone letter that was looked at again is a speck below this.
-_SPECK = 0.6
-#: What an empty box, or dirt that looks like one, is read as.
-_BOXES = frozenset("口□■")
 #: What is lower than so much of a line is dirt.
 _LOW = 0.5
+#: Print of which so much, in heights of it, is under no word was not all read.
+_BARE = 0.7
 #: Print closer than so much of its height, and so much of it level, belongs to one piece.
 _GAP, _LEVEL = 1.2, 0.6
 
@@ -39,7 +38,7 @@ def doubts_of(words: Sequence[Word], print_: Sequence[Place]) -> Doubts:
         patch
         for patch in print_
         if min(patch.bottom - patch.top, patch.right - patch.left) > _LOW * line
-        and not any(_covers(word, patch) for word in words)
+        and not _is_covered(patch, words)
     ]
     wide = sum(patch.right - patch.left for patch in print_)
     doubtful = sum(place.right - place.left for place in (*unsure, *missed))
@@ -96,16 +95,10 @@ def _decided(first: Sequence[Word], second: Sequence[Word]) -> list[Word]:
     return [word._replace(confidence=round(min(1 - doubt, _ALIKE), 3)) for word in parted]
 
 
-def is_speck(word: Word) -> bool:
-    """Tell whether a lone letter is so unsure that it is dirt, or a box to tick."""
-    unsure = len(word.text) == 1 and word.confidence < _SPECK
-    return unsure or set(word.text) <= _BOXES
-
-
 def _stands(word: Word, words: Iterable[Word]) -> bool:
-    """Tell whether one of some words stands where a word does."""
+    """Tell whether one of some words stands where a word does, or holds it."""
     place = _place(word)
-    return any(_within(other, place) for other in words)
+    return any(_within(other, place) or _within(word, _place(other)) for other in words)
 
 
 def _sureness(words: Sequence[Word]) -> float:
@@ -126,11 +119,19 @@ def _place(word: Word) -> Place:
     return Place(round(word.x0), round(word.top), round(word.x1), round(word.bottom))
 
 
-def _covers(word: Word, patch: Place) -> bool:
-    """Tell whether a word covers most of a patch of ink, or the gap beside it."""
-    air = (word.bottom - word.top) / 2
-    x, y = (patch.left + patch.right) / 2, (patch.top + patch.bottom) / 2
-    return word.x0 - air < x < word.x1 + air and word.top - air / 2 < y < word.bottom + air / 2
+def _is_covered(patch: Place, words: Iterable[Word]) -> bool:
+    """Tell whether words take up most of a patch of ink, and all of it but less than a letter."""
+    most = min((patch.right - patch.left) / 2, _BARE * (patch.bottom - patch.top))
+    level = (patch.top + patch.bottom) / 2
+    bare, edge = 0.0, float(patch.left)
+    for word in sorted(words, key=lambda w: w.x0):
+        air = (word.bottom - word.top) / 2
+        if not word.top - air / 2 < level < word.bottom + air / 2:
+            continue
+        if word.x1 + air > edge and word.x0 - air < patch.right:
+            bare += max(word.x0 - air - edge, 0.0)
+            edge = word.x1 + air
+    return bare + max(patch.right - edge, 0.0) < most
 
 
 def _within(word: Word, place: Place) -> bool:

@@ -50,7 +50,8 @@ def cleaned(picture: Dots) -> Clean:
     plain = whole.copy()
     for seal in seals:
         part = seal.of(even)
-        seal.of(plain)[:] = cv2.add(lightest(part), span_of_colours(part))
+        colour = np.maximum(span_of_colours(part), _COLOURED) - _COLOURED  # noise has some too
+        seal.of(plain)[:] = cv2.add(lightest(part), colour)
     return Clean(whole, plain, seals)
 
 

@@ -21,7 +21,9 @@ from extractors.pages.choosing import (
     stands_on_its_head,
 )
 from extractors.pages.cleaning import Clean, cleaned, has_colour
+from extractors.pages.dirt import without_dirt
 from extractors.pages.dots import Dots, small
+from extractors.pages.fitting import fitted
 from extractors.pages.inked import rules_of_image, without_rules
 from extractors.pages.page import Lie, Page, Rule, Word
 from extractors.pages.patches import Place, print_on, words_along
@@ -71,7 +73,10 @@ def page_of_image(image: Image.Image, paper: Paper, choice: Choice = "auto") -> 
     straight = straightened(picture)
     sheet = _prepared(straight, _dot(straight, picture, paper))
     sheet, seen = _upright(sheet, choice)
-    seen = with_stamps(second_sight(sheet.sight, seen, choice), sheet.clean, choice)
+    seen = second_sight(sheet.sight, seen, choice)
+    words = fitted(seen.words, sheet.sight.picture)
+    seen = seen._replace(words=list(without_dirt(words)))
+    seen = with_stamps(seen, sheet.clean, choice)
     return _page(sheet, seen, picture, paper)
 
 

@@ -61,7 +61,16 @@ def _masks(small: Dots, lightness: Dots) -> Iterator[Dots]:
     dull = cv2.GaussianBlur(cv2.medianBlur(colour, 9), (0, 0), 3)
     yield cv2.threshold(dull, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1]
     edges = cv2.dilate(cv2.Canny(flat, 12, 36), np.ones((5, 5), np.uint8))
-    yield cv2.bitwise_not(edges)
+    yield _around_the_middle(cv2.bitwise_not(edges))
+
+
+def _around_the_middle(mask: Dots) -> Dots:
+    """Return the patch of a mask that takes up most of the middle of the picture."""
+    _, labels = cv2.connectedComponents(mask, connectivity=4)
+    high, wide = mask.shape
+    middle = labels[high // 3 : high - high // 3, wide // 3 : wide - wide // 3]
+    sizes = np.bincount(middle[middle > 0].ravel(), minlength=1)
+    return np.where(labels == sizes.argmax(), mask, 0).astype(np.uint8)
 
 
 def _four_corners(mask: Dots) -> Corners | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.pages.agreeing import is_speck
 from extractors.pages.choosing import Choice, Seen, words_of_stamp
 from extractors.pages.cleaning import Clean
+from extractors.pages.dirt import is_speck
 from extractors.pages.page import Word
 from extractors.pages.patches import Place, print_on
 

@@ -22,6 +22,8 @@ _MONTH = re.compile(r"((?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*
 _MEETING = re.compile(
     r"(?<=[A-Z])[01OQI](?=[\dOI])|(?<=[\dOI])[01OQI](?=[A-Z])|(?<=\d)[OQI](?![A-Z0-9])"
 )
+#: Short forms whose stroke was taken for a letter: A/S, L/C, B/L, C/O.
+_STROKE = re.compile(r"\b(?:A[I1L]S|L[I1]C|UC|B[I1]L|C[I1L]O|D[I1]A|D[I1]P)\b")
 _TURNS = re.compile(r"[A-Z]+\d+[A-Z]+\d|\d+[A-Z]+\d+[A-Z]")
 
 
@@ -55,13 +57,15 @@ def in_figures(text: str) -> str:
 
 
 def uncertain(text: str) -> bool:
-    """Tell whether a number may as well hold a letter for a figure, and nothing in it tells.
+    """Tell whether a text may as well hold a letter for a figure or a stroke, and nothing tells.
 
     >>> uncertain("BCIA20261M007"), uncertain("26C510180092A"), uncertain("MF26-0418")
     (True, True, False)
+    >>> uncertain("SUND LINES AIS"), uncertain("SUND LINES A/S")
+    (True, False)
     """
     flat = text.upper()
-    return _MEETING.search(flat) is not None or _TURNS.search(flat) is not None
+    return any(form.search(flat) for form in (_MEETING, _TURNS, _STROKE))
 
 
 def numbers(text: str, decimal: Mark | None = None) -> list[Decimal]:

@@ -56,7 +56,7 @@ _ENDS = re.compile(
     re.I,
 )
 _FORM_ONLY = re.compile(
-    r"^\W*(?:(?:CO|LTD|LIMITED|INC|CORP|COMPANY|GMBH|LLC|AGENCY|PTE|PTY|A/S|S\.A|B\.V|CORPORATION)\b\W*)+$",
+    r"^\W*(?:(?:CO|LTD|LIMITED|INC|CORP|COMPANY|GMBH|LLC|AGENCY|PTE|PTY|A[/Il]S|S\.A|B\.V|CORPORATION)\b\W*)+$",
     re.I,
 )
 CAPTION = re.compile(

@@ -86,14 +86,46 @@ def test_chinese_signs_seen_one_by_one_are_one_word_on_one_line() -> None:
     assert [word.confidence for word in line.words] == [0.96, 0.91, 0.96]
 
 
-def test_specks_part_nothing() -> None:
+def test_typewritten_words_stay_together_on_a_page_of_small_print() -> None:
+    small = [
+        Word("carrier", 40 + 26 * i, 300 + 9 * j, 62 + 26 * i, 305.8 + 9 * j, 0.95)
+        for j in range(6)
+        for i in range(12)
+    ]
+    typed, y = [], 100.0
+    for line in (
+        "LOADPORT TIANJIN",
+        "DISCHARGE PORT",
+        "SANTOS BRAZIL",
+        "ISSUED HERE",
+        "ON BOARD ALSO",
+    ):
+        x = 40.0
+        for text in line.split():
+            typed.append(Word(text, x + 0.5, y, x + 5.44 * len(text) - 0.5, y + 5.8, 0.95))
+            x += 5.44 * (len(text) + 1)
+        y += 15
+    lines = [line.text for line in Sheet([scan(*typed, *small)]).lines]
+    assert lines[1] == "DISCHARGE PORT"
+    assert lines[4] == "ON BOARD ALSO"
+
+
+def test_a_chinese_caption_is_whole_in_whatever_order_its_signs_were_seen() -> None:
     page = scan(
-        Word("Port", 50, 100, 66, 107, 0.9),
-        Word("*", 68, 104, 69.4, 105.4, 0.9),
-        Word("of", 71, 100, 79, 107, 0.9),
-        Word("Loading", 82, 100, 112, 108, 0.9),
+        Word("证号", 340.6, 154.8, 369.7, 163.8, 0.9),
+        Word("L/C", 373.0, 155.9, 388.1, 163.1, 0.9),
+        Word("No.", 391.3, 156.2, 403.2, 163.1, 0.9),
+        Word("信", 330.5, 154.4, 349.2, 163.8, 0.9),
+        Word("BCIA0731", 440.6, 155.9, 490.2, 163.1, 0.9),
     )
-    assert Sheet([page]).text == "Port of Loading"
+    (seen,) = Sheet([page]).find({"number": ("L/C No.",)})["number"]
+    assert seen.text == "BCIA0731"
+
+
+def test_a_caption_that_ends_in_a_semicolon_announces_what_follows() -> None:
+    page = scan(Word("Payment;", 50, 100, 86, 107, 0.9), Word("SIGHT", 200, 100, 225, 107, 0.9))
+    (seen,) = Sheet([page]).find({"payment": ("Payment",)})["payment"]
+    assert seen.text == "SIGHT"
 
 
 def test_a_typewritten_comma_does_not_part_a_place_from_its_country() -> None:

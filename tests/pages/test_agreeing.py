@@ -50,6 +50,19 @@ def test_what_is_unsure_or_passed_over_is_looked_at_again_line_by_line() -> None
     assert doubts.share == pytest.approx((60 + 50 + 60) / (40 + 60 + 50 + 60))
 
 
+def test_print_that_was_read_in_part_is_looked_at_again() -> None:
+    whole = Place(0, 10, 130, 30)
+    (number, rest) = _line(("OKLNGB2", 0.9), ("17", 0.9))
+    assert doubts_of([number, rest._replace(x0=110, x1=130)], [whole]).places == [whole]
+    assert doubts_of([number._replace(x1=126)], [whole]).places == []
+
+
+def test_the_end_of_a_word_that_is_there_is_no_word_of_its_own() -> None:
+    (name,) = _line(("DRAWEE", 0.95))
+    end = Word("E", 52, 10, 60, 30, 0.95)
+    assert looked_at_again([name], [Place(50, 10, 62, 30)], [[end]]) == [name]
+
+
 def test_the_second_look_replaces_only_what_it_looked_at() -> None:
     words = _line(("SURE", 0.95), ("UNSUR3", 0.4))
     again = looked_at_again(words, [Place(50, 10, 110, 30)], [[words[1]._replace(text="UNSURE")]])

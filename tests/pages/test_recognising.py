@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import cv2
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
 from extractors.layout import Sheet, signature
 from extractors.pages import ocr_tesseract
+from extractors.pages.cleaning import cleaned
 from extractors.pages.errors import ProgramMissing
 from extractors.pages.page import Page
+from extractors.pages.sheet_corners import corners_of_sheet
 from tests.layout.printing import Paper
 from tests.pages.scanning import (
     drawn,
@@ -120,6 +124,30 @@ def test_a_stamp_in_colour_is_read() -> None:
     picture.paste((30, 50, 190), mask=blue.point(lambda value: 255 - value))
     page = page_of(picture)
     assert {"LADEN", "BOARD", "2026"} <= _texts(page)
+
+
+def test_a_ruled_line_under_a_seal_stays_whole_on_a_noisy_scan() -> None:
+    sheet = np.full((400, 800, 3), 250, np.uint8)
+    sheet[198:201, 50:750] = 20
+    seal = Image.new("RGB", (800, 400), "white")
+    ImageDraw.Draw(seal).ellipse((300, 100, 500, 300), outline=(205, 40, 50), width=20)
+    sheet = (sheet * (np.asarray(seal) / 255.0)).astype(np.int16)
+    noise = np.random.default_rng(2).integers(-28, 28, sheet.shape)
+    clean = cleaned(np.clip(sheet + noise, 0, 255).astype(np.uint8))
+    assert clean.seals
+    assert clean.plain[199, 50:750].max() < 100
+    assert np.median(clean.plain[105:112, 390:410]) > 200
+
+
+def test_a_grey_sheet_on_a_dark_desk_is_found_where_its_light_fades() -> None:
+    picture = np.full((1200, 850), 70, np.uint8)
+    picture[60:1130, 50:790] = 240
+    light = np.linspace(1.0, 0.5, 850)[None, :] * np.linspace(1.0, 0.7, 1200)[:, None]
+    faded = cv2.GaussianBlur((picture * light).astype(np.uint8), (0, 0), 1)
+    corners = corners_of_sheet(cv2.cvtColor(faded, cv2.COLOR_GRAY2RGB))
+    assert corners is not None
+    expected = np.array([[50, 60], [790, 60], [790, 1130], [50, 1130]])
+    assert np.abs(corners - expected).max() < 10
 
 
 def _signed(ink: bool) -> Image.Image:

@@ -202,3 +202,20 @@ def test_a_scan_with_misread_tags_is_the_same_credit(name: str, issued: Extracti
     assert {k: v for k, v in scanned.items() if k not in ("message", "goods_description")} == {
         k: v for k, v in right.items() if k not in ("message", "goods_description")
     }
+
+
+@pytest.mark.parametrize("seen", ["0", "©", "O"])
+def test_a_misread_direction_in_the_header_of_a_scan_leaves_the_banks(
+    seen: str, issued: Extraction[Credit]
+) -> None:
+    text = (MESSAGES.parent / "scans" / "host.json").read_text(encoding="utf-8")
+    pages = [Page.model_validate(page) for page in json.loads(text)]
+    first = pages[0]
+    words = tuple(
+        word._replace(text=seen) if (word.text, word.x0) == ("O", 148.3) else word
+        for word in first.words
+    )
+    assert seen == "O" or words != first.words
+    credit = only_credit([first.model_copy(update={"words": words}), *pages[1:]]).document
+    for bank in ("issuing_bank", "advising_bank"):
+        assert said(credit).get(bank) == said(issued.document)[bank]

@@ -14,9 +14,9 @@ from extractors.swift.lines import Line
 _KNOWN = re.compile(
     r"\s*(?:"
     r"\d\d/\d\d/\d\d(?:\d\d)?[- ]\d\d:\d\d(?::\d\d)?\s+\S.{0,60}\s+\d+"  # a printer, its job, the page
-    r"|.*\bMT\s+S7\d\d\b.*\bPAGE\s+\d+.*"
+    r"|.*\bMT\s+[S$5]7\d\d\b.*\bPAGE\s+\d+.*"
     r"|.*\bFUNC(?:TION)?\b.*\bUMR\b.*|\s*FUNC\s+[A-Z0-9]{3,8}\s*"
-    r"|(?:\d\d[A-Z]{3}\d\d\s+)?(?:\d\d:\d\d(?::\d\d)?\s+)?LOGICAL\s+TERMINAL\b.{0,40}"
+    r"|(?:[\dO]\d[A-Z]{3}\d\d\W+)?(?:\d\d:\d\d(?::\d\d)?\W+)?LOGICAL\W+TERMINAL\b.{0,40}"
     r"|[-– ]*(?:PAGE|PG\.?)\s*(?:NO\.?)?\s*[:.]?\s*\d+(?:\s*(?:OF|/)\s*\d+)?[-– ]*"
     r"|.{0,60}\bPAGE\s*:?\s*\d+\s*(?:OF|/)\s*\d+\s*"
     r"|[-– ]+\d+(?:\s*/\s*\d+)?[-– ]+"

@@ -24,16 +24,23 @@ from extractors.swift.messages import known
 
 _TAG = re.compile(r"(?<![\w/.-])(?P<tag>\d\d(?:\s{0,2}[A-Z])?)\s*:(?P<value>.*)")
 _SET_APART = re.compile(
-    r"(?P<before>\*|(?<!\s)\s{2,})\s*(?P<tag>\d\d[A-Za-z]?)(?P<after>\s{2,}|\s|$)(?P<value>.*)"
+    r"(?P<before>\*|(?<!\s)\s{2,})\s*(?P<tag>\d\d(?:[A-Za-z]|\s[A-Z](?=\s{2}))?)(?P<after>\s{2,}|\s|$)(?P<value>.*)"
 )
 _NUMBER = re.compile(
     r"(?=[lIOSB]?\d)(?P<number>[0-9lIOSB]{2})(?:\s?[A-Za-z]{1,3})?\s*:?(?:\s+|(?<=:))"
     r"(?P<value>\S.*|$)"
 )
+#: What stands in the column of the tags, whatever it was taken for.
+_MISREAD = re.compile(r"\s{2,}\*?(?P<number>[A-Z0-9]{2,3})\s*:?\s{2,}(?P<value>\S.*)")
+#: A tag with its star, its letter and its colon.
+_LONGEST_TAG = 6
 _LABEL = re.compile(r"[A-Z'\"].{1,44}")
 _TITLE = re.compile(r"\bMT\s+S(?P<type>7\d\d)\b")
-_BASIC = re.compile(r"BASIC HEADER\W+F\s*\d\d\s+(?P<terminal>[A-Z0-9]{8,12})")
-_APPLICATION = re.compile(r"APPLICATION HEADER\W+(?P<way>[IO])\s+(?P<type>7\d\d)\s+(?P<rest>.*)")
+_BASIC = re.compile(r"BASIC HEADER\W+F\W*\d\d\W+(?P<terminal>[A-Z0-9]{8,12})")
+#: A recogniser may take the letter for a figure or a sign.
+_APPLICATION = re.compile(
+    r"APPLICATION HEADER\W*?\s(?P<way>[^\s:])\W+(?P<type>7\d\d)\s+(?P<rest>.*)"
+)
 _TERMINAL = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3,4})?(?![A-Z0-9])")
 _END = re.compile(r"\s*(?:TRAILER\b|\W*MAC\s*:|END OF MESSAGE)", re.I)
 
@@ -54,9 +61,8 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     body: list[Line] = []
     body_heads: list[Head | None] = []
     inside = True
-    column = _value_column(heads)
     for line, head in zip(kept, heads, strict=True):
-        if head is None and is_scanned(line) and _is_stray(line, column):
+        if head is None and is_scanned(line) and _is_stray(line, _value_column(heads, line)):
             continue
         inside = bool(head) or (inside and not _END.match(line.text))
         if inside:
@@ -81,27 +87,32 @@ def _heads(lines: Sequence[Line]) -> list[Head | None]:
 def _is_stray(line: Line, column: int) -> bool:
     """Tell whether a line is but letters of the tags' column, read as a line of their own."""
     indent = len(line.text) - len(line.text.lstrip())
-    return len(line.text.split()) == 1 and indent < column - 2
+    return len(line.text.strip()) <= _LONGEST_TAG and indent < column - 2
 
 
-def _value_column(heads: Sequence[Head | None]) -> int:
-    """Return the column at which most values begin; 0 if there are none."""
-    columns = Counter(head.value.begin for head in heads if head and head.value.text)
+def _value_column(heads: Sequence[Head | None], line: Line) -> int:
+    """Return the column at which most values begin on the page of a line; 0 if there are none."""
+    columns = Counter(
+        head.value.begin
+        for head in heads
+        if head and head.value.text and head.head.line.page is line.page
+    )
     return columns.most_common(1)[0][0] if columns else 0
 
 
 def _recognised(line: Line) -> Head | None:
     """Return the field of a line of a scan, by label and number; letter and colon may be lost."""
-    found = _NUMBER.search(line.text)
-    label = _label(line, found, "number")
-    if not found or not label:
-        return None
-    number = found["number"].translate(str.maketrans("lIOSB", "11058"))
-    tag = field_of(label, number)
-    if tag is None or tag[:2] != number:
-        return None
-    end = found.start("value")
-    return Head(tag, label, line.piece(0, end), line.piece(end))
+    for form in (_NUMBER, _MISREAD):
+        found = form.search(line.text)
+        label = _label(line, found, "number")
+        if not found or not label:
+            continue
+        number = found["number"].translate(str.maketrans("lIOSB", "11058"))
+        tag = field_of(label, number)
+        if tag and (tag[:2] == number or form is _MISREAD):
+            end = found.start("value")
+            return Head(tag, label, line.piece(0, end), line.piece(end))
+    return None
 
 
 def _column(line: Line) -> int | None:
@@ -166,7 +177,7 @@ def _parties(
     basic: tuple[Line, re.Match[str]] | None,
 ) -> Iterator[Field]:
     """Yield sender and receiver: the terminal of the basic header is our own bank."""
-    output = found["way"] == "O"
+    output = found["way"] not in "I1l|"
     if other := _TERMINAL.search(lines[i].text, found.start("rest")):
         name = []
         for line in lines[i + 1 : i + 5]:

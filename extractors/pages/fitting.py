@@ -1,0 +1,179 @@
+"""Words drawn in to the ink that they are: recognisers give them too much air, or a neighbour's ink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from extractors.pages.dots import Dots
+from extractors.pages.page import Word
+
+#: Dots around each dot whose mean it is held against, and how much darker ink is.
+_AROUND, _DARKER = 41, 20
+#: The least side of ink that counts, in heights of the word and in dots: less is dust, or a point.
+_LEAST, _DUST = 0.12, 3
+#: How far ink may reach out of the box that a word was seen in, how far aside of it its middle may
+#: be, and how high it is at most; in heights of the box.
+_OUT, _ASIDE, _HIGHEST = 0.6, 0.2, 1.1
+#: What is higher than so much of most ink belongs to the line itself; the rest stands no further
+#: than so many heights from its middle.
+_HIGH, _FAR = 0.6, 0.75
+#: Letters of one word stand closer than so many heights of it; ink so high is a letter.
+_CLOSE, _LETTER = 0.33, 0.6
+#: Ink that is narrower or lower than this part of the box is not the whole word; of a word of
+#: few letters the box may be mostly air.
+_WIDE, _LOW, _FEW = 0.5, 0.25, 2
+
+
+class _Ink(NamedTuple):
+    """The sides and the middles of all pieces of ink on a sheet; in dots."""
+
+    left: Dots
+    top: Dots
+    right: Dots
+    bottom: Dots
+    across: Dots
+    down: Dots
+
+    def of(self, wanted: Dots) -> _Ink:
+        """Return those pieces for which a mask holds."""
+        return _Ink(*(side[wanted] for side in self))
+
+
+def fitted(words: Sequence[Word], picture: Dots) -> list[Word]:
+    """Return the words of a sheet with boxes that end at their ink; in dots.
+
+    Ink that stands in the boxes of several words is that of the word whose middle is nearest; what
+    stands in none is that of the word that it follows as closely as letters do. A word to which
+    nothing is left but what others say too was read twice.
+
+    Args:
+        words: as they were recognised.
+        picture: the sheet in grey, without its ruled lines.
+    """
+    ink = _ink_on(picture)
+    owner = np.full(len(ink.left), -1)
+    nearest = np.full(len(ink.left), np.inf)
+    held: list[Dots] = []
+    for number, word in enumerate(words):
+        far = _distance(word, ink)
+        nearer = far < nearest
+        owner[nearer], nearest[nearer] = number, far[nearer]
+        held.append(np.flatnonzero(far < np.inf))
+    left = ink.of(owner == -1)
+    drawn_in: list[Word] = []
+    for number, word in enumerate(words):
+        owners = np.unique(owner[held[number]]).tolist()
+        if owners and number not in owners and _says(word, [words[i] for i in owners]):
+            continue
+        own = _fitted(word, ink.of(owner == number), left)
+        drawn_in.append(_with_last_letters(own, left))
+    return drawn_in
+
+
+def _says(word: Word, others: Sequence[Word]) -> bool:
+    """Tell whether other words say what a word does."""
+    said = "".join(letter for other in others for letter in other.text if letter.isalnum())
+    return "".join(letter for letter in word.text if letter.isalnum()) in said
+
+
+def _ink_on(picture: Dots) -> _Ink:
+    """Return the pieces of ink on a sheet, single dots of noise left out."""
+    black = cv2.adaptiveThreshold(
+        cv2.medianBlur(picture, 3),
+        255,
+        cv2.ADAPTIVE_THRESH_MEAN_C,
+        cv2.THRESH_BINARY_INV,
+        _AROUND,
+        _DARKER,
+    )
+    left, top, wide, high = cv2.connectedComponentsWithStats(black, connectivity=8)[2][1:, :4].T
+    return _Ink(left, top, left + wide, top + high, left + wide / 2, top + high / 2)
+
+
+def _distance(word: Word, ink: _Ink) -> Dots:
+    """Return how far the middle of each piece of ink is from that of a word, in boxes of it.
+
+    What lies outside of the box, or is larger, is infinitely far.
+    """
+    size, wide = max(word.bottom - word.top, 1.0), max(word.x1 - word.x0, 1.0)
+    across = abs(ink.across - (word.x0 + word.x1) / 2) / wide
+    down = abs(ink.down - (word.top + word.bottom) / 2) / size
+    fits = (
+        (across < 0.5 + _ASIDE * size / wide)
+        & (down < 0.5)
+        & (ink.bottom - ink.top <= _HIGHEST * size + 1)
+    )
+    fits &= (ink.right <= word.x1 + _OUT * size) & (ink.left >= word.x0 - _OUT * size)
+    return np.where(fits, across + down, np.inf)
+
+
+def _fitted(word: Word, ink: _Ink, left: _Ink) -> Word:
+    """Return a word with the box of its ink, if that can be all of the word.
+
+    Letters that run into something larger, such as a hand over them, stay in the box.
+    """
+    size = word.bottom - word.top
+    if _has_letters(word):
+        ink = _of_letters(ink, size)
+    if not len(ink.left):
+        return word
+    x0, x1 = float(ink.left.min()), float(ink.right.max())
+    top, bottom = float(ink.top.min()), float(ink.bottom.max())
+    large = left.of(
+        (left.bottom - left.top > _HIGHEST * size) & (left.top < bottom) & (left.bottom > top)
+    )
+    x0 = min([x0, *_edges(large.left, word, large.right > word.x0, large.left < x0)])
+    x1 = max([x1, *_edges(large.right, word, large.left < word.x1, large.right > x1)])
+    few = len(word.text) <= _FEW and word.text.isascii()
+    narrow = not few and x1 - x0 < _WIDE * (word.x1 - word.x0)
+    if narrow or (_has_letters(word) and bottom - top < _LOW * size):
+        return word
+    return word._replace(x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def _edges(sides: Dots, word: Word, inside: Dots, beyond: Dots) -> list[float]:
+    """Return how far pieces of ink that reach into the box of a word reach there."""
+    return [float(side) for side in np.clip(sides[inside & beyond], word.x0, word.x1)]
+
+
+def _with_last_letters(word: Word, left: _Ink) -> Word:
+    """Return a word with the letters at its ends that the recogniser's box cut off."""
+    size = word.bottom - word.top
+    level = abs(left.down - (word.top + word.bottom) / 2) < _LETTER * size / 2
+    high = left.bottom - left.top
+    near = left.of(level & (high > _LETTER * size) & (high < size / _LETTER))
+    while True:
+        after = (near.left > word.x1 - 1) & (near.left < word.x1 + _CLOSE * size)
+        before = (near.right < word.x0 + 1) & (near.right > word.x0 - _CLOSE * size)
+        if not (after | before).any():
+            return word
+        x1 = max([word.x1, *near.right[after].tolist()])
+        x0 = min([word.x0, *near.left[before].tolist()])
+        word = word._replace(x0=x0, x1=x1)
+
+
+def _of_letters(ink: _Ink, size: float) -> _Ink:
+    """Return the pieces that are letters on one line, without dust and what is left of others."""
+    high = ink.bottom - ink.top
+    letters = np.maximum(high, ink.right - ink.left) >= max(_LEAST * size, _DUST)
+    if not letters.any():
+        return ink.of(letters)
+    tall = letters & (high >= _HIGH * high[letters].max())
+    level = _middle(ink.down[tall], (ink.right - ink.left)[tall])
+    near = letters & (abs(ink.down - level) < _FAR * np.median(high[tall]))
+    return ink.of(near)
+
+
+def _has_letters(word: Word) -> bool:
+    return any(letter.isalnum() for letter in word.text)
+
+
+def _middle(levels: Dots, widths: Dots) -> float:
+    """Return the level at which most ink stands."""
+    order = np.argsort(levels)
+    reached = np.cumsum(widths[order])
+    return float(levels[order][np.searchsorted(reached, reached[-1] / 2)])

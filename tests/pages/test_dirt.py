@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from extractors.pages.dirt import without_dirt
+from extractors.pages.page import Word
+
+
+def test_specks_and_signs_that_nobody_is_sure_of_are_no_words() -> None:
+    words = [
+        Word("Port", 50, 100, 66, 107, 0.9),
+        Word("*", 68, 104, 69.4, 105.4, 0.9),
+        Word("of", 71, 100, 79, 107, 0.9),
+        Word("#", 80, 104, 82.3, 106.5, 0.77),
+        Word("Loading", 82, 100, 112, 108, 0.9),
+        Word(":", 130, 102, 132, 107, 0.9),
+        Word("-", 140, 103, 143, 104, 0.95),
+        Word("NINGBO", 150, 100, 180, 107, 0.9),
+    ]
+    kept = [word.text for word in without_dirt(words)]
+    assert kept == ["Port", "of", "Loading", ":", "-", "NINGBO"]
