@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.comparing.spelling import tidy
-from checkers.comparing.verdict import SAME, Verdict, different, tolerated, unknown
+from checkers.comparing.verdict import SAME, Verdict, different, either, tolerated, unknown
 
 _AS_ARRANGED = re.compile(r"\bAS (?:ARRANGED|AGREED|PER (?:AGREEMENT|ARRANGEMENT))\b|运费按约定")
 _CHARTER = re.compile(r"CHARTER[- ]?PART(?:Y|IES)|\bC/P\b")
@@ -60,7 +60,11 @@ def same_freight(required: str, printed: str) -> Verdict:
     True
     >>> same_freight("payable at destination", "FREIGHT COLLECT").same
     True
+    >>> same_freight("prepaid|as_per_charter_party", "FREIGHT PAYABLE AS PER CHARTER PARTY").same
+    True
     """
+    if "|" in required:
+        return either(same_freight(way, printed) for way in required.split("|"))
     wanted, shown = freight_of(required), freight_of(printed)
     if tidy(required) == tidy(printed):
         return SAME

@@ -40,7 +40,8 @@ def overlooked(text: str, found: list[Demand]) -> bool:
         return False
     words = [word for demand in found for word in _own_words(demand)]
     denied -= sum(len(_NOT.findall(word)) for word in words) + sum(map(_denials, found))
-    beyond -= sum(len(_BEYOND.findall(word)) for word in words) + sum("except" in d for d in found)
+    beyond -= sum(len(_BEYOND.findall(word)) for word in words)
+    beyond -= sum("except" in d or d.get("cond") == "third_party_shipper" for d in found)
     return denied > 0 or beyond > 0
 
 

@@ -9,8 +9,10 @@ from extractors.clauses.spelling import respell
 
 TAKEN = "\x1f"  #: stands where words have been understood, so that no pattern reads across them
 
+#: A plus that is no bullet but belongs to a figure: +/- 5, +5/-5.
+_MORE_OR_LESS = r"(?!\+\s?/?\s?-|\+\s?OR\s?-|\+\s?\d+(?:\.\d+)?\s?/\s?-)"
 _BULLET = re.compile(
-    r"^\s*(?:(?!\+\s?/?\s?-|\+\s?OR\s?-)[+*\-.\u2022]+\)?\s*)*(?:\(?\d{1,2}\s*[.)](?:(?!\d)|(?=\d/\d))\s*|0?\d{1,2}(?:/(?!\d)|-(?=\s?[A-Z]{3}))\s*|[A-Z]\.\s+(?=[A-Z0-9]{2}))?(?:(?!\+\s?/?\s?-|\+\s?OR\s?-)[+*\u2022]|-{1,2}(?!\d))*\s*"
+    rf"^\s*(?:{_MORE_OR_LESS}[+*\-.\u2022]\)?\s*)*(?:\(?\d{{1,2}}\s*[.)](?:(?!\d)|(?=\d/\d))\s*|0?\d{{1,2}}(?:/(?!\d)|-(?=\s?[A-Z]{{3}}))\s*|[A-Z]\.\s+(?=[A-Z0-9]{{2}}))?(?:{_MORE_OR_LESS}[+*\u2022]|-{{1,2}}(?!\d))*\s*"
 )
 #: Bullets that a scan has misread: a plus as a cross or a T, a figure as a letter.
 _MISREAD = re.compile(

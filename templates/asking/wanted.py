@@ -133,7 +133,8 @@ def _notify(demand: Requirement, terms: Terms) -> str:
 
 
 def _freight(demand: Requirement, terms: Terms) -> str:
-    return f"FREIGHT {demand.freight.replace('_', ' ').upper()}" if demand.freight else ""
+    ways = (demand.freight or "").replace("_", " ").upper().split("|")
+    return f"FREIGHT {' OR '.join(ways)}" if demand.freight else ""
 
 
 def _claims(demand: Requirement, terms: Terms) -> str:

@@ -11,10 +11,13 @@ from extractors.clauses.wording import Wording
 _PCT = r"\d{1,2}(?:\.\d+)?"
 _TOLERANCE = re.compile(
     rf"(?P<both>{_PCT}) PCT ?(?:\([A-Z ]+\) ?)?(?:MORE (?:OR|AND|/) ?LESS|MORE/LESS|PLUS ?(?:OR|/|AND)? ?MINUS|\+ ?/? ?-|LESS OR MORE|TOLERANCE|VARIATION|EXCESS OR SHORT(?:AGE)?)|(?:\+ ?/? ?-|PLUS ?(?:OR|/|AND)? ?MINUS|MORE OR LESS|TOLERANCE OF|VARIATION OF|\+OR-|TOLERANCE(?: OF)?:?) ?(?P<both2>{_PCT}) PCT"
+    rf"|\+ ?(?P<up>{_PCT})(?: PCT)? ?/ ?- ?(?P<down>{_PCT}) PCT"
     rf"|(?P<one>{_PCT}) PCT (?P<side>MORE|LESS|PLUS|MINUS) ONLY|(?P<plus>{_PCT}) PCT (?:MORE|PLUS|OVER|EXCESS)(?:,| OR| AND|/)? ?(?P<minus>{_PCT}) PCT (?:LESS|MINUS|SHORT)"
 )
 _VERDICT = re.compile(r"(?P<not>NOT )?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED)")
 _AMOUNT = re.compile(r"\b(?:AMOUNT|VALUE|L/C AMOUNT|DRAWING|PRICE)")
+#: What comes after this limits what came before.
+_BUT = re.compile(r"\b(?:BUT|PROVIDED|HOWEVER|SUBJECT TO)\b")
 _QUANTITY = re.compile(r"\b(?:QUANTITY|QTY|WEIGHT|QUANTITIES)")
 _LEAD = re.compile(
     r"^(?:(?:BOTH|A|THE|IN|OF|TOLERANCE|AND|ON|FOR|TOTAL|L/C|CREDIT|INVOICE|GOODS|MORE OR LESS|QUANTITY|QTY|QUANTITIES|AMOUNT|VALUE|WEIGHT|UNIT|PRICE|/|&|,|:|SHIPMENT|EACH|ITEM|OR|ALLOWED|PLUS|PERMITTED|MAY VARY|CAN VARY|VARIATION|BY|UP TO|WITHIN)\b ?[/,:&]? ?)*$"
@@ -22,7 +25,10 @@ _LEAD = re.compile(
 _MONEY = re.compile(
     r"\b(?P<ccy>USD|EUR|GBP|CNY|RMB|HKD|JPY|AED|SAR|BDT|PKR|INR|CHF|CAD|AUD|SGD|KRW|TRY|BRL|MXN|COP|QAR|KWD|EGP)\.? ?(?P<sum>\d[\d,]*(?:\.\d+)?)(?:/-)?|(?P<sum2>\d[\d,]*(?:\.\d+)?)(?:/-)? ?(?P<ccy2>USD|EUR|GBP|CNY|HKD|JPY|AED|SAR)\b|(?P<sign>US ?\$|\$)\.? ?(?P<sum3>\d[\d,]*(?:\.\d+)?)"
 )
-_FEE = re.compile(r"\b(?:FEES?|CHARGES?|COMMISSIONS?|EXPENSES|COSTS?)\b|\bDEDUCT(?:ED)?\b")
+_OVERDRAWN = re.compile(
+    rf"^(?:THE |THIS )?(?:L/C|CREDIT)(?: AMOUNT| VALUE)? (?:MAY|CAN) BE (?:OVERDRAWN|EXCEEDED) (?:BY |UP TO |BY UP TO |TO THE EXTENT OF )?(?:MAXIMUM |MAX\.? )?(?P<pct>{_PCT}) PCT$"
+)
+_FEE = re.compile(r"\b(?:FEES?|CHARGED|CHARGES?|COMMISSIONS?|EXPENSES|COSTS?)\b|\bDEDUCT(?:ED)?\b")
 _FEE_CONTEXT = re.compile(
     r"DEDUCTED|DISCREPAN|(?:FOR|ON|TO) (?:THE )?(?:ACCOUNT|A/C) OF|ACCOUNT|BORNE|PAID BY|PAYABLE BY|CHARGED|LEVIED|WILL BE (?:FOR|IMPOSED)|ASSESSED|HANDLING"
 )
@@ -56,6 +62,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
     ):
         words.drop(0, len(text))
         return [_tolerance(found, text)]
+    if found := words.take(_OVERDRAWN):
+        return [{"cond": "tolerance", "amount": [_figure(found["pct"]), 0]}]
     if found := words.take(_PARTIAL):
         what = "partial_shipments" if "SHIP" in found["what"] else "partial_drawings"
         condition = {"cond": what, "allowed": _allowed(found)}
@@ -97,14 +105,14 @@ def _allowed(found: re.Match[str]) -> bool:
 
 
 def _tolerance(found: re.Match[str], text: str) -> dict[str, Any]:
-    plus = found["plus"] or found["both"] or found["both2"]
-    minus = found["minus"] or found["both"] or found["both2"]
+    plus = found["plus"] or found["up"] or found["both"] or found["both2"]
+    minus = found["minus"] or found["down"] or found["both"] or found["both2"]
     band = [_figure(plus), _figure(minus)] if plus and minus else _one_sided(found)
     verdict = _VERDICT.search(text)
     if verdict and (verdict["not"] or verdict[0] == "PROHIBITED"):
         band = [0, 0]
     condition: dict[str, Any] = {"cond": "tolerance"}
-    if _AMOUNT.search(text):
+    if _AMOUNT.search(_BUT.split(text)[0]):
         condition["amount"] = band
     if _QUANTITY.search(text):
         condition["quantity"] = band

@@ -64,7 +64,7 @@ def _advice(words: Wording) -> dict[str, Any]:
     said: dict[str, Any] = {"cond": "advise_shipment", "rule": "GEN-27,28"}
     timing.read(words, "shipping_advice", said)
     if by := words.take(delivery.BY):
-        delivery.channel(by, said)
+        delivery.channel([by], said)
     others: list[str] = []
     if quoted := words.take(_QUOTING):
         others = [delivery.recipient(found[1]) for found in _ALSO_TO.finditer(quoted["what"])]

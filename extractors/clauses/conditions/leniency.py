@@ -11,7 +11,7 @@ from extractors.clauses.wording import Wording
 
 _VERDICT = r"(?: (?:IS|ARE|WILL BE|SHALL BE))?(?P<not> NOT| UN| UNLESS)? ?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED)"
 _TYPING = re.compile(
-    r"^(?:ANY )?(?:(?:SPELLING|TYPING|TYPOGRAPHICAL|GRAMMATICAL|CLERICAL|MINOR|MIS-?SPELLING)[^\x1f]*?(?:ERRORS?|MISTAKES?|MISSPELLINGS?|DISCREPANC(?:Y|IES))|(?:ERRORS?|MISTAKES?) (?:IN|OF) (?:SPELLING|TYPING|GRAMMAR|PUNCTUATION))[^\x1f]*?(?:NOT (?:TO )?(?:BE )?(?:CONSIDERED |DEEMED |TREATED |REGARDED )?(?:AS )?(?:A )?DISCREPAN(?:CY|CIES|T)|ACCEPTABLE|ACCEPTED|ALLOWED|IGNORED|DISREGARDED)(?: EXCEPT [^\x1f]*)?"
+    r"^(?:DOCUMENTS? (?:WITH|CONTAINING|BEARING|SHOWING) )?(?:ANY )?(?:(?:SPELLING|TYPING|TYPOGRAPHICAL|GRAMMATICAL|CLERICAL|MINOR|MIS-?SPELLING)[^\x1f]*?(?:ERRORS?|MISTAKES?|MISSPELLINGS?|DISCREPANC(?:Y|IES))|(?:ERRORS?|MISTAKES?) (?:IN|OF) (?:SPELLING|TYPING|GRAMMAR|PUNCTUATION))[^\x1f]*?(?:NOT (?:TO )?(?:BE )?(?:CONSIDERED |DEEMED |TREATED |REGARDED )?(?:AS )?(?:A )?DISCREPAN(?:CY|CIES|T)|ACCEPTABLE|ACCEPTED|ALLOWED|IGNORED|DISREGARDED)(?: EXCEPT [^\x1f]*)?"
 )
 _EXCEPT = re.compile(r"EXCEPT(?: IN| FOR)? (?P<what>.+?)(?= (?:IS|ARE|WILL|SHALL)\b|$)")
 _COMBINED = re.compile(r"^COMBINED (?:DOCUMENTS?|CERTIFICATES?|[A-Z/ ]+?)" + _VERDICT)
@@ -20,6 +20,10 @@ _THIRD = re.compile(
     + r"(?:,? ?\(?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<before>[^\x1f]+?)\)?,?)?"
     + _VERDICT
     + r"(?:,? ?\(?(?:EXCEPT|EXCLUDING|OTHER THAN)(?: FOR)? (?P<except>[^\x1f]*))?"
+)
+_OTHER_SHIPPER = re.compile(
+    r"^(?:THE )?(?:SHIPPER|CONSIGNOR)(?: (?:ON|IN) (?:THE )?(?:B/L|TRANSPORT DOCUMENTS?))? (?:(?:MAY BE )?OTHER THAN|DIFFERENT FROM) (?:THE )?(?:L/C )?BENEFICIARY"
+    + _VERDICT
 )
 _AS_PRESENTED = re.compile(
     r"^(?:ALL )?(?:DOCUMENTS?|DISCREPANT DOCUMENTS|DISCREPANCIES) (?:ARE |IS )?(?P<not>NOT )?ACCEPTABLE(?: AS PRESENTED)?(?: EXCEPT (?P<except>[^\x1f]*))?$|^ALL DISCREPANCIES (?:ARE )?ACCEPTABLE(?: EXCEPT (?P<except2>[^\x1f]*))?"
@@ -41,6 +45,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [{"cond": "relaxation", "combined": _allowed(found)}]
     if found := words.take(_THIRD):
         return [_third(found)]
+    if found := words.take(_OTHER_SHIPPER):
+        return [{"cond": "third_party_shipper", "allowed": _allowed(found)}]
     if (found := _AS_PRESENTED.search(words.text)) and "AS PRESENTED" in found[0]:
         words.take(_AS_PRESENTED)
         return [{"cond": "as_presented", "allowed": not found["not"]}]

@@ -47,6 +47,9 @@ _UNCONDITIONAL = re.compile(
 _RELEASE = re.compile(
     r"^(?:THE |ALL |ORIGINAL |SHIPPING |DISCREPANT |NEGOTIABLE )*(?:DOCUMENTS?|GOODS)(?: (?:UNDER|OF|WITH) [A-Z/ ]+?)? (?:MAY|WILL|CAN|SHALL|TO) BE (?:RELEASED|DELIVERED|HANDED(?: OVER)?|SURRENDERED) (?:TO|AGAINST)[^\x1f]*|^(?:WE|ISSUING BANK|THE ISSUING BANK)[^\x1f]{0,60}\b(?:RELEASE|DELIVER|HAND OVER) (?:THE |DISCREPANT |ALL )*(?:DOCUMENTS?|GOODS) TO (?:THE )?(?:APPLICANT|BUYER|ACCOUNTEE|OPENER)[^\x1f]*"
 )
+_WAIVED = re.compile(
+    r"^(?:IF|IN CASE|WHERE|WHEN|SHOULD)\b[^\x1f]*\bDISCREPAN[^\x1f]*\bRELEASE (?:THE |SUCH |DISCREPANT )*DOCUMENTS?\b[^\x1f]*\bWITHOUT (?:(?:PRIOR|FURTHER|ANY) )*(?:REFERENCE|NOTICE)[^\x1f]*"
+)
 _RETURN = re.compile(
     r"^(?:THE )?(?:APPLICANT|BUYER)[^\x1f]*RIGHT TO (?:RETURN|REJECT)[^\x1f]*|^GOODS (?:MAY BE |ARE )RETURNABLE[^\x1f]*"
 )
@@ -68,7 +71,7 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [{"doc": "bank_message", "issuer": "issuing_bank", "soft": "AUD-57", "human": True}]
     if words.take(_UNCONDITIONAL):
         return [{"cond": "payment_instruction", "document": None}]
-    if words.take(_RELEASE):
+    if words.take(_RELEASE) or words.take(_WAIVED):
         return [{"cond": "release_of_documents", "soft": "AUD-58"}]
     if words.take(_RETURN):
         return [{"cond": "right_of_return", "soft": "AUD-58"}]

@@ -10,7 +10,7 @@ from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country
 from extractors.clauses.wording import Wording, tidy
 
 _PACKED = re.compile(
-    r"^(?:THE |EXPORT |STANDARD |SEAWORTHY )*(?:PACKING|PACKAGING)(?! LIST)(?: (?:OF (?:THE )?GOODS))?(?: ?:| (?:IN|MUST BE|SHOULD BE|SHALL BE|TO BE|IS|AS)(?: IN)?)* ?(?P<how>[^\x1f]+)|^(?:THE )?GOODS (?:MUST|SHOULD|SHALL|TO|ARE TO) BE PACKED (?:IN )?(?P<how2>[^\x1f]+)"
+    r"^(?:THE |EXPORT |STANDARD |SEAWORTHY )*(?:PACKING|PACKAGING)(?! LIST|(?: AND|,| &)? ?/? ?WEIGHT\b)(?: (?:OF (?:THE )?GOODS))?(?: ?:| (?:IN|MUST BE|SHOULD BE|SHALL BE|TO BE|IS|AS)(?: IN)?)* ?(?P<how>[^\x1f]+)|^(?:THE )?GOODS (?:MUST|SHOULD|SHALL|TO|ARE TO) BE PACKED (?:IN )?(?P<how2>[^\x1f]+)"
 )
 _PACKAGE = re.compile(
     r"(?:(?:STRONG|SEAWORTHY|EXPORT|STANDARD|NEW|SUITABLE|PROPER)\s?(?:AND )?,? ?)*(?P<what>(?:[A-Z]+ )?(?:CASES?|CARTONS?|BAGS?|DRUMS?|PALLETS?|CRATES?|BALES?|BOXES|ROLLS?|FLEXI-?TANKS?|SACKS?))\b"
@@ -20,7 +20,7 @@ _STOW = (("seaworthy", r"SEA-?WORTHY"), ("export standard", r"(?:STANDARD )?EXPO
 _SHIP = r"(?:THE )?(?:CARRYING |CARRIER )?(?:VESSEL|SHIP|STEAMER)"
 _ROUTES: tuple[tuple[str, str], ...] = (
     ("conference line", r"^SHIPMENT (?:MUST BE |TO BE |SHOULD BE )?(?:EFFECTED |MADE )?(?:BY|ON|PER|VIA|THROUGH) (?:A |THE )?(?:VESSELS? OF (?:A |THE )?)?(?:CONFERENCE|REGULAR)(?: LINES?)?(?: VESSELS?| CARRIERS?| STEAMERS?)?(?: ONLY)?"),
-    ("containerised", r"^CONTAINER(?:ISED)? SHIPMENT(?: ONLY)?(?: (?:IS )?REQUIRED)?|^(?:SHIPMENT|GOODS) (?:MUST BE |TO BE |SHOULD BE |SHALL BE )?(?:EFFECTED |MADE |SHIPPED )?(?:IN|BY)(?: A)?(?: FULL| FCL)? ?(?:CONTAINERS?|FCL)(?: ONLY)?(?: (?:LOADS?|BASIS|VESSEL))?"),
+    ("containerised", r"^CONTAINER(?:ISED)? SHIPMENT(?: ONLY)?(?: (?:IS )?REQUIRED)?|^(?:SHIPMENT|GOODS) (?:MUST BE |TO BE |SHOULD BE |SHALL BE )?(?:EFFECTED |MADE |SHIPPED )?(?:IN|BY)(?: A)?(?: FULL| FCL)? ?(?:CONTAINERS?|FCL)(?: ONLY)?(?: (?:LOADS?|BASIS|VESSELS?))?(?: ONLY)?"),
     ("liner", r"^SHIPMENT (?:MUST BE |TO BE |SHOULD BE )?(?:EFFECTED |MADE )?(?:BY|ON|PER|VIA) (?:A )?LINER(?: VESSELS?| TERMS)?(?: ONLY)?"),
     ("no_wood_packing", r"^NO (?:SOLID )?WOOD(?:EN)? PACKING(?: MATERIALS?)?(?: (?:IS|ARE|MAY|SHALL|MUST|SHOULD|TO))*(?: BE)?(?: ALLOWED| PERMITTED| ACCEPTABLE| USED)$|^(?:SOLID )?WOOD(?:EN)? PACKING(?: MATERIALS?)?(?: (?:IS|ARE|MUST|SHALL|SHOULD))?(?: NOT (?:BE )?(?:ALLOWED|PERMITTED|ACCEPTABLE|USED)| PROHIBITED)$"),
     ("direct", r"^SHIPMENT (?:MUST BE |TO BE |SHOULD BE )?(?:EFFECTED |MADE )?(?:BY )?(?:A )?DIRECT (?:VESSEL|SHIPMENT|ROUTE)"),
@@ -38,8 +38,9 @@ _AGE = re.compile(
     rf"^{_SHIP}(?:'S)? (?:AGE )?(?:MUST|SHOULD|SHALL|TO|IS)(?: NOT)?(?: BE| EXCEED| TO BE)?(?: NOT)? ?(?:MORE THAN|OVER|OLDER THAN|EXCEED(?:ING)?)? ?(?P<n>\d+) YEARS(?: (?:OLD|OF AGE))?|^(?:SHIPMENT|GOODS)(?: SHIPPED| EFFECTED| LOADED)? (?:BY|ON|PER) (?:AN? |ANY )?(?:VESSEL|SHIP)S?(?: WHICH (?:IS|ARE))?(?: OF| BEING)? (?:MORE THAN|OVER|OLDER THAN) (?P<n2>\d+) YEARS(?: OLD| OF AGE)?[^\x1f]*(?:NOT (?:ALLOWED|ACCEPTABLE)|PROHIBITED)"
 )
 _FLAG = re.compile(
-    rf"^(?:THE )?(?:SHIPMENT|GOODS|TRANSHIPMENT)(?: (?:BY|ON|PER|OF|(?:MUST|SHOULD|SHALL) NOT BE|SHIPPED|EFFECTED|MADE))* ?(?:AN? )?(?P<where>{COUNTRY_WORDS}|[A-Z]+)[- ]FLAG(?:GED)?(?: CARRIER| VESSEL)?S?[^\x1f]*?(?:NOT (?:ALLOWED|ACCEPTABLE|PERMITTED)|PROHIBITED|FORBIDDEN)?$|^{_SHIP} (?:MUST|SHOULD|SHALL) NOT (?:BE|CALL|FLY|ENTER|TOUCH|STOP)[^\x1f]*?(?P<where2>{COUNTRY_WORDS})[^\x1f]*"
+    rf"^(?:THE )?(?:SHIPMENT|GOODS|TRANSHIPMENT)(?:(?:/| OR | AND )(?:TRAN)?SHIPMENT)?(?: (?:BY|ON|PER|OF|(?:MUST|SHOULD|SHALL) NOT BE|SHIPPED|EFFECTED|MADE))* ?(?:AN? )?(?P<where>{COUNTRY_WORDS}|[A-Z]+)[- ]FLAG(?:GED)?(?: CARRIER| VESSEL)?S?[^\x1f]*?(?:NOT (?:ALLOWED|ACCEPTABLE|PERMITTED)|PROHIBITED|FORBIDDEN)?$|^{_SHIP} (?:MUST|SHOULD|SHALL) NOT (?:BE|CALL|FLY|ENTER|TOUCH|STOP)[^\x1f]*?(?P<where2>{COUNTRY_WORDS})[^\x1f]*"
 )
+_CALLS = re.compile(rf"\bCALL(?:S|ING)? (?:AT|ON)? ?(?:ANY )?(?P<where>{COUNTRY_WORDS})")
 _FROM = re.compile(
     rf"^(?:SHIPMENTS?|TRANSHIPMENTS?|GOODS|IMPORTS?|MERCHANDISE)(?: OF GOODS)? (?:FROM|VIA|THROUGH|ORIGINATING (?:IN|FROM)|OF|AT) (?P<where>(?:(?:AN?|ANY|THE|OR|AND|PORTS?|IN|OF) )*(?:{COUNTRY_WORDS})(?:(?:,| OR| AND|/) ?(?:{COUNTRY_WORDS}))*)(?: (?:ORIGIN|PORTS?|TERRITORY))?(?: (?:OR|AND|OR BY|AND BY) (?:ON|BY|PER) (?:ANY |AN? )?(?P<flag>{COUNTRY_WORDS})(?: |-)(?:FLAG(?:GED)? )?(?:VESSELS?|CARRIERS?|SHIPS?))? (?:IS |ARE )?(?:STRICTLY )?(?:NOT (?:ALLOWED|ACCEPTABLE|PERMITTED)|PROHIBITED|FORBIDDEN)"
 )
@@ -65,7 +66,7 @@ _PRINTED = re.compile(
     r"^(?P<what>[^\x1f]{3,160}?) (?:MUST|SHOULD|SHALL|TO|ARE TO|IS TO) (?:BE )?(?:ALSO )?(?:CLEARLY |INDELIBLY |LEGIBLY )*(?:PRINTED|MARKED|EMBOSSED|STENCILLED|WRITTEN|LABELLED|ENGRAVED|MENTIONED|INDICATED|INSCRIBED|SHOWN|APPEAR)(?: CLEARLY| INDELIBLY| LEGIBLY)* (?:ON|IN|AT) (?:THE )?(?:EACH|EVERY|ALL|AT LEAST|MINIMUM|OUTER|INNER|OUTSIDE|\d+ PCT)?(?![^\x1f]*\b(?:INVOICES?|B/L|LISTS?|CERTIFICATES?|DOCUMENTS?)\b)[^\x1f]*?\b(?:PACK(?:AGE|ET|ING|S)?|BAG|CARTON|DRUM|BALE|CONTAINER|GOODS|CASE|BOX|ROLL|PIECE|ARTICLE)(?:S|ES)?\b(?:[^\x1f]*)"
 )
 _MARKED = re.compile(
-    r"^(?:EACH|EVERY|ALL) (?:BAG|CARTON|PACKAGE|CASE|PIECE|DRUM|BALE|CARTONS|BAGS|PACKAGES|CASES)S? (?:MUST|SHOULD|SHALL|TO) (?:BE |BEAR |SHOW )?(?:CLEARLY |INDELIBLY )?(?:MARKED|PRINTED|STENCILLED|LABELLED|SHOW|BEAR)?(?: WITH| AS)? ?(?P<what>[^\x1f]+)"
+    r"^(?:(?:THE |ALL )*GOODS(?= (?:MUST|SHOULD|SHALL|TO)(?: BE)? (?:CLEARLY |INDELIBLY )?(?:MARKED|PRINTED|STENCILLED|LABELLED|BEAR)\b)|(?:EACH|EVERY|ALL) (?:BAG|CARTON|PACKAGE|CASE|PIECE|DRUM|BALE|CARTONS|BAGS|PACKAGES|CASES)S?) (?:MUST|SHOULD|SHALL|TO) (?:BE |BEAR |SHOW )?(?:CLEARLY |INDELIBLY )?(?:MARKED|PRINTED|STENCILLED|LABELLED|SHOW|BEAR)?(?: WITH| AS)? ?(?P<what>[^\x1f]+)"
 )
 
 
@@ -87,7 +88,10 @@ def _nondoc(item: str, soft: str | None = None) -> dict[str, Any]:
 
 def _flag(found: re.Match[str]) -> dict[str, Any]:
     if found["where"]:
-        return _nondoc(f"not_flag={country(found['where']) or found['where']}", soft="AUD-34")
+        condition = _nondoc(f"not_flag={country(found['where']) or found['where']}", soft="AUD-34")
+        if called := _CALLS.search(found[0]):
+            condition["items"].append(f"not_call={country(called['where'])}")
+        return condition
     return _nondoc(f"not_call={country(found['where2'])}", soft="AUD-34")
 
 

@@ -55,11 +55,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("cert:inspection", r"CLEAN REPORTS? OF FINDINGS?|CRF\b", "o", "inspection_certificate"),
     Kind("transmission_report", r"(?:FAX |EMAIL )?TRANSMISSION (?:REPORT|SLIP)S?", ""),
     Kind("shipping_advice", r"(?:SHIPPING|SHIPMENT) ADVICES?|ADVICE OF SHIPMENT|SHIPPING DETAILS|DECLARATION OF SHIPMENT|SHIPMENT DECLARATION|NOTICE OF SHIPMENT|SHIPMENT NOTICE|(?<=COPY OF )(?:THE )?(?:BENEFICIARY'S )?(?:FAX|TELEX|EMAIL|CABLE)(?:(?:/| OR )(?:FAX|TELEX|EMAIL|CABLE))*(?: ADVICE| MESSAGE)?", "", "shipping_advice"),
-    Kind("draft", r"(?:SIGHT |TIME |USANCE )?DRAFTS?(?:/BILLS? OF EXCHANGE)?|BILLS? OF EXCHANGE|B/E", "", "draft"),
+    Kind("draft", r"(?:SIGHT |TIME |USANCE )?DRAFTS?(?! SURVEY)(?:/BILLS? OF EXCHANGE)?|BILLS? OF EXCHANGE|B/E", "", "draft"),
     Kind("ben_cert", r"(?:BENEFICIARY|SELLER|EXPORTER|SUPPLIER|SHIPPER)(?:'?S)? (?:OWN |DULY |MANUALLY |SIGNED |ORIGINAL )*(?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION|LETTER|UNDERTAKING)(?! OF (?:ANALYSIS|QUALITY|QUANTITY|ORIGIN|WEIGHT|INSPECTION))|(?:CERTIFICATE|STATEMENT|DECLARATION|CONFIRMATION)(?= (?:(?:ISSUED )?BY|OF|FROM) (?:THE )?BENEFICIARY)|DECLARATION(?= OF NO[- ]WOOD)|NON?-? ?WOOD(?:EN)? PACKING (?:CERTIFICATE|DECLARATION|STATEMENT)", "", "beneficiary_certificate"),
     Kind("price_list", r"PRICE LISTS?"),
     Kind("export_licence", r"EXPORT LICEN[CS]E"),
-    Kind("export_declaration", r"(?:CUSTOMS )?EXPORT DECLARATION|CUSTOMS DECLARATION"),
+    Kind("export_declaration", r"(?:CUSTOMS )?EXPORT DECLARATION|(?:EXPORT )?CUSTOMS DECLARATION"),
     Kind("receipt", r"(?:PAYMENT |SIMPLE |MONEY )?RECEIPT(?= FOR)|PAYMENT RECEIPT", ""),
 )  # fmt: skip
 
@@ -91,6 +91,7 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
     ("age", r"AGE"),
     ("production", r"PRODUCTION"),
     ("packing", r"PACKING"),
+    ("draft_survey", r"DRAFT SURVEY(?:OR'?S)?"),
     ("inspection", r"(?:THIRD[- ]PARTY )?INSPECTION|SURVEY(?:OR'?S)?|SUPERVISION"),
 )
 

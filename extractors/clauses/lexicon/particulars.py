@@ -74,7 +74,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("freight_amount", r"(?:ACTUAL |OCEAN )?FREIGHT (?:CHARGES?|AMOUNT|COST|VALUE|PAID)"),
     ("insurance_amount", r"INSURANCE (?:PREMIUM|CHARGES?|COST|AMOUNT|VALUE)"),
     ("freight_amount", r"(?:OCEAN )?FREIGHT(?=\s*(?:,|AND\b|&|SEPARATELY|$|"+TAKEN+r"))"), ("insurance_amount", r"INSURANCE(?=\s*(?:,|AND\b|&|SEPARATELY|$|"+TAKEN+r"))"), ("fob_value", r"F\.?O\.?B\.? VALUE"), ("cfr_value", r"(?:CFR|C AND F|C&F|CNF) VALUE"), ("cif_value", r"C\.?I\.?F\.? VALUE"),
-    ("invoice_value", r"(?:TOTAL )?(?:INVOICE (?:VALUE|AMOUNT)|VALUE OF (?:THE )?(?:GOODS|INVOICE|SHIPMENT)|AMOUNT OF INVOICE)"),
+    ("invoice_value", r"(?:(?<=^)|(?<=, )|(?<=,)|(?<=AND ))(?:TOTAL )?AMOUNT(?=\s*(?:,|AND\b|$|"+TAKEN+r"))|(?:TOTAL )?(?:INVOICE (?:VALUE|AMOUNT)|VALUE OF (?:THE )?(?:GOODS|INVOICE|SHIPMENT)|AMOUNT OF INVOICE)"),
     ("container_vessel", r"SHIPMENT BY CONTAINER(?:ISED)? VESSEL"),
     ("shipped_in_container", r"SHIPPED IN (?:A )?CONTAINERS?"),
     ("lc_date", r"L/C (?:ISSU(?:E|ING|ANCE) )?DATE|DATE OF (?:THE |THIS )?L/C"),
@@ -93,8 +93,8 @@ PLAIN: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _WHO: tuple[tuple[str, str], ...] = (
-    ("delivery_agent", r"(?:CARRYING VESSEL(?:'S)? AGENT|(?:SHIPPING|DELIVERY|CARRIER'?S'?|LOCAL|VESSEL'?S?) (?:COMPANY'S )?AGENTS?|AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|VESSEL))?)(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?(?: (?:AT|IN) (?:THE )?(?:PORT OF )?(?P<at>(?!THE\b|PORT\b|COUNTRY\b|DESTINATION|DISCHARGE)(?:(?:SRI|SAUDI|SOUTH|NORTH|NEW|HONG|COSTA|PUERTO|EL|LOS|SAN|SANTA|ABU|PORT|HO CHI|UNITED ARAB|UNITED) )?[A-Z]+)(?: (?:PORT|CITY))?)?"),
-    ("manufacturer", r"MANUFACTURERS?|PRODUCERS?"), ("issuing_bank", r"(?:L/C )?ISSUING BANK"), ("applicant", r"APPLICANT|BUYER|IMPORTER"),
+    ("delivery_agent", r"(?:CARRYING VESSEL(?:'S)? AGENT|(?:SHIPPING|DELIVERY|CARRIER'?S'?|LOCAL|VESSEL'?S?) (?:COMPANY'S )?AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|SHIPPING LINE|VESSEL))?|AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|VESSEL))?)(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?(?: (?:AT|IN) (?:THE )?(?:PORT OF )?(?P<at>(?!THE\b|PORT\b|COUNTRY\b|DESTINATION|DISCHARGE)(?:(?:SRI|SAUDI|SOUTH|NORTH|NEW|HONG|COSTA|PUERTO|EL|LOS|SAN|SANTA|ABU|PORT|HO CHI|UNITED ARAB|UNITED) )?[A-Z]+)(?: (?:PORT|CITY))?)?"),
+    ("manufacturer", r"MANUFACTURERS?|PRODUCERS?"), ("issuing_bank", r"(?:L/C )?ISSUING BANK|OUR BANK"), ("applicant", r"APPLICANT|BUYER|IMPORTER"),
     ("beneficiary", r"BENEFICIARY|SELLER|EXPORTER"), ("carrier", r"CARRIER|SHIPPING COMPANY|SHIPPING LINE"), ("claims_agent", r"(?:CLAIMS? )?SETTLING AGENT(?: (?:AT|IN) [A-Z]+)?"),
     ("consignee", r"CONSIGNEE"), ("insurer", r"INSURANCE COMPANY"),
 )  # fmt: skip
@@ -143,12 +143,12 @@ _RULES: list[tuple[str, str, _Builder]] = [
     ("hs", r"(?:(?:HS )(?:CODE|NO\.?)|(?:CUSTOMS )?TARIFF (?:CODE|NO\.?|HEADING))(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d. ]*\d))?", lambda m, _: ["hs=" + re.sub(r"\D", "", m["ref"])] if m["ref"] else ["hs"]),
     ("dose", r"(?P<n>\d+) ?G(?:RMS?|RAMS?)?/(?:CBM|M3|CUBIC METER)", lambda m, _: [f"{m['n']} g/cbm"]),
     ("hours", r"(?P<n>\d+) ?HOURS?(?! (?:AFTER|OF|BEFORE|FROM))", lambda m, _: [f"{m['n']} hrs"]),
-    ("demurrage", r"(?P<n>\d+) DAYS(?:'| OF)? FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: (?:PERIOD|TIME))?(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
+    ("demurrage", r"(?P<n>\d+) DAYS(?:'| OF)? FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?:(?: AND |/| & )(?P<also>DEMURRAGE|DETENTION))?(?: (?:PERIOD|TIME))?(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{what.lower()}" for what in (m["what"], m["also"]) if what]),
     ("demurrage", r"FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: PERIOD| TIME)?(?: OF| FOR)? (?P<n>\d+) DAYS(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
     ("route", r"SHIPMENT(?: OF GOODS)? FROM [A-Z' /]+?(?:, ?[A-Z]{4,})? TO [A-Z' /]+?(?:, ?(?!GROSS|INVOICE|FREIGHT|VESSEL|CONTAINER|QUANTITY|NAME|TOTAL|PORT|DATE)[A-Z]{4,})?(?=$| AND | WITH |,)", lambda m, _: [m[0]]),
-    ("lc", r"(?:THE )?NO\. (?P<dated>AND DATE )?OF (?:THE |THIS )?(?:L/C|CREDIT)\b", lambda m, _: ["lc_no", "lc_date"] if m["dated"] else ["lc_no"]),
+    ("lc", r"(?:THE )?(?P<first>DATE AND )?NO\. (?P<dated>AND DATE )?OF (?:THE |THIS )?(?:L/C|CREDIT)\b", lambda m, _: ["lc_no", "lc_date"] if m["dated"] or m["first"] else ["lc_no"]),
     ("exporter", r"EXPORTER ?: ?BENEFICIARY|BENEFICIARY AS (?:THE )?EXPORTER", lambda m, _: ["exporter=beneficiary"]),
-    ("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
+    ("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF (?:THE )?GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
     *((code, _OFFICE + names + r")\b", _office) for code, names in _WHO),
     *((code, rf"(?:{names})'?S?'? {_DETAILS}{_THERE}", _office) for code, names in _WHO),
     *((code, names, lambda m, code: code.split(" ") if " no" in code or "_no " in code or code in ("gw nw", "nw gw", "qty gw nw") else [code]) for code, names in PLAIN[:5]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from extractors.clauses.lexicon.moments import NUMBER, number
@@ -12,7 +13,7 @@ from extractors.clauses.wording import Wording, tidy
 _SENT = r"(?:SENT|AIRMAILED|DESPATCHED|FORWARDED|FAXED|EMAILED|COURIERED|MAILED|TELEXED|CABLED|TRANSMITTED|DELIVERED(?= (?:TO|BY|DIRECT))|HANDED(?: OVER)?|ADDRESSED)"
 _BE = r"(?:(?:HAS|HAVE|HAVING|MUST HAVE) BEEN|TO BE|MUST BE|SHOULD BE|WAS|WERE|BEING|IS|ARE)"
 _DISPOSAL = rf"(?:,|AND|WITH)? ?(?:THE )?(?:REMAINING |BALANCE )?(?:1/3|1/2|{NUMBER}) (?:SET )?(?:OF )?ORIGINALS?(?: OF)?(?: B/L)?(?: {_BE})?(?: DIRECTLY)? {_SENT}"
-OPENERS = rf"{_DISPOSAL}|(?:{_BE} )?(?:DIRECTLY )?{_SENT}\b"
+OPENERS = rf"{_DISPOSAL}|(?:{_BE} )?(?:DIRECTLY )?{_SENT}(?:(?:/| OR | AND/OR )(?:BY )?{_SENT})*\b"
 _DISPOSED = re.compile(
     rf"(?:,|AND|WITH)? ?(?:THE )?(?:REMAINING |BALANCE )?(?:(?P<m>\d)/(?P<k>\d)|(?P<n>{NUMBER})) (?:SET )?(?:OF )?ORIGINALS?(?: OF)?(?: B/L)?(?: {_BE})?(?: DIRECTLY)? {_SENT}"
 )
@@ -26,11 +27,11 @@ _EMAIL = r"[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]"
 _WAY = rf"(?:{_EMAIL}|(?:{_CHANNEL})(?: ?(?:ADDRESS |MESSAGE )?(?:NO\. ?)?(?::|TO)? ?\(?(?:[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]|\+?\d[\d -]{{5,}}\d)\)?)?)"
 _ADDRESS = re.compile(r"[A-Z0-9._-]+@[A-Z0-9.-]+[A-Z0-9]|\+?\d[\d -]{5,}\d")
 BY = re.compile(
-    rf"\b(?:BY|THROUGH|VIA|PER|(?:AT|ON) (?:THE |THEIR |ITS )?(?=EMAIL|FAX|{_EMAIL})) ?(?P<by>{_WAY}(?:(?:/| OR | AND/OR |, | AND )(?:BY )?{_WAY})*)"
+    rf"(?:\b(?:BY|THROUGH|VIA|PER|(?:AT|ON) (?:THE |THEIR |ITS )?(?=EMAIL|FAX|{_EMAIL}))|\((?=(?:EMAIL|FAX)[ :]|{_EMAIL})) ?(?P<by>{_WAY}(?:(?:/| OR | AND/OR |, | AND )(?:BY )?{_WAY})*)\)?"
 )
 _ONE_WAY = re.compile(_WAY)
 TO = re.compile(
-    r"\b(?:TO|UPON) (?:THE )?(?P<who>[^\x1f]+?)(?= (?:BY|THROUGH|VIA|ADVISING|AT THEIR) |,|\x1f|$)"
+    r"\b(?:TO|UPON) (?:THE )?(?P<who>[^\x1f]+?)(?= (?:BY|THROUGH|VIA|ADVISING|AT THEIR|BEFORE|PRIOR TO|LATEST|NOT LATER) |,|\x1f|$)"
 )
 
 
@@ -43,19 +44,19 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         sent = f"{many} bl sent" if "B/L" in found[0] else tidy(found[0]).lower()
         said["certify"] = [*said.get("certify", []), sent]
     found = words.take(_VERB)
-    if by := words.take(BY):
-        channel(by, said)
-    elif found and (ways := [way for verb, way in _VERBS if verb in found["verb"]]):
-        said["channel"] = "|".join(ways)
+    if ways := words.take_all(BY):
+        channel(ways, said)
+    elif found and (verbs := [way for verb, way in _VERBS if verb in found["verb"]]):
+        said["channel"] = "|".join(verbs)
     if to := words.take(TO):
         said["recipient"] = recipients(to["who"])
     return None
 
 
-def channel(by: re.Match[str], said: dict[str, Any]) -> None:
+def channel(said_by: Sequence[re.Match[str]], said: dict[str, Any]) -> None:
     """Write the ways of sending, each with its address if one is given."""
     ways: dict[str, str] = {}
-    for way in _ONE_WAY.findall(by["by"]):
+    for way in (way for by in said_by for way in _ONE_WAY.findall(by["by"])):
         code = next((code for code, pattern in _CHANNELS if re.match(pattern, way)), "email")
         address = _ADDRESS.search(way)
         ways[code] = f"{code}:{tidy(address[0])}" if address else code
@@ -108,6 +109,6 @@ def _dispose(found: re.Match[str], words: Wording, said: dict[str, Any]) -> None
         way["to"] = recipients(to["who"])
     if by:
         named: dict[str, Any] = {}
-        channel(by, named)
+        channel([by], named)
         way["by"] = named["channel"]
     said.update(disposal=way, soft="AUD-24")

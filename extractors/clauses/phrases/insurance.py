@@ -17,7 +17,7 @@ _PCT = re.compile(
     r"|(?:FOR )?(?:THE )?(?:FULL )?(?P<base2>CIF|CIP|INVOICE|C\.I\.F\.)(?: INVOICE)? VALUE ?(?:PLUS|\+) ?(?P<plus>\d{1,2}) PCT"
 )
 _CLAIMS = re.compile(
-    rf"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?: (?:IN|AT))? (?P<place>(?!IN (?:THE )?CURRENCY)[^,\x1f]*?(?:, ?(?:{COUNTRY_WORDS}))?)(?: ?(?:IN (?:THE )?(?P<of>INVOICE|DRAFTS?|L/C|CREDIT)(?:'S)? CURRENCY|IN (?:THE )?(?:SAME )?CURRENCY (?:OF|AS)(?: THAT OF)? (?:THE |THIS )?(?P<ccy>(?:SAID |UNDERLYING )?(?:DRAFTS?|L/C|CREDIT|INVOICE|POLICY)\b|[A-Z/]+)|IN (?P<money>[A-Z]{{3}})\b))?(?=[,\x1f.]|$| IRRESP| COVERING)"
+    rf"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?:(?: (?:IN|AT))? (?P<place>(?!(?:IN )?(?:THE )?CURRENCY)[^,\x1f]*?(?:, ?(?:{COUNTRY_WORDS}))?))?(?: ?(?:IN (?:THE )?(?P<of>INVOICE|DRAFTS?|L/C|CREDIT)(?:'S)? CURRENCY|IN (?:THE )?(?:SAME )?CURRENCY (?:OF|AS)(?: THAT OF)? (?:THE |THIS )?(?P<ccy>(?:SAID |UNDERLYING )?(?:DRAFTS?|L/C|CREDIT|INVOICE|POLICY)\b|[A-Z/]+)|IN (?P<money>[A-Z]{{3}})\b))?(?=[,\x1f.]|$| IRRESP| COVERING| AND (?:(?:THE )?NAME|SHOW|INDICAT|STAT|MUST))"
 )
 _IOP = re.compile(
     r"IRRESPECTIVE OF (?:THE )?PERCENTAGE|\bW\.?I\.?O\.?P\.?\b|\bI\.?O\.?P\.?\b(?= |,|$)"
@@ -40,8 +40,8 @@ _RISKS: tuple[tuple[str, str], ...] = (
     ("ICC(AIR)", r"(?:INSTITUTE CARGO CLAUSES?|I\.?C\.?C\.?) ?\(AIR(?: CARGO)?\)"),
     ("IWC(AIR)", r"INSTITUTE WAR CLAUSES? ?\(AIR(?: CARGO)?[^)]*\)"),
     ("ISC(AIR)", r"INSTITUTE STRIKES? CLAUSES? ?\(AIR(?: CARGO)?[^)]*\)"),
-    ("IWC(CARGO)", r"INSTITUTE WAR CLAUSES?(?: ?\(CARGO\))?|IWC ?\(CARGO\)"),
-    ("ISC(CARGO)", r"INSTITUTE STRIKES?(?:[ ,]+RIOTS?(?:[ ,]+(?:AND|&)? ?CIVIL COMMOTIONS?)?)? CLAUSES?(?: ?\(CARGO\))?|ISC ?\(CARGO\)"),
+    ("IWC(CARGO)", r"INSTITUTE WAR CLAUSES?(?: ?\(CARGO\))?|\bIWC\b(?: ?\(CARGO\))?"),
+    ("ISC(CARGO)", r"INSTITUTE STRIKES?(?:[ ,]+RIOTS?(?:[ ,]+(?:AND|&)? ?CIVIL COMMOTIONS?)?)? CLAUSES?(?: ?\(CARGO\))?|\bISC\b(?: ?\(CARGO\))?"),
     ("WAR", r"WAR(?: RISKS?)?(?: CLAUSES?)?"),
     ("SRCC", r"(?:INSTITUTE )?S\.?R\.?C\.?C\.?(?: CLAUSES?)?|STRIKES?[, ]+RIOTS?[, ]+(?:AND |& ?)?CIVIL COMMOTIONS?(?: CLAUSES?| RISKS?)?"),
     ("STRIKES", r"STRIKES?(?: RISKS?)?(?: CLAUSES?)?"),
@@ -52,15 +52,15 @@ _RISKS: tuple[tuple[str, str], ...] = (
     ("BREAKAGE", r"(?:CLASH AND )?BREAKAGE"), ("RUST", r"RUST(?:ING)?"), ("LEAKAGE", r"LEAKAGE"), ("JETTISON", r"JETTISON(?: AND WASHING OVERBOARD)?"),
     ("MALICIOUS DAMAGE", r"(?:INSTITUTE )?MALICIOUS DAMAGE(?: CLAUSES?)?"), ("TERRORISM", r"TERRORISM(?: RISKS?)?"), ("MARINE", r"MARINE RISKS?"), ("FIRE", r"FIRE RISKS?"),
 )  # fmt: skip
-_EDITION = r"(?: ?(?:OF P\.?I\.?C\.?C\.? ?)?(?:DATED ?)?\(?(?P<edition>1[/.]1[/.](?:19|20)?(?P<year>\d{2})|1\.?1\.?\d{2})\)?)?"
+_EDITION = r"(?: ?(?:OF P\.?I\.?C\.?C\.? ?)?(?:DATED ?)?\(?(?P<edition>0?1[/.]0?1[/.](?:19|20)?(?P<year>\d{2})|1\.?1\.?\d{2})\)?)?"
 _COMPILED = tuple(
     (code, re.compile(rf"(?<![A-Z0-9])(?:{names})(?![A-Z]){_EDITION}")) for code, names in _RISKS
 )
 _CHINESE = re.compile(
-    r"(?:AS PER |AND |SUBJECT TO |UNDER |ACCORDING TO )+(?:THE )?C\.?I\.?C\.?(?= |,|$|\x1f)(?: ?\(?1[/.]1[/.](?:19)?81\)?)?|(?:AS PER |SUBJECT TO |AND |UNDER |OF )*(?:THE )?(?:OCEAN MARINE CARGO CLAUSES?|CHINA INSURANCE CLAUSES?|C\.?I\.?C\.?\b|CARGO CLAUSES)?(?:\(ALL RISKS\))? ?(?:OF )?(?:THE )?(?:P\.?I\.?C\.?C\.?|PEOPLE'S INSURANCE COMPANY OF CHINA)(?:,? (?:CLAUSES?))?(?:,? ?(?:DATED )?\(?1[/.]1[/.](?:19)?81\)?)?|(?:AS PER |SUBJECT TO )?(?:OCEAN MARINE CARGO CLAUSES?|CHINA INSURANCE CLAUSES?)(?: ?\(?1[/.]1[/.](?:19)?81\)?)?"
+    r"(?:AS PER |AND |SUBJECT TO |UNDER |ACCORDING TO )+(?:THE )?C\.?I\.?C\.?(?= |,|$|\x1f)(?: ?\(?0?1[/.]0?1[/.](?:19)?81\)?)?|(?:AS PER |SUBJECT TO |AND |UNDER |OF )*(?:THE )?(?:OCEAN MARINE CARGO CLAUSES?|CHINA INSURANCE CLAUSES?|C\.?I\.?C\.?\b|CARGO CLAUSES)?(?:\(ALL RISKS\))? ?(?:OF )?(?:THE )?(?:P\.?I\.?C\.?C\.?|PEOPLE'S INSURANCE COMPANY OF CHINA)(?:,? (?:CLAUSES?))?(?:,? ?(?:DATED )?\(?0?1[/.]0?1[/.](?:19)?81\)?)?|(?:AS PER |SUBJECT TO )?(?:OCEAN MARINE CARGO CLAUSES?|CHINA INSURANCE CLAUSES?)(?: ?\(?0?1[/.]0?1[/.](?:19)?81\)?)?"
 )
 _PICC = re.compile(
-    r"OF P\.?I\.?C\.?C\.?(?: DATED)? ?\(?1[/.]1[/.](?:19)?81\)?|\(?1[/.]1[/.]1981\)?"
+    r"OF P\.?I\.?C\.?C\.?(?: DATED)? ?\(?0?1[/.]0?1[/.](?:19)?81\)?|\(?0?1[/.]0?1[/.]1981\)?"
 )
 
 
@@ -96,7 +96,7 @@ def _clauses(words: Wording, ins: dict[str, Any]) -> None:
 
 
 def _claims(found: re.Match[str], ins: dict[str, Any]) -> None:
-    if place := tidy(found["place"]):
+    if place := tidy(found["place"] or ""):
         ins["claims"] = place
     if paper := found["of"]:
         ins["ccy"] = "credit" if paper in ("L/C", "CREDIT") else paper.lower().rstrip("s")
@@ -130,7 +130,7 @@ def _risks(words: Wording, ins: dict[str, Any]) -> None:
             named.append((found.start(), name))
     if chinese is not None and (dated or words.take(_PICC)) and "1981" not in named[chinese][1]:
         named[chinese] = (named[chinese][0], named[chinese][1] + " 1981")
-    if words.take(_CHINESE):
+    if words.take_all(_CHINESE):
         named = [
             (
                 at,

@@ -51,7 +51,7 @@ _SEA = ("bl", "mtd", "charter_party_bl", "swb")
 def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     """Write ``o``, ``c``, ``set``, ``issued`` and ``nn_copies``."""
     if found := words.take(_FURTHER):
-        said["nn_copies" if doc in _SEA else "c"] = number(found["n"])
+        _further(doc, said, number(found["n"]))
         return
     _sets(words, doc, said)
     if _copies_of(words, said):
@@ -74,6 +74,14 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
                 else number(groups.get("n") or groups["n1"])
             )
             _in_all(doc, said, total)
+
+
+def _further(doc: str, said: dict[str, Any], n: int | None) -> None:
+    """Add copies to what was counted before: «in triplicate plus one copy» has three."""
+    if doc in _SEA:
+        said["nn_copies"] = n
+    else:
+        said["c"] = n if n is None else said.get("c", 0) + n
 
 
 def _sets(words: Wording, doc: str, said: dict[str, Any]) -> None:
@@ -131,6 +139,9 @@ def _originals(doc: str, said: dict[str, Any], o: int | None, copies: str | None
         )
         if copies:
             said["nn_copies"] = c
+        return
+    if c is not None and o is not None and said.get("o", 0) + said.get("c", -1) == o + c:
+        said.update(o=o, c=c)  # in five folds, that is three originals and two copies
         return
     if not copies and "c" in said and said["o"] + said["c"] == o:
         said["c"] = 0  # in triplicate, that is three originals

@@ -12,12 +12,13 @@ from extractors.clauses.lexicon.parties import PARTY_WORDS, party
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 
 _FREIGHT = r"(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?:PRE-?PAID|COLLECT|TO COLLECT|PAYABLE(?: AS PER CHARTER ?-?PARTY)?|AS ARRANGED|AS PER CHARTER ?-?PARTY|PAID|TO PAY)"
+_EITHER = r"\"? ?(?:\bOR\b|/|AND/OR) ?\"?"
 _ENDORSED = r"(?:AND |DULY |TO BE )*(?:BLANK ?-?ENDORSED|(?:ENDORSED|ENDORSEMENT) (?:IN )?BLANK|ENDORSED(?: TO| IN)|BLANK ENDORSEMENT)"
 OPENERS = (
     rf"(?:AND |, ?)?{_ENDORSED}"
     r"|\b(?:(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE)(?: (?:OR|AND) ENDORSED)?,? (?:IN (?:THE )?(?:NAME|FAVOU?R) OF|(?:UN)?TO)|(?<!AS )(?<!AS THE )(?<!OF )CONSIGNEE(?: TO BE)? ?:?|TO (?:THE )?ORDER\b(?! NO)(?: AND)?|(?:AND )?IN (?:THE )?(?:NAME|FAVOU?R) OF\b)"
     r"|(?:AND |, ?)?(?<!AS )(?<!AS THE )NOTIFY(?:ING)?(?: PART(?:Y|IES))?\b ?(?:AS)?:?|NOTIFIED PARTY:?"
-    rf"|\"? ?{_FREIGHT}|(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)\b|(?:AND )?(?:DATED|ISSUED)? ?(?:(?:NOT|NO) LATER THAN|(?<=DATED )LATEST)(?= {DATE})|LATEST SHIPMENT DATE"
+    rf"|\"? ?{_FREIGHT}(?:{_EITHER}(?:{_FREIGHT}|PRE-?PAID|COLLECT))?|(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)\b|(?:AND )?(?:DATED|ISSUED)? ?(?:(?:NOT|NO) LATER THAN|(?<=DATED )LATEST)(?= {DATE})|LATEST SHIPMENT DATE"
 )
 _CONSIGNED = re.compile(
     r"(?P<verb>(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE))?(?P<either> OR ENDORSED)?(?: AND ENDORSED)?,? ?(?P<name>IN (?:THE )?(?:NAME|FAVOU?R) OF)? ?(?P<label>CONSIGNEE(?: TO BE)? ?:?)? ?(?:(?:UNTO|TO)\b)? ?"
@@ -33,7 +34,7 @@ _NOTIFY = re.compile(
     r"^(?:AND |, ?)?(?:NOTIFY(?:ING)?(?: PART(?:Y|IES))?|NOTIFIED PARTY) ?(?:AS)?:? ?(?P<who>[^\x1f]*)"
 )
 _FREIGHT_TERMS = re.compile(
-    r"\"? ?(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?P<terms>PRE-?PAID|TO COLLECT|COLLECT|TO PAY|PAYABLE AS PER CHARTER ?-?PARTY|AS PER CHARTER ?-?PARTY|PAYABLE (?:AT|ON) (?:PORT OF )?(?:DESTINATION|DISCHARGE|ARRIVAL)|AS ARRANGED|PAYABLE AS ARRANGED|PAYABLE (?:AT|BY) [A-Z ]+|PAID)(?: BY (?P<payer>[A-Z]+))?"
+    rf"(?P<either>{_EITHER})?\"? ?(?:(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)?|(?<=\bOR )|(?<=/)) ?\"? ?(?P<terms>PRE-?PAID|TO COLLECT|COLLECT|TO PAY|PAYABLE AS PER CHARTER ?-?PARTY|AS PER CHARTER ?-?PARTY|PAYABLE (?:AT|ON) (?:PORT OF )?(?:DESTINATION|DISCHARGE|ARRIVAL)|AS ARRANGED|PAYABLE AS ARRANGED|PAYABLE (?:AT|BY) [A-Z ]+|PAID)(?: BY (?P<payer>[A-Z]+))?"
 )
 _MARKED = re.compile(r"^(?:AND )?(?:MUST BE )?(?:MARKED|CLAUSED)(?: WITH| AS)?\b")
 _LATEST = re.compile(
@@ -62,6 +63,7 @@ _NUMBERED = re.compile(
 _OF_ALL = re.compile(
     r" GIVING| THEIR|(?<!\)) WITH (?:THEIR |FULL |COMPLETE |NAMES? AND )*ADDRESS(?:ES)?$"
 )
+_BESIDE = re.compile(r"(?<=ADDRESS)(?:ES)? AND (?P<what>[^\x1f]+)$")
 _ADDRESS = re.compile(
     r"(?:'S)?(?: WITH| AND|,| GIVING| SHOWING| INDICATING| STATING| MENTIONING)? ?\(?(?:(?:ITS|THEIR|HIS|FULL|COMPLETE|NAME AND|WITH)\s?)*(?:NAME AND )?ADDRESS(?:ES)?(?: AND [A-Z .]+)?\)?$"
 )
@@ -77,7 +79,10 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     if re.match(_ENDORSED, opening):
         _endorse(words, said)
     elif found := words.take(_NOTIFY):
-        said["notify"] = [*said.get("notify", []), *_parties(unquoted(found["who"]))]
+        who, beside = _with_particulars(unquoted(found["who"]))
+        said["notify"] = [*said.get("notify", []), *_parties(who)]
+        if beside:
+            said["state"] = list(dict.fromkeys([*said.get("state", []), *beside]))
     elif words.take(_MARKED):
         _marks(words, doc, said)
     elif _CONSIGN.match(opening):
@@ -86,15 +91,20 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
 
 def freight(words: Wording, said: dict[str, Any]) -> None:
     """Read how the freight is to be stated as paid."""
-    if not (found := words.take(_FREIGHT_TERMS)):
-        return
-    terms = found["terms"].replace("-", "")
+    ways: list[str] = []
+    for found in words.take_all(_FREIGHT_TERMS):
+        way = _paid(found["terms"].replace("-", ""))
+        ways = [*ways, way] if found["either"] else [way]
+    if ways:
+        said["freight"] = "|".join(dict.fromkeys(ways))
+
+
+def _paid(terms: str) -> str:
     if "CHARTER" in terms:
-        said["freight"] = "as_per_charter_party"
-    elif "ARRANGED" in terms:
-        said["freight"] = "as_arranged"
-    else:
-        said["freight"] = "prepaid" if terms in ("PREPAID", "PAID") else "collect"
+        return "as_per_charter_party"
+    if "ARRANGED" in terms:
+        return "as_arranged"
+    return "prepaid" if terms in ("PREPAID", "PAID") else "collect"
 
 
 def adjectives(words: Wording, doc: str, said: dict[str, Any]) -> None:
@@ -184,6 +194,15 @@ def _parties(text: str) -> list[str]:
         else:
             named.append(code or re.sub(r"^M/S ", "", who))
     return named
+
+
+def _with_particulars(text: str) -> tuple[str, list[str]]:
+    """Part the parties to be notified from what else is to be shown beside their addresses."""
+    if not (found := _BESIDE.search(text)):
+        return text, []
+    named, left = particulars(found["what"], keep_unknown=False)
+    understood = named and not re.sub(r"\bAND\b|[^A-Z0-9]", "", left)
+    return (text[: found.start()], named) if understood else (text, [])
 
 
 def _marks(words: Wording, doc: str, said: dict[str, Any]) -> None:
