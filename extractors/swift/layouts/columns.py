@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from extractors.swift.canonical import canonical
 from extractors.swift.fields import Field
 from extractors.swift.labels import begins_label, field_of
+from extractors.swift.layouts.cells import Row, levelled
 from extractors.swift.layouts.furniture import without_furniture
 from extractors.swift.layouts.gathering import Head, gather
 from extractors.swift.layouts.heading import heading
@@ -34,21 +34,9 @@ _APART = 1.5
 _UNKNOWN = "00"
 
 
-class _Row(NamedTuple):
-    """A line, and where its value begins: what stands before it is of the column of labels."""
-
-    line: Line
-    value: int
-
-    @property
-    def cell(self) -> str:
-        """What stands in the column of labels."""
-        return self.line.text[: self.value].strip()
-
-
 def score(lines: Sequence[Line]) -> float:
     """Tell how surely labels stand in one column and values in another, from 0 to 1."""
-    heads = [head for head in _heads(list(_rows(lines))) if head and head.tag != _UNKNOWN]
+    heads = [head for head in _heads(levelled(list(_rows(lines)))) if head and head.tag != _UNKNOWN]
     tagged = sum(_tag(head.head.text) is not None for head in heads)
     if tagged > len(heads) / 2:
         return min(tagged / 5, 1.0) * 0.93 if tagged > 2 else 0.0
@@ -57,7 +45,7 @@ def score(lines: Sequence[Line]) -> float:
 
 def fields(lines: Sequence[Line]) -> list[Field]:
     """Return the fields of all messages, after what stands above the first."""
-    rows = list(_rows(without_furniture(lines)))
+    rows = levelled(list(_rows(without_furniture(lines))))
     heads = _heads(rows)
     first = next((i for i, x in enumerate(heads) if x and x.tag != _UNKNOWN), len(rows))
     values = [_value(row) for row in rows[first:]]
@@ -65,7 +53,7 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     return [*heading([row.line for row in rows[:first]]), *map(canonical, found)]
 
 
-def _value(row: _Row) -> Line:
+def _value(row: Row) -> Line:
     """Return a line with nothing but its value, still where it was."""
     line = row.line
     return Line(
@@ -73,11 +61,11 @@ def _value(row: _Row) -> Line:
     )
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
+def _rows(lines: Sequence[Line]) -> Iterator[Row]:
     column = _column(lines)
     for line in lines:
         begin = None if column is None else _split(line, column)
-        yield _Row(line, begin or 0)
+        yield Row(line, begin or 0)
 
 
 def _column(lines: Sequence[Line]) -> float | None:
@@ -116,7 +104,7 @@ def _split(line: Line, column: float) -> int | None:
     return len(line.text)
 
 
-def _heads(rows: Sequence[_Row]) -> list[Head | None]:
+def _heads(rows: Sequence[Row]) -> list[Head | None]:
     """Return the field that each row begins; its label may take up further rows."""
     found: list[Head | None] = [None] * len(rows)
     i = 0
@@ -132,26 +120,33 @@ def _heads(rows: Sequence[_Row]) -> list[Head | None]:
     return found
 
 
-def _cells(rows: Sequence[_Row], i: int) -> list[str]:
-    """Return what may be the lines of one label: no further line of it has a tag."""
+def _cells(rows: Sequence[Row], i: int) -> list[str]:
+    """Return what may be the lines of one label: one of them has a tag, if any has."""
     cells: list[str] = []
     for row in rows[i : i + _MOST]:
-        if not row.cell or (cells and _tag(row.cell)):
+        if not row.cell or (_tag(row.cell) and any(map(_tag, cells))):
             break
         cells.append(row.cell)
     return cells
 
 
-def _of(row: _Row, cells: Sequence[str]) -> str | None:
+def _of(row: Row, cells: Sequence[str]) -> str | None:
     return _field(cells, scanned=is_scanned(row.line))
 
 
 def _field(cells: Sequence[str], *, scanned: bool) -> str | None:
     """Return the field that a label names, which may stand on several lines."""
-    text = " ".join(cells)
-    if (found := _tagged(text)) and (name := known(found["tag"])):
-        label = text[found.end() :] if found.start() == 0 else text[: found.start()]
-        return found["tag"].upper() if begins_label(name, label) else None
+    tags = [_TAG.match(cell) for cell in cells]
+    found = next((tag for tag in tags if tag and known(tag["tag"])), None)
+    text = " ".join(
+        cell[found.end() :] if found and tag is found else cell
+        for cell, tag in zip(cells, tags, strict=True)
+    )
+    if found is None and (found := _tagged(text)):
+        text = text[: found.start()]
+    if found:
+        name = known(found["tag"]) or ""
+        return found["tag"].upper() if begins_label(name, text) else None
     if scanned and (misread := _MISREAD.match(text)):
         hint = re.sub(r"\W", "", misread["tag"])
         return field_of(text[misread.end() :], hint) or labelled(text)
@@ -169,7 +164,7 @@ def _tagged(text: str) -> re.Match[str] | None:
     return found if found and known(found["tag"]) else None
 
 
-def _head(row: _Row, tag: str, label: str) -> Head:
+def _head(row: Row, tag: str, label: str) -> Head:
     rest = row.line.text[row.value :]
     begin = row.value + len(rest) - len(rest.lstrip(" :："))
     return Head(tag, label, row.line.piece(0, row.value), row.line.piece(begin))
