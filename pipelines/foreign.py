@@ -15,31 +15,6 @@ _PRINT = Unreadable(
     "the file is of a kind that is not read; print it to PDF and send that",
     "不支持此类文件，请打印成 PDF 后发送",
 )
-_COMPOUND = b"\xd0\xcf\x11\xe0"
-#: What is in a compound file, by the names in its directory: the first that fits.
-_IN_COMPOUND = {
-    "EncryptedPackage": Unreadable(
-        "the Office file has a password; save it without one",
-        "Office 文件有密码，请去除密码后重新保存",
-    ),
-    "WordDocument": Unreadable(
-        "an old Word or WPS file (.doc, .wps); save it as .docx or PDF",
-        "旧版 Word 或 WPS 文件（.doc、.wps），请另存为 .docx 或 PDF",
-    ),
-    "Workbook": Unreadable(
-        "an old Excel or WPS file (.xls, .et); save it as .xlsx or PDF",
-        "旧版 Excel 或 WPS 表格（.xls、.et），请另存为 .xlsx 或 PDF",
-    ),
-    "__substg1.0_": Unreadable(
-        "a mail saved by Outlook (.msg); save its attachments, or the mail as .eml, into the "
-        "folder of the case",
-        "Outlook 邮件文件（.msg），请将附件或 .eml 格式的邮件保存到单证文件夹",
-    ),
-}
-_OLD_OFFICE = Unreadable(
-    "an old or password-protected Office file; save it as .docx, .xlsx or PDF without a password",
-    "旧版或有密码保护的 Office 文件，请另存为无密码的 .docx、.xlsx 或 PDF",
-)
 _BY_BEGINNING: tuple[tuple[bytes, Unreadable], ...] = (
     (b"Rar!", _UNPACK),
     (b"7z\xbc\xaf", _UNPACK),
@@ -54,7 +29,6 @@ _BY_BEGINNING: tuple[tuple[bytes, Unreadable], ...] = (
             "winmail.dat 只有 Outlook 能打开，请发件人以 PDF 附件重新发送",
         ),
     ),
-    (b"{\\rtf", Unreadable("save the file as .docx or PDF", "请另存为 .docx 或 PDF")),
 )
 _HEIC = Unreadable(
     "a photo in HEIC format; send it as JPEG or PDF", "HEIC 格式照片，请转成 JPEG 或 PDF"
@@ -77,15 +51,7 @@ _IN_ARCHIVE = {
     "FixedDocSeq.fdseq": _PRINT,
     "FixedDocumentSequence.fdseq": _PRINT,
     "ppt/presentation.xml": _PRINT,
-    "xl/workbook.bin": Unreadable(
-        "a binary workbook (.xlsb); save it as .xlsx or PDF",
-        "二进制工作簿（.xlsb），请另存为 .xlsx 或 PDF",
-    ),
 }
-_OPEN_DOCUMENT = Unreadable(
-    "an OpenDocument file; save it as .docx, .xlsx or PDF",
-    "OpenDocument 文件，请另存为 .docx、.xlsx 或 PDF",
-)
 
 
 def refuse_foreign(raw: bytes) -> None:
@@ -94,9 +60,6 @@ def refuse_foreign(raw: bytes) -> None:
     Raises:
         Unreadable: says what to send instead.
     """
-    if raw.startswith(_COMPOUND):
-        named = (why for name, why in _IN_COMPOUND.items() if name.encode("utf-16-le") in raw)
-        raise next(named, _OLD_OFFICE)
     for beginning, why in _BY_BEGINNING:
         if raw.startswith(beginning):
             raise why
@@ -118,5 +81,5 @@ def refuse_foreign_archive(archive: zipfile.ZipFile) -> None:
     for name, why in _IN_ARCHIVE.items():
         if name in names:
             raise why
-    if "mimetype" in names and "content.xml" in names:
-        raise _OPEN_DOCUMENT
+    if "mimetype" in names and "content.xml" in names:  # an OpenDocument drawing or the like
+        raise _PRINT

@@ -13,6 +13,8 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from extractors.pages.errors import Unreadable
+from extractors.pages.package import COMPOUND
+from pipelines.outlook import mail_of_outlook
 from pipelines.sniffing import text_of
 
 #: Parts of a mail that are no documents: proofs of its sender, appointments, visiting cards.
@@ -60,9 +62,7 @@ def opened_mail(raw: bytes) -> Mail:
 
 
 def _opened(raw: bytes) -> Mail:
-    if raw.count(b"\n--") > _BOUNDARIES:  # the parser takes longer the more parts there are
-        raise ValueError(_BOUNDARIES)
-    message = email.message_from_bytes(raw, policy=email.policy.default)
+    message = mail_of_outlook(raw) if raw.startswith(COMPOUND) else _parsed(raw)
     words: list[str] = []
     attached: list[tuple[str, bytes]] = []
     for number, part in enumerate(_parts(message, 0)):
@@ -79,6 +79,12 @@ def _opened(raw: bytes) -> Mail:
         elif not _adorns(part):
             attached.append((name or _unnamed(number, kind), _content(part)))
     return Mail(tuple(filter(str.strip, words)), tuple(_distinct(attached)))
+
+
+def _parsed(raw: bytes) -> EmailMessage:
+    if raw.count(b"\n--") > _BOUNDARIES:  # the parser takes longer the more parts there are
+        raise ValueError(_BOUNDARIES)
+    return email.message_from_bytes(raw, policy=email.policy.default)
 
 
 def text_of_html(source: str) -> str:

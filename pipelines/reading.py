@@ -20,6 +20,7 @@ from pipelines.request import Engine
 from pipelines.scans import legible
 from pipelines.sniffing import Content, content_of, text_of
 from pipelines.structured import documents_of
+from pipelines.turning import as_present, is_turned
 from templates.report import NotUnderstood
 
 #: Bytes. No set of documents is as large as a film.
@@ -176,6 +177,8 @@ def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
         _read_text(text_of(raw), sheet)
     elif content in ("word", "excel"):
         _read_office(content, raw, sheet)
+    elif is_turned(content):
+        _read_office(*as_present(raw, content), sheet)
     else:
         pages, refused = kept_or(legible, content, raw, sheet.file, ocr)
         for reason in refused:
@@ -184,11 +187,11 @@ def _read(content: Content, raw: bytes, sheet: _Sheet, ocr: Engine) -> None:
 
 
 def _read_office(content: Content, raw: bytes, sheet: _Sheet) -> None:
-    from extractors.pages.excel import pages_of_xlsx
+    from extractors.pages.excel import pages_of_excel
     from extractors.pages.word import pages_of_docx
 
     remarks: list[Unreadable] = []
-    pages_of = pages_of_docx if content == "word" else pages_of_xlsx
+    pages_of = pages_of_docx if content == "word" else pages_of_excel
     sheet.pages += pages_of(raw, sheet.file, remarks)
     for remark in remarks:
         sheet.refuse(remark)

@@ -8,9 +8,12 @@ import zipfile
 from typing import Literal
 
 from extractors.pages.errors import Unreadable
+from extractors.pages.package import COMPOUND
+from pipelines.compound import held_by
 from pipelines.foreign import refuse_foreign, refuse_foreign_archive
+from pipelines.turning import Turned, in_archive
 
-Content = Literal["pdf", "image", "word", "excel", "mail", "archive", "json", "text"]
+Content = Literal["pdf", "image", "word", "excel", "mail", "archive", "json", "text"] | Turned
 
 #: Bytes. No text that documents are read from is as long.
 TEXT_LIMIT = 4 * 1024 * 1024
@@ -40,12 +43,16 @@ def content_of(raw: bytes) -> Content:
     """
     if not raw[:4096].strip(b"\0 \t\r\n") and not raw.strip(b"\0 \t\r\n"):
         raise Unreadable("the file is empty; send it again", "文件是空的，请重新发送")
-    if b"%PDF-" in raw[:1024]:
-        return "pdf"
     if raw.startswith(_PICTURES) or (raw[:4] == b"RIFF" and raw[8:12] == b"WEBP"):
         return "image"
     if raw.startswith(b"PK\x03\x04"):
         return _archive(raw)
+    if raw.startswith(COMPOUND):
+        return held_by(raw)
+    if b"%PDF-" in raw[:1024]:  # after what may hold a PDF: junk may stand before it
+        return "pdf"
+    if raw.startswith(b"{\\rtf"):
+        return "rtf"
     refuse_foreign(raw)
     head = text_of(raw[:_HEAD])
     if _JSON.match(head):
@@ -127,6 +134,8 @@ def _archive(raw: bytes) -> Content:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = archive.namelist()
+            if turned := in_archive(archive):
+                return turned
             refuse_foreign_archive(archive)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise Unreadable(

@@ -17,11 +17,12 @@ PACKAGES = ("checkers", "extractors", "pipelines", "samples", "templates")
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if not shutil.which("uv"):
+    uv = shutil.which("uv") or shutil.which("uv", path=ROOT / ".uv" / "bin")
+    if not uv:
         pytest.skip("uv is not installed")
     out = tmp_path_factory.mktemp("wheel")
     done = subprocess.run(
-        ["uv", "build", "--wheel", "--out-dir", str(out), str(ROOT)],
+        [uv, "build", "--wheel", "--out-dir", str(out), str(ROOT)],
         capture_output=True,
         text=True,
         check=False,

@@ -18,9 +18,10 @@ import openpyxl
 from openpyxl.utils import range_boundaries
 
 from extractors.pages.errors import Unreadable
+from extractors.pages.excel_old import opened_xls
 from extractors.pages.excel_sheet import SheetReader
 from extractors.pages.grid import page_of_grid
-from extractors.pages.package import checked, damaged, too_large
+from extractors.pages.package import COMPOUND, checked, damaged, too_large
 from extractors.pages.page import Page
 
 _SHEETS = 100
@@ -34,10 +35,10 @@ _WORDS = re.compile(rb"<a:t>[^<]*[^<\s]")
 _RANGE = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref=[\"']([A-Z]+\d+:[A-Z]+\d+)")
 
 
-def pages_of_xlsx(
+def pages_of_excel(
     source: str | Path | bytes, file: str, remarks: list[Unreadable] | None = None
 ) -> list[Page]:
-    """Read the visible sheets of a workbook.
+    """Read the visible sheets of a workbook of the present or the old format.
 
     Args:
         source: the file, or its bytes.
@@ -52,10 +53,7 @@ def pages_of_xlsx(
         Unreadable: if the file is protected, damaged, far too large, or nothing is in it.
     """
     content = source if isinstance(source, bytes) else Path(source).read_bytes()
-    checked(content, "Excel")
-    has_formulas = _looked_through(content)
-    book = _opened(content, values=True)
-    formulas = _opened(content, values=False) if has_formulas else None
+    book, formulas, has_drawn_words = _books(content)
     if len(book.worksheets) > _SHEETS:
         raise too_large("Excel")
     pages: list[Page] = []
@@ -71,11 +69,21 @@ def pages_of_xlsx(
         ]
     if unknown:
         said.append(_not_computed(unknown))
-    if _has_drawn_words(content):
+    if has_drawn_words:
         said.append(_DRAWN_WORDS)
     if not any(page.words for page in pages):
         raise Unreadable("the workbook is empty; send it again", "工作簿是空的，请重新发送")
     return pages
+
+
+def _books(content: bytes) -> tuple[Any, Any, bool]:
+    """Return the workbook as its cells show it, as they are made, and whether words are drawn."""
+    if content.startswith(COMPOUND):
+        old = opened_xls(content)
+        return old.book, None, old.has_drawn_words
+    checked(content, "Excel")
+    formulas = _opened(content, values=False) if _looked_through(content) else None
+    return _opened(content, values=True), formulas, _has_drawn_words(content)
 
 
 def _opened(content: bytes, *, values: bool) -> Any:

@@ -13,6 +13,8 @@ from extractors.pages.errors import Unreadable
 _UNPACKED = 200 * 1024 * 1024
 _PARSED = 32 * 1024 * 1024
 _PARTS = 5000
+#: How a compound file begins: Office files of the old formats, and those with a password.
+COMPOUND = b"\xd0\xcf\x11\xe0"
 #: No Office file declares entities: only who wants to do harm.
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 _HEAD = 4096
@@ -39,7 +41,7 @@ def checked(content: bytes, program: str) -> bytes:
         Unreadable: if it is protected or damaged, unpacks to far more than it holds, or
             declares entities.
     """
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
+    if content.startswith(COMPOUND):
         raise Unreadable(
             f"the {program} file is protected or of an old format; save it in the present "
             "format without a password",

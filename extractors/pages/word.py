@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import docx
 from docx.document import Document as WordDocument
+from docx.opc.part import PartFactory
 from docx.oxml.ns import qn
+from docx.package import Package
+from docx.parts.document import DocumentPart
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from openpyxl.utils import get_column_letter
@@ -32,6 +34,13 @@ _DEEPEST = 6
 #: Paragraphs and cells; a file with more is no set of documents.
 _BLOCKS = 20_000
 _COLUMNS = 500
+#: Files with macros and templates are read as any other; macros never run.
+for _kind in (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+):
+    PartFactory.part_type_for[_kind] = DocumentPart
 
 
 def pages_of_docx(
@@ -54,7 +63,7 @@ def pages_of_docx(
     content = source if isinstance(source, bytes) else Path(source).read_bytes()
     checked(content, "Word")
     try:
-        document = docx.Document(io.BytesIO(content))
+        document = Package.open(io.BytesIO(content)).main_document_part.document
         pages = _Writer(document, file).pages()
     except Unreadable:
         raise

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extractors.evidence import Extraction
-from extractors.pages.excel import pages_of_xlsx
+from extractors.pages.excel import pages_of_excel
 from extractors.pages.word import pages_of_docx
 from extractors.sorting import documents_in
 from tests.data import data
@@ -20,7 +20,7 @@ PAPERS: dict[str, dict[str, Any]] = data(Path(__file__).parent / "office_papers.
 
 def _read(name: str) -> Extraction[Any]:
     paper = PAPERS[name]
-    pages_of = pages_of_xlsx if "cells" in paper else pages_of_docx
+    pages_of = pages_of_excel if "cells" in paper else pages_of_docx
     (bundle,) = documents_in(pages_of(made(paper), "a.office"))
     read: Extraction[Any] = bundle.reader.read(bundle.sheet)
     return read

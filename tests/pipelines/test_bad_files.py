@@ -27,6 +27,7 @@ from pipelines.settings import Settings
 from pipelines.sorting import read_bundles
 from templates.report import compose
 from tests.pipelines.cases import SAMPLE, documents, put_case, request
+from tests.pipelines.outlook import SavedMail, saved_by_outlook
 
 NOTHING = Examination(verdict="none", credit_review="none")
 WHOLE = (SAMPLE / "invoice-packing.pdf").read_bytes()
@@ -72,13 +73,10 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "six-hundred.pdf": (lambda: _pdf(501), "501 pages"),
     "broken.docx": (lambda: _archive("word/document.xml")[:60], "damaged"),
     "broken-inside.docx": (lambda: _archive("word/document.xml"), "damaged|Word"),
-    "old.doc": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "save it as"),
+    "old.doc": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "damaged"),
     "photo.heic": (lambda: b"\0\0\0\x18ftypheic" + bytes(64), "JPEG"),
     "scans.zip": (lambda: _archive("a.pdf")[:40], "damaged"),
-    "mail.msg": (
-        lambda: b"\xd0\xcf\x11\xe0" + bytes(508) + "__substg1.0_".encode("utf-16-le"),
-        ".eml",
-    ),
+    "mail.msg": (lambda: saved_by_outlook(SavedMail("see below")), "attachment"),
     "scans.rar": (lambda: b"Rar!\x1a\x07\x00" + bytes(64), "unpack"),
     "page.html": (lambda: b"<!DOCTYPE html><html></html>", "PDF"),
     "noise.bin": (lambda: bytes(range(256)) * 4, "cannot be read"),

@@ -19,7 +19,7 @@ def _mail(text: str = "see attached") -> EmailMessage:
     return message
 
 
-def _picture(side: int) -> bytes:
+def picture(side: int) -> bytes:
     made = io.BytesIO()
     Image.new("L", (side, side), 255).save(made, "PNG")
     return made.getvalue()
@@ -97,7 +97,7 @@ def test_a_small_picture_in_the_text_adorns_and_a_large_one_may_be_a_page(
 ) -> None:
     message = _mail()
     message.add_related(
-        _picture(side), "image", "png", cid="<a>", filename="a.png", disposition="inline"
+        picture(side), "image", "png", cid="<a>", filename="a.png", disposition="inline"
     )
     assert len(opened_mail(message.as_bytes()).attached) == kept
 

@@ -20,9 +20,11 @@ from pipelines.settings import settings_of
 from pipelines.sorting import documents_of
 from tests.data import data
 from tests.pages.office import made
+from tests.pages.old_office import old_workbook
 from tests.pages.test_office_papers import PAPERS
 from tests.pipelines.cases import SAMPLE, documents
 from tests.pipelines.messages import AMENDMENT, CREDIT
+from tests.pipelines.outlook import Attached, SavedMail, saved_by_outlook
 
 
 def _mail() -> bytes:
@@ -60,6 +62,10 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.pdf": (SAMPLE / "invoice-packing.pdf").read_bytes,
     "a.docx": lambda: _paper("blocks"),
     "a.xlsx": lambda: _paper("cells"),
+    "a.xls": lambda: old_workbook(next(p for p in PAPERS.values() if "cells" in p)),
+    "a.msg": lambda: saved_by_outlook(
+        SavedMail("see below", attached=[Attached("a.msg", SavedMail(CREDIT))])
+    ),
     "a.eml": _mail,
     "a.zip": _archive,
     "a.txt": CREDIT.encode,
