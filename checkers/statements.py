@@ -16,6 +16,7 @@ from checkers.comparing.references import compact
 from checkers.comparing.spelling import tokens
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
 from checkers.comparing.wording import contains_wording
+from checkers.particulars_named import called
 from checkers.terms import Terms
 from extractors.documents import Document, PackingList
 
@@ -85,7 +86,6 @@ _KNOWN: dict[str, tuple[tuple[str, ...], str]] = {
 _MEASURED = frozenset({"gw", "nw", "measurement", "qty", "packages", "invoice_value"})
 #: What a standard or a method is called before its own name.
 _CALLED = re.compile(r"^(?:THE )?(?:STANDARD|METHOD|NORM|SPECIFICATION)S? (?=.*\d)")
-_NUMBER = re.compile(r"(\w+?)_no$")
 _ROLES = ("applicant", "beneficiary", "issuing_bank", "advising_bank", "applicant_bank")
 #: Characters that a poor print or scan confuses.
 _ALIKE = str.maketrans("OILSBZ", "011582")
@@ -119,7 +119,7 @@ def shows(item: str, document: Document, terms: Terms) -> Verdict:
         return SAME
     if key in _KNOWN:
         return _labelled(key, document, text)
-    return _worded(_words(key), text)
+    return _worded(called(key)[0], text)
 
 
 def _itemised(document: Document) -> bool:
@@ -132,7 +132,7 @@ def _itemised(document: Document) -> bool:
 
 def _valued(key: str, value: str, text: str, terms: Terms) -> Verdict:
     """Judge a particular whose value the credit gives."""
-    words = f"{_words(key)} {value}"
+    words, words_zh = (f"{name} {value}" for name in called(key))
     if key == "hs":
         return _digits(value, text)
     if key == "origin":
@@ -142,18 +142,18 @@ def _valued(key: str, value: str, text: str, terms: Terms) -> Verdict:
     if value in _ROLES:
         return _named(terms, value, text)
     if key.endswith("date") and (day := read_date(value)):
-        return _dated(day, text, words, words)
+        return _dated(day, text, words, words_zh)
     if any(letter.isdigit() for letter in value):
-        return _reference(value, text, words, words)
+        return _reference(value, text, words, words_zh)
     return _worded(value, text)
 
 
 def _named(terms: Terms, role: str, text: str) -> Verdict:
     """Judge whether a party or bank of the credit is named."""
     party = getattr(terms.credit, role)
-    words = role.replace("_", " ")
+    words, words_zh = called(role)
     if party is None:
-        return unknown(f"check that it shows the {words}", f"请核对是否显示 {words}")
+        return unknown(f"check that it shows the {words}", f"请核对是否显示{words_zh}")
     found = names_party(text, party)
     if found.different and contains_wording(text, party.name.split(",")[0]).same:
         return SAME
@@ -186,10 +186,10 @@ def _labelled(key: str, document: Document, text: str) -> Verdict:
             return SAME
     elif re.search(label, text, re.I):
         return SAME
-    words = _words(key)
+    words, words_zh = called(key)
     if not document.text and not fields:
-        return unknown(f"check that it shows {words}", f"请核对是否显示 {words}")
-    return different(f"it does not show {words}", f"未显示 {words}")
+        return unknown(f"check that it shows {words}", f"请核对是否显示{words_zh}")
+    return different(f"it does not show {words}", f"未显示{words_zh}")
 
 
 def _holds(document: Document, name: str) -> bool:
@@ -228,23 +228,3 @@ def _digits(value: str, text: str) -> Verdict:
     if re.sub(r"\D", "", value) in re.sub(r"[.\s-]", "", text):
         return SAME
     return different(f"it does not show H.S. code {value}", f"未显示 H.S. 编码 {value}")
-
-
-_WORDS: dict[str, str] = {
-    "gw": "the gross weight",
-    "nw": "the net weight",
-    "qty": "the quantity",
-    "lc_date": "the date of the credit",
-    "hs": "the H.S. code",
-    "eta": "the expected arrival",
-    "etd": "the expected departure",
-}
-
-
-def _words(key: str) -> str:
-    known = _WORDS.get(key)
-    if known:
-        return known
-    found = _NUMBER.match(key)
-    name = f"{found[1]} number" if found else key
-    return name.replace("_", " ").replace("bl ", "bill of lading ").strip()

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from checkers.case import NOT_PRESENTED, NOTHING, Fact, printed
 from checkers.citing import Citations, Given, Place, any_proof, indexed_by, named
 from checkers.demands import Demand
+from checkers.fields_named import field
 from checkers.finding import Cited, Finding, Remedy, Responsible, Words
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Rule
@@ -100,16 +101,17 @@ def tell_unread(
     )
 
 
-def _of_gap_told(field: str, paper: str) -> Words:
+def _of_gap_told(way: str, paper: str) -> Words:
     """Return what is said of a value that could not be read; of a signature, that none was seen."""
-    if field == "signed":
+    if way == "signed":
         return Words(
             en=f"Whether {paper} is signed could not be seen: no ink, at most a typed name.",
             zh=f"无法看出 {paper} 是否已签署：未见笔迹或印章，至多为打印姓名。",
         )
+    called = field(way)
     return Words(
-        en=f"{field.replace('_', ' ')} on {paper} could not be read, so this was not checked.",
-        zh=f"{paper} 上的 {field} 无法识别，此项未能审核。",
+        en=f"{called.en} on {paper} could not be read, so this was not checked.",
+        zh=f"{paper} 上的“{called.zh}”无法识别，此项未能审核。",
     )
 
 

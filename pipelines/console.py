@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -15,6 +15,7 @@ from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
+from checkers.fields_named import field
 from checkers.finding import Finding, Words
 from pipelines.check import Via
 from pipelines.errors import Exit, Trouble
@@ -24,6 +25,7 @@ from pipelines.scans import LISTENER
 from pipelines.steps import Corrections, Gathered
 from templates import labels
 from templates.agenda import Step, agenda
+from templates.names import document, with_names
 from templates.report import NotUnderstood, Report
 from templates.verdict import credit_words, headline
 
@@ -109,8 +111,9 @@ def show(report: Report, folder: Path | None, lang: Language, console: Console) 
     if review is not None:
         console.print(_indented(Text(labels.plain(review, lang)), 2))
     _show_days(report, lang, console)
+    ids = [paper.id for paper in report.documents]
     for step in steps:
-        _show_step(step, lang, console)
+        _show_step(step, ids, lang, console)
     for one in report.not_understood:
         _show_not_understood(one, lang, console)
     if folder is not None:
@@ -128,12 +131,15 @@ def show_papers(done: Corrections, request: Request, lang: Language, console: Co
         line = Text(f"  → {place}").append(f"  {', '.join(paper.codes)}", style="dim")
         console.print(line, soft_wrap=True)
         for change in paper.changes:
-            console.print(_indented(Text(f"{change.field}: {change.before} → {change.after}"), 6))
+            values = (" ".join(value.split()) for value in (change.before, change.after))
+            name = labels.plain(field(change.field), lang)
+            console.print(_indented(Text(f"{name}: {' → '.join(values)}"), 6))
     if not done.papers:
         words = Words(en="there is no paper to write", zh="没有需要出具的单据")
         console.print(_indented(Text(labels.plain(words, lang)), 2))
     for one in done.left:
-        head = Text(f"  {one.code} {one.document}: ", style="yellow")
+        called = labels.plain(document(one.document), lang) if one.document else ""
+        head = Text(f"  {' '.join(filter(None, (one.code, called)))}: ", style="yellow")
         console.print(head.append(labels.plain(one.reason, lang)), soft_wrap=True)
     for wrong in done.not_understood:
         _show_not_understood(wrong, lang, console)
@@ -154,27 +160,36 @@ def _show_days(report: Report, lang: Language, console: Console) -> None:
         console.print(line, soft_wrap=True)
 
 
-def _show_step(step: Step, lang: Language, console: Console) -> None:
+def _show_step(step: Step, ids: Sequence[str], lang: Language, console: Console) -> None:
     console.print()
     by = f" ({labels.plain(labels.by(step.by), lang)})" if step.by else ""
     console.print(Text(labels.plain(labels.label(f"step_{step.key}"), lang) + by, style="bold"))
-    for item in step.items:
-        _show_finding(item.number, item.finding, lang, console)
-        for one in item.follows:
+    for run in step.runs:
+        for item in run:
+            _show_finding(item.number, item.finding, ids, lang, console)
+        _show_remedy(run[-1].finding, ids, lang, console)
+        for one in run[-1].follows:
             follows = Text(f"     └ {one.code} ").append(labels.plain(one.title, lang), style="dim")
             console.print(follows, soft_wrap=True)
 
 
-def _show_finding(number: int, finding: Finding, lang: Language, console: Console) -> None:
-    where = ", ".join(filter(None, (*finding.documents, finding.clause)))
+def _show_finding(
+    number: int, finding: Finding, ids: Sequence[str], lang: Language, console: Console
+) -> None:
+    papers = (labels.plain(document(one), lang) for one in finding.documents)
+    where = " · ".join(filter(None, (*papers, finding.clause)))
     head = Text(f" {number:>2}. ").append(finding.code, style="bold").append(f"  {where}")
     console.print(head, soft_wrap=True)
-    for line in _lines(finding.message, lang):
+    for line in _lines(with_names(finding.message, ids), lang):
         console.print(_indented(Text(line), 5))
+
+
+def _show_remedy(finding: Finding, ids: Sequence[str], lang: Language, console: Console) -> None:
+    """Print what to do about a finding, or about a run of them that are mended alike."""
     if finding.waived:
         console.print(_indented(Text(f"✓ {finding.waived}", style="dim"), 5))
         return
-    for line in _lines(finding.remedy, lang):
+    for line in _lines(with_names(finding.remedy, ids), lang):
         console.print(_indented(Text(f"→ {line}", style="green"), 5))
     if finding.remedy.file:
         console.print(_indented(Text(f"  {finding.remedy.file}", style="dim"), 5))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from checkers.finding import Finding
@@ -42,6 +43,14 @@ class Item(NamedTuple):
     follows: tuple[Finding, ...]
 
 
+def _alike(item: Item) -> object:
+    """Return what items have in common that are told together; itself for one with more to it."""
+    f = item.finding
+    if item.follows or f.waived is not None:
+        return item.number
+    return f.code, f.outcome, f.reason, f.severity, f.title, f.remedy
+
+
 class Step(NamedTuple):
     """What one person has to do; ``by`` is the day by which, if the case tells."""
 
@@ -59,6 +68,11 @@ class Step(NamedTuple):
             if f.remedy.file
         )
         return tuple(dict.fromkeys(told))
+
+    @property
+    def runs(self) -> tuple[tuple[Item, ...], ...]:
+        """The items, those together that stand side by side and are mended alike."""
+        return tuple(tuple(run) for _, run in groupby(self.items, _alike))
 
     @property
     def counted(self) -> bool:

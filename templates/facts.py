@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
+from checkers.fields_named import field
 from checkers.finding import Words
 from extractors.documents import KINDS
 from extractors.evidence import Evidence
 from templates.labels import Lang, label, plain
-from templates.names import field
 from templates.report import Paper
 
 #: Values that different documents call differently, as one row of a comparison.

@@ -139,6 +139,7 @@ _LABELS = {
     "fail": ("not met", "不符"),
     "undecided": ("undecided", "待定"),
     "outcome_not_applicable": ("not examined", "未审核"),
+    "outcome_no_finding": ("no finding", "未见不符"),
     "discrepancy": ("Discrepancy", "不符点"),
     "advisory": ("Advice", "建议"),
     "amend": ("Amend", "须改证"),
@@ -217,6 +218,17 @@ def plain(words: Words, lang: Lang) -> str:
     if lang == "zh" or words.en == words.zh:
         return words.zh
     return f"{words.en} {words.zh}"
+
+
+def outcome_words(outcome: str, report: Report) -> Words:
+    """Return how a clause came out.
+
+    A clause that no document answers has nothing to be met; where documents were examined,
+    no rule found anything against it.
+    """
+    if outcome != "not_applicable":
+        return label(outcome)
+    return label("outcome_not_applicable" if report.verdict == "none" else "outcome_no_finding")
 
 
 def day(date: dt.date) -> Words:

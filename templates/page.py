@@ -100,6 +100,7 @@ def _environment() -> Environment:
         place_words=place_words,
         by=labels.by,
         left=labels.left,
+        outcome_words=labels.outcome_words,
         deadline_name=labels.deadline_name,
         last_day_words=labels.last_day_words,
         sides=_sides,

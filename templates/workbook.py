@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from checkers.fields_named import field
 from checkers.finding import Cited, Finding
 from templates.agenda import Step, agenda
 from templates.cells import Cell, Column, opened
 from templates.facts import side_by_side
 from templates.figures import CaseRow, figures
-from templates.labels import Lang, deadline_name, label, left, plain
-from templates.names import RESPONSIBLE, document, field, with_names
+from templates.labels import Lang, deadline_name, label, left, outcome_words, plain
+from templates.names import RESPONSIBLE, document, with_names
 from templates.places import place_words
 from templates.report import Paper, Report
 
@@ -152,9 +153,8 @@ def _where(seen: Cited, lang: Lang) -> str:
 
 def _requirements(report: Report, lang: Lang) -> Iterator[Sequence[Cell]]:
     for told in report.requirements:
-        outcome = "outcome_not_applicable" if told.outcome == "not_applicable" else told.outcome
         met_by = "\n".join(plain(document(d), lang) for d in told.met_by)
-        yield told.id, told.text, met_by, _say(outcome, lang)
+        yield told.id, told.text, met_by, plain(outcome_words(told.outcome, report), lang)
 
 
 def _documents(papers: Sequence[Paper], lang: Lang) -> Iterator[Sequence[Cell]]:

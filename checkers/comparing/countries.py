@@ -220,7 +220,7 @@ def same_country(a: Party | str, b: Party | str) -> Verdict:
     if one == other:
         return SAME
     reason = f"country: {named(one)} on one side, {named(other)} on the other"
-    reason_zh = f"国家：一方为 {one}，另一方为 {other}"
+    reason_zh = f"国家：一方为{named_zh(one)}，另一方为{named_zh(other)}"
     if {one, other} <= _DISPUTED:
         return unknown(reason, reason_zh)
     return different(reason, reason_zh)
@@ -230,3 +230,19 @@ def named(code: str) -> str:
     """Return the English name of a country by its alpha-2 code."""
     country = pycountry.countries.get(alpha_2=code)
     return str(getattr(country, "common_name", country.name)) if country else code
+
+
+def named_zh(code: str) -> str:
+    """Return the Chinese name of a country by its alpha-2 code.
+
+    >>> named_zh("NL")
+    '荷兰'
+    """
+    return _chinese().gettext(named(code)) if pycountry.countries.get(alpha_2=code) else code
+
+
+@cache
+def _chinese() -> gettext.NullTranslations:
+    return gettext.translation(
+        "iso3166-1", pycountry.LOCALES_DIR, languages=["zh_CN"], fallback=True
+    )

@@ -41,7 +41,16 @@ class Period:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
     def __str__(self) -> str:
-        return f"{self.first or '...'} to {self.last or '...'}"
+        if self.first and self.last:
+            return f"from {self.first} to {self.last}"
+        return f"not before {self.first}" if self.first else f"not after {self.last}"
+
+    @property
+    def zh(self) -> str:
+        """The same in Chinese."""
+        if self.first and self.last:
+            return f"于 {self.first} 至 {self.last}"
+        return f"不早于 {self.first}" if self.first else f"不晚于 {self.last}"
 
 
 def read_date(text: str, year: int | None = None) -> dt.date | None:
@@ -72,9 +81,9 @@ def shipment_period(text: str, year: int | None = None) -> Period | None:
         year: the year of dates that name none.
 
     >>> str(shipment_period("DURING SECOND HALF OF JUNE 2024"))
-    '2024-06-16 to 2024-06-30'
+    'from 2024-06-16 to 2024-06-30'
     >>> str(shipment_period("AFTER 10 MAY 2024"))
-    '2024-05-11 to ...'
+    'not before 2024-05-11'
     """
     flat = tidy(text)
     if parts := list(_PART.finditer(flat)):
@@ -118,7 +127,7 @@ def within(
         None for a month that has no such day, and for working days without a calendar.
 
     >>> str(within(3, "day", "after", __import__("datetime").date(2024, 5, 4)))
-    '2024-05-04 to 2024-05-07'
+    'from 2024-05-04 to 2024-05-07'
     """
     said = relation.lower().replace("_", " ").strip()
     backwards = said.endswith(("before", "prior to"))

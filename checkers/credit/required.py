@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkers.comparing.countries import country_of, named, party_country
+from checkers.comparing.countries import country_of, named, named_zh, party_country
 from checkers.comparing.place_names import place
 from checkers.credit.denials import where
 from checkers.demands import Demand
@@ -65,7 +65,7 @@ def document_not_to_be_had(credit: Credit, demand: Demand) -> Hits:
         if country is not None and country not in _FORM_A:
             yield Hit(
                 problem=f"No Form A is issued in China for {named(country)}",
-                problem_zh=f"中国已不签发输往 {country} 的普惠制 FORM A 证书",
+                problem_zh=f"中国已不签发输往{named_zh(country)}的普惠制 FORM A 证书",
                 instead="CERTIFICATE OF ORIGIN ISSUED BY CHINA CUSTOMS OR CCPIT",
             )
     issuers = " ".join(_listed(wanted.issuer))

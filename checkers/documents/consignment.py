@@ -128,11 +128,11 @@ def not_notified(requirement: Requirement, document: Transport, terms: Terms) ->
     The name alone is enough unless the address is asked for; further parties do no harm.
     """
     shown = ", ".join(party.name for party in document.notify) or "nobody"
-    shown_zh = shown if document.notify else "无"
+    shown_zh = f"实际为 {shown}" if document.notify else "实际未载明"
     for name in requirement.notify:
         wanted = terms.party(name.removesuffix("+address"))
         said = f"it must notify {wanted.name} and shows {shown}"
-        said_zh = f"须以 {wanted.name} 为通知方，实际为 {shown_zh}"
+        said_zh = f"须以 {wanted.name} 为通知方，{shown_zh}"
         named = [party for party in document.notify if same_party(wanted, party).same]
         if named:
             if name.endswith("+address") and not named[0].address:

@@ -217,8 +217,8 @@ def invoice_exceeds_credit(terms: Terms, credit: Credit, invoice: Invoice) -> Hi
     "INV-11",
     basis="ISBP 821 C9",
     title_zh="发票贸易术语与信用证不符",
-    says="Trade term: the credit says {credit.incoterm}, the invoice {invoice.incoterm}; {why}.",
-    says_zh="贸易术语：信用证为 {credit.incoterm}，发票为 {invoice.incoterm}；{why_zh}。",
+    says="Trade term: the credit says {credit.incoterm}, the invoice {what}.",
+    says_zh="贸易术语：信用证为 {credit.incoterm}，发票{what_zh}。",
     expected="{credit.incoterm}",
     found="{invoice.incoterm}",
     remedy="Show the trade term on the invoice exactly as in the credit: {credit.incoterm}.",
@@ -237,12 +237,17 @@ def trade_term_differs(credit: Credit, invoice: Invoice) -> Hits:
     """
     wanted = stated(credit.incoterm)
     if invoice.incoterm is None:
-        yield Hit(why="the invoice shows none", why_zh="发票未显示")
+        yield Hit(what="shows none", what_zh="未显示")
         return
     shown = invoice.incoterm
     if wanted.place and shown.place:
         shown = shown.model_copy(update={"place": wanted.place})
-    yield from unless_same(same_term(wanted, shown))
+    found = same_term(wanted, shown)
+    yield from unless_same(
+        found,
+        what=f"{invoice.incoterm}; {found.reason}",
+        what_zh=f"为 {invoice.incoterm}；{found.reason_zh}",
+    )
 
 
 @rule(

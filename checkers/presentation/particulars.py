@@ -26,19 +26,31 @@ from extractors.documents import (
 )
 
 _SAYS = "{paper}: {why}; the credit asks for it: {clause.text}"
-_SAYS_ZH = "{paper}：{why_zh}；信用证要求：{clause.text}"
+_SAYS_ZH = "{paper_zh}：{why_zh}；信用证要求：{clause.text}"
+_PAPERS = {
+    "commercial_invoice": ("Invoice", "发票"),
+    "packing_list": ("Packing list", "装箱单"),
+    "weight_list": ("Weight list", "重量单"),
+    "shipping_advice": ("Shipping advice", "装船通知"),
+    "certificate_of_origin": ("Certificate of origin", "产地证"),
+    "insurance_document": ("Insurance document", "保险单据"),
+    "inspection_certificate": ("Certificate", "检验证书"),
+}
 _REMEDY = "Add what is missing."
 _REMEDY_ZH = "补充所缺内容。"
 
 
-def _missing(
-    clause: Clause, document: Document, paper: str, terms: Terms, presentation: Presentation
-) -> Hits:
+def _missing(clause: Clause, document: Document, terms: Terms, presentation: Presentation) -> Hits:
     asked = asked_of(clause, document, presentation)
     items = dict.fromkeys(item for one in asked for item in one.state)
     for item in stated(tuple(items)):
         if item.partition("=")[0] != "lc_no" and limit_in(item) is None:
-            yield from unless_same(shows(item, document, terms), paper=paper)
+            yield from unless_same(shows(item, document, terms), **_named(document))
+
+
+def _named(document: Document) -> dict[str, str]:
+    paper, paper_zh = _PAPERS[document.type]
+    return {"paper": paper, "paper_zh": paper_zh}
 
 
 @rule(
@@ -62,7 +74,7 @@ def invoice_lacks_particular(
     Compliant:
         invoice.contract_number: "S/C NO. JN26-118"
     """
-    yield from _missing(clause, invoice, "invoice", terms, presentation)
+    yield from _missing(clause, invoice, terms, presentation)
 
 
 @rule(
@@ -87,7 +99,7 @@ def packing_lacks_particular(
     Compliant:
         packing.title: PACKING NOTE
     """
-    yield from _missing(clause, packing, "packing list", terms, presentation)
+    yield from _missing(clause, packing, terms, presentation)
 
 
 @rule(
@@ -113,7 +125,7 @@ def advice_lacks_particular(
         base: advised
         advice.on_board_date: 2026-09-18
     """
-    yield from _missing(clause, advice, "shipping advice", terms, presentation)
+    yield from _missing(clause, advice, terms, presentation)
 
 
 @rule(
@@ -137,14 +149,13 @@ def origin_lacks_particular(
     Compliant:
         credit.documents_required.4: CERTIFICATE OF ORIGIN ISSUED BY CCPIT INDICATING INVOICE NUMBER
     """
-    paper = "certificate of origin"
     asked = asked_of(clause, origin, presentation)
     wanted = [text for one in asked for text in required_of(one)]
     for text in wanted:
         if not text.startswith("origin="):
-            yield from unless_same(certified_in(text, [origin.wording()]), paper=paper)
+            yield from unless_same(certified_in(text, [origin.wording()]), **_named(origin))
     if not wanted or any(one.state for one in asked):
-        yield from _missing(clause, origin, paper, terms, presentation)
+        yield from _missing(clause, origin, terms, presentation)
 
 
 @rule(
@@ -168,7 +179,7 @@ def insurance_lacks_particular(
     Compliant:
         credit.documents_required.3: INSURANCE POLICY FOR 110 PCT OF INVOICE VALUE COVERING ICC(A), SHOWING VESSEL NAME
     """
-    yield from _missing(clause, insurance, "insurance document", terms, presentation)
+    yield from _missing(clause, insurance, terms, presentation)
 
 
 @rule(
@@ -278,4 +289,4 @@ def inspection_lacks_particular(
         base: inspected
         credit.documents_required.6: INSPECTION CERTIFICATE SHOWING QUANTITY
     """
-    yield from _missing(clause, inspection, "certificate", terms, presentation)
+    yield from _missing(clause, inspection, terms, presentation)

@@ -143,7 +143,7 @@ def test_unreadable_files_go_to_failed_with_the_reason(tmp_path: Path) -> None:
     assert event.what == "unreadable"
     assert (tmp_path / "failed" / "locked.doc").read_bytes() == b"\xd0\xcf\x11\xe0 old office"
     reason = (tmp_path / "failed" / "locked.doc.reason.txt").read_text("utf-8")
-    assert "save it as" in reason
+    assert "print it to PDF" in reason
 
 
 def test_a_case_keeps_its_unreadable_file_and_failed_shows_why(tmp_path: Path) -> None:

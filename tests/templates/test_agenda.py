@@ -133,3 +133,11 @@ def test_each_finding_is_for_whoever_can_act(
 ) -> None:
     one = ROOT.model_copy(update={"code": code, "responsible": issuer, "found": found})
     assert step_of(one) == step
+
+
+def test_findings_that_are_mended_alike_are_told_together() -> None:
+    other = ROOT.model_copy(update={"code": "BL-12"})
+    waived = ROOT.model_copy(update={"waived": "agreed"})
+    steps = agenda(told(ROOT, ROOT, other, waived, waived))
+    runs = [[item.number for item in run] for step in steps for run in step.runs]
+    assert runs == [[1, 2], [3], [4], [5]]

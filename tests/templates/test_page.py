@@ -168,7 +168,7 @@ def test_a_value_that_could_not_be_read_is_marked_and_not_taken_for_silence() ->
 
 def test_outcomes_are_told_in_words_and_signs_and_not_by_colour() -> None:
     text = re.sub(r"\s+", " ", shown(stored("discrepant")).text)
-    assert all(said in text for said in ("✓ met", "✗ not met", "? undecided", "– not examined"))
+    assert all(said in text for said in ("✓ met", "✗ not met", "? undecided", "– no finding"))
 
 
 def test_passed_rules_show_their_titles() -> None:
@@ -225,6 +225,17 @@ def test_sixty_findings_are_all_shown() -> None:
     assert sum(tag == "article" for tag, _ in seen.tags) == 60
     assert "Do not present yet: 60 discrepancies to mend" in seen.text
     assert all(f"found number {n}" in seen.text for n in range(1, 61))
+
+
+def test_a_run_says_its_remedy_once_and_each_message() -> None:
+    report = stored("discrepant")
+    first = report.findings[0]
+    said = [first.message.model_copy(update={"en": f"It lacks {what}."}) for what in "AB"]
+    twice = tuple(first.model_copy(update={"message": words}) for words in said)
+    text = " ".join(shown(report.model_copy(update={"findings": twice})).text.split())
+    assert text.count(first.remedy.en) == 1
+    assert "It lacks A." in text
+    assert "It lacks B." in text
 
 
 def test_words_without_blanks_may_break_anywhere() -> None:
