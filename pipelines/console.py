@@ -131,7 +131,7 @@ def show_papers(done: Corrections, request: Request, lang: Language, console: Co
         line = Text(f"  → {place}").append(f"  {', '.join(paper.codes)}", style="dim")
         console.print(line, soft_wrap=True)
         for change in paper.changes:
-            values = (" ".join(value.split()) for value in (change.before, change.after))
+            values = (" ".join(v.split()) or "—" for v in (change.before, change.after))
             name = labels.plain(field(change.field), lang)
             console.print(_indented(Text(f"{name}: {' → '.join(values)}"), 6))
     if not done.papers:

@@ -22,9 +22,9 @@ _CERTIFIED = re.compile(r"\bCERTIF(?:Y|IED|IES)\b|\bTRUE\s+COPY\b|\bCERTIFICATE\
 @rule(
     "SAD-01",
     basis="UCP 600 art. 14(f)",
-    title_zh="装船通知的收件人与信用证不符",
+    title_zh="装运通知的收件人与信用证不符",
     says="The advice goes to {recipient}; {why}. {demand.text}",
-    says_zh="装船通知发给 {recipient}；{why_zh}。{demand.text}",
+    says_zh="装运通知发给 {recipient}；{why_zh}。{demand.text}",
     expected="{demand.text}",
     found="{recipient}",
     remedy="Send the advice to whom, and to the address that, the credit names.",
@@ -69,9 +69,9 @@ def _mailed(demand: Demand, advice: ShippingAdvice, shown: Fact) -> Hits:
 @rule(
     "SAD-03",
     basis="ISBP 821 A14, A15",
-    title_zh="装船通知未按时发出",
+    title_zh="装运通知未按时发出",
     says="The advice is dated {dated}; the credit allows it {period}: {demand.text}",
-    says_zh="装船通知日期为 {dated}，信用证要求{period.zh} 发出：{demand.text}",
+    says_zh="装运通知日期为 {dated}，信用证要求{period.zh} 发出：{demand.text}",
     expected="{demand.text}",
     found="{dated}",
     remedy="It cannot be mended on paper if it is so: ask the applicant to accept it.",
@@ -96,7 +96,7 @@ def advised_too_late(demand: Demand, presentation: Presentation) -> Hits:
         if deadline.get("n") is None:
             continue
         if day is None:
-            yield Doubt("The advice shows no date.", "装船通知未显示日期。", dated=dated)
+            yield Doubt("The advice shows no date.", "装运通知未显示日期。", dated=dated)
         elif time is None:
             yield Doubt(
                 f"{day}: the days allowed cannot be counted.",
@@ -116,9 +116,9 @@ def advised_too_late(demand: Demand, presentation: Presentation) -> Hits:
 @rule(
     "SAD-06",
     basis="ISBP 821 A3",
-    title_zh="装船通知副本未经证实",
+    title_zh="装运通知副本未经证实",
     says="The credit wants a certified copy of the advice, and it is not certified: {demand.text}",
-    says_zh="信用证要求经证实的装船通知副本，所提交的未经证实：{demand.text}",
+    says_zh="信用证要求经证实的装运通知副本，所提交的未经证实：{demand.text}",
     expected="{demand.text}",
     found="{copy}",
     remedy="Certify the copy as true and sign it.",

@@ -31,7 +31,7 @@ _PAPERS = {
     "commercial_invoice": ("Invoice", "发票"),
     "packing_list": ("Packing list", "装箱单"),
     "weight_list": ("Weight list", "重量单"),
-    "shipping_advice": ("Shipping advice", "装船通知"),
+    "shipping_advice": ("Shipping advice", "装运通知"),
     "certificate_of_origin": ("Certificate of origin", "产地证"),
     "insurance_document": ("Insurance document", "保险单据"),
     "inspection_certificate": ("Certificate", "检验证书"),
@@ -105,7 +105,7 @@ def packing_lacks_particular(
 @rule(
     "SAD-02",
     basis="UCP 600 art. 14(f)",
-    title_zh="装船通知缺少信用证要求的内容",
+    title_zh="装运通知缺少信用证要求的内容",
     says=_SAYS,
     says_zh=_SAYS_ZH,
     expected="{clause.text}",

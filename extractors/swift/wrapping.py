@@ -7,8 +7,11 @@ stand between two lines.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+#: A line that ends within a word that is written with a hyphen.
+_HYPHENATED = re.compile(r"[^\W\d_]-\s*\Z")
 #: Lengths at which the standard makes a line full.
 WIDTHS = (35, 50, 65)
 
@@ -29,7 +32,7 @@ def cut_at(lines: Sequence[str]) -> int | None:
 
 
 def join(lines: Sequence[str], width: int | None = None) -> str:
-    """Join lines into one; hyphens stay, line breaks become one blank.
+    """Join lines into one; line breaks become one blank, but none after a word's own hyphen.
 
     Args:
         lines: lines as received.
@@ -37,10 +40,12 @@ def join(lines: Sequence[str], width: int | None = None) -> str:
 
     >>> join(["SIGNED COMMERCIAL ", " INVOICE"]), join(["TRIPLI", "CATE"], width=6)
     ('SIGNED COMMERCIAL INVOICE', 'TRIPLICATE')
+    >>> join(["ONE SET OF NON-", "NEGOTIABLE DOCUMENTS"]), join(["PORT: NINGBO -", "CHINA"])
+    ('ONE SET OF NON-NEGOTIABLE DOCUMENTS', 'PORT: NINGBO - CHINA')
     """
     joined = ""
     for line in lines:
         joined += line.rstrip("\r\n")
-        if width is None or len(line) != width:
+        if (width is None or len(line) != width) and not _HYPHENATED.search(line):
             joined += " "
     return " ".join(joined.split())

@@ -18,6 +18,14 @@ _NEXT = re.compile(
     re.I | re.S,
 )
 _QUOTED = re.compile(r"(?:''|\"|“|「)(.+?)(?:''|\"|”|」)", re.S)
+#: When something was to be done, which the clause says after what was done.
+_TIME = re.compile(
+    r"\s*\b(?:WITHIN|NOT?\s+LATER\s+THAN)\b[^.;:,]*?"
+    r"\b(?:SHIPMENT|LADING|B/?L|LOADING|DISPATCH|SAILING|NEGOTIATION|PRESENTATION)\b(?:\s+DATE)?",
+    re.I,
+)
+#: What is a sentence of whoever signs already.
+_WHOLE = re.compile(r"(?:WE|I|THIS|IT|THE UNDERSIGNED)\b(?!.*\bTO BE\b)", re.I)
 
 
 def demanded_items(ailment: Ailment) -> tuple[str, ...]:
@@ -51,17 +59,17 @@ def certified(ailment: Ailment) -> str:
         Hopeless: if the clause does not give the words for it.
     """
     text = " ".join((ailment.clause.text if ailment.clause else "").split())
-    for demand in ailment.demands:
-        if demand.certify_text:
-            return demand.certify_text
     if not any(_certifies(demand) for demand in ailment.demands):
         text = ""
     if quoted := _QUOTED.search(text):
         return quoted[1].strip()
+    for demand in ailment.demands:
+        if demand.certify_text:
+            return _sentence(demand.certify_text, text)
     if found := _last_head(text):
         words = _NEXT.sub("", text[found.end() :]).strip(" .,;:+")
         if words:
-            return f"WE HEREBY CERTIFY THAT {_finite(words)}."
+            return _sentence(words, text)
     raise Hopeless(
         "The clause does not give the words to certify; write them as you can vouch for them.",
         "条款未给出证明文句，请据实自行拟写。",
@@ -78,6 +86,17 @@ def _last_head(text: str) -> re.Match[str] | None:
     that = [head for head in heads if head[0].upper().rstrip(": ").endswith("THAT")]
     participles = [head for head in heads if re.match(r"\w+ING\b", head[0], re.I)]
     return next(iter([*that, *participles, *reversed(heads)]), None)
+
+
+def _sentence(words: str, clause: str) -> str:
+    """Return a statement as a sentence, with the time that the clause adds to it.
+
+    >>> _sentence("ONE SET HAS BEEN SENT", "ONE SET HAS BEEN SENT WITHIN 3 DAYS AFTER SHIPMENT, IN 2 COPIES")
+    'WE HEREBY CERTIFY THAT ONE SET HAS BEEN SENT WITHIN 3 DAYS AFTER SHIPMENT.'
+    """
+    added = _TIME.match(clause.partition(words)[2])
+    words = f"{words}{added[0].rstrip()}" if added else words
+    return words if _WHOLE.match(words) else f"WE HEREBY CERTIFY THAT {_finite(words)}."
 
 
 def _finite(words: str) -> str:
