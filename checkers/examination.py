@@ -44,7 +44,7 @@ def examine(
         for f in sorted(rooted(findings, case.presented), key=_order)
     ]
     return Examination(
-        verdict=_verdict(told) if case.presented else "none",
+        verdict=_verdict(case, told) if case.presented else "none",
         credit_review=_review(case, told),
         requirements=tuple(_requirements(examiner, told)),
         findings=tuple(told),
@@ -65,11 +65,14 @@ def _order(finding: Finding) -> tuple[int, bool, tuple[str, ...], str, str]:
     )
 
 
-def _verdict(findings: list[Finding]) -> Literal["complying", "discrepant", "undecided"]:
+def _verdict(
+    case: Case, findings: list[Finding]
+) -> Literal["complying", "discrepant", "undecided"]:
+    """Say what the presentation comes to; without a credit there is nothing to comply with."""
     counting = [f for f in findings if f.severity == "discrepancy" and f.waived is None]
     if any(f.outcome == "fail" for f in counting):
         return "discrepant"
-    return "undecided" if counting else "complying"
+    return "undecided" if counting or case.credit is None else "complying"
 
 
 def _review(

@@ -196,9 +196,10 @@ def _show_remedy(finding: Finding, ids: Sequence[str], lang: Language, console: 
 
 
 def _show_not_understood(one: NotUnderstood, lang: Language, console: Console) -> None:
-    reason = labels.plain(Words(en=one.reason, zh=one.reason_zh or one.reason), lang)
     console.print()
-    console.print(Text(f"{one.file}: ", style="bold yellow").append(reason, style="yellow"))
+    console.print(Text(one.file, style="bold yellow"), soft_wrap=True)
+    for line in _lines(Words(en=one.reason, zh=one.reason_zh or one.reason), lang):
+        console.print(_indented(Text(line, style="yellow"), 5))
 
 
 def _indented(text: Text, columns: int) -> Padding:

@@ -25,7 +25,12 @@ _STYLES = {"stop": "red", "wait": "yellow", "go": "green", "nothing": "dim"}
 def watch_in_foreground(
     workspace: Path, base: Request, *, poll: bool, every: float, settle: float
 ) -> None:
-    """Watch a folder and say what happens, until Ctrl-C or the system ends it."""
+    """Watch a folder and say what happens, until Ctrl-C or the system ends it.
+
+    Raises:
+        WrongUsage: if there is no such folder.
+    """
+    there(workspace)
     console = Console(highlight=False)
     inbox = Inbox(workspace, check, base, settle)
     stop = threading.Event()
@@ -39,6 +44,16 @@ def watch_in_foreground(
     except KeyboardInterrupt:
         stop.set()
     console.print("stopped 已停止")
+
+
+def there(workspace: Path) -> None:
+    """Look for a folder before it is watched: a name mistyped would be watched for ever.
+
+    Raises:
+        WrongUsage: if there is no such folder.
+    """
+    if not workspace.is_dir():
+        raise WrongUsage(f"there is no folder {workspace}", f"找不到文件夹 {workspace}")
 
 
 def tell(event: Event, out: Path, base: Request, console: Console) -> None:
@@ -61,8 +76,7 @@ def batch_in_foreground(workspace: Path, base: Request, workers: int | None) -> 
     Raises:
         WrongUsage: if there is no such folder.
     """
-    if not workspace.is_dir():
-        raise WrongUsage(f"there is no folder {workspace}", f"找不到文件夹 {workspace}")
+    there(workspace)
     night = nightly(workspace, base, workers)
     console = Console(highlight=False)
     for entry in night.entries:

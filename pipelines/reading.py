@@ -157,10 +157,16 @@ def _bytes_of(file: Input) -> bytes:
             )
         if status.st_size <= SIZE_LIMIT:
             return file.path.read_bytes()
+    except FileNotFoundError as error:
+        raise Unreadable(
+            "the file is not there any more; put it into the folder again",
+            "文件已不存在，请重新放入文件夹",
+        ) from error
     except OSError as error:
         raise Unreadable(
-            f"the file cannot be opened ({error.strerror}); is another program using it?",
-            f"文件无法打开（{error.strerror}），是否被其他程序占用？",
+            f"the file cannot be opened ({error.strerror}); close it in other programs, and see "
+            "that you may read it",
+            "文件无法打开；请在其他程序中关闭该文件，并确认有读取权限",
         ) from error
     raise Unreadable(
         f"the file is larger than {limit} MB; send only the documents",

@@ -18,12 +18,28 @@ class Headline(NamedTuple):
     next: Words
 
 
+_WITHOUT_CREDIT = Headline(
+    "wait",
+    Words(
+        en="No credit to examine the documents against",
+        zh="缺少信用证，无法审单",
+    ),
+    Words(
+        en="Put the credit, as the bank advised it, into the case and have it examined again."
+        " Until then only what the documents say of one another was examined.",
+        zh="请将银行通知的信用证放入案卷后重新审核；目前仅核对了单据之间是否一致。",
+    ),
+)
+
+
 def headline(report: Report, steps: Sequence[Step]) -> Headline:
     """Return what the report means and what to do next."""
     if report.verdict == "none":
         return _of_the_credit(report, steps)
     if report.verdict == "discrepant":
         return _discrepant(discrepancies(steps), points(steps, "past"))
+    if all(paper.type != "letter_of_credit" for paper in report.documents):
+        return _WITHOUT_CREDIT
     persons = points(steps, "person")
     if report.verdict == "undecided":
         return Headline(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from pipelines.applications import without_applications
 from pipelines.check import check
+from pipelines.errors import Exit, exit_of
+from templates.agenda import agenda
 from templates.report import Report
-from tests.pipelines.cases import request
+from templates.verdict import headline
+from tests.pipelines.cases import documents, request
 from tests.pipelines.messages import CREDIT, framed
 from tests.swift.conftest import printed_pages
 from tests.swift.test_letters import letter
@@ -74,3 +78,12 @@ def test_the_pages_of_an_application_are_left_out_until_another_paper_begins() -
     kept, wrong = without_applications(pages)
     assert [page.number for page in kept] == [3]
     assert [line.file for line in wrong] == ["print.pdf"]
+
+
+def test_documents_without_a_credit_never_comply(tmp_path: Path) -> None:
+    papers = [one for one in documents() if one["type"] != "letter_of_credit"]
+    (tmp_path / "papers.json").write_text(json.dumps(papers, default=str), "utf-8")
+    report = check(request(tmp_path))
+    assert report.verdict == "undecided"
+    assert exit_of(report) is Exit.UNDECIDED
+    assert headline(report, agenda(report)).says.zh == "缺少信用证，无法审单"
