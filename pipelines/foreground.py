@@ -65,9 +65,20 @@ def tell(event: Event, out: Path, base: Request, console: Console) -> None:
         line.append(f"  → {out / event.case / 'report.html'}", style="dim")
     elif event.what == "unreadable":
         line = Text(f"{event.case}: not readable, see failed 无法读取，见 failed", style="yellow")
+    elif event.what == "waiting":
+        line = Text(f"{event.case or 'new files 新文件'}: {_refused(event.error)}", style="yellow")
     else:
         line = Text(f"{event.case or 'new files'}: {event.error}", style="red")
     console.print(line, soft_wrap=True)
+
+
+def _refused(error: Exception | None) -> str:
+    """Return what the system refuses again and again, and what to do."""
+    why = getattr(error, "strerror", None) or str(error)
+    return (
+        f"cannot be read or moved yet ({why}); close it in other programs, and see that this folder "
+        "may be written 暂时无法读取或移动；请关闭占用文件的程序，并确认文件夹可写"
+    )
 
 
 def batch_in_foreground(workspace: Path, base: Request, workers: int | None) -> Exit:

@@ -22,7 +22,7 @@ from pipelines.request import Request
 from templates.report import NotUnderstood, Report
 
 FAILED = "failed"
-#: Looks that an empty file is given to be filled.
+#: Looks that an empty file is given to be filled, and tries before a refusal is told.
 _PATIENCE = 10
 _log = logging.getLogger("gendan.inbox")
 
@@ -35,7 +35,7 @@ Seen = dict[str, tuple[int, int]]
 class Event:
     """Something that happened to a case, for whoever looks on."""
 
-    what: Literal["examined", "failed", "unreadable"]
+    what: Literal["examined", "failed", "unreadable", "waiting"]
     case: str
     report: Report | None = None
     error: Exception | None = None
@@ -48,6 +48,7 @@ class _Watched:
     seen: Seen
     since: float
     looks: int = 1
+    refused: int = 0
     done: bool = False
 
 
@@ -118,8 +119,12 @@ class Inbox:
         try:
             yield from act()
         except OSError as error:  # still being written, or open elsewhere: look again later
-            _log.warning("%s: %s", name or "new files", error)
-            self._watched[name].since += self.settle
+            _log.info("%s: %s", name or "new files", error)
+            watched = self._watched[name]
+            watched.since += self.settle
+            watched.refused += 1
+            if watched.refused == _PATIENCE:
+                yield Event("waiting", name, error=error)
         except Exception as error:
             _log.exception("%s", name or "new files")
             self._watched[name].done = True
@@ -150,7 +155,7 @@ class Inbox:
         folder = self.workspace / name
         folder.mkdir(exist_ok=True)
         for file in files:
-            file.path.rename(_free(folder / file.path.name))
+            _move(file.path, _free(folder / file.path.name))
         self._watched.pop("", None)
         self._watched.pop(name, None)
         yield from self._case_at_once(folder)
@@ -209,11 +214,29 @@ def _refuse(place: Path, file: Path, why: NotUnderstood, *, move: bool) -> None:
     place.mkdir(parents=True, exist_ok=True)
     aside = _free(place / file.name)
     if move:
-        file.rename(aside)
+        _move(file, aside)
     else:
         shutil.copy2(file, aside)
     reason = f"{file.name}\n{why.reason}\n{why.reason_zh}\n"
     aside.with_name(aside.name + ".reason.txt").write_text(reason, encoding="utf-8")
+
+
+def _move(file: Path, place: Path) -> None:
+    """Move a file, by way of a copy where the system does not rename it.
+
+    Raises:
+        OSError: if it can neither be renamed nor copied and taken away; it then lies where it
+            lay, and nowhere else.
+    """
+    try:
+        file.rename(place)
+    except OSError:
+        try:
+            shutil.copy2(file, place)
+            file.unlink()
+        except OSError:
+            place.unlink(missing_ok=True)
+            raise
 
 
 def _free(place: Path) -> Path:

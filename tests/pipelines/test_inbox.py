@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -129,6 +130,31 @@ def test_later_files_join_the_case_whose_credit_they_name(tmp_path: Path) -> Non
     (event,) = _looks(inbox, start=10.0)
     assert event.case == "cotton"
     assert (tmp_path / "cotton" / "advice.json").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="there is no second file system")
+def test_files_are_moved_where_the_system_does_not_rename(tmp_path: Path) -> None:
+    credit, *_ = [d for d in documents() if d["type"] == "letter_of_credit"]
+    with TemporaryDirectory(dir="/dev/shm") as elsewhere:
+        put_case(Path(elsewhere))
+        (tmp_path / "cotton").symlink_to(elsewhere)
+        inbox = _inbox(tmp_path)
+        _looks(inbox)
+        advice = {"type": "shipping_advice", "credit_number": credit["number"], "vessel": "X"}
+        (tmp_path / "advice.json").write_text(json.dumps(advice), "utf-8")
+        assert [event.case for event in _looks(inbox, start=10.0)] == ["cotton"]
+        assert (Path(elsewhere) / "advice.json").is_file()
+        assert not (tmp_path / "advice.json").exists()
+
+
+def test_what_the_system_refuses_again_and_again_is_told_once(tmp_path: Path) -> None:
+    put_case(tmp_path / "cotton")
+
+    def refuse(request: Request) -> Report:
+        raise PermissionError(13, "Permission denied")
+
+    events = _looks(Inbox(tmp_path, refuse, BASE), 60)
+    assert [(event.what, event.case) for event in events] == [("waiting", "cotton")]
 
 
 def test_files_without_a_credit_are_named_by_the_first(tmp_path: Path) -> None:
