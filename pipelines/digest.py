@@ -99,6 +99,16 @@ def _cells(entry: Entry, lang: Language) -> list[str]:
     ]
 
 
+def _summary(entries: Sequence[Entry]) -> Words:
+    """Return how many cases there are, and how many can be presented as they are."""
+    ready = sum(entry.tone == "go" for entry in entries)
+    cases = "1 case" if len(entries) == 1 else f"{len(entries)} cases"
+    return Words(
+        en=f"{cases}, {ready} ready to present",
+        zh=f"共 {len(entries)} 个案卷，其中 {ready} 个可以交单",
+    )
+
+
 def _heads(lang: Language) -> list[str]:
     return [labels.plain(labels.label(key), lang) for key in _HEADS]
 
@@ -109,7 +119,8 @@ def _markdown(entries: Sequence[Entry], lang: Language) -> str:
         name, *rest = map(_plain, _cells(entry, lang))
         linked = name if entry.error else f"[{name}]({quote(entry.case)}/report.html)"
         rows.append([linked, *rest])
-    return "# gendan\n\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    head = f"# gendan\n\n{_plain(labels.plain(_summary(entries), lang))}\n\n"
+    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 def _plain(text: str) -> str:
@@ -130,6 +141,7 @@ def _page(entries: Sequence[Entry], lang: Language) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>gendan</title><style>{_CSS}</style></head>\n"
         f"<body><h1>{escape(labels.plain(labels.label('cases'), lang))}</h1>\n"
+        f"<p>{escape(labels.plain(_summary(entries), lang))}</p>\n"
         f"<table><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table></body></html>\n"
     )
 
@@ -143,9 +155,12 @@ def _row(entry: Entry, lang: Language) -> str:
 
 _CSS = (
     "body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#222}"
-    "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .7rem;"
+    "body{overflow-wrap:break-word}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .7rem;"
     "border-bottom:1px solid #ddd;vertical-align:top}th{font-weight:600;background:#f5f5f5}"
     "tr.stop td:first-child{border-left:4px solid #c0392b}"
     "tr.wait td:first-child{border-left:4px solid #d68910}"
     "tr.go td:first-child{border-left:4px solid #1e8449}"
+    "@media(max-width:700px){body{margin:1rem}thead{display:none}tr,td{display:block}"
+    "tr{padding:.5rem 0;border-bottom:1px solid #ddd}td{border:0;padding:0 .7rem}"
+    "td:first-child{font-weight:600}td:nth-child(6){display:none}}"
 )

@@ -43,6 +43,7 @@ def test_the_digest_is_a_page_a_text_and_a_workbook(tmp_path: Path) -> None:
     out = tmp_path / "gendan-out"
     page = (out / "digest.html").read_text("utf-8")
     assert "new &lt;b&gt;" in page
+    assert "<p>3 cases, 2 ready to present</p>" in page
     assert "<b>" not in page
     assert "new%20%3Cb%3E/report.html" in page
     assert r"new \<b\>" in (out / "digest.md").read_text("utf-8")
