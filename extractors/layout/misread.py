@@ -20,7 +20,7 @@ _TITLES = (
 )
 _FOLDED = str.maketrans("01l|!5826", "OIIIISBZG")
 _CORE = re.compile(r"[A-Za-z0-9|!]+")
-_CREDIT = re.compile(r"(?:UC|U/C|L[Il1|]C)(\W*)")
+_CREDIT = re.compile(r"(?:UC|U/C|L[UIl1|]C)(\W*)")
 _NUMBERED = re.compile(r"[0-9]{1,2},")
 #: Words of so many letters may differ from a caption's in one letter, longer ones in two.
 _ONE, _TWO = 5, 9

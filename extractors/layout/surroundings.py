@@ -13,8 +13,8 @@ from extractors.layout.labels import Caption
 from extractors.layout.lines import Line, Segment
 from extractors.layout.ruling import Ruling
 
-#: A line that begins like a caption.
-CAPTIONED = re.compile(r"[^\W\d][\w ./&()'’\-]{1,38}[:：](?!\d)")
+#: A line that begins like a caption; the point after «B.V» may have been taken for a colon.
+CAPTIONED = re.compile(r"[^\W\d][\w ./&()'’\-]{1,38}(?<!\b[A-Z]\.[A-Z])[:：](?!\d)")
 #: A line that starts like this belongs to the party above it.
 CONTACT = re.compile(
     r"\W*(tel|fax|phone|mob|e-?mail|attn|att|attention|address|add|addr|name|p\.?\s?o\.?\s?box"

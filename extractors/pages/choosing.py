@@ -11,6 +11,7 @@ from extractors.evidence import Recogniser
 from extractors.pages import ocr_rapidocr, ocr_tesseract
 from extractors.pages.agreeing import agreed, doubts_of, looked_at_again
 from extractors.pages.dots import Dots
+from extractors.pages.fitting import fitted
 from extractors.pages.page import Word
 from extractors.pages.patches import Place
 
@@ -85,6 +86,7 @@ def second_sight(sheet: Sight, seen: Seen, choice: Choice) -> Seen:
     """Let RapidOCR look at what tesseract is unsure of, piece by piece or the whole sheet."""
     if choice != "auto" or seen.by != "tesseract" or not ocr_rapidocr.installed():
         return seen
+    seen = seen._replace(words=fitted(seen.words, sheet.picture))
     doubts = doubts_of(seen.words, sheet.patches)
     if not doubts.places:
         return seen

@@ -13,8 +13,8 @@ from extractors.pages.page import Word
 _SPECK = 0.6
 #: What an empty box, or dirt that looks like one, is read as.
 _BOXES = frozenset("口□■")
-#: What is smaller than this part of the usual height, both ways, is a speck; so is a sign that
-#: was not surely read if it is smaller than the second.
+#: What is smaller than this part of the usual height, both ways, is a speck; so is a sign or a
+#: lone letter that was not surely read if it is smaller than the second.
 _SMALL, _SMALLER_THAN_SIGNS = 0.3, 0.6
 #: Chinese signs of one text stand no further apart, in heights of them.
 _NEAR = 2.0
@@ -56,5 +56,5 @@ def _is_dirt(word: Word, usual: float) -> bool:
     if size < _SMALL * usual:
         return True
     sign = not any(letter.isalnum() for letter in word.text)
-    unsure = word.confidence < SURE or not set(word.text) & _BETWEEN
-    return sign and unsure and size < _SMALLER_THAN_SIGNS * usual
+    unsure = word.confidence < SURE or (sign and not set(word.text) & _BETWEEN)
+    return (sign or len(word.text) == 1) and unsure and size < _SMALLER_THAN_SIGNS * usual

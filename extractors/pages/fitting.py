@@ -18,14 +18,19 @@ _LEAST, _DUST = 0.12, 3
 #: How far ink may reach out of the box that a word was seen in, how far aside of it its middle may
 #: be, and how high it is at most; in heights of the box.
 _OUT, _ASIDE, _HIGHEST = 0.6, 0.2, 1.1
+#: How far the letters of a word may be from where they are reckoned to be, in letters.
+_OFF = 1.5
+#: How much farther ink is for each height that a box is wide.
+_HOLDS_MORE = 0.015
 #: What is higher than so much of most ink belongs to the line itself; the rest stands no further
 #: than so many heights from its middle.
 _HIGH, _FAR = 0.6, 0.75
 #: Letters of one word stand closer than so many heights of it; ink so high is a letter.
 _CLOSE, _LETTER = 0.33, 0.6
-#: Ink that is narrower or lower than this part of the box is not the whole word; of a word of
-#: few letters the box may be mostly air.
-_WIDE, _LOW, _FEW = 0.5, 0.25, 2
+#: Ink that is lower than this part of the box is not the whole word, nor is ink that is narrower
+#: than the second part of it and than its letters are, in heights; of a word of few letters the
+#: box may be mostly air.
+_LOW, _WIDE, _NARROW, _FEW = 0.12, 0.5, 0.4, 2
 
 
 class _Ink(NamedTuple):
@@ -46,9 +51,9 @@ class _Ink(NamedTuple):
 def fitted(words: Sequence[Word], picture: Dots) -> list[Word]:
     """Return the words of a sheet with boxes that end at their ink; in dots.
 
-    Ink that stands in the boxes of several words is that of the word whose middle is nearest; what
-    stands in none is that of the word that it follows as closely as letters do. A word to which
-    nothing is left but what others say too was read twice.
+    Ink that stands in the boxes of several words is that of the narrowest one on its level; what
+    stands in none is that of the word that it follows as closely as letters do. What was read
+    twice is one word.
 
     Args:
         words: as they were recognised.
@@ -57,27 +62,36 @@ def fitted(words: Sequence[Word], picture: Dots) -> list[Word]:
     ink = _ink_on(picture)
     owner = np.full(len(ink.left), -1)
     nearest = np.full(len(ink.left), np.inf)
-    held: list[Dots] = []
+    words = _each_once(words)
     for number, word in enumerate(words):
         far = _distance(word, ink)
         nearer = far < nearest
         owner[nearer], nearest[nearer] = number, far[nearer]
-        held.append(np.flatnonzero(far < np.inf))
     left = ink.of(owner == -1)
-    drawn_in: list[Word] = []
-    for number, word in enumerate(words):
-        owners = np.unique(owner[held[number]]).tolist()
-        if owners and number not in owners and _says(word, [words[i] for i in owners]):
-            continue
-        own = _fitted(word, ink.of(owner == number), left)
-        drawn_in.append(_with_last_letters(own, left))
-    return drawn_in
+    return [
+        _with_last_letters(_fitted(word, ink.of(owner == number), left), left)
+        for number, word in enumerate(words)
+    ]
 
 
-def _says(word: Word, others: Sequence[Word]) -> bool:
-    """Tell whether other words say what a word does."""
-    said = "".join(letter for other in others for letter in other.text if letter.isalnum())
-    return "".join(letter for letter in word.text if letter.isalnum()) in said
+def _each_once(words: Sequence[Word]) -> list[Word]:
+    """Return words without those that another one, in whose box they stand, says too."""
+    boxes = np.array([word.box for word in words]).reshape(-1, 4)
+    x0, top, x1, bottom = boxes.T
+    kept = []
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        around = (x0 < x) & (x < x1) & (top < y) & (y < bottom) & (x1 - x0 > word.x1 - word.x0)
+        if not any(_says(words[i], word) for i in np.flatnonzero(around).tolist()):
+            kept.append(word)
+    return kept
+
+
+def _says(whole: Word, part: Word) -> bool:
+    """Tell whether a word has another one's letters where that stands."""
+    letter = (whole.x1 - whole.x0) / len(whole.text)
+    found = whole.text.find(part.text)
+    return found >= 0 and abs(whole.x0 + found * letter - part.x0) < _OFF * letter
 
 
 def _ink_on(picture: Dots) -> _Ink:
@@ -95,20 +109,19 @@ def _ink_on(picture: Dots) -> _Ink:
 
 
 def _distance(word: Word, ink: _Ink) -> Dots:
-    """Return how far the middle of each piece of ink is from that of a word, in boxes of it.
+    """Return how far each piece of ink is from being a word's own.
 
+    It is nearer the more level it stands with the word and the less else the word's box holds.
     What lies outside of the box, or is larger, is infinitely far.
     """
     size, wide = max(word.bottom - word.top, 1.0), max(word.x1 - word.x0, 1.0)
     across = abs(ink.across - (word.x0 + word.x1) / 2) / wide
     down = abs(ink.down - (word.top + word.bottom) / 2) / size
-    fits = (
-        (across < 0.5 + _ASIDE * size / wide)
-        & (down < 0.5)
-        & (ink.bottom - ink.top <= _HIGHEST * size + 1)
-    )
+    fits = (across < 0.5 + _ASIDE * size / wide) & (down < 0.5)
+    fits &= ink.bottom - ink.top <= _HIGHEST * size + 1
     fits &= (ink.right <= word.x1 + _OUT * size) & (ink.left >= word.x0 - _OUT * size)
-    return np.where(fits, across + down, np.inf)
+    far = down + _HOLDS_MORE * wide / size + 0.5 * (across >= 0.5)
+    return np.where(fits, far, np.inf)
 
 
 def _fitted(word: Word, ink: _Ink, left: _Ink) -> Word:
@@ -128,8 +141,9 @@ def _fitted(word: Word, ink: _Ink, left: _Ink) -> Word:
     )
     x0 = min([x0, *_edges(large.left, word, large.right > word.x0, large.left < x0)])
     x1 = max([x1, *_edges(large.right, word, large.left < word.x1, large.right > x1)])
+    letters = _NARROW * (bottom - top) * len(word.text)
     few = len(word.text) <= _FEW and word.text.isascii()
-    narrow = not few and x1 - x0 < _WIDE * (word.x1 - word.x0)
+    narrow = not few and x1 - x0 < min(_WIDE * (word.x1 - word.x0), letters)
     if narrow or (_has_letters(word) and bottom - top < _LOW * size):
         return word
     return word._replace(x0=x0, top=top, x1=x1, bottom=bottom)

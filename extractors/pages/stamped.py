@@ -30,7 +30,7 @@ def with_stamps(seen: Seen, clean: Clean, choice: Choice) -> Seen:
         for word in said:
             moved = word.moved(place.left, place.top)
             taken = is_speck(word) or any(_same_place(moved, other) for other in words)
-            if word.confidence >= _LEGIBLE and not taken:
+            if word.confidence >= _LEGIBLE and _is_in(moved, seal) and not taken:
                 words.append(moved)
     return seen._replace(words=words)
 

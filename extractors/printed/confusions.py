@@ -24,7 +24,7 @@ _MEETING = re.compile(
 )
 #: Short forms whose stroke was taken for a letter: A/S, L/C, B/L, C/O.
 _STROKE = re.compile(r"\b(?:A[I1L]S|L[I1]C|UC|B[I1]L|C[I1L]O|D[I1]A|D[I1]P)\b")
-_TURNS = re.compile(r"[A-Z]+\d+[A-Z]+\d|\d+[A-Z]+\d+[A-Z]")
+_TURNS = re.compile(r"[A-Z]+\d+[A-Z]+\d|\d+[A-Z]+\d+[A-Z]|\d[A-WYZ]\d")
 
 
 def as_figures(text: str) -> str:

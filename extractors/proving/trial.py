@@ -72,9 +72,13 @@ class Trial(Generic[D]):
         return _at(self.document, way) is _UNREAD
 
     def others(self, *way: str | int) -> list[Money | Quantity]:
-        """Return what else the print of an amount or a quantity may say."""
+        """Return what else the print of an amount or a quantity in doubt may say."""
+        return self.variants(*way) if self._open(way) else []
+
+    def variants(self, *way: str | int) -> list[Money | Quantity]:
+        """Return what else a recogniser may take for the print of an amount or a quantity."""
         seen = self.seen(*way)
-        if seen is None or not self._open(way):
+        if seen is None:
             return []
         found = numbers(seen.text, self.decimal)
         if way[-1] in _MONEY:

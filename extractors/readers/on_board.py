@@ -19,7 +19,7 @@ from extractors.readers.small_print import SmallPrint
 D = TypeVar("D", bound=Carriage)
 
 _ON_BOARD = re.compile(
-    r"\b(?:SHIPPED|LADEN|LOADED|CLEAN|ACTUALLY|FREIGHT)?\s*ON\s*-?\s*BOARD\b|\bS\.?O\.?B\b\.?(?=\W*\d)|已?装船(?!期)|\bSHIPPED\s+(?:PER|BY|AT)\b.*\d",
+    r"\b(?:SHIPPED|LADEN|LOADED|CLEAN|ACTUALLY|FREIGHT)?\s*ON\s*[.-]?\s*BOARD\b|\bS\.?O\.?B\b\.?(?=\W*\d)|已?装船(?!期)|\bSHIPPED\s+(?:PER|BY|AT)\b.*\d",
     re.I,
 )
 #: Words of a form or a clause that speak of loading without noting it.

@@ -30,6 +30,15 @@ def test_of_what_they_read_differently_the_surer_stands_in_doubt() -> None:
     assert (word.text, word.confidence) == ("86,400", 0.81)
 
 
+def test_a_letter_that_one_passed_over_is_there_but_in_doubt() -> None:
+    (word,) = agreed(
+        _line(("HANDELSBANK", 0.85)), [_line(("HANDELSBANK", 0.95))[0]._replace(text="HANDELSBAN")]
+    )
+    assert (word.text, word.confidence) == ("HANDELSBANK", 0.722)
+    (word,) = agreed(_line(("CO.;", 0.6)), [_line(("CO.;", 0.9))[0]._replace(text="CO.")])
+    assert word.text == "CO."
+
+
 def test_words_that_one_ran_together_are_parted_as_the_other_did() -> None:
     second = [Word("BILLOFLADING", 0, 10, 140, 30, 0.9)]
     together = agreed(_line(("BILL", 0.9), ("OF", 0.9), ("LADING", 0.9)), second)

@@ -13,6 +13,7 @@ def test_specks_and_signs_that_nobody_is_sure_of_are_no_words() -> None:
         Word("Loading", 82, 100, 112, 108, 0.9),
         Word(":", 130, 102, 132, 107, 0.9),
         Word("-", 140, 103, 143, 104, 0.95),
+        Word("1", 144, 104, 145.6, 106.5, 0.64),
         Word("NINGBO", 150, 100, 180, 107, 0.9),
     ]
     kept = [word.text for word in without_dirt(words)]

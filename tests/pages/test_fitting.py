@@ -46,12 +46,20 @@ def test_the_letters_that_a_box_cut_off_belong_to_its_word_and_the_next_word_doe
     ]
 
 
-def test_ink_in_two_boxes_is_that_of_the_nearer_word() -> None:
+def test_ink_in_two_boxes_is_that_of_the_narrower_word() -> None:
     picture, (number, unit) = sheet(("1,026.130", 60, 40), ("MT", 240, 40))
     wide = number._replace(x1=unit.x1 - 4)
     seen = fitted([wide, unit], picture)
     assert seen[0].x1 == pytest.approx(number.x1, abs=3)
     assert seen[1].x0 == pytest.approx(unit.x0, abs=3)
+
+
+def test_a_box_that_holds_the_next_word_too_leaves_it_its_ink() -> None:
+    picture, (first, second) = sheet(("BUYER", 60, 40), ("(IF", 190, 40))
+    wide = first._replace(x1=second.x1 + 60)
+    seen = fitted([wide, second], picture)
+    assert seen[0].x1 == pytest.approx(first.x1, abs=3)
+    assert seen[1].x0 == pytest.approx(second.x0, abs=3)
 
 
 def test_letters_that_a_hand_runs_into_stay_in_the_box() -> None:
@@ -64,7 +72,7 @@ def test_letters_that_a_hand_runs_into_stay_in_the_box() -> None:
 
 def test_what_was_read_twice_is_one_word() -> None:
     picture, (number, title) = sheet(("(3)", 60, 40), ("FULL", 140, 40))
-    again = number._replace(text=")", x0=number.x1 - 8, x1=number.x1 + 10)
+    again = number._replace(text=")", x0=number.x1 - 12, x1=number.x1 + 6)
     seen = fitted([number, title, again], picture)
     assert [word.text for word in seen] == ["(3)", "FULL"]
 
