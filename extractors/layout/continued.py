@@ -11,6 +11,8 @@ from extractors.layout.wrapping import broke_off
 
 #: Letters are set at least this high, however little of that their ink fills; points.
 _LETTERS = 7.5
+#: The mark of an item in a list.
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z])\)")
 #: A few words that begin with a capital, as captions do that the vocabulary lacks.
 _MAY_CAPTION = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ /&'’.-]+[^\W\d_]+){0,3}[.:：]?")
 
@@ -36,7 +38,8 @@ def goes_on(
         )  # of letters, not of ink
         gone = first.box.top - above.box.bottom > 1.1 * size
         caption = around.is_caption(first) and not (
-            len(line) == 1 and _in_paragraph(around, above, first, margin)
+            _counts_on(value, first)
+            or (len(line) == 1 and _in_paragraph(around, above, first, margin))
         )
         if gone or caption or answers(around, line, first, captions_at):
             return
@@ -62,6 +65,14 @@ def _continues(
     at_margin = abs(segment.box.x0 - margin) <= slack and not indented
     reaches = segment.box.x1 > value.box.x0 or _full(around, above, segment, margin)
     return at_margin and reaches
+
+
+def _counts_on(value: Segment, segment: Segment) -> bool:
+    """Tell whether a line is a further item of a list that a value begins: «(1) …», «(2) …»."""
+    begun, found = _ITEM.match(value.text), _ITEM.match(segment.text)
+    if begun is None or found is None or begun[0] == found[0]:
+        return False
+    return abs(segment.box.x0 - value.box.x0) < 2
 
 
 def _full(around: Surroundings, above: Segment, below: Segment, margin: float) -> bool:

@@ -15,7 +15,7 @@ _SPECK = 0.6
 _BOXES = frozenset("口□■")
 #: What is smaller than this part of the usual height, both ways, is a speck; so is a sign or a
 #: lone letter that was not surely read if it is smaller than the second.
-_SMALL, _SMALLER_THAN_SIGNS = 0.3, 0.6
+_SMALL, _SMALLER_THAN_SIGNS = 0.4, 0.6
 #: Chinese signs of one text stand no further apart, in heights of them.
 _NEAR = 2.0
 _HAN = re.compile(r"[\u3400-\u9fff]")

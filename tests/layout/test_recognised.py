@@ -128,6 +128,20 @@ def test_a_caption_that_ends_in_a_semicolon_announces_what_follows() -> None:
     assert seen.text == "SIGHT"
 
 
+def test_an_item_of_a_list_is_no_caption_though_its_end_was_taken_for_a_colon() -> None:
+    page = scan(
+        Word("Documents:", 50, 100, 100, 107, 0.9),
+        Word("(1)", 200, 100, 212, 107, 0.9),
+        Word("Draft;", 215, 100, 240, 107, 0.9),
+        Word("(2)", 200, 111, 212, 118, 0.9),
+        Word("Invoice:", 215, 111, 245, 118, 0.9),
+        Word("(3)", 200, 122, 212, 129, 0.9),
+        Word("Policy;", 215, 122, 245, 129, 0.9),
+    )
+    (seen,) = Sheet([page]).find({"documents": ("Documents",)})["documents"]
+    assert seen.lines == ["(1) Draft;", "(2) Invoice:", "(3) Policy;"]
+
+
 def test_a_typewritten_comma_does_not_part_a_place_from_its_country() -> None:
     page = scan(
         Word("TIANJIN,", 150, 189.7, 190.1, 196, 0.95),
