@@ -256,7 +256,9 @@ def _fits(demand: Demand, document: Document) -> bool:
 def _does(kind: str, document: Document) -> bool:
     """Tell whether a document does the work of a kind, whatever its title."""
     if kind in _ANSWERS:
-        return isinstance(document, _ANSWERS[kind])
+        silent = kind == "weight_certificate" and "WEIGH" not in document.wording().upper()
+        own = isinstance(document, BeneficiaryCertificate)
+        return isinstance(document, _ANSWERS[kind]) and not (silent and own)
     if isinstance(document, Transport):
         return False
     subject = kind.removeprefix("cert:")

@@ -105,7 +105,8 @@ def _as_agent(document: Transport, capacity: str, who: tuple[str, ...]) -> Fault
             "principal", "the agent does not name whom it signs for", "代理未表明被代理人名称"
         )
     elif any(word in said for word in who):
-        yield from _carrier_alike(document, name)
+        if "master" not in said:  # who the master is does not matter
+            yield from _carrier_alike(document, name)
     elif not name or "carrier" not in who:
         yield Fault(nobody, f"the agent does not sign for {_listed(who)}", "代理未表明代理何人签署")
     else:

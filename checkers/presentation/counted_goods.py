@@ -16,6 +16,7 @@ from extractors.documents import (
     Loc,
     PackingList,
     Quantity,
+    Transport,
 )
 
 Counted = tuple[Loc, Quantity]
@@ -42,6 +43,14 @@ def _stated(presentation: Presentation) -> Iterator[Fact]:
     for fact in presentation.facts("quantity"):
         if not isinstance(fact.source.document, InspectionCertificate):
             yield fact
+    yield from _by_goods(presentation)
+
+
+def _by_goods(presentation: Presentation) -> Iterator[Fact]:
+    """Yield what papers state that give no one quantity: of goods in bulk, or of several goods."""
+    for carried in presentation.of(Transport):
+        if weight := _in_bulk(carried.document):
+            yield Fact(carried, ("gross_weight",), weight)
     for listed in presentation.of(PackingList):
         lines = list(_lines(listed.document))
         if _says_nothing(listed.document.__dict__) and all(unit_of(q.unit) for _, q in lines):
@@ -51,6 +60,13 @@ def _stated(presentation: Presentation) -> Iterator[Fact]:
         several = [(("quantities", i), q) for i, q in enumerate(origin.document.quantities)]
         for loc, total in _totals(several):
             yield Fact(origin, loc, total)
+
+
+def _in_bulk(transport: Transport) -> Quantity | None:
+    """Return the weight on a transport document that counts no packages: so much goods."""
+    fields = transport.__dict__
+    loose = fields.get("packages", "unread") is None and not fields.get("containers", "unread")
+    return fields.get("gross_weight") if loose else None
 
 
 def _says_nothing(fields: dict[str, object]) -> bool:

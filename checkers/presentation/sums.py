@@ -64,7 +64,7 @@ def _invoice(presentation: Presentation, extraction: Extraction[Invoice]) -> Hit
                     severity="advisory",
                     what=f"Quantity and price of line {i + 1}",
                     paper=extraction.id,
-                    sum=Money(currency=line.amount.currency, amount=product),
+                    sum=Money(currency=line.amount.currency, amount=round(product, 2)),
                     shown=Fact(extraction, ("lines", i, "amount"), line.amount),
                 )
     amounts = [line.amount for line in invoice.lines]

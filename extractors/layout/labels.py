@@ -19,7 +19,7 @@ _BEFORE = re.compile(
 )
 #: What may stand between a caption and its value. A bracket without figures explains the caption.
 _BETWEEN = re.compile(
-    r"[\s.)）\]]*(?:[(（\[](?:[^)）\]0-9]{0,120}|(?i:see|clause|note|if|as per|refer)\b[^)）\]]{0,120})[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"
+    r"(?:的?名称(?:[及与和、/]*(?:地址|国家|地区))*)?[\s.)）\]]*(?:[(（\[](?:[^)）\]0-9]{0,120}|(?i:see|clause|note|if|as per|refer)\b[^)）\]]{0,120})[)）\]])?[\s.]*(?P<mark>[:：=]|-(?=\s))?[\s.:：=]*"
 )
 #: An explanation in brackets that goes on in the next line.
 _UNCLOSED = re.compile(r"[(（][^)）0-9:：]{8,}")

@@ -18,7 +18,10 @@ def said_again(captions: dict[int, list[Caption]], above: Segment, below: Segmen
     if len(upper) != 1 or len(lower) != 1 or not (upper[0].alone and upper[0].sure):
         return
     shared = upper[0].fields & lower[0].fields
-    if not shared or not lower[0].alone:
+    if not shared:
+        return
+    if not lower[0].alone:  # «发货人» over «Consignor: …», which announces it
+        captions[id(above)] = [Caption(frozenset(), above, above, None, False, True)]
         return
     both = Segment(above.page, (*above.words, *below.words))
     marked = upper[0].marked or lower[0].marked

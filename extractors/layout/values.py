@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.layout.below import below
 from extractors.layout.beneath import filled_in
@@ -12,13 +13,31 @@ from extractors.layout.continued import goes_on
 from extractors.layout.labels import Caption, Labelled, Side
 from extractors.layout.lines import Segment
 from extractors.layout.surroundings import Surroundings, is_blank, within
+from extractors.layout.wrapping import broke_off
+
+#: More lines in one cell are a text of their own.
+_MOST_LINES = 5
+#: What programs leave blank between a cell's wall and its words; points.
+_PADDING = 4.0
 
 
 def announced(around: Surroundings, field: str, caption: Caption) -> Iterator[Labelled]:
     """Yield what the caption may announce, the likeliest first."""
     for side, found in _candidates(around, caption):
         if found:
-            yield Labelled(field, caption, tuple(found), side, caption.sure)
+            yield Labelled(field, caption, _whole(around, found), side, caption.sure)
+
+
+def _whole(around: Surroundings, found: Sequence[Segment]) -> tuple[Segment, ...]:
+    """Return lines as one where each but the last broke for want of room in its ruled cell."""
+    cell = around.small_box(found[0]) if 1 < len(found) <= _MOST_LINES else None
+    if cell is None or any(s.page is not found[0].page for s in found):
+        return tuple(found)
+    if all(within(cell, s) for s in found) and all(
+        broke_off(above, below, cell.x1 - _PADDING) for above, below in pairwise(found)
+    ):
+        return (Segment(found[0].page, tuple(w for s in found for w in s.words)),)
+    return tuple(found)
 
 
 def _candidates(around: Surroundings, caption: Caption) -> Iterator[tuple[Side, list[Segment]]]:

@@ -51,6 +51,8 @@ _CONTACT = re.compile(
     r"|\S+@\S+\.\S+|(?:https?://|www\.)\S+",
     re.I,
 )
+#: What parts name and address on one line of a letterhead.
+_PARTS = re.compile(r"\s+[|·•]\s+")
 #: The words of a contract that follow its parties.
 _PREAMBLE = re.compile(
     r"^\W*(?:WE\s+(?:HEREBY|HAVE|ARE|CONFIRM|CERTIFY)\b|THIS\s+(?:[A-Z]+\s+){0,3}(?:CONTRACT|CONFIRMATION|AGREEMENT|ORDER)\b|THE\s+UNDER-?\s?SIGNED|(?:IT\s+IS\s+)?HEREBY|WHEREBY"
@@ -94,7 +96,8 @@ def party(lines: Sequence[str]) -> Party | None:
     >>> party(["Rhein Handel GmbH, Hafenstr. 12, Hamburg"]).address
     'Hafenstr. 12, Hamburg'
     """
-    own = takewhile(lambda line: not _PREAMBLE.match(line), lines)
+    parts = (part for line in lines for part in _PARTS.split(line))
+    own = takewhile(lambda line: not _PREAMBLE.match(line), parts)
     kept = [bare for line in own if (bare := _CONTACT.sub("", line).strip(" ;").lstrip(","))]
     if not any(line.strip(" ,") for line in kept):
         return None

@@ -19,6 +19,8 @@ _ENDS = re.compile(
 
 #: What stands before a number under a caption in another language: «号码» over «No. 77-A».
 _LEAD = re.compile(r"^(?:NO|NR|N°|NUMBER)\b\s*[.:：]?\s*(?=\S*\d)", re.I)
+#: Where a number broke at a hyphen for want of room.
+_BROKEN = re.compile(r"(?<=\w[-/])\s+(?=\d)")
 _TENOR = re.compile(r"(?:AT\s+)?(?:\d+\s*(?:DAYS?|MONTHS?)|SIGHT)\b", re.I)
 
 
@@ -29,13 +31,13 @@ def reference(text: str) -> str | None:
     ('RT-2026/01', 'HK 77-A')
     >>> reference("LC-77/26 - Invoice A-1")
     'LC-77/26'
-    >>> reference("No. 77-A")
-    '77-A'
+    >>> reference("No. 77-A"), reference("IM-2026- 0771")
+    ('77-A', 'IM-2026-0771')
     >>> reference("as agreed") is None
     True
     """
     bare = _ENDS.sub("", text.strip(), count=1).strip(" .,:;#-/")
-    bare = _LEAD.sub("", bare)
+    bare = _BROKEN.sub("", _LEAD.sub("", bare))
     if _TENOR.match(bare):  # «L/C 90 DAYS SIGHT NO. FI26LC0042817»
         named = re.search(r"\bNO\.?\s*[:：]?\s*(\S*\d\S*)$", bare, re.I)
         bare = named[1] if named else ""

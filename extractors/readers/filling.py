@@ -285,9 +285,6 @@ class Filling(Generic[D]):
             and not (numbered and _is_street(seen))
         ]
         for seen in candidates:
-            if numbered and (whole := _broken_number(seen)):
-                self.form.put(field, seen=seen.evidence(2), value=typed(whole))
-                return
             if (value := typed(seen.first.text)) is not None:
                 where = _holding(seen.first, typed, value)
                 self.form.put(field, seen=where.evidence(), value=value)
@@ -298,14 +295,6 @@ class Filling(Generic[D]):
         doubtful = next((c for c in candidates if c.sure and c.side in ("beside", "right")), None)
         if doubtful and any(letter.isdigit() for letter in doubtful.first.text):
             self.form.illegible(field, seen=doubtful.evidence(1))
-
-
-def _broken_number(seen: Labelled) -> str | None:
-    """Return a number that its cell broke at a hyphen: «IM-2026-» over «0771804»."""
-    if len(seen.value) < 2 or not re.fullmatch(r"\S*\d\S*[-/]", seen.first.text):
-        return None
-    rest = re.match(r"(?=[A-Z/-]*\d)[A-Z0-9][A-Z0-9/-]*(?=$|\s)", seen.lines[1])
-    return f"{seen.first.text}{rest[0]}" if rest else None
 
 
 def _is_street(seen: Labelled) -> bool:

@@ -88,7 +88,7 @@ def _enter_line(fill: Filling[D], table: Table, row: Row, number: int) -> None:
         here = [s for s in described if s.page is described[0].page]
         fill.form.put(*way, "description", seen=proof(here), value=name(table, row))
     unit = _unit(table, row)
-    _cell(fill, row, "quantity", way, lambda text: _quantity(text, unit, fill))
+    _cell(fill, row, _counting(table), way, lambda text: _quantity(text, unit, fill), "quantity")
     currency = currency_of(table, "amount", row) or fill.currency
     _cell(fill, row, "amount", way, lambda text: money(text, currency, fill.decimal))
     line = _counted(fill, way)
@@ -113,9 +113,11 @@ def _cell(
     column: str,
     way: tuple[str, int],
     typed: Callable[[str], object],
+    field: str | None = None,
 ) -> None:
     """Enter a cell: its whole text, or the one printed line of it that has the type."""
     segments = row.cells.get(column)
+    field = field or column
     if not segments:
         return
     alone: list[tuple[Segment, ...]] = [
@@ -124,10 +126,17 @@ def _cell(
     for candidate in [segments, *alone]:
         value = typed(" ".join(s.text for s in candidate))
         if value is not None:
-            fill.form.put(*way, column, seen=proof(candidate), value=value)
+            fill.form.put(*way, field, seen=proof(candidate), value=value)
             return
     if any(re.search(r"\w", s.text) for s in segments):
-        fill.form.illegible(*way, column, seen=row.evidence(column))
+        fill.form.illegible(*way, field, seen=row.evidence(column))
+
+
+def _counting(table: Table) -> str:
+    """Return the column that tells how much of the goods: of goods priced by weight their weight."""
+    base = price_base(table.captions.get("unit_price", ""), None)[1]
+    weighed = "net_weight" in table.captions and base and kind_of(base.unit) == "weight"
+    return "net_weight" if weighed and "quantity" not in table.captions else "quantity"
 
 
 def _quantity(text: str, unit: str | None, fill: Filling[D]) -> Quantity | None:
@@ -144,7 +153,7 @@ def _unit(table: Table, row: Row) -> str | None:
     for own in reversed(row.text("unit").split()):
         if kind_of(own.strip("./()（）")):
             return own.strip("./()（）").upper()
-    heading = table.captions.get("quantity", "")
+    heading = table.captions.get(_counting(table), "")
     if re.search(r"\bSQ(?:UARE|\.)?\s*M", heading, re.I):
         return "SQM"
     for text in re.findall(r"[A-Za-z./]+", re.sub(r"(?i)quantity|q'?ty|unit\b", " ", heading)):

@@ -58,7 +58,7 @@ _OF_CHINA = re.compile(
 )
 _ISSUED_IN = re.compile(r"\bISSUED\s+IN\s+(?P<where>(?:THE\s+)?[A-Z][^\n(.,]{2,50})", re.I)
 _ROUTE = re.compile(
-    r"\bFROM\s*[:：]?\s*(?P<start>[^\W\d][^:：;]{1,50}?)\s*,?\s*\bTO\b\s*[:：]?\s*(?P<end>[^\W\d][^:：;]{1,50}?)\s*(?=$|[;.]|,?\s*\b(?:BY|PER|VIA|ON|W/T|IN\s+TRANSIT|WITH|SHIPPED|UNDER|BEFORE|AFTER|WERE|WAS|ARE|IS|HAVE|HAS|AND|AS|WHICH)\b)",
+    r"\bFROM\s*[:：]?\s*(?P<start>[^\W\d][^:：;]{1,50}?)\s*,?\s*\bTO\b\s*[:：]?\s*(?P<end>[^\W\d][^:：;]{1,50}?)\s*(?=$|;|(?<!\b[A-Z])\.|,?\s*\b(?:BY|PER|VIA|ON|W/T|IN\s+TRANSIT|WITH|SHIPPED|UNDER|BEFORE|AFTER|WERE|WAS|ARE|IS|HAVE|HAS|AND|AS|WHICH)\b)",
     re.I,
 )
 _SHIP = re.compile(

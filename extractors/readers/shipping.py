@@ -41,6 +41,8 @@ _SENTENCE = re.compile(
 )
 #: A route without «from»: «Karachi to Jebel Ali per M.V. …».
 _LEG = re.compile(r"\s*[A-Z][\w' .,]{2,40}?\s+TO\s+[A-Z][\w' .,]{2,40}?\s+(?:PER|BY|VIA)\b", re.I)
+#: A route and nothing else, under a caption.
+_LEGS = re.compile(r"[A-Z][\w' .,]{2,40}?,\s*[A-Z][\w' .]+\s+TO\s+[A-Z][\w' .,]{2,50}", re.I)
 _NO_PLACE = re.compile(
     r"^(?:THE|DATE|RECEIPT|DAYS?|OUR|YOUR|B/L|INVOICE|SIGHT|TIME|AN?Y?|SHIPMENT)\b", re.I
 )
@@ -83,7 +85,11 @@ def _enter_told(fill: Filling[D]) -> None:
         if fill.form.has("port_of_loading") and fill.form.has("port_of_discharge"):
             return
         whole = " ".join(s.text for s in lines)
-        if re.search(r"\bFROM\b|自|由|从", whole, re.I) or _LEG.match(whole):
+        if (
+            re.search(r"\bFROM\b|自|由|从", whole, re.I)
+            or _LEG.match(whole)
+            or _LEGS.fullmatch(whole)
+        ):
             _enter_both(fill, lines)
 
 

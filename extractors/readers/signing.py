@@ -95,7 +95,8 @@ def signer_of(sheet: Sheet, seen: Signature) -> list[Segment]:
     middle = (seen.evidence.box.top + seen.evidence.box.bottom) / 2
     best = min(named, key=lambda i: abs(around[i].middle[1] - middle))
     found = [around[best]]
-    if _FORM_ONLY.match(around[best].text) and best:
+    wraps = best and around[best - 1].text.endswith("-") and len(around[best].words) == 1
+    if (_FORM_ONLY.match(around[best].text) and best) or wraps:
         found.insert(0, around[best - 1])
     elif best + 1 < len(around) and (
         _FORM_ONLY.match(around[best + 1].text) or _OPEN.search(around[best].text)

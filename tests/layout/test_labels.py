@@ -221,3 +221,23 @@ def test_the_lines_of_two_ruled_cells_are_no_value_of_the_caption_between_them()
         paper.at(55, y, caption)
         paper.lines(205, y, *lines, pitch=13)
     assert _first(paper, "buyer").lines == ["BALTIC HOME BUILDING", "SUPPLIES OY"]
+
+
+def test_lines_that_a_narrow_ruled_cell_broke_are_one_value() -> None:
+    paper = Paper()
+    for top in (90, 140):
+        paper.box(50, top, 150, top + 50)
+        paper.box(150, top, 225, top + 50)
+    paper.at(55, 101, "Vessel")
+    paper.lines(154, 101, "ATLANTIC", "RAINBOW VOY.", "FW614")
+    paper.at(55, 151, "Invoice No.")
+    paper.lines(154, 151, "IM-2026-THE-", "0771804")
+    assert _first(paper, "vessel").lines == ["ATLANTIC RAINBOW VOY. FW614"]
+
+
+def test_a_caption_in_chinese_over_the_same_in_english_announces_nothing_of_its_own() -> None:
+    paper = Paper(CHINESE)
+    paper.at(50, 100, "收货人名称及地址")
+    paper.at(50, 109, "Consignee: BALTIC HOME OY, TURKU")
+    found = Sheet(paper.pages()).find({"consignee": CAPTIONS["consignee"]})["consignee"]
+    assert [seen.text for seen in found] == ["BALTIC HOME OY, TURKU"]

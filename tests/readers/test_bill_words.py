@@ -35,3 +35,10 @@ def test_the_foot_tells_who_signs_in_which_capacity_for_whom(case: dict[str, Any
     document = plain_bill(foot=case["printed"]).document
     fields = ("signed_as", "signed_by", "principal", "carrier")
     assert _asked(document, fields) == case["reads"]
+
+
+def test_a_clause_under_words_of_loading_without_a_date_is_no_part_of_them() -> None:
+    document = plain_bill(
+        stamp=["CLEAN ON BOARD", "FREIGHT PREPAID", "CARGO PARTLY WET BEFORE SHIPMENT"]
+    ).document
+    assert "CARGO PARTLY WET BEFORE SHIPMENT" in document.clauses

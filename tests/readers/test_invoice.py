@@ -155,3 +155,18 @@ def test_deductions_and_charges_are_amounts_with_a_name(
 def test_an_empty_page_is_no_invoice() -> None:
     assert invoice.recognise(Paper().pages()) == 0
     assert invoice.recognise([]) == 0
+
+
+def test_goods_priced_by_weight_count_by_their_weight() -> None:
+    paper = Paper()
+    paper.at(50, 60, "COMMERCIAL INVOICE")
+    rows = (
+        (100, ("Description", "Cartons", "Net weight MT", "USD/MT", "Amount USD")),
+        (115, ("Frozen mackerel 300-500g", "5,400", "54.000", "1,120.00", "60,480.00")),
+        (130, ("Total", "5,400", "54.000", "", "60,480.00")),
+    )
+    for y, cells in rows:
+        for x, text in zip((50, 220, 290, 380, 460), cells, strict=True):
+            paper.at(x, y, text)
+    (line,) = invoice.read(paper.pages()).document.lines
+    assert (str(line.quantity), str(line.unit_price)) == ("54.000 MT", "USD 1,120.00")
