@@ -18,15 +18,16 @@ _BETWEEN_DOCUMENTS = ("XDC", "GEN-39")
 _OF_ANY = ("GEN-30", "GEN-32", "GEN-36", "GEN-38")
 #: What follows from what, where the two do not accuse the same value: the first shipment is
 #: too long ago because the documents are late, less is drawn because less was shipped; what a
-#: charter party bill shows neither, where none is accepted, another bill will show; an amount
-#: without the contract's tolerance is too small for it; net and gross weights put into one
-#: another's place differ from those of every other paper.
+#: charter party bill shows neither, where none is accepted, another bill will show; an invoice in
+#: another currency has its prices in it; an amount without the contract's tolerance is too small
+#: for it; net and gross weights put into one another's place differ from those of every other paper.
 _FOLLOWS = {
     "AUD-08": ("AUD-06",),
     "BL-01": ("TRN-02", "CPB-01"),
     "BL-02": ("TRN-02", "CPB-01"),
     "PRE-09": ("PRE-02",),
     "PRE-15": ("INV-15", "INV-08"),
+    "INV-08": ("INV-04",),
     "INV-15": ("INV-18",),
     "COO-06": ("AWB-07", "BL-18", "BL-19", "BL-20", "MTD-07", "RRI-05", "SWB-02"),
     "XDC-03": ("XDC-19",),

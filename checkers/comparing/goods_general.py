@@ -121,7 +121,11 @@ def _same_kinds(credit: Goods, other: Goods) -> Verdict:
             for o in strangers
             if is_category(o) and any(neighbours(o) & neighbours(k) for k in kinds)
         ]
-        return tolerated(GENERAL, reason, reason_zh) if near else different(reason, reason_zh)
+        if near:
+            return tolerated(GENERAL, reason, reason_zh)
+        strange = any(kind_of(w) is None and w not in _QUALIFYING and len(w) > 3 for w in asked)
+        general = all(is_category(o) for o in strangers) and len(kinds) <= 1
+        return (unknown if strange and general else different)(reason, reason_zh)
     content = [w for w in shown if w not in _QUALIFYING and len(w) > 2 and unit_class(w) is None]
     codes = _codes(other.described)
     if not content or (not others and codes and codes <= _codes(credit.described)):

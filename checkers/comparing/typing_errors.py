@@ -36,6 +36,8 @@ def slip(one: str, other: str) -> Slip:
 
     >>> slip("MACHINE", "MASHINE"), slip("CHAN", "CHEN"), slip("SHIRT", "SKIRT")
     ('slip', 'name', 'other')
+    >>> slip("ANILINE", "ANILIN"), slip("SULPHITE", "SULPHIDE")
+    ('name', 'other')
     """
     if not (one.isascii() and other.isascii() and one.isalpha() and other.isalpha()):
         return "other"
@@ -85,4 +87,6 @@ def _differ_in_chemistry(one: str, other: str) -> bool:
         return token, ""
 
     (stem, end), (other_stem, other_end) = ending(one), ending(other)
+    if {end, other_end} == {"IN", "INE"}:  # anilin, glycerin: one compound, two spellings
+        return False
     return stem == other_stem and end != other_end and bool(end and other_end)

@@ -64,6 +64,8 @@ class Labelled:
     value: tuple[Segment, ...]
     side: Side
     sure: bool
+    #: All lines as one, where a narrow ruled cell broke them.
+    whole: Segment | None = None
 
     @property
     def first(self) -> Segment:

@@ -20,7 +20,10 @@ def said_again(captions: dict[int, list[Caption]], above: Segment, below: Segmen
     shared = upper[0].fields & lower[0].fields
     if not shared:
         return
-    if not lower[0].alone:  # «发货人» over «Consignor: …», which announces it
+    if not lower[0].alone:
+        if upper[0].marked or not lower[0].marked:
+            return
+        # «发货人» over «Consignor: …», which announces it
         captions[id(above)] = [Caption(frozenset(), above, above, None, False, True)]
         return
     both = Segment(above.page, (*above.words, *below.words))

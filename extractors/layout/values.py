@@ -25,19 +25,17 @@ def announced(around: Surroundings, field: str, caption: Caption) -> Iterator[La
     """Yield what the caption may announce, the likeliest first."""
     for side, found in _candidates(around, caption):
         if found:
-            yield Labelled(field, caption, _whole(around, found), side, caption.sure)
+            whole = _whole(around, found)
+            yield Labelled(field, caption, tuple(found), side, caption.sure, whole)
 
 
-def _whole(around: Surroundings, found: Sequence[Segment]) -> tuple[Segment, ...]:
+def _whole(around: Surroundings, found: Sequence[Segment]) -> Segment | None:
     """Return lines as one where each but the last broke for want of room in its ruled cell."""
     cell = around.small_box(found[0]) if 1 < len(found) <= _MOST_LINES else None
-    if cell is None or any(s.page is not found[0].page for s in found):
-        return tuple(found)
-    if all(within(cell, s) for s in found) and all(
-        broke_off(above, below, cell.x1 - _PADDING) for above, below in pairwise(found)
-    ):
-        return (Segment(found[0].page, tuple(w for s in found for w in s.words)),)
-    return tuple(found)
+    if cell is None or not all(within(cell, s) for s in found):
+        return None
+    broken = all(broke_off(above, below, cell.x1 - _PADDING) for above, below in pairwise(found))
+    return Segment(found[0].page, tuple(w for s in found for w in s.words)) if broken else None
 
 
 def _candidates(around: Surroundings, caption: Caption) -> Iterator[tuple[Side, list[Segment]]]:

@@ -52,7 +52,7 @@ _CONTACT = re.compile(
     re.I,
 )
 #: What parts name and address on one line of a letterhead.
-_PARTS = re.compile(r"\s+[|·•]\s+")
+_PARTS = re.compile(r"\s+\|\s+")
 #: The words of a contract that follow its parties.
 _PREAMBLE = re.compile(
     r"^\W*(?:WE\s+(?:HEREBY|HAVE|ARE|CONFIRM|CERTIFY)\b|THIS\s+(?:[A-Z]+\s+){0,3}(?:CONTRACT|CONFIRMATION|AGREEMENT|ORDER)\b|THE\s+UNDER-?\s?SIGNED|(?:IT\s+IS\s+)?HEREBY|WHEREBY"

@@ -188,7 +188,8 @@ class Filling(Generic[D]):
     def party(self, field: str, *sources: str) -> None:
         """Enter a name with its address."""
         for seen in self._seen(field, sources):
-            if seen.sure and self.put_party(field, [*seen.value, *self.address(seen)]):
+            lines = [seen.whole] if seen.whole else seen.value
+            if seen.sure and self.put_party(field, [*lines, *self.address(seen)]):
                 return
 
     def address(self, named: Labelled) -> list[Segment]:
@@ -285,6 +286,9 @@ class Filling(Generic[D]):
             and not (numbered and _is_street(seen))
         ]
         for seen in candidates:
+            if numbered and seen.whole and (value := typed(seen.whole.text)) is not None:
+                self.form.put(field, seen=seen.evidence(), value=value)
+                return
             if (value := typed(seen.first.text)) is not None:
                 where = _holding(seen.first, typed, value)
                 self.form.put(field, seen=where.evidence(), value=value)

@@ -217,9 +217,10 @@ def enter_voyage(fill: Fill, prose: Prose) -> None:
     """Enter the conveyance and how far the cover reaches."""
     for source in ("vessel_and_voyage", "vessel"):
         for seen in fill.found.get(source, ()):
-            name, _ = vessel_and_voyage(_conveyance(seen, fill))
+            said = _conveyance(seen, fill) if seen.whole is None else seen.whole.text
+            name, _ = vessel_and_voyage(said)
             if seen.sure and name and day(seen.first.text) is None and not _NO_SHIP.fullmatch(name):
-                fill.put("vessel", [seen.first], name)
+                fill.put("vessel", [seen.whole or seen.first], name)
     if found := _SHIP.search(prose.text):
         name, _ = vessel_and_voyage(found["name"])
         if name:

@@ -12,7 +12,7 @@ from extractors.layout import Line, Segment, Sheet, proof
 from extractors.printed import Ambiguous, day, vessel_and_voyage
 from extractors.readers.captioned import Captioned
 from extractors.readers.filling import Filling
-from extractors.readers.goods_carried import CONDITION, sort_of
+from extractors.readers.goods_carried import CONDITION
 from extractors.readers.prose import DATE
 from extractors.readers.signing import words_of
 from extractors.readers.small_print import SmallPrint
@@ -111,8 +111,8 @@ def _with(
         here = [s for s in line.segments if s is not segment and _belongs(s, segment, above, box)]
         here += _beside(here, line, box)
         for other in here:
-            if _is_apart(other.text):
-                return found
+            if CONDITION.search(other.text):
+                return found  # a clause that is typed under it, and no part of it
             if dated and not _LABEL.match(other.text) and day(other.text) is None:
                 return found
             found.append(other)
@@ -121,13 +121,6 @@ def _with(
         if len(found) > 6:
             break
     return found
-
-
-def _is_apart(text: str) -> bool:
-    """Tell whether words typed under a notation are no part of it: a clause, freight, a number."""
-    sort = sort_of(text)
-    numbered = sort == "reference" and not _LABEL.match(text)
-    return bool(CONDITION.search(text)) or sort == "freight" or numbered
 
 
 def _beside(

@@ -191,7 +191,7 @@ def enter_party(fill: Filling[D], field: str, *sources: str) -> None:
             spoken = _SPOKEN.search(seen.first.text) and not seen.caption.marked
             if not seen.sure or seen.side == "above" or spoken:
                 continue
-            if fill.put_party(field, addressed(seen.value)):
+            if fill.put_party(field, addressed([seen.whole] if seen.whole else seen.value)):
                 return
 
 

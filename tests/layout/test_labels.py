@@ -225,14 +225,13 @@ def test_the_lines_of_two_ruled_cells_are_no_value_of_the_caption_between_them()
 
 def test_lines_that_a_narrow_ruled_cell_broke_are_one_value() -> None:
     paper = Paper()
-    for top in (90, 140):
-        paper.box(50, top, 150, top + 50)
-        paper.box(150, top, 225, top + 50)
+    paper.box(50, 90, 150, 140)
+    paper.box(150, 90, 225, 140)
     paper.at(55, 101, "Vessel")
     paper.lines(154, 101, "ATLANTIC", "RAINBOW VOY.", "FW614")
-    paper.at(55, 151, "Invoice No.")
-    paper.lines(154, 151, "IM-2026-THE-", "0771804")
-    assert _first(paper, "vessel").lines == ["ATLANTIC RAINBOW VOY. FW614"]
+    seen = _first(paper, "vessel")
+    assert seen.whole is not None
+    assert seen.whole.text == "ATLANTIC RAINBOW VOY. FW614"
 
 
 def test_a_caption_in_chinese_over_the_same_in_english_announces_nothing_of_its_own() -> None:
