@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from extractors.documents import InsuranceDocument
-from extractors.documents.in_words import is_spelt
+from extractors.documents.in_words import currency_in_words, is_spelt
 from extractors.layout import Labelled, Segment
 from extractors.printed import day, money, vessel_and_voyage
 from extractors.readers.backs import front_of
@@ -128,6 +128,8 @@ def _worded(segments: Sequence[Segment]) -> list[Segment]:
     """Return the amount in words that begins with one of these lines, up to its «only»."""
     for first, segment in enumerate(segments):
         worded = _WORDS.search(segment.text)
+        if worded and first and not currency_in_words(segment.text):
+            continue  # «EIGHT ONLY» ends the words that begin beside the figures
         if worded and not re.search(r"\d", segment.text[: worded.start()]):
             rest = segments[first : first + 3]
             ends = (
