@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -117,13 +118,14 @@ class Concordance:
     """
 
     def __init__(self, texts: Iterable[Sequence[str]]) -> None:
-        self._places: dict[str, set[int]] = {}
+        self._places: dict[str, set[int]] = defaultdict(set)
         for number, words in enumerate(texts):
-            letters = letters_of(words)
-            for bound in letters.bounds:
-                for size in range(1, _START + 1):
-                    start = letters.text[bound : bound + size]
-                    self._places.setdefault(start, set()).add(number)
+            text, _, bounds = letters_of(words)
+            for bound in bounds:
+                self._places[text[bound : bound + _START]].add(number)
+                for stop in range(bound + 1, bound + _START):
+                    if stop in bounds:  # a phrase may be as short as that
+                        self._places[text[bound:stop]].add(number)
         self._starts = frozenset(self._places)
 
     def holding(self, vocabulary: Vocabulary) -> set[int]:

@@ -100,6 +100,11 @@ class LaidOut:
             self._alone[known] = found
         return self._alone[known]
 
+    def naming(self, known: Vocabulary) -> set[int]:
+        """Return the lines, counted from 0, in which an own phrase of a vocabulary may stand."""
+        rows = [number for number, line in enumerate(self.lines) for _ in line.segments]
+        return {rows[segment] for segment in self.concordance.holding(known)}
+
     @cached_property
     def segments(self) -> list[Segment]:
         """All segments, line by line."""
@@ -189,6 +194,11 @@ class LaidOut:
                 words = [word for word in whole.labels if not _ABOUT.fullmatch(word.strip("()"))]
                 if large and words:
                     yield Headline(whole, tuple(words), len(letters_of(words).text), wraps=True)
+
+    @cached_property
+    def heads(self) -> Concordance:
+        """The headlines by their letters."""
+        return Concordance(headline.words for headline in self.headlines)
 
     @cached_property
     def usual_height(self) -> float:

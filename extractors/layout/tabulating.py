@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractors.layout.captions import CAPTIONS
+from extractors.layout.framed import framed
 from extractors.layout.grid import Grid
 from extractors.layout.headings import Heading, heading_at
 from extractors.layout.labels import captions_in
@@ -27,11 +28,14 @@ def tables_of(sheet: Sheet, vocabulary: Vocabulary, need: int) -> list[Table]:
     """Find the tables of all pages; see `Sheet.tables`."""
     tables: list[Table] = []
     going_on: tuple[Table, Heading, Grid] | None = None
-    for lines, ruling in zip(sheet.lines_by_page, sheet.rulings, strict=True):
+    for laid in sheet.laid_out:
+        lines, ruling, naming = laid.lines, laid.ruling, laid.naming(vocabulary)
         stops = _stops(lines)
         index, fresh = 0, True
         while index < len(lines):
-            heading = heading_at(lines, index, ruling, vocabulary, need)
+            heading = None
+            if index in naming or framed(lines, index, ruling):
+                heading = heading_at(lines, index, ruling, vocabulary, need)
             if heading is None:
                 index += 1
                 continue

@@ -43,7 +43,7 @@ def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
     known, page = _titles(tuple(phrases)), sheet.laid_out[0]
     if known not in page.titles:
         found: dict[bool, list[Title]] = {False: [], True: []}
-        for headline in page.headlines:
+        for headline in (page.headlines[number] for number in sorted(page.heads.holding(known))):
             if (sure := _sureness(headline, known, page.usual_height)) is not None:
                 found[headline.wraps].append(Title(headline.segment, sure))
         page.titles[known] = max(found[False] or found[True], key=_rank, default=None)

@@ -26,6 +26,8 @@ _APPLICATION = re.compile(
     r"|^\W*(?:[\w/]+\s+){0,4}?(?:CREDIT|L/C)\s+APPLICATION(?:\s+FORM)?\W*$|开证申请书|开立信用证申请|信用证申请书",
     re.I,
 )
+#: A word without which nothing is one; a page has words, and is not laid out to look for it.
+_APPLYING = re.compile("APPLICATION|申请", re.I)
 _TITLE = 12  #: lines of a page among which its title stands
 _ENOUGH = 6  #: fields of sound form that make a message beyond doubt
 _FEWEST = 3  #: fewer fields of sound form make none
@@ -71,6 +73,10 @@ def recognise(source: Source) -> float:
 
 def is_application(source: Source) -> bool:
     """Tell whether this is a buyer's application for a credit: it has its terms but is none."""
+    if not isinstance(source, MessageText) and not any(
+        _APPLYING.search(word.text) for page in source for word in page.words
+    ):
+        return False
     lines = [line for line in _lines(source) if line.text.strip()]
     return any(_APPLICATION.search(line.text) for line in lines[:_TITLE])
 
