@@ -52,11 +52,14 @@ def test_the_file_that_was_made_is_returned_and_nothing_is_left(tmp_path: Path) 
 
 @needs_shell
 @pytest.mark.parametrize(
-    ("script", "reason"), [("", "could not be opened"), ("time.sleep(600)", "took too long")]
+    ("script", "seconds", "reason"),
+    [("", 60, "could not be opened"), ("time.sleep(600)", 0.5, "took too long")],
 )
-def test_a_file_that_comes_to_nothing_is_refused(tmp_path: Path, script: str, reason: str) -> None:
+def test_a_file_that_comes_to_nothing_is_refused(
+    tmp_path: Path, script: str, seconds: float, reason: str
+) -> None:
     with pytest.raises(Unreadable, match=reason) as caught:
-        turned(b"old", Turning("doc", "docx"), _stand_in(tmp_path, script), seconds=0.5)
+        turned(b"old", Turning("doc", "docx"), _stand_in(tmp_path, script), seconds=seconds)
     assert caught.value.reason_zh
 
 
