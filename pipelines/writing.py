@@ -169,8 +169,11 @@ def _put(file: Path, place: Path) -> None:
     """Copy a file to its place, so that nobody ever sees half of it."""
     place.parent.mkdir(parents=True, exist_ok=True)
     half = place.with_name(f".{place.name}.part")
-    shutil.copyfile(file, half)
-    half.replace(place)
+    try:
+        shutil.copyfile(file, half)
+        half.replace(place)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def _written_before(target: Path) -> list[Path]:
@@ -190,6 +193,7 @@ def _or_say(place: Path) -> Iterator[None]:
     except OSError as error:
         why = error.strerror or str(error)
         raise WrongUsage(
-            f"{place} cannot be written ({why}); close it in other programs, or give another --out",
-            f"无法写入 {place}（{why}），请关闭占用它的程序，或用 --out 指定其他位置",
+            f"{place} cannot be written ({why}); close it in other programs, see "
+            "that there is room, or give another --out",
+            f"无法写入 {place}（{why}），请关闭占用它的程序、确认磁盘有空间，或用 --out 指定其他位置",
         ) from error
