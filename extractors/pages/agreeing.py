@@ -21,7 +21,7 @@ _LOW = 0.5
 _BARE = 0.7
 #: Readings of so many letters may differ by one that was passed over; what is less sure than the
 #: second has one that a speck made.
-_SOME, _SPECK_MAKES = 4, 0.5
+_SOME, _SPECK_MAKES = 4, 0.75
 #: Print closer than so much of its height, and so much of it level, belongs to one piece.
 _GAP, _LEVEL = 1.2, 0.6
 

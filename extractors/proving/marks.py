@@ -15,8 +15,9 @@ from extractors.proving.trial import Trial
 
 #: Where a letter may as well be a figure, a recogniser has to be as sure as this.
 _SURER = 0.95
-#: Letters and figures of what may prove itself by being printed twice; shorter is chance.
-_LONG = 5
+#: Letters and figures of what may prove itself by being printed twice, and figures alone; shorter is
+#: chance, or one cell of a column misread like the next.
+_LONG, _FIGURES = 5, 4
 
 
 def prove_marks(trial: Trial[Any]) -> None:
@@ -59,7 +60,7 @@ def _bank(trial: Trial[Any], way: Loc, code: str) -> None:
 def _twice(printed: str, text: str) -> bool:
     """Tell whether the same is printed twice and was read alike; figures, not words alone."""
     flat = " ".join(printed.split())
-    if len(re.sub(r"\W", "", flat)) < _LONG or not re.search(r"\d", flat):
+    if len(re.sub(r"\W", "", flat)) < _LONG or len(re.findall(r"\d", flat)) < _FIGURES:
         return False
     return len(re.findall(rf"(?<![\w/.,-]){re.escape(flat)}(?![\w/-])", " ".join(text.split()))) > 1
 
