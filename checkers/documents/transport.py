@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from checkers.case import stated
+from checkers.case import Fact, stated
 from checkers.comparing.freight import same_freight
 from checkers.demands import Demand
+from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from extractors.documents import Transport
 
@@ -32,11 +33,11 @@ _HARMLESS = re.compile(
     title_zh="运输单据不清洁",
     says="The transport document declares goods or packaging defective: {remark}",
     says_zh="运输单据载有货物或包装有缺陷的批注：{remark}",
-    found="{transport.clauses}",
+    found="{remark}",
     remedy="Have the damaged packages replaced and a clean document issued.",
     remedy_zh="更换有缺陷的货物或包装，重新取得清洁运输单据。",
 )
-def not_clean(transport: Transport) -> Hits:
+def not_clean(presentation: Presentation, transport: Transport) -> Hits:
     """A clause expressly declares a defect of the goods or of the packaging.
 
     The word «clean» need not appear. A clause that only warns («packaging may not be
@@ -47,9 +48,10 @@ def not_clean(transport: Transport) -> Hits:
     Compliant:
         bill.clauses: ["PACKAGING MAY NOT BE SUFFICIENT FOR THE SEA JOURNEY", "SHIPPER'S LOAD, COUNT AND SEAL"]
     """
-    for remark in transport.clauses:
+    (source,) = (x for x in presentation.of(Transport) if x.document is transport)
+    for index, remark in enumerate(transport.clauses):
         if _DEFECT.search(remark) and not _HARMLESS.search(remark):
-            yield Hit(remark=remark)
+            yield Hit(remark=Fact(source, ("clauses", index), remark))
 
 
 @rule(
