@@ -125,20 +125,24 @@ def _judged(
     """
     if isinstance(hit, Doubt):
         words = Words(
-            en=f"To be judged: {rule.title}. {hit.why}",
-            zh=f"需人工判断：{rule.title_zh}。{hit.why_zh}",
+            en=_in_a_line(f"To be judged: {rule.title}. {hit.why}"),
+            zh=_in_a_line(f"需人工判断：{rule.title_zh}。{hit.why_zh}"),
         )
         return "judgement", words, _LOOK
-    said = Words(en=_fill(rule.says, values), zh=_fill(rule.says_zh, values))
+    said = Words(
+        en=_in_a_line(_fill(rule.says, values)), zh=_in_a_line(_fill(rule.says_zh, values))
+    )
     if doubtful := cited.doubtful(rule.found, rule.expected, rule.says):
-        text = " ".join(doubtful.text.split())
+        text = _in_a_line(doubtful.text)
         why = f"This rests on «{text}» on {doubtful.document}, which was not read for sure."
         why_zh = f"但 {doubtful.document} 上的“{text}”识别不确定。"
     elif unseen := _unseen(rule, given, cited):
         why = f"But {unseen} is a scan: it may stand where it could not be made out."
         why_zh = f"但 {unseen} 为扫描件，可能有未识别出的内容。"
     else:
-        remedy = Remedy(en=_fill(rule.remedy, values), zh=_fill(rule.remedy_zh, values))
+        remedy = Remedy(
+            en=_in_a_line(_fill(rule.remedy, values)), zh=_in_a_line(_fill(rule.remedy_zh, values))
+        )
         return None, said, remedy
     return "unread", Words(en=f"{said.en} {why}", zh=f"{said.zh}{why_zh}"), _UNREAD
 
@@ -169,6 +173,11 @@ class _Sentence(string.Formatter):
 def _fill(sentence: str, values: Mapping[str, Any]) -> str:
     """Return a sentence with its values; one stop ends both it and a name such as «B.V.»."""
     return _Sentence().vformat(_LAST.sub(":.}", sentence), (), values)
+
+
+def _in_a_line(text: str) -> str:
+    """Return a text without the line ends of the values in it."""
+    return " ".join(text.split())
 
 
 def _value(name: str, values: Mapping[str, Any]) -> str:

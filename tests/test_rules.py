@@ -53,6 +53,7 @@ def test_rule_judges_its_case(rule: Rule, spec: dict[str, Any]) -> None:
     found, findings = outcomes(rule, spec.get("set") or {})
     assert found == {spec["expect"]}, [f.message.en for f in findings]
     assert not [f.message.en for f in findings if TWO_STOPS.search(f.message.en)]
+    assert not [f.message.en for f in findings if "\n" in f.message.en + f.remedy.en]
     if "says" in spec:
         assert spec["says"] in findings[0].message.en
     if "severity" in spec:
