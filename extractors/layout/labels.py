@@ -12,6 +12,7 @@ from typing import Literal
 from extractors.evidence import Evidence
 from extractors.layout.lines import Segment
 from extractors.layout.phrases import Hit, Place, Vocabulary
+from extractors.printed import kind_of
 
 #: What may stand before a caption: numbering, bullets, brackets.
 _BEFORE = re.compile(
@@ -31,6 +32,7 @@ _TRANSLATED = re.compile(r"[\s.)]*/\s+(?=[^0-9]*[a-zà-ÿ]{3})[^0-9:：]{3,70}$"
 #: A caption in Chinese that the vocabulary lacks, before the same in English in brackets.
 _CHINESE = re.compile(r"(?:^|\s)[\u4e00-\u9fff]{2,10}\s?[(（]$")
 #: Chinese before a phrase that is known; the caption ends with the phrase or goes on in English.
+_FIGURE = re.compile(r"\s*\d+\s*")
 _UNKNOWN = re.compile(r"[\s\d.、]*[\u4e00-\u9fff()（）/、]{1,14}\s*")
 
 Side = Literal["beside", "right", "below", "above"]
@@ -150,10 +152,21 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
         else:
             led = _text(texts, (0, 0), start)
             opening = _BEFORE.fullmatch(led) is not None or _CHINESE.search(led) is not None
+            after = _text(texts, end, (len(texts), 0))
+            opening = opening and not _is_quantity(led, _text(texts, start, end), after)
             if not opening and before is None and _UNKNOWN.fullmatch(led):
                 opening = not re.match(r"[\u4e00-\u9fff]", _text(texts, end, (len(texts), 0)))
         spans.append(_Span(fields, start, end, value, marked, opening, words, stretched))
     return spans
+
+
+def _is_quantity(led: str, word: str, after: str) -> bool:
+    """Tell whether a word that may be a caption is the unit of a quantity.
+
+    So it is after a figure, «68 CBM», and where a number in words ends, «PACKAGES ONLY».
+    """
+    measured = _FIGURE.fullmatch(led) and kind_of(word.strip(" .")) in ("weight", "volume")
+    return bool(measured or re.fullmatch(r"\W*ONLY\W*", after, re.I))
 
 
 def _touch(end: Place, start: Place, stop: Place, texts: Sequence[str]) -> bool:

@@ -24,8 +24,8 @@ _SAME = {
     "THE": "",
 }
 _LEFT_OUT = frozenset(word for word, spelt in _SAME.items() if not spelt)
-#: What follows a phrase that only begins a number: «LC/26/3390».
-_IN_NUMBER = re.compile(r"[/-]\d")
+#: What follows a phrase that only begins a number: «LC/26/3390», «BIC-LCI-2600».
+_IN_NUMBER = re.compile(r"[/-](?:\d|[A-Z]+-\d)")
 _PLURAL = ("S", "ES", "IES")
 
 #: So many letters are the beginning of a phrase.

@@ -117,11 +117,14 @@ def lines_for_grid(lines: Sequence[Line], heading: Heading, ruling: Ruling) -> l
 def _extent(lines: Sequence[Line], start: int, heading: Heading, ruling: Ruling) -> int:
     """Return where the lines of a table can no longer be, by its frame or by words."""
     frame = _frame(heading, ruling)
+    said = start  # a number in words that opens the cells, over two lines at most
     for index in range(start, len(lines)):
         text = lines[index].text
-        opens = index == start and len(lines[index].segments) > 1  # a number in words, and cells
-        if _END.match(text) and not opens:
-            return index
+        if _END.match(text):
+            opens = index == said and (index > start or len(lines[index].segments) > 1)
+            if not opens:
+                return index
+            said = start + 1
         middle = (lines[index].box.top + lines[index].box.bottom) / 2
         if frame and middle > frame and not kind_of_row(text):
             figures = sum(is_figures(s.text) for s in lines[index].segments)

@@ -13,6 +13,7 @@ from extractors.layout.ruling import Ruling
 from extractors.layout.sheet import Sheet
 from extractors.layout.typed_names import name_over, name_under_firm
 from extractors.pages.page import Page
+from extractors.printed.firms import LEGAL_FORM
 
 _BLOCK = re.compile(
     r"AUTHORI[SZ]ED\s+(?:SIGNATUR|SIGNATOR|AGENT|OFFICER|PERSON|REPRESENTATIVE)|\bSIGNATURES?\b|FOR\s+AND\s+ON\s+BEHALF\s+OF"
@@ -37,7 +38,7 @@ _CAPACITY = re.compile(
     re.I,
 )
 _COMPANY = re.compile(
-    r"\b(?:CO\.?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|S\.?L\.?|AG|KG|AB|OYJ?|A/S|JSC|S\.?P\.?A|S\.?R\.?L|SAS|INSURANCE|ASSURANCE|B\.?V|PLC|PTE|PTY|BANK|LINES?|SHIPPING|AGENCY|BUREAU|CHAMBER|FACTORY|MILLS?|WORKS|TRADING|INSPECTION|SURVEYORS?|LABORATOR\w+|INDUSTR(?:Y|IES)|ENTERPRISES?|GROUP|EXPORTS?)\b|公司|厂|商会|海关",
+    rf"\b(?:{LEGAL_FORM}|KG|INSURANCE|ASSURANCE|SIGORTA|BANK|LINES?|SHIPPING|AGENCY|BUREAU|CHAMBER|FACTORY|MILLS?|WORKS|TRADING|INSPECTION|SURVEYORS?|LABORATOR\w+|INDUSTR(?:Y|IES)|ENTERPRISES?|GROUP|EXPORTS?)\b|公司|厂|商会|海关",
     re.I,
 )
 _POSITION = re.compile(

@@ -14,10 +14,10 @@ from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary, squeezed
 from extractors.layout.sheet import Headline, Sheet
 from extractors.layout.tabulating import ALL_CAPTIONS
+from extractors.printed.firms import LEGAL_FORM
 
 _COMPANY = re.compile(
-    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|L\.L\.C|S\.?A\.?|S\.?L\.?U?\.?|B\.?V\.?|S\.?P\.?A|S\.?R\.?L|PLC|PTE|PTY|SDN|AG|KG|GROUP"
-    r"|A[BS]|A/S|APS|OYJ?|N\.?V\.?|BHD|JSC|OOO|LLP|FZ[EC]|K\.?K\.?|S\.?A\.?R\.?L|SAS|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b(?!\s?[/-]?\d|/)|公司|厂|集团",
+    rf"\b(?:{LEGAL_FORM}|AS|KG|GROUP|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b(?!\s?[/-]?\d|/)|公司|厂|集团",
     re.I,
 )
 _PARTY = ("seller", "shipper", "buyer", "consignee", "notify", "issuing_bank")

@@ -19,6 +19,7 @@ from extractors.readers.carrier_signed import enter_signature
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.freight_marks import enter_freight
 from extractors.readers.prose import DATE
+from extractors.readers.signing import words_of
 
 TITLES = (
     "Air Waybill", "House Air Waybill", "Master Air Waybill", "航空运单", "空运单", "Airway Bill", "Air Consignment Note", "航空货运单",
@@ -213,11 +214,12 @@ def _enter_notations(carried: Carried[AirWaybill]) -> None:
             )
             or (abs(s.middle[1] - segment.middle[1]) < 3 and 0 <= s.box.x0 - segment.box.x1 < 90)
         ]
-        group = [segment] if day(segment.text) is not None else [segment, *near[:1]]
-        text = " ".join(s.text for s in group)
-        when = day(text, carried.fill.order)
-        if when is None:
+        groups = ([segment, *near[:count]] for count in range(3))
+        group = next((g for g in groups if day(words_of(g)) is not None), None)
+        if group is None:
             continue
+        text = words_of(group)
+        when = day(text, carried.fill.order)
         said = re.sub(rf"\W*{DATE}", " ", text, count=1, flags=re.I).strip(" :,.")
         carried.fill.put_part(("notations", number, "text"), group, said or text)
         if isinstance(when, dt.date):

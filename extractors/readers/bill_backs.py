@@ -9,6 +9,7 @@ from typing import TypeVar
 from extractors.documents.transport import Carriage
 from extractors.layout import Segment, Sheet, proof
 from extractors.layout.headings import heading_at
+from extractors.printed.firms import LEGAL_FORM
 from extractors.readers.backs import HEADED
 from extractors.readers.cargo_table import GOODS_HEADINGS
 from extractors.readers.containers import CONTAINER
@@ -31,7 +32,7 @@ _NOT_NAMED = re.compile(
     re.I,
 )
 _COMPANY = re.compile(
-    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A|B\.?V|PTE|PTY|BANK|AG|FACTORY)\b|公司",
+    rf"\b(?:{LEGAL_FORM}|BANK|FACTORY)\b|公司",
     re.I,
 )
 _FEW = 14

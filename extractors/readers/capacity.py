@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.layout import Segment
+from extractors.printed.firms import LEGAL_FORM
 
 _WHO = r"(?:THE\s+)?(?P<whose>(?:CONTRACTING\s+|ISSUING\s+|ACTUAL\s+)?CARRIERS?|MASTER|OWNERS?|CHARTERERS?|MULTIMODAL\s+TRANSPORT\s+OPERATOR|MTO)\b"
 AGENT = re.compile(
@@ -46,7 +47,7 @@ _SIGNED_BY = re.compile(
 )
 _OPEN = re.compile(r"\bAS(?:\s+THE)?\W*$", re.I)
 COMPANY = re.compile(
-    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|LLP|JSC|OOO|S\.?A\.?|B\.?V|LTDA|PLC|PTE|PTY|AG|SARL|SRL|A/S|LINES?|SHIPPING|AGENC(?:Y|IES)|LOGISTICS"
+    rf"\b(?:{LEGAL_FORM}|LINES?|SHIPPING|AGENC(?:Y|IES)|LOGISTICS"
     r"|AIRWAYS|AIRLINES?|CARGO|FORWARDING|MARITIME|RAILWAYS?|TRANSPORT\w*|EXPRESS|FREIGHT\s+FORWARD\w*|SPEDITION)\b|公司|航空|铁路",
     re.I,
 )

@@ -10,6 +10,7 @@ from extractors.documents import Party
 from extractors.documents.transport import Carriage
 from extractors.layout import CAPTIONS, Segment
 from extractors.printed import country_of, party, vessel_and_voyage
+from extractors.printed.firms import LEGAL_FORM
 from extractors.readers.captioned import Answer, Captioned
 from extractors.readers.carriage_words import CARRIAGE_WORDS
 from extractors.readers.filling import Filling
@@ -31,10 +32,7 @@ CARRIAGE: dict[str, Iterable[str]] = {
     "vessel": (*(w for w in CAPTIONS["vessel"] if w not in _NO_SHIP), *CARRIAGE_WORDS["vessel"]),
 }
 
-_COMPANY = re.compile(
-    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?|B\.?V|LTDA|PLC|PTE|PTY|BANK|AG|SARL|SRL|A/S|OY|AB|KG)\b\.?|公司|银行",
-    re.I,
-)  # fmt: skip
+_COMPANY = re.compile(rf"\b(?:{LEGAL_FORM}|BANK|KG)\b\.?|公司|银行", re.I)
 _FORM_ONLY = re.compile(
     r"^\W*(?:(?:CO|LTD|LIMITED|INC|CORP|COMPANY|GMBH|LLC|CORPORATION|IMP|EXP|IMPORT|EXPORT|TRADING)\b\W*)+$",
     re.I,

@@ -72,8 +72,8 @@ class Carried(Generic[D]):
             cells = [s for answer in self.captioned.answers("goods") for s in answer.lines]
         remarks = enter_goods(self.fill, cells, found.edges)
         enter_quantities(self.fill, found, self.captioned)
-        enter_marks(self.fill, found, self.captioned)
         enter_containers(self.fill, self.front.lines)
+        enter_marks(self.fill, found, self.captioned)
         used = {id(w) for s in found.everything() for w in s.words}
         enter_remarks(
             self.fill, remarks, self.captioned, self.front,

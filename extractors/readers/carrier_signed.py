@@ -45,6 +45,8 @@ _FOR_CARRIER = re.compile(
 _FOR_MASTER = re.compile(
     r"\b(?:FOR|ON\s+BEHALF\s+OF)\s+(?:THE\s+)?MASTER\W+(?P<name>[A-Z][\w. ]{3,40})$", re.I
 )
+#: What part of a page's width a box may take up that is there for a signature alone.
+_OWN_BOX = 0.6
 #: How far over an agent's capacity the carrier may be named; points.
 _OVER = 110.0
 
@@ -154,13 +156,19 @@ def _put_signed(fill: Filling[D], seen: Signature, capacity: Segment | None) -> 
 
 
 def _place(block: Sequence[Segment], ruling: Ruling) -> Box:
-    """Return where a signature to these words may stand: round them, up to the next printed line."""
+    """Return where a signature to these words may stand: round them, up to the next printed line.
+
+    In a box of its own it may stand anywhere from wall to wall.
+    """
     x0, x1 = min(s.box.x0 for s in block), max(s.box.x1 for s in block)
     top, bottom = min(s.box.top for s in block), max(s.box.bottom for s in block)
     across = [r.top for r in ruling.level if r.x0 < x1 and r.x1 > x0]
     ceiling = max((y for y in across if y <= top), default=0.0)
     floor = min((y for y in across if y >= bottom), default=block[0].page.height)
-    return Box(x0 - 80, max(top - 75, ceiling), x1 + 120, min(bottom + 75, floor))
+    box, wide = ruling.box(*block[0].middle), block[0].page.width
+    own = box if box and box.x1 - box.x0 < _OWN_BOX * wide else block[0].box
+    left, right = min(x0 - 80, own.x0), max(x1 + 120, own.x1)
+    return Box(left, max(top - 75, ceiling), right, min(bottom + 75, floor))
 
 
 def _is_signature(picture: Box, page: Page) -> bool:

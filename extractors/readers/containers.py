@@ -38,12 +38,13 @@ _SIZE = re.compile(
 
 def enter_containers(fill: Filling[D], lines: Sequence[Line]) -> None:
     """Enter every container once, with the seal beside it, under it, or in the next column."""
+    own = re.sub(r"[\s-]", "", str(fill.form.value("number") or "").upper())
     known: set[str] = set()
     for index, line in enumerate(lines):
         for place, segment in enumerate(line.segments):
             for number, (start, end) in _numbers(segment):
-                if number in known:
-                    continue
+                if number in known or number == own:
+                    continue  # some carriers number their bills as containers are numbered
                 way = len(known)
                 known.add(number)
                 where = segment.span(start, end) or segment

@@ -296,7 +296,8 @@ class Filling(Generic[D]):
             if (value := typed(seen.text)) is not None:
                 self.form.put(field, seen=seen.evidence(), value=value)
                 return
-        doubtful = next((c for c in candidates if c.sure and c.side in ("beside", "right")), None)
+        beside = [c for c in candidates if c.sure and c.side in ("beside", "right")]
+        doubtful = next((c for c in beside if not self.heads_column(c)), None)
         if doubtful and any(letter.isdigit() for letter in doubtful.first.text):
             self.form.illegible(field, seen=doubtful.evidence(1))
 

@@ -201,7 +201,8 @@ def _is_count(text: str) -> bool:
     rest = re.sub(
         r"[\d.,]+\s*[A-Z./³²()]+|\b(?:OF|IN|ONLY|PACKED|SAY|TOTAL)\b|[\W_]", "", text, flags=re.I
     )
-    return len(rest) <= 2 and all(kind_of(q.unit) in ("package", "weight", "volume") for q in found)
+    alone = len(rest) <= 2 or kind_of(rest) == "package"  # «24 WOODEN CASES»
+    return alone and all(kind_of(q.unit) in ("package", "weight", "volume") for q in found)
 
 
 def _goes_on(above: Segment, segment: Segment, edges: dict[int, float]) -> bool:
@@ -242,6 +243,7 @@ def enter_remarks(
 def enter_marks(fill: Filling[D], found: Particulars, captioned: Captioned) -> None:
     """Enter the shipping marks, without the containers that share their column."""
     cells = found.cells.get("marks", ())
+    seals = fill.form.parts("containers")
     broken = {
         id(rest)
         for above, below in pairwise(cells)
@@ -252,6 +254,7 @@ def enter_marks(fill: Filling[D], found: Particulars, captioned: Captioned) -> N
         s
         for s in cells
         if id(s) not in broken
+        and s.text.strip(" .,").upper() not in seals
         and sort_of(s.text) not in ("container", "freight")
         and not re.search(
             r"^\W*\d*\s*[X×]?\s*[24]0['’]|\bSEALS?\b|\bC[YF]S?/C[YF]|^\W*(?:CTNR|CONTAINER)S?\b",

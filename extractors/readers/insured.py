@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from extractors.documents import InsuranceDocument
 from extractors.documents.in_words import currency_in_words, is_spelt
 from extractors.layout import Labelled, Segment
-from extractors.printed import day, money, vessel_and_voyage
+from extractors.printed import day, kind_of, money, vessel_and_voyage
 from extractors.readers.backs import front_of
 from extractors.readers.carriage import place_lines
 from extractors.readers.counting import packages_in
@@ -271,4 +271,5 @@ def _enter_both(fill: Fill, here: Prose, found: re.Match[str] | None) -> None:
 
 def _only_packages(text: str) -> bool:
     """Tell whether a line states a number of packages and nothing else."""
-    return bool(re.fullmatch(r"\W*[\d,]+\s*[A-Z()]+\W*", text, re.I)) and bool(packages_in(text))
+    counted = re.fullmatch(r"\W*[\d,]+\s*(?:[A-Z]+\s+)?(?P<unit>[A-Z()]+)\W*", text, re.I)
+    return bool(counted and kind_of(counted["unit"]) == "package" and packages_in(text))

@@ -97,7 +97,7 @@ def _line_starts(segments: Sequence[Segment]) -> set[int]:
                 r"(?:,|\b(?:AND|OF|THE|AS|PER|TO|INSTITUTE|DATED|CARGO|WAR|MARINE))\s*$",
                 before.text,
                 re.I,
-            )
+            ) and not re.fullmatch(r"\W*(?:MARINE|WAR)\W*", before.text, re.I)
             opens = re.match(
                 r"\W*(?:\d{1,2}[.)]|INSTITUTE\b|I\.?C\.?C\b|WAREHOUSE|ALL\s+RISKS|WAR\b|STRIKES?\b|INCLUDING\b|COVERING\b|EXCESS|DEDUCTIBLE)",
                 segment.text,

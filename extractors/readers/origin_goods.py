@@ -22,6 +22,7 @@ _NO_GOODS = re.compile(
     r"^\W*$|^[\s*=_-]+$|\bL/?C\b|\bCREDIT\b|^\W*(?:INVOICE|SAY\b|TOTAL\b|AS\s+PER\b|P\.?O\b|CONTRACT|H\.?\s?S\.?\s*(?:CODE|NO)\b)",
     re.I,
 )
+_SAY, _ONLY = re.compile(r"\W*(?:SAY|TOTAL)\b", re.I), re.compile(r"\bONLY\W*$", re.I)
 _PACKED = re.compile(r"^.*?\b(?P<unit>[A-Z]+(?:\(S\))?)\s+OF\b\s*", re.I)
 #: A number of packages in words and figures, over as many lines as it takes, before the goods.
 _COUNTED = re.compile(
@@ -113,10 +114,13 @@ def _enter_described(fill: Fill, cells: Sequence[Segment]) -> None:
 
 
 def _goods(cells: Sequence[Segment]) -> Iterator[Segment]:
+    spelt = _spelt_out(cells)
     for segment in cells:
         text = segment.text
-        if _NO_GOODS.search(text) or (
-            packages_in(text) and re.fullmatch(r"[\W\d]*(?:[A-Z]+\s+)?[A-Z()]+\W*", text, re.I)
+        if (
+            segment in spelt
+            or _NO_GOODS.search(text)
+            or (packages_in(text) and re.fullmatch(r"[\W\d]*(?:[A-Z]+\s+)?[A-Z()]+\W*", text, re.I))
         ):
             continue
         packed = _PACKED.match(text)
@@ -125,6 +129,13 @@ def _goods(cells: Sequence[Segment]) -> Iterator[Segment]:
                 yield rest
             continue
         yield segment
+
+
+def _spelt_out(cells: Sequence[Segment]) -> list[Segment]:
+    """Return the lines of a number in words: from «SAY» to «ONLY», which may stand under it."""
+    begins = next((i for i, s in enumerate(cells) if _SAY.match(s.text)), len(cells))
+    ends = next((i for i, s in enumerate(cells) if i >= begins and _ONLY.search(s.text)), -1)
+    return list(cells[begins : ends + 1])
 
 
 def _enter_quantities(fill: Fill, cells: Cells, captions: dict[str, str]) -> None:

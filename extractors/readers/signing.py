@@ -11,19 +11,20 @@ from extractors.evidence import Box
 from extractors.layout import Segment, Sheet
 from extractors.layout.signature import Signature
 from extractors.pages.page import Page
+from extractors.printed.firms import LEGAL_FORM
 from extractors.readers.filling import Filling
 
 D = TypeVar("D", bound=Document)
 
 _COMPANY = re.compile(
-    r"\b(?:CO\b\.?,?|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|GMBH|LLC|S\.?A\.?S?|B\.?V|N\.?V|PLC|PTE|PTY|BANK|AG|SARL|SRL|LTDA|LLP|JSC|TBK|K\.?K|OU|OY|A/S|APS|D\.?O\.?O|S\.?R\.?O|KFT|BHD|ASSOCIATION|EXPORTERS"
+    rf"\b(?:{LEGAL_FORM}|BANK|OU|ASSOCIATION|EXPORTERS"
     r"|BUREAU|CHAMBER|COUNCIL|MINISTRY|CUSTOMS|AUTHORITY|DEPARTMENT|ADMINISTRATION|INSTITUTE|LABORATOR\w+|SURVEYORS?|FACTORY|MILLS?|PLANT(?=\W*$)|FOUNDRY|REFINERY|MANUFACTUR(?:ERS?|ING)|ENTERPRISES?|INDUSTR(?:Y|IES)|GROUP|COOPERATIVE|CONSULATE|EMBASSY"
-    r"|UNDERWRITERS|INSURANCE|ASSURANCE|SYNDICATE|AGENC\w+|BROKERS?|INSPECTION|VERIFICATION|SURVEYS|SERVICES|WORKS|ASSOCIATION|FEDERATION|ENTRY-EXIT)\b"
+    r"|UNDERWRITERS|INSURANCE|ASSURANCES?|SIGORTA|SEGUROS|ASSICURAZIONI|VERSICHERUNG\w*|TAKAFUL|SYNDICATE|AGENC\w+|BROKERS?|INSPECTION|VERIFICATION|SURVEYS|SERVICES|WORKS|ASSOCIATION|FEDERATION|ENTRY-EXIT)\b"
     r"|^\W*PT\s+[A-Z]|公司|商会|海关|检验(?!证|专用)|银行|贸促会",
     re.I,
 )
 _FORM_ONLY = re.compile(
-    r"^\W*(?:(?:CO|COMPANY|LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|AND|TRADE|TRADING|IMPORT|EXPORT)\b\W*)+(?:[(（][^()（）]*[)）]\W*)?$",
+    r"^\W*(?:(?:CO|COMPANY|LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|AND|TRADE|TRADING|IMPORT|EXPORT|BRANCH)\b\W*)+(?:[(（][^()（）]*[)）]\W*)?$",
     re.I,
 )
 #: A name that breaks off at the end of its line.
@@ -37,7 +38,7 @@ _TAIL = re.compile(
     re.I,
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:SIGNATURES?|SIGNATORY|STAMP|CERTIFY|DATE|HEREBY|SHALL|THAT|CERTIFICATE|POLICY|OF THE INSURED)\b|^\W*AS\s+(?:AGENTS?|BROKERS?|INSURERS?)\b|[:：]\s*\S",
+    r"\b(?:SIGNATURES?|SIGNATORY|STAMP|CERTIFY|DATE|HEREBY|SHALL|THAT|CERTIFICATE|POLICY|CLAUSES?|OF THE INSURED)\b|^\W*AS\s+(?:AGENTS?|BROKERS?|INSURERS?)\b|[:：]\s*\S",
     re.I,
 )
 _LONGEST = 80
@@ -78,8 +79,7 @@ def near_signature(
         for line in lines
         for s in line.segments
         if box.top - above <= s.middle[1] <= box.bottom + below
-        and s.box.x0 < box.x1 + 20
-        and s.box.x1 > box.x0 - 20
+        and any(box.x0 - 20 <= x <= box.x1 + 20 for x in (s.box.x0, s.middle[0]))
     ]
 
 

@@ -240,3 +240,23 @@ def test_a_caption_in_chinese_over_the_same_in_english_announces_nothing_of_its_
     paper.at(50, 109, "Consignee: BALTIC HOME OY, TURKU")
     found = Sheet(paper.pages()).find({"consignee": CAPTIONS["consignee"]})["consignee"]
     assert [seen.text for seen in found] == ["BALTIC HOME OY, TURKU"]
+
+
+@pytest.mark.parametrize("value", ["68 CBM", "68 KGS", "SIXTY PACKAGES ONLY"])
+def test_a_unit_is_no_caption_of_what_stands_beneath(value: str) -> None:
+    paper = Paper()
+    paper.at(50, 50, "TOTAL MEASUREMENT", 7)
+    paper.at(50, 62, value)
+    paper.at(50, 74, "SIGNATURE")
+    known = {"measurement": ("Total Measurement", "CBM", "KGS"), "packages": ("Packages",)}
+    found = Sheet(paper.pages()).find(known)
+    assert [seen.first.text for seen in found["measurement"]] == [value]
+    assert "packages" not in found
+
+
+def test_a_word_within_a_number_is_no_caption() -> None:
+    paper = Paper()
+    paper.at(50, 50, "L/C NO. BIC-LCI-260055")
+    found = Sheet(paper.pages()).find({"credit": ("L/C No.",), "bank": ("BIC",)})
+    assert [seen.text for seen in found["credit"]] == ["BIC-LCI-260055"]
+    assert "bank" not in found

@@ -31,6 +31,16 @@ def test_the_shippers_signature_is_not_the_carriers() -> None:
     assert air_waybill.read(signed(pages, 430, 565)).document.signed is True
 
 
+def test_a_signature_may_stand_anywhere_in_the_box_of_the_carrier() -> None:
+    p = Blank()
+    p.at(220, 40, "AIR WAYBILL", 14)
+    p.box(240, 600, 555, 690)
+    p.lines(246, 612, "POLAR AIR LINES", "AS CARRIER", pitch=12)
+    pages = p.pages()
+    assert air_waybill.read(signed(pages, 470, 660)).document.signed is True
+    assert air_waybill.read(signed(pages, 470, 560)).document.signed is False
+
+
 def _waybill(*extra: str, **values: str) -> AirWaybill:
     p = Blank("Helvetica", 9)
     p.at(220, 40, "AIR WAYBILL", 14)
@@ -52,6 +62,7 @@ def _waybill(*extra: str, **values: str) -> AirWaybill:
         ("ACTUAL DATE OF SHIPMENT: 9 SEP 2026", "2026-09-09"),
         ("Goods actually shipped on 9 September 2026", "2026-09-09"),
         ("ACTUAL FLIGHT CP14 DATE 9 SEP 2026", "2026-09-09"),
+        ("ACTUAL FLIGHT CP14  DATE  9 SEP 2026", "2026-09-09"),
     ],
 )
 def test_a_notation_of_the_actual_day_is_kept_apart_from_the_flight_asked_for(

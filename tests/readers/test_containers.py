@@ -20,6 +20,7 @@ def containers(text: str, method: Literal["text", "ocr"]) -> list[str]:
     page = Page(file="a.pdf", number=1, width=595, height=842, words=tuple(placed), method=method)
     sheet = Sheet([page])
     fill = Filling(BillOfLading, sheet, {})
+    fill.put("number", sheet.lines[0].segments, "GULJ609276")
     enter_containers(fill, sheet.lines)
     return [container.number for container in fill.done().document.containers]
 
@@ -35,3 +36,7 @@ def test_a_misread_container_that_nothing_proves_is_none() -> None:
 
 def test_on_print_with_a_text_layer_nothing_is_guessed() -> None:
     assert containers("CONTAINER NO. 0KLU4126079 40'HC", "text") == []
+
+
+def test_the_number_of_the_bill_is_no_container_though_it_looks_like_one() -> None:
+    assert containers("B/L NO. GULJ609276 CONTAINER OKLU4126079", "text") == ["OKLU4126079"]

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from extractors.pages.pdf import pages_of_pdf
 from extractors.readers import insurance
+from samples.printing import print_file
 from tests.layout.printing import Paper
 from tests.readers import papers_insurance
 from tests.readers.certified import names, printed, proves_every_value, reads_as_expected
@@ -39,3 +43,17 @@ def test_words_that_begin_beside_the_figures_are_read_to_their_end_in_the_next_l
     assert read.amount_in_words is not None
     assert read.amount_in_words.startswith("US DOLLARS THIRTY-EIGHT THOUSAND")
     assert read.amount_in_words.endswith("EIGHT ONLY")
+
+
+def test_the_assured_who_endorses_beside_it_does_not_sign_the_certificate(tmp_path: Path) -> None:
+    fields = {
+        "number": "BS-1", "date": "2026-09-17", "insurer": {"name": "BOGAZ SIGORTA A.S."}, "risks": ["ICC(A)"],
+        "assured": {"name": "ORCHARD LANE AGRICULTURAL PRODUCTS CO., LTD."}, "insured_amount": "EUR 104,940.00",
+        "signed_by": "BOGAZ SIGORTA A.S. IZMIR BRANCH", "signed": True, "endorsement": "ENDORSED IN BLANK",
+    }  # fmt: skip
+    path = tmp_path / "certificate.pdf"
+    print_file([{"type": "insurance_document", "layout": "certificate", "fields": fields}], path)
+    read = insurance.read(pages_of_pdf(path, path.name)).document
+    assert (read.signed, read.signed_by) == (True, "BOGAZ SIGORTA A.S. IZMIR BRANCH")
+    assert read.insurer is not None
+    assert read.insurer.name == "BOGAZ SIGORTA A.S."

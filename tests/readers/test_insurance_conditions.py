@@ -11,6 +11,7 @@ CASES = [
     (["1. Institute Cargo Clauses (C) CL 384 1/1/09", "2. Institute War Clauses (Cargo) CL385", "3. Institute Radioactive Contamination Exclusion Clause CL370"], ["Institute Cargo Clauses (C) CL 384 1/1/09", "Institute War Clauses (Cargo) CL385"], ["Institute Radioactive Contamination Exclusion Clause CL370"]),
     (["COVERING W.P.A. INCLUDING THEFT, PILFERAGE AND NON-DELIVERY PLUS WAR RISK."], ["W.P.A.", "THEFT, PILFERAGE AND NON-DELIVERY", "WAR RISK"], []),
     (["INSTITUTE CARGO CLAUSES (A)/INSTITUTE WAR CLAUSES/INSTITUTE STRIKES CLAUSES"], ["INSTITUTE CARGO CLAUSES (A)", "INSTITUTE WAR CLAUSES", "INSTITUTE STRIKES CLAUSES"], []),
+    (["ICC(A)", "WAR", "STRIKES", "INSTITUTE CARGO CLAUSES (A)"], ["ICC(A)", "WAR", "STRIKES", "INSTITUTE CARGO CLAUSES (A)"], []),
     (["AGAINST ALL RISKS OF PHYSICAL LOSS OR DAMAGE", "IRRESPECTIVE OF PERCENTAGE"], ["ALL RISKS OF PHYSICAL LOSS OR DAMAGE"], ["IRRESPECTIVE OF PERCENTAGE"]),
     (["Covering all risks and war risks as per Ocean Marine Cargo Clauses (1/1/1981). Strikes not covered."], ["all risks", "war risks"], ["as per Ocean Marine Cargo Clauses (1/1/1981)", "Strikes not covered"]),
 ]  # fmt: skip

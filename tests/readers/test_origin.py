@@ -29,6 +29,19 @@ def test_the_proof_is_the_printed_words_and_their_place() -> None:
     assert seen.box.top == pytest.approx(634, abs=4)
 
 
+def test_a_number_in_words_over_two_lines_is_none_of_the_goods(tmp_path: Path) -> None:
+    fields = {
+        "number": "26C7", "date": "2026-09-16", "origin": "CHINA", "exporter": {"name": "LUOHE TYRE CO., LTD."},
+        "consignee": {"name": "TO ORDER"}, "goods_description": "TRUCK TYRES", "packages": "1100 PACKAGES",
+        "gross_weight": "71300 KGS", "invoice_number": "X-1", "signed": True,
+    }  # fmt: skip
+    path = tmp_path / "origin.pdf"
+    print_file([{"type": "certificate_of_origin", "layout": "ccpit", "fields": fields}], path)
+    document = origin.read(pages_of_pdf(path, path.name)).document
+    assert (document.goods_description, str(document.packages)) == ("TRUCK TYRES", "1,100 PACKAGES")
+    assert list(document.gaps()) in ([], [("issuer",)])
+
+
 @pytest.mark.parametrize("layout", ["ccpit", "chamber"])
 def test_a_quantity_in_tons_over_its_gross_weight_is_not_taken_for_it(
     layout: str, tmp_path: Path

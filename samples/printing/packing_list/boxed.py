@@ -40,6 +40,8 @@ def print_(packing: PackingList, paper: Paper) -> None:
         ]
         for i, x in enumerate(packing.lines)
     ]
+    if packing.shipping_marks and not rows:
+        rows = [[packing.shipping_marks]]
     top = paper.table(40, 258, columns, rows, size=7.5, bottom=560)
     top = paper.room(top, 100)
     cells = [
