@@ -22,6 +22,7 @@ from checkers.comparing.hypernyms import (
 from checkers.comparing.lexicon import singular
 from checkers.comparing.spelling import squeezed, tidy, tokens, word_set
 from checkers.comparing.units import unit_class
+from checkers.comparing.varieties import same_variety
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
 from checkers.comparing.wording import same_token
 
@@ -64,6 +65,7 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
         [
             _same_kinds(credit, other),
             same_materials(credit, other),
+            same_variety(credit_text, other_text),
             _same_values(credit, other),
             _same_origin(credit, other),
             changed(credit_text, other_text, samples=False),
