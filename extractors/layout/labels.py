@@ -32,8 +32,8 @@ _TRANSLATED = re.compile(r"[\s.)]*/\s+(?=[^0-9]*[a-zà-ÿ]{3})[^0-9:：]{3,70}$"
 #: A caption in Chinese that the vocabulary lacks, before the same in English in brackets.
 _CHINESE = re.compile(r"(?:^|\s)[\u4e00-\u9fff]{2,10}\s?[(（]$")
 #: Chinese before a phrase that is known; the caption ends with the phrase or goes on in English.
-_FIGURE = re.compile(r"\s*\d+\s*")
 _UNKNOWN = re.compile(r"[\s\d.、]*[\u4e00-\u9fff()（）/、]{1,14}\s*")
+_FIGURE = re.compile(r"\s*\d+\s*")
 
 Side = Literal["beside", "right", "below", "above"]
 
