@@ -13,6 +13,10 @@ from extractors.pages.page import Page, Word
 _LONGEST = 2000  #: characters; a longer line is none of a message and is taken in pieces
 
 
+#: What a mail puts before the lines of another; no message has such a sign.
+_QUOTED = re.compile(r"^\s?(?:>\s?)+")
+
+
 class MessageText(NamedTuple):
     """A message that came as plain text, and the file it came in."""
 
@@ -176,7 +180,7 @@ def _in_pieces(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _cut(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each line without what ends it, and where it begins; a form feed is a line."""
+    """Yield each line without what ends or quotes it, and where it begins; a form feed is a line."""
     dollars = len(re.findall(r"\$:\d\d[A-Z]?:", text)) >= 3
     ends = r"\r\n|[\r\n\f]" + (r"|\$(?=[:+\-\w.{(])" if dollars else "")
     start = 0
@@ -184,7 +188,8 @@ def _cut(text: str) -> Iterator[tuple[str, int]]:
         if part == "\f":
             yield part, start
         elif part not in ("\r\n", "\r", "\n", "$"):
-            yield part.rstrip().removesuffix("=20"), start
+            begin = len(part) - len(_QUOTED.sub("", part))
+            yield part[begin:].rstrip().removesuffix("=20"), start + begin
         start += len(part)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from extractors.documents import Bank, Credit
+from extractors.documents import Bank, Credit, CreditAmendment
 from extractors.evidence import Extraction
 from extractors.pages.page import Page
 from extractors.swift import MessageText, read, recognise
@@ -219,3 +219,28 @@ def test_a_misread_direction_in_the_header_of_a_scan_leaves_the_banks(
     credit = only_credit([first.model_copy(update={"words": words}), *pages[1:]]).document
     for bank in ("issuing_bank", "advising_bank"):
         assert said(credit).get(bank) == said(issued.document)[bank]
+
+
+def test_a_message_quoted_in_a_mail_is_the_same_credit(issued: Extraction[Credit]) -> None:
+    text = "\n".join(f"> {line}" for line in message("credit.fin").text.split("\n"))
+    credit = only_credit(MessageText("mail.txt", text))
+    assert said(credit.document) == said(issued.document)
+    seen = credit.evidence["number",]
+    assert seen.span
+    assert text[slice(*seen.span)] == "LC26-004417"
+
+
+def test_an_amendment_that_lost_its_line_ends_makes_the_same_changes() -> None:
+    narrative = "/DELETE/\nITEM 4\n/ADD/\n5) WEIGHT LIST IN 2 COPIES"
+    lines = [":27:1/1", ":20:LC26-004417", ":21:NONREF", ":23:LC26-004417", ":26E:1", ":30:260601", ":22A:ISSU", f":46B:{narrative}"]  # fmt: skip
+    kept, lost = (
+        [
+            (change.operation, change.text.split())
+            for e in read(MessageText("x.txt", joint.join(lines).replace("\n", end)))
+            if isinstance(e.document, CreditAmendment)
+            for change in e.document.changes
+        ]
+        for joint, end in (("\n", "\n"), (" ", " "))
+    )
+    assert kept == lost
+    assert [operation for operation, _ in kept] == ["delete", "add"]

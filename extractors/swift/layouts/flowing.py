@@ -25,9 +25,10 @@ from extractors.swift.messages import TEXTS, known
 #: Characters of the longest line that is looked at.
 _WIDEST = 2000
 _BARE = re.compile(r"(?<!\S):(?P<tag>\d\d[A-Za-z]?):")
-_TAG = re.compile(r"(?<![\w/.,-])[:\[(]?F?(?P<tag>\d\d[A-Za-z]?)(?:\s*[:：./)\]-]\s*|\s+)(?=\D)")
+_TAG = re.compile(r"(?<![\w/.,-])[:\[(*]?F?(?P<tag>\d\d[A-Za-z]?)(?:\s*[:：./)\]-]\s*|\s+)(?=\D)")
 _NAMED = re.compile(r"\s(?=(?:SENDER|RECEIVER|FROM|TO|RECEIVED FROM|SENT TO)\b\s*:?)", re.I)
 _BLANK = re.compile(r"\s+")
+_CODE = re.compile(r"/(?:ADD|DELETE|REPALL)/")
 _MARK = 12  #: characters that show whether a mark stands there
 _FEWEST = 5  #: fields that stand within a line, where no print has one
 
@@ -110,11 +111,11 @@ def _gathered(running: Running, found: Sequence[_Found]) -> Iterator[Field]:
 
 
 def _blocks(text: str, found: _Found, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a value: a long text is cut where an item may begin."""
+    """Yield the parts of a value: a long text is cut where an item or a change may begin."""
     cuts: list[int] = []
     if known(found.tag) in TEXTS:
         words = (found.value + blank.end() for blank in _BLANK.finditer(text[found.value : end]))
-        cuts = [at for at in words if marks(text[at : min(at + _MARK, end)])]
+        cuts = [at for at in words if _CODE.match(text, at) or marks(text[at : at + _MARK])]
     return pairwise([found.value, *cuts, end])
 
 

@@ -6,7 +6,7 @@ Portals and advising banks print so what is short in a credit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from extractors.swift.fields import Field
@@ -37,21 +37,26 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     return labelled.fields(parted) if tagged else untagged.fields(parted)
 
 
-def _beginnings(line: Line) -> list[int]:
-    """Return where on a line fields begin, if what begins the line is one."""
-    begins = [found.start() for found in _SEGMENT.finditer(line.text) if _begins(line, found)]
-    return begins if begins and not line.text[: begins[0]].strip() else []
+def _beginnings(line: Line, seen: Container[str] = ()) -> dict[int, str]:
+    """Return where on a line fields begin, each with its tag, if what begins the line is one."""
+    tags = {part.start(): _field(line, part) for part in _SEGMENT.finditer(line.text)}
+    found = {begin: tag for begin, tag in tags.items() if tag and tag not in seen}
+    return found if found and not line.text[: min(found)].strip() else {}
 
 
-def _begins(line: Line, found: re.Match[str]) -> bool:
-    label = re.split(r"\s*[:：]", found[0])[0]
-    part = line.part(*found.span())
-    return field_of(label) is not None or labelled_heads([part])[0] is not None
+def _field(line: Line, found: re.Match[str]) -> str | None:
+    head = labelled_heads([line.part(*found.span())])[0]
+    return head.tag if head else field_of(re.split(r"\s*[:：]", found[0])[0])
 
 
 def _in_columns(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, where fields stand beside each other one after the other."""
-    begins = [_beginnings(line) for line in lines]
+    seen: set[str] = set()
+    begins: list[list[int]] = []
+    for line in lines:
+        found = _beginnings(line, seen)
+        seen.update(found.values())
+        begins.append(list(found))
     heads = [i for i, places in enumerate(begins) if places]
     yield from lines[: heads[0] if heads else len(lines)]
     for first, after in pairwise([*heads, len(lines)]):
