@@ -23,6 +23,7 @@ _OF_ANY = ("GEN-30", "GEN-32", "GEN-36", "GEN-38")
 #: for it; net and gross weights put into one another's place differ from those of every other paper.
 _FOLLOWS = {
     "AUD-08": ("AUD-06",),
+    "AUD-30": ("AUD-15",),
     "BL-01": ("TRN-02", "CPB-01"),
     "BL-02": ("TRN-02", "CPB-01"),
     "PRE-09": ("PRE-02",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from checkers.comparing.spelling import tokens
@@ -243,8 +244,14 @@ def folded(cut: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+#: The second letter of an umlaut written out: MUELLER for MÜLLER, which a message cannot carry.
+_UMLAUT = re.compile(r"(?<=[AOU])E(?=[^AEIOU\d])")
+
+
 def may_stand_for(one: str, other: str) -> bool:
     """Whether one token is an abbreviation that may stand for the other.
+
+    An umlaut is written with an E after the letter, or without it.
 
     >>> may_stand_for("IND", "INDUSTRIAL"), may_stand_for("INDUSTRY", "INDUSTRIAL")
     (True, False)
@@ -252,7 +259,16 @@ def may_stand_for(one: str, other: str) -> bool:
     for short, full in ((one, other), (other, one)):
         if full in AMBIGUOUS.get(short, ()) or full in _folded_ambiguous(short):
             return True
-    return False
+    return one != other and same_but_umlaut(one, other)
+
+
+def same_but_umlaut(one: str, other: str) -> bool:
+    """Whether two words differ only in how an umlaut is written: MUELLER, MULLER for MÜLLER.
+
+    >>> same_but_umlaut("MUELLER", "MULLER"), same_but_umlaut("MILLER", "MULLER")
+    (True, False)
+    """
+    return min(len(one), len(other)) > 3 and _UMLAUT.sub("", one) == _UMLAUT.sub("", other)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from checkers.comparing.amounts import same_unit_price
 from checkers.comparing.spelling import tidy
@@ -52,6 +53,11 @@ REFERENCE = re.compile(
 PACKING = re.compile(
     r"\b(?:PACKING|PACKAGING|PACKAGE)\s*:\s*[^\n;]*|\b(?:SEAWORTHY\s+|EXPORT\s+STANDARD\s+)?PACK(?:ED|ING|AGING)\s+(?:IN|OF|WITH)\b[^\n;]*?(?=,\s|\.\s|\n|;|$)"
 )
+
+#: A line of so many letters may have been wrapped for want of room.
+_FULL = 55
+#: The letters of a line of fields 45A to 47A.
+_FIELD = 65
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +230,13 @@ def _hide(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda m: " " * len(m[0]), text)
 
 
+def _width(lines: list[str]) -> int:
+    """Return how many letters a line of a text may have: the field's, or what was printed."""
+    longest = max(map(len, lines), default=0)
+    full = sum(len(line) > longest - 4 for line in lines)
+    return longest if full > 1 or longest > _FIELD else _FIELD
+
+
 @lru_cache(maxsize=1024)
 def lined(text: str) -> str:
     """Return a text tidied; lines that were wrapped at the field's width are joined."""
@@ -231,7 +244,10 @@ def lined(text: str) -> str:
         tidy(line) if line.rstrip()[-1:] not in ".,;:" else f"{tidy(line)}{line.rstrip()[-1:]}"
         for line in text.splitlines()
     ]
+    width = _width(lines)
     joined = ""
-    for line in lines:
-        joined += line + ("" if not line else " " if len(line) >= 55 else "\n")
+    for line, below in pairwise([*lines, ""]):
+        room = width - len(line) - 1
+        wrapped = len(line) >= _FULL and len(below.partition(" ")[0]) > room
+        joined += line + ("" if not line else " " if wrapped else "\n")
     return joined.strip()

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from checkers.comparing.abbreviations import same_but_umlaut
 from checkers.comparing.company_names import (
     CompanyName,
     alternatives,
@@ -20,7 +21,7 @@ from checkers.comparing.place_names import place
 from checkers.comparing.spelling import tidy
 from checkers.comparing.typing_errors import slip
 from checkers.comparing.verdict import SAME, Verdict, different, either, every, tolerated, unknown
-from checkers.comparing.wording import same_tokens, weighed
+from checkers.comparing.wording import ABBREVIATED, same_tokens, weighed
 from extractors.documents import Party
 
 RENAMED = "ISBP 821 B8"
@@ -118,6 +119,8 @@ def _same_part(x: str, y: str, first: bool) -> Verdict:
     """Compare two words of a name; a proper name mistyped is nobody's guess but a person's."""
     reason = f"name: {x} on one side, {y} on the other"
     reason_zh = f"名称：一方为 {x}，另一方为 {y}"
+    if same_but_umlaut(x, y):
+        return tolerated(ABBREVIATED, reason, reason_zh)
     if same_but_number(x, y) or lemmas(x) & lemmas(y) or _transliterated(x, y):
         return unknown(reason, reason_zh)
     if first and slip(x, y) == "slip" and min(len(x), len(y)) < 8:

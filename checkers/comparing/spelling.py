@@ -15,6 +15,8 @@ _QUOTES = str.maketrans(
         "№": "NO. ", "º": "°", "\u00ad": "", "\u200b": "", "\ufeff": "",
     }
 )  # fmt: skip
+#: Latin letters that are no letter with an accent.
+_LETTERS = str.maketrans({"Ø": "O", "Ł": "L", "Đ": "D", "ß": "SS", "Æ": "AE", "Œ": "OE", "Þ": "TH"})
 _NUMBER_SIGN = re.compile(
     r"\bNOS?\s*\.(?=\s*[:#]*\s*\w)|\bNOS?\s*[:#]+|\bNOS?\s+(?=[^\s\d]{0,4}\d)|\bN[°]\s*|#(?=\s*\w)"
 )
@@ -72,18 +74,32 @@ def tokens(text: str) -> tuple[str, ...]:
 
     Figures lose their thousands separators and idle zeros after the point; initials are
     joined; a unit or currency is parted from its figure; ``NO.`` becomes ``NUMBER``, so
-    that it cannot be taken for a negation; a possessive s is dropped.
+    that it cannot be taken for a negation; a possessive s and accents, which messages cannot
+    carry, are dropped.
 
     >>> tokens("L/C No. 077, 1,000.00PCS of the Buyer's T-shirts, 5.0 %")
     ('LC', 'NUMBER', '077', '1000', 'PCS', 'OF', 'THE', 'BUYER', 'T', 'SHIRTS', '5', '%')
     """
-    flat = _NUMBER_SIGN.sub(" NUMBER ", tidy(text))
+    flat = _NUMBER_SIGN.sub(" NUMBER ", _unaccented(tidy(text)))
     flat = _INITIALS.sub(lambda m: m[0].replace(".", "") + " ", _POSSESSIVE.sub("", flat))
     flat = _SLASHED.sub(lambda m: "".join(filter(None, m.groups())), flat).replace("&", " AND ")
     found: list[str] = []
     for piece in _PIECE.findall(flat):
         found.extend(_pieces(piece))
     return tuple(found)
+
+
+def _unaccented(flat: str) -> str:
+    """Return a text with Latin letters without their accents, as messages print them.
+
+    >>> _unaccented("MÜLLER & SØN OÜ")
+    'MULLER & SON OU'
+    """
+    if flat.isascii():
+        return flat
+    apart = unicodedata.normalize("NFD", flat.translate(_LETTERS))
+    bare = re.sub(r"(?<=[A-Z])[\u0300-\u036f]+", "", apart)
+    return unicodedata.normalize("NFC", bare)
 
 
 def figure(token: str) -> str | None:

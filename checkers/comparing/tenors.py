@@ -11,7 +11,7 @@ from typing import Literal
 
 Anchor = Literal["sight", "shipment", "draft", "invoice", "acceptance", "presentation", "date"]
 
-_DAYS = re.compile(r"(\d+)\s*(?:\([A-Z ]+\)\s*)?(?:CALENDAR\s+)?(?:DAYS?|D/S)\b", re.I)
+_DAYS = re.compile(r"(\d+)\s*(?:(?:\([A-Z ]+\)\s*)?(?:CALENDAR\s+)?(?:DAYS?|D/S)\b|天|日)", re.I)
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:PCT|PER\s*CENT|PERCENT|%)", re.I)
 _FIXED = re.compile(r"\b(?:FIXED|DUE(?:\s+ON)?|MATUR\w+\s+(?:ON|DATE))\b", re.I)
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -31,7 +31,7 @@ _AT_SIGHT = re.compile(r"\bAT\s+SIGHT\b|\bSIGHT\s+(?:L/?C\b|LETTERS?|CREDIT|DRAF
 #: Days in terms of payment, with what makes them a limit for something else.
 _SOME_DAYS = re.compile(
     r"(?P<until>\b(?:WITHIN|UNTIL|TILL|LATEST|BEFORE|LEAST|VALID\s+FOR)\s+(?:THE\s+)?)?"
-    r"(?P<days>\b\d+\s*(?:\([A-Z ]+\)\s*)?(?:ST|ND|RD|TH)?\s*(?:CALENDAR\s+)?(?:DAYS?|D/S)\b"
+    r"(?P<days>(?:见票|提单日?期?|装船日?期?|装运日?期?)[日后]*\s*第?\s*\d+\s*[天日](?:\s*(?:付款|远期))?|\b\d+\s*(?:\([A-Z ]+\)\s*)?(?:ST|ND|RD|TH)?\s*(?:CALENDAR\s+)?(?:DAYS?|D/S)\b"
     r"(?!['’]?S?\s+(?:BEFORE|PRIOR))[^.;,，；。]{0,60})",
     re.I,
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from checkers.case import stated
 from checkers.comparing.goods_general import same_goods_in_general
+from checkers.comparing.goods_particulars import same_particulars
 from checkers.comparing.goods_said import said
 from checkers.comparing.marks import same_marks
 from checkers.comparing.risks import covered, risks_in
@@ -17,7 +18,11 @@ from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Contract, Credit, Requirement
 
-_INSURED_PCT = re.compile(r"(\d{3})(?:\.0+)?\s*(?:PCT|PERCENT|PER\s*CENT|%)", re.I)
+_PCT = r"(?:PCT|PERCENT|PER\s*CENT|%|％)"
+_INSURED_PCT = re.compile(
+    rf"(?P<whole>\d{{3}})(?:\.0+)?\s*{_PCT}|(?:PLUS|\+|加成?)\s*(?P<more>\d{{1,2}})\s*{_PCT}|加(?P<zh>[一二三])成",
+    re.I,
+)
 _INSPECTORS = {
     name: re.compile(words, re.I)
     for name, words in {
@@ -31,7 +36,8 @@ _INSPECTORS = {
     }.items()
 }
 _AT_DESTINATION = re.compile(
-    r"\b(?:AT|IN|UPON\s+ARRIVAL\s+(?:AT|IN)|AFTER\s+ARRIVAL)\s+(?:THE\s+)?(?:PORT\s+OF\s+|PLACE\s+OF\s+|FINAL\s+)?(?:DESTINATION|DISCHARGE|DISCHARGING\s+PORT)",
+    r"\b(?:AT|IN|UPON\s+ARRIVAL\s+(?:AT|IN)|AFTER\s+ARRIVAL)\s+(?:THE\s+)?(?:PORT\s+OF\s+|PLACE\s+OF\s+|FINAL\s+)?(?:DESTINATION|DISCHARGE|DISCHARGING\s+PORT)"
+    r"|\bAFTER\s+(?:THE\s+)?(?:DISCHARGE|ARRIVAL|UNLOADING|LANDING|DELIVERY)\b",
     re.I,
 )
 _PACKAGES = {
@@ -72,7 +78,8 @@ _AGREED_LESS = re.compile(
 def goods_differ(credit: Credit, contract: Contract) -> Hits:
     """Name, model, grade or material of the goods is not that of the contract.
 
-    A description in general terms, or one that refers to the contract, does no harm.
+    A description in general terms, or one that refers to the contract, does no harm; one with
+    another model or size does.
 
     Discrepant:
         contract.lines.0.description: 100% COTTON BATH TOWELS, STYLE NO. BT-540, SIZE 70X140CM
@@ -82,10 +89,14 @@ def goods_differ(credit: Credit, contract: Contract) -> Hits:
     described = [line.description for line in stated(contract.lines) if line.description]
     agreed = "\n".join(stated(tuple(described)))
     goods = said(stated(credit.goods_description)).described
+    first = next(i for i, line in enumerate(contract.lines) if line.description)
     verdict = same_goods_in_general(agreed, goods)
     if verdict.different:
-        first = next(i for i, line in enumerate(contract.lines) if line.description)
         yield from unless_same(verdict, i=first)
+    else:
+        yield from unless_same(
+            same_particulars(described, stated(credit.goods_description)), i=first
+        )
 
 
 @rule(
@@ -109,11 +120,11 @@ def insurance_beyond_contract(terms: Terms, contract: Contract) -> Hits:
         contract.insurance: FOR 110% OF INVOICE VALUE COVERING ALL RISKS, WAR AND STRIKES AS PER CIC
     """
     agreed = stated(contract.insurance)
-    found = _INSURED_PCT.search(agreed)
+    owed = _owed_pct(agreed)
     for clause, demand in terms.demands():
         cover = demand.ins or {}
         pct = cover.get("pct") or demand.more("ins_pct")
-        if found and isinstance(pct, int | float) and pct > int(found[1]):
+        if owed and isinstance(pct, int | float) and pct > owed:
             yield Hit(clause=clause, wanted=f"{pct} pct")
         if risks_in(agreed):
             extra = [
@@ -121,6 +132,14 @@ def insurance_beyond_contract(terms: Terms, contract: Contract) -> Hits:
             ]
             if extra:
                 yield Hit(clause=clause, wanted=", ".join(map(str, extra)))
+
+
+def _owed_pct(agreed: str) -> int | None:
+    """Return what share of the value the contract insures: «110%», «plus 10%», «加一成»."""
+    found = _INSURED_PCT.search(agreed)
+    if found is None or found["whole"]:
+        return int(found["whole"]) if found else None
+    return 100 + (int(found["more"]) if found["more"] else 10 * ("一二三".index(found["zh"]) + 1))
 
 
 @rule(

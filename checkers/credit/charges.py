@@ -14,7 +14,8 @@ _WHO = r"(?P<{}>BENEFICIAR(?:Y|IES)|BENEF?|SELLERS?|EXPORTERS?|DRAWERS?|APPLICAN
 #: Whose account charges are for, at the end of what is said of them.
 _ACCOUNT = re.compile(
     rf"\b(?:(?:FOR|TO|ON|AT)\s+)?(?:THE\s+)?{_WHO.format('a')}(?:'?S?'?)\s+(?:ACCOUNT|A/C|EXPENSE|COST)"
-    rf"|\b(?:ACCOUNT|A/C)\s+(?:OF\s+)?(?:THE\s+)?{_WHO.format('b')}|\b(?:BORNE?|PAID|PAYABLE|CHARGED)\s+(?:BY|TO)\s+(?:THE\s+)?{_WHO.format('c')}",
+    rf"|\b(?:ACCOUNT|A/C)\s+(?:OF\s+)?(?:THE\s+)?{_WHO.format('b')}|\b(?:BORNE?|PAID|PAYABLE|CHARGED)\s+(?:BY|TO)\s+(?:THE\s+)?{_WHO.format('c')}"
+    rf"|\b(?:IS|ARE)\s+(?:FOR|ON|TO)\s+(?:THE\s+)?{_WHO.format('d')}(?=\s*(?:$|[.,;]))",
     re.I,
 )
 _SELLER = re.compile(r"BENEF|SELLER|EXPORTER|DRAWER", re.I)
@@ -74,7 +75,7 @@ def _on_beneficiary(text: str) -> Iterator[str]:
     """Yield what is said of charges that are for the beneficiary's account."""
     start = 0
     for found in _ACCOUNT.finditer(text):
-        who = found["a"] or found["b"] or found["c"]
+        who = found["a"] or found["b"] or found["c"] or found["d"]
         said = text[start : found.end()]
         start = found.end()
         if _SELLER.match(who):

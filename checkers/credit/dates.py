@@ -52,15 +52,17 @@ def ships_by(credit: Credit) -> dt.date | None:
     basis="UCP 600 art. 4",
     severity="amend",
     title_zh="信用证装运期早于合同",
-    says="The credit wants shipment by {last}; the contract gives until {contract.latest_shipment_date}.",
-    says_zh="信用证最迟装运日 {last}，合同为 {contract.latest_shipment_date}。",
-    expected="{contract.latest_shipment_date}",
+    says="The credit wants shipment by {last}; the contract gives until {until}.",
+    says_zh="信用证最迟装运日 {last}，合同为 {until}。",
+    expected="{until}",
     found="{credit[field]}",
-    remedy="Ask that field 44C be extended to {contract.latest_shipment_date}, and expiry with it.",
-    remedy_zh="要求将 44C 展至 {contract.latest_shipment_date}，有效期相应顺延。",
+    remedy="Ask that field 44C be extended to {until}, and expiry with it.",
+    remedy_zh="要求将 44C 展至 {until}，有效期相应顺延。",
 )
 def shipment_earlier_than_contract(credit: Credit, contract: Contract) -> Hits:
     """The credit leaves less time for shipment than the contract.
+
+    A contract may count the time from the receipt of the credit.
 
     Discrepant:
         credit.latest_shipment_date: 2026-09-15
@@ -68,9 +70,20 @@ def shipment_earlier_than_contract(credit: Credit, contract: Contract) -> Hits:
         credit.latest_shipment_date: 2026-10-05
     """
     last = stated(ships_by(credit))
-    if last < stated(contract.latest_shipment_date):
+    until = stated(_agreed_until(credit, contract))
+    if last < until:
         field = "latest_shipment_date" if credit.latest_shipment_date else "shipment_period"
-        yield Hit(last=last, field=field)
+        yield Hit(last=last, until=until, field=field)
+
+
+def _agreed_until(credit: Credit, contract: Contract) -> dt.date | None:
+    """Return until when the contract lets the goods be shipped.
+
+    Where that counts from the receipt of the credit, it is no earlier than from its issue.
+    """
+    if contract.latest_shipment_date is not None or contract.days_after_credit is None:
+        return contract.latest_shipment_date
+    return stated(credit.issue_date) + dt.timedelta(days=contract.days_after_credit)
 
 
 @rule(
@@ -146,13 +159,19 @@ def expires_abroad(credit: Credit) -> Hits:
     """
     where = stated(credit.expiry_place)
     home = stated(party_country(stated(credit.beneficiary)))
-    there = place(where).country
+    there = _countries(where)
     bank = credit.issuing_bank
     named = bank is not None and names_party(where, bank).same
-    if _AT_ISSUER.search(where) or named or (there is not None and there != home):
+    if _AT_ISSUER.search(where) or named or (there and home not in there):
         yield Hit()
-    elif there is None and not (_AT_HOME.search(where) or _at_home(home, where, credit)):
+    elif not there and not (_AT_HOME.search(where) or _at_home(home, where, credit)):
         yield Doubt(f"Where is «{where}»?", f"“{where}”位于何处？")
+
+
+def _countries(where: str) -> frozenset[str]:
+    """Return the country that words name or, where they name just a place, those it is in."""
+    found = place(where)
+    return found.countries if found.country or not found.rest else frozenset()
 
 
 def _at_home(home: str, where: str, credit: Credit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checkers.credit.plainly import said_plainly, with_roles
 from extractors.documents import Clause
 
 _DENIES = re.compile(
@@ -50,15 +51,22 @@ def denied(text: str, code: str) -> bool:
     return says is None or not any(says.search(part) for part in live)
 
 
-def softened(clause: Clause, code: str) -> bool:
-    """Tell whether a clause is a soft clause of a rule, and not the denial of one."""
+def softened(clause: Clause, code: str, applicant: str | None = None) -> bool:
+    """Tell whether a clause is a soft clause of a rule, and not the denial of one.
+
+    Args:
+        clause: the clause.
+        code: the rule.
+        applicant: the name of the applicant, which may stand for its role.
+    """
     soft = {
         name
         for demand in clause.demands
         for said in (demand.soft, *(part.get("soft") for part in demand.more("parts", ())))
         for name in (said or "").split(",")
     }
-    return code in soft and not denied(clause.text, code)
+    plain = said_plainly(with_roles(clause.text, applicant), code)
+    return (code in soft or plain) and not denied(clause.text, code)
 
 
 def where(clause: Clause) -> str:

@@ -196,5 +196,9 @@ def two_periods_for_presentation(credit: Credit, terms: Terms) -> Hits:
     days = stated(credit.presentation_days)
     for clause, demand in terms.conditions("presentation_period"):
         n = demand.more("n")
-        if isinstance(n, int) and n != days and demand.more("anchor") in (None, "shipment"):
+        if (
+            isinstance(n, int)
+            and n != days
+            and demand.more("anchor") in (None, "shipment", "bl_date")
+        ):
             yield Hit(clause=clause, n=n)

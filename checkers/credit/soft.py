@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checkers.comparing.parties import same_party
 from checkers.credit.denials import denied, softened
+from checkers.credit.plainly import with_roles
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import Clause, Credit, Requirement
 
@@ -24,15 +25,6 @@ _SOUNDS: dict[str, re.Pattern[str]] = {
         "AUD-23": rf"\bSHIP(?:MENT|PED)?\b.*{_HARD}.*\b(?:INSTRUCTIONS?|APPROV\w*|AMENDMENT|AUTHORI\w*|NOMINAT\w*)\b",
     }.items()
 }
-#: A condition of payment beyond doubt, though the grammar does not know its wording.
-_PLAINLY = re.compile(
-    r"\b(?:PAYMENTS?|PAID|PAY|HONOU?R(?:ED)?|REIMBURSE\w*|PROCEEDS)\b[^.;]{0,80}?(?:"
-    r"\b(?:UNTIL|UNLESS|SUBJECT\s+TO|CONDITIONAL\s+(?:UP)?ON)\b(?:(?!\b(?:CERTIFICATES?|REPORTS?|DOCUMENTS?)\b)[^.;]){0,80}?"
-    r"\b(?:INSPECT(?:ION|ED)|APPROV(?:AL|ED)|CUSTOMS|LICEN[CS]E|ARRIV(?:AL|ED)|CONFIRMS)\b(?!\s+(?:CERTIFICATE|REPORT))"
-    r"|\b(?:UNTIL|UNLESS|SUBJECT\s+TO|AFTER|WHEN|ONCE|UPON)\b(?:(?!\bDOCUMENTS?\b)[^.;]){0,80}?"
-    r"\b(?:RE-?SALE|(?:RE-?)?SOLD|FUNDS\s+FROM\s+(?:THE\s+)?(?:APPLICANT|BUYER)|(?:RECEIPT|ARRIVAL)\s+OF\s+(?:THE\s+)?GOODS)\b)",
-    re.I,
-)
 #: What the grammar takes for information to banks, though a condition may hide in it.
 _INFORMATION = (
     *("reimbursement", "reimbursement_instruction", "payment_instruction", "bank_instruction"),
@@ -74,7 +66,11 @@ def _signers(demand: Requirement) -> Iterator[str]:
 
 def _is_applicant(who: str, credit: Credit) -> bool:
     """Tell whether a signer is the applicant, by its role or by its name."""
-    named = credit.applicant is not None and same_party(credit.applicant, who).same
+    if credit.applicant is not None:
+        named = same_party(credit.applicant, who).same
+        who = with_roles(who, credit.applicant.name)
+    else:
+        named = False
     return named or _APPLICANT.match(who) is not None or _THEIRS.search(who) is not None
 
 
@@ -89,9 +85,7 @@ def _softly(clause: Clause, code: str) -> Hits:
     known = any(demand.soft for demand in clause.demands) or denied(clause.text, code)
     if not unknown or known:
         return
-    if code == "AUD-22" and _PLAINLY.search(" ".join(clause.text.split())):
-        yield Hit()
-    elif _SOUNDS[code].search(clause.text):
+    if _SOUNDS[code].search(clause.text):
         yield Doubt(*_NOT_UNDERSTOOD)
 
 
@@ -149,7 +143,8 @@ def applicant_controls_document(credit: Credit, clause: Clause) -> Hits:
         return
     named = any(_is_applicant(who, credit) for demand in clause.demands for who in _signers(demand))
     left = " ".join(demand.unparsed or "" for demand in clause.demands if demand.doc)
-    if named or softened(clause, "AUD-21"):
+    applicant = credit.applicant.name if credit.applicant else None
+    if named or softened(clause, "AUD-21", applicant):
         yield Hit()
     elif _SIGNS.search(left):
         yield Doubt(*_NOT_UNDERSTOOD)
@@ -213,7 +208,7 @@ def instructions_to_follow(clause: Clause) -> Hits:
     remedy="Ask that the full set be presented through the bank; offer non-negotiable copies instead.",
     remedy_zh="要求全套正本经银行提交，可改寄不可转让副本。",
 )
-def original_goes_to_applicant(clause: Clause) -> Hits:
+def original_goes_to_applicant(credit: Credit, clause: Clause) -> Hits:
     """An original bill of lading goes straight to the applicant.
 
     With one original the applicant can take delivery before paying.
@@ -224,7 +219,8 @@ def original_goes_to_applicant(clause: Clause) -> Hits:
         credit.documents_required.5: BENEFICIARY'S CERTIFICATE CERTIFYING THAT ONE SET OF COPIES OF SHIPPING DOCUMENTS HAS BEEN SENT TO APPLICANT WITHIN 3 DAYS AFTER SHIPMENT
     """
     sent = any("bl sent" in fact for demand in clause.demands for fact in demand.certify)
-    if softened(clause, "AUD-24") or (sent and not denied(clause.text, "AUD-24")):
+    applicant = credit.applicant.name if credit.applicant else None
+    if softened(clause, "AUD-24", applicant) or (sent and not denied(clause.text, "AUD-24")):
         yield Hit()
 
 

@@ -9,6 +9,11 @@ from checkers.case import stated
 from checkers.rule import Hit, Hits, rule
 from extractors.documents import Clause, Contract, Credit
 
+#: A quantity with the month in which it must be shipped.
+_IN_PERIOD = re.compile(
+    r"\b\d[\d,.]*\s*[A-Z]{1,8}\b[^.;,\d]{0,30}?\b(?:DURING|IN|WITHIN)\s+(?:THE\s+MONTH\s+OF\s+)?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)",
+    re.I,
+)
 _REVOLVING = re.compile(r"(?<!NON-)(?<!NON )(?<!NOT )\bREVOLVING\b", re.I)
 
 
@@ -62,12 +67,20 @@ def instalments_strict(clause: Clause) -> Hits:
     """
     for demand in clause.demands:
         if demand.cond == "instalments" and demand.more("given_periods"):
-            yield Hit(
-                problem="An instalment not shipped in its period ends the credit for all later ones",
-                problem_zh="任何一期未按期装运，该期及以后各期均告失效",
-            )
+            yield _strict()
+            break
+    else:
+        if len(_IN_PERIOD.findall(clause.text)) > 1:
+            yield _strict()
     if _REVOLVING.search(clause.text) and "CUMULATIVE" not in clause.text.upper():
         yield Hit(
             problem="The credit revolves, but does not say whether amounts not used are carried over",
             problem_zh="循环信用证未说明未用金额可否累积",
         )
+
+
+def _strict() -> Hit:
+    return Hit(
+        problem="An instalment not shipped in its period ends the credit for all later ones",
+        problem_zh="任何一期未按期装运，该期及以后各期均告失效",
+    )

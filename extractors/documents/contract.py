@@ -27,6 +27,8 @@ class Contract(Document):
     port_of_loading: str | None = None
     port_of_discharge: str | None = None
     latest_shipment_date: dt.date | None = None
+    #: Where the goods may be shipped until so many days after the credit is there.
+    days_after_credit: int | None = None
     partial_shipments: Permission | None = None
     transhipment: Permission | None = None
     payment_terms: str | None = None

@@ -33,7 +33,7 @@ def to_the_right(around: Surroundings, caption: Caption) -> list[Segment]:
     if led := around.before_caption(near):
         return [led] if not box or within(box, led) else []
     if (
-        around.is_caption(near)
+        (around.is_caption(near) and not around.speaks(near))
         or _NUMBERED.fullmatch(near.text)
         or is_blank(near)
         or _heads(around, label, near)

@@ -16,11 +16,12 @@ from extractors.pages.page import Word
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 #: The number of a paper, which answers a caption above it.
 _CODE = re.compile(r"(?!INCOTERMS)(?=(?:\D*\d){4})(?=\d*[A-Z])[A-Z0-9/-]{6,}", re.I)
+_PER = re.compile(r"PER|/|EACH|JE|PRO", re.I)
 _ANSWERED = re.compile(r"[:：]\s*\S")
 #: Units that follow the name of a column: «Volume m3».
 _MEASURE = re.compile(r"[(（]?(?:M3|M³|CBM|KGS?|MTS?|M/T)[)）]?", re.I)
 #: A word that the next one cannot be parted from.
-_HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I)
+_HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^\d[\d,.]*$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I)
 
 
 def row_of(line: Line, vocabulary: Vocabulary) -> list[Piece] | None:
@@ -28,10 +29,17 @@ def row_of(line: Line, vocabulary: Vocabulary) -> list[Piece] | None:
     key = row_of, vocabulary
     if key not in line.kept:
         pieces = None
-        if not any(_NUMBER.fullmatch(w.text) or _CODE.fullmatch(w.text) for w in line.words):
+        pairs = zip((None, *line.words), line.words, strict=False)
+        words = [word for before, word in pairs if not _says_per(before, word)]
+        if not any(_NUMBER.fullmatch(w.text) or _CODE.fullmatch(w.text) for w in words):
             pieces = [p for s in line.segments for p in _split(s, vocabulary)]
         line.kept[key] = pieces if pieces and _may_head(pieces) else None
     return cast(list[Piece] | None, line.kept[key])
+
+
+def _says_per(before: Word | None, word: Word) -> bool:
+    """Tell whether a number says what a price is for: «Price per 1,000 pcs»."""
+    return before is not None and bool(_PER.fullmatch(before.text)) and word.x0 > before.x0
 
 
 def _split(segment: Segment, vocabulary: Vocabulary) -> Iterator[Piece]:
@@ -73,8 +81,14 @@ def _again(segment: Segment, hits: Sequence[Hit]) -> set[int]:
 
 
 def _may_head(row: Sequence[Piece]) -> bool:
-    """Tell whether a line has neither figures nor values after a colon; boxes may be numbered."""
-    texts = (" ".join(piece.texts) for piece in row)
+    """Tell whether a line has neither figures nor values after a colon; boxes may be numbered.
+
+    Where the first piece alone ends in a colon, it is a caption and the rest its value.
+    """
+    texts = [" ".join(piece.texts) for piece in row]
+    marked = [text.rstrip().endswith((":", "：")) for text in texts]
+    if len(row) > 1 and marked[0] and not any(marked[1:]):
+        return False
     return not any(
         (is_figures(t) and not re.fullmatch(r"\d{1,2}[.)]", t)) or _ANSWERED.search(t)
         for t in texts

@@ -24,7 +24,7 @@ _BETWEEN = re.compile(
 )
 #: An explanation in brackets that goes on in the next line.
 _UNCLOSED = re.compile(r"[(（][^)）0-9:：]{8,}")
-_BLANK = re.compile(r"[\s_.…\-–—/*:：;；]*")
+_BLANK = re.compile(r"[\s_.…\-–—/*:：。;；，]*")
 _TAIL = re.compile(r"(?P<tail>\s*/?\s*[A-Za-z(][^0-9:：,]{0,40}?)\s*[:：]")
 
 #: What a caption says once more in another language: «Consignee / Empfänger».

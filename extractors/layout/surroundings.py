@@ -26,6 +26,12 @@ _BLANK = re.compile(r"[\W_]*")
 #: The number of a paper: letters and figures in one word, or figures with strokes.
 _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z/-])[A-Za-z0-9][\w./-]{4,}(?:\s|$)")
 
+#: How a sentence goes on after its first words.
+_GOES_ON = re.compile(
+    r"\s*,\s|\s+(?-i:[a-z])|['’]S\s|[\u4e00-\u9fff]|\s+(?:AT|BY|PAYABLE|IN|FOR|WITH|OR|TO\s+BE|IS|ARE|SHALL|MUST|WILL|AVAILABLE|DRAWN)\s",
+    re.I,
+)
+
 
 class Surroundings:
     """One page as what stands next to what."""
@@ -103,7 +109,7 @@ class Surroundings:
         for line in self.lines:
             for segment in line:
                 if within(box, segment):
-                    if self.is_caption(segment):
+                    if self.is_caption(segment) and not (self.speaks(segment) and not found):
                         return found
                     if not is_blank(segment):
                         found.append(segment)
@@ -176,6 +182,13 @@ class Surroundings:
         if any(c.sure or _numbers(c) for c in found):
             return True
         return bool(CAPTIONED.match(segment.text)) and not CONTACT.match(segment.text)
+
+    def speaks(self, segment: Segment) -> bool:
+        """Tell whether words that a caption may begin go on as a sentence: «Letter of credit at sight»."""
+        first = next(iter(self.captions.get(id(segment), ())), None)
+        if first is None or first.marked or first.alone or _numbers(first):
+            return False
+        return bool(_GOES_ON.match(segment.text[len(first.label.text) :]))
 
     def announces(self, segment: Segment) -> bool:
         """Tell whether a segment is a caption with nothing beside it: not «C/NO. 1-300»."""

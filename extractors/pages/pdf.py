@@ -38,6 +38,8 @@ _MOST_DOTS, _LARGEST_PICTURE = 3508, 120_000_000
 LETTER_LIMIT = 150_000
 #: A hyphen at a line's end, as PDFium marks it, and a character that has no Unicode.
 _ODD = {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x0: "\ufffd"}
+#: Characters from here on are set in squares.
+_WIDE = "\u2e80"
 
 
 def pages_of_pdf(
@@ -272,7 +274,20 @@ def _characters(
                 level = box[1]
                 quarters = round(pdfium.FPDFText_GetCharAngle(handle, index) / (math.pi / 2))
                 sideways = (quarters % 2 == 1) != placing.sideways
+            if letter >= _WIDE and not sideways and box[3] - box[1] < 0.8 * (box[2] - box[0]):
+                box = _squared(box)
             yield letter, box, sideways
+
+
+def _squared(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """Return the square of a Chinese character whose font gives the height of its ink: «一».
+
+    >>> _squared((0.0, 5.0, 10.0, 6.0))
+    (0.0, 0.5, 10.0, 10.5)
+    """
+    left, high, right, low = box
+    middle, half = (high + low) / 2, (right - left) / 2
+    return left, middle - half, right, middle + half
 
 
 def _letters(handle: Any) -> str:

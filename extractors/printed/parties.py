@@ -13,13 +13,17 @@ from extractors.documents import Party
 
 #: How a company's name ends.
 _FORM = (
-    r"(?:CO\.?[,;]?\s*(?:\(PVT\)\s*)?LTD\.?|COMPANY\s+LIMITED|LIMITED|LTD\.?|L\.?L\.?C\.?|INC\.?|CORP\.?|CORPORATION"
+    r"(?:(?:CO|CORP|INC|GROUP)\.?[,;]?\s*(?:\(PVT\)\s*)?LTD\.?|COMPANY\s+LIMITED|LIMITED|LTD\.?|L\.?L\.?C\.?|INC\.?|CORP\.?|CORPORATION"
     r"|GMBH(?:\s*&\s*CO\.?\s*KG)?|S\.?A\.?R\.?L\.?|S\.?A\.?\s+DE\s+C\.?V\.?|S\.?\s+DE\s+R\.?L\.?\s+DE\s+C\.?V\.?|S\.?P\.?A\.?|S\.?A\.?S\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|S\.?R\.?L\.?|P\.?L\.?C\.?|PTE\.?\s+LTD\.?|PTY\.?\s+LTD\.?"
     r"|S\.?R\.?O\.?|S\.?L\.?U?\.?|A\.[SŞ]\.|SDN\.?\s+BHD\.?|K\.?K\.?|A/S|APS|ASA|OY|AB|LTDA\.?|S\.?A\.?|LLP|FZE|FZCO|FZ-LLC|JSC|OOO|CO\.(?!,?\s*(?:LTD|LIMITED))|W\.L\.L\.?|有限公司)"
 )
 _ENDED = re.compile(
     rf"(?<![\w]){_FORM}(?:\s*\([^()\d]{{3,40}}\))?(?=\s*(?:,|，|$|\n|;|\s(?:NO|ADD|\d)))|有限公司",
     re.I,
+)
+#: A Chinese name with the English one in brackets.
+_IN_BRACKETS = re.compile(
+    r"[\u4e00-\u9fff()（）·]{4,}?\s*[（(]\s*([A-Z][\w&.,' -]{5,})[)）]\s*", re.I
 )
 _FORM_ONLY = re.compile(
     rf"^[\W]*(?:(?:IMPORT|EXPORT|IMP|EXP|TRADING|TRADE|AND|&|COMPANY|GROUP|[.\s,()])*){_FORM}[\s.,]*$",
@@ -40,7 +44,7 @@ _NAME_ENDS = re.compile(
     re.I,
 )
 _LEAD = re.compile(
-    r"^\s*(?:M/S\.?|MESSRS\.?:?|MESSERS\.?:?|NAME(?:\s+OF\s+\w+)?\s*[:：]|COMPANY\s*(?:NAME)?\s*[:：]|名称\s*[:：]|公司\s*[:：])\s*",
+    r"^\s*(?:M/S\.?|MESSRS\.?:?|MESSERS\.?:?|WE,\s+|NAME(?:\s+OF\s+\w+)?\s*[:：]|COMPANY\s*(?:NAME)?\s*[:：]|名称\s*[:：]|公司\s*[:：])\s*",
     re.I,
 )
 _ADDRESS = re.compile(r"^\s*(?:ADDRESS|ADDR?|地址)\s*\.?\s*[:：]\s*|^\s*ADDRESS\s+", re.I)
@@ -132,6 +136,8 @@ def _named_in_latin(name: str, rest: list[str]) -> tuple[str, list[str]]:
     both = re.match(r"[\u4e00-\u9fff()（）·]{4,}(?:公司|厂|行|集团)\s+(?=[A-Z][A-Za-z&.]+\s)", name)
     if both:
         return name[both.end() :], rest
+    if bracketed := _IN_BRACKETS.fullmatch(name):
+        return bracketed[1], rest
     if rest and not re.search(r"[A-Za-z]{2}", name):
         whole = " ".join(rest[:2])
         ended = _ENDED.search(rest[0]) or (

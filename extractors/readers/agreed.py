@@ -1,32 +1,22 @@
-"""What a contract agrees in words: goods, time of shipment, permissions, opening of the credit."""
+"""What a contract agrees in words: parties, goods, permissions, tolerance."""
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from extractors.documents import Contract, Money, Tolerance
 from extractors.layout import Labelled, Segment, Table
 from extractors.layout.wrapping import broke_off
-from extractors.printed import Ambiguous, day, days, money, quantity
+from extractors.printed import day, money, quantity
 from extractors.printed.permissions import partial_shipments, permission, transhipment
 from extractors.readers.articles import articles
 from extractors.readers.filling import Filling
 from extractors.readers.prose import DATE, Prose
 
-_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
-#: A month without a day, and the third of it that is meant.
-_MONTH = re.compile(
-    r"(?:\b(?P<part>BEGINNING|EARLY|FIRST\s+HALF|MIDDLE|MID-?)\s*(?:OF\s+)?)?"
-    r"\b(?P<name>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?,?\s+(?:OF\s+)?(?P<year>20\d{2})\b"
-    r"|(?P<zh_year>20\d{2})\s*年\s*(?P<zh_month>\d{1,2})\s*月\s*(?P<zh_part>上旬|中旬|初|中(?!国))?(?!\s*\d)",
-    re.I,
-)
-_FIRST, _SECOND = re.compile(r"BEGIN|EARLY|上旬|初", re.I), re.compile(r"MID|中", re.I)
 _SHARE = r"(?P<{0}>\d{{1,2}}(?:\.\d+)?)\s*(?:%|％|PCT|PER\s*CENT)"
 _MORE_OR_LESS = re.compile(
     _SHARE.format("a")
@@ -43,20 +33,18 @@ _MORE_AND_LESS = re.compile(
     + _SHARE.format("minus2"),
     re.I,
 )
-_OPENING = re.compile(
-    r"(?:L/C|CREDIT|信用证).{0,80}?(?:REACH|OPEN|ESTABLISH|ISSUE|RECEIVED|ARRIVE|开|到).{0,80}|"
-    r"(?:OPEN|ESTABLISH|ISSUE).{0,60}(?:L/C|CREDIT).{0,80}|.{0,40}(?:前|之前|以前).{0,20}(?:开立|开到|开出|开证).{0,60}",
-    re.I | re.S,
-)
-#: How long before the month of shipment the credit must be there.
-_BEFORE_SHIPMENT = re.compile(
-    r"(?:REACH|OPEN|ESTABLISH|ISSUE|RECEIVED|ARRIVE)\b.{0,60}?\b(?P<days>\d{1,3})\s*(?:\(?[A-Z-]+\)?\s+)?DAYS?\s+(?:BEFORE|PRIOR\s+TO|PRECEDING)\s+THE\s+(?:FIRST\s+DAY\s+OF\s+THE\s+)?MONTH\s+OF\s+SHIPMENT",
+#: Shipment in several lots, which is shipment in parts.
+_IN_LOTS = re.compile(
+    r"\bIN\s+(?:TWO|THREE|FOUR|FIVE|SIX|SEVERAL|[2-9])\s+(?:\w+\s+){0,2}(?:LOTS|SHIPMENTS|INSTALL?MENTS|CONSIGNMENTS)\b|分[二两三四五六2-6]\s*批",
     re.I,
 )
-#: A date that is itself excluded (UCP 600 art. 3).
-_BEFORE = re.compile(r"(?<!ON\sOR\s)\b(?:BEFORE|PRIOR\s+TO)\s+(?:THE\s+)?(?=" + DATE + ")", re.I)
 _MADE = re.compile(
     r"\b(?:MADE|SIGNED|ENTERED\s+INTO|CONCLUDED|DATED)\b[^.;]{0,60}?(?P<date>" + DATE + ")", re.I
+)
+#: How a sentence about the goods begins: «The Seller sells and the Buyer buys 24,000 kg of …».
+_SELLS = re.compile(
+    r"\s*(?:THE\s+)?SELLERS?\b[^.\d]{0,80}?\b(?:SELLS?|BUYS?|PURCHASES?|SUPPLY|SUPPLIES|DELIVERS?)\s+(?P<count>\d[\d,.]*\s*[A-Z/]+(?:\s+TONS?)?)\s+(?:OF\s+)?",
+    re.I,
 )
 _SIDE = r"\(\s*(?:HEREIN\w*|REFERRED|CALLED|THE|AS|[\"“”']).{{0,50}}?(?P<{0}>SELLER|BUYER|SUPPLIER|PURCHASER|VENDOR).{{0,40}}?\)"
 _BETWEEN = re.compile(
@@ -66,6 +54,12 @@ _BETWEEN = re.compile(
     + _SIDE.format("other"),
     re.I | re.S,
 )
+#: A seller who confirms in a letter what he sold.
+_SOLD_TO = re.compile(
+    r"\bWE,\s+(?P<seller>.{5,200}?),?\s+(?:HEREBY\s+)?CONFIRM\s+(?:HAVING\s+SOLD|(?:OUR|THE)\s+SALE|THAT\s+WE\s+HAVE\s+SOLD)\s+TO\s+(?:YOU,\s*)?"
+    r"(?P<buyer>.{5,200}?)(?=\s*(?:\(|[:;]|\bTHE\s+(?:FOLLOWING|GOODS|UNDER)|\bAS\s+(?:FOLLOWS|PER)|\b(?:OUR|YOUR)\s+(?:REF|ORDER)|$))",
+    re.I | re.S,
+)
 _TOTAL = re.compile(
     r"\b(?:TOTAL|CONTRACT)\s+(?:CONTRACT\s+)?(?:VALUE|AMOUNT|PRICE|SUM)(?:\s+OF\s+(?:THE|THIS)\s+CONTRACT)?\b\W*(?:IS|OF|BEING|AMOUNTS?\s+TO)?\W*"
     r"(?P<sum>(?:[A-Z]{3}|US\$|[$€£])\s*[\d][\d.,' ]*\d)",
@@ -73,11 +67,17 @@ _TOTAL = re.compile(
 )
 
 
-def enter_term(fill: Filling[Contract], field: str) -> None:
-    """Enter the words of a term: all its lines, as far as the one before broke off for room."""
+def enter_term(fill: Filling[Contract], field: str, whole: Sequence[Labelled]) -> None:
+    """Enter the words of a term: all its lines, as far as the one before broke off for room.
+
+    Args:
+        fill: the contract being filled in.
+        field: the term.
+        whole: values whose end is known, as that of an article is.
+    """
     for seen in fill.found.get(field, ()):
         if seen.sure:
-            kept = _unbroken(fill, seen)
+            kept = list(seen.value) if seen in whole else _unbroken(fill, seen)
             words = "\n".join(segment.text for segment in kept)
             fill.put(field, kept, words.lstrip(" :："))
             return
@@ -115,6 +115,10 @@ def enter_preamble(fill: Filling[Contract]) -> None:
             lines = prose.group(found, name)
             text = " ".join(s.text for s in lines).strip(" ,")
             fill.put_party("seller" if sells else "buyer", lines, [text])
+    if told := _SOLD_TO.search(prose.text):
+        for side in ("seller", "buyer"):
+            lines = prose.group(told, side)
+            fill.put_party(side, lines, [" ".join(s.text for s in lines)])
 
 
 def enter_goods_of_articles(fill: Filling[Contract]) -> None:
@@ -123,8 +127,13 @@ def enter_goods_of_articles(fill: Filling[Contract]) -> None:
     goods = next((s for s in fill.found.get("goods", ()) if s.sure), None)
     if goods is None:
         return
-    fill.put_part((*way, "description"), goods.value, goods.text)
-    for seen in fill.found.get("quantity", ()):
+    prose = Prose(goods.value)
+    led = _SELLS.match(prose.text)
+    start = led.end() if led else 0
+    fill.put_part((*way, "description"), prose.part(start, len(prose.text)), prose.text[start:])
+    if led and (number := quantity(led["count"], None, None, fill.decimal)):
+        fill.put_part((*way, "quantity"), prose.group(led, "count"), number)
+    for seen in fill.found.get("quantity", ()) if not led else ():
         if seen.sure and (number := quantity(_sentence(seen.text), None, None, fill.decimal)):
             fill.put_part((*way, "quantity"), seen.value, number)
             break
@@ -159,49 +168,6 @@ def _enter_total(fill: Filling[Contract]) -> None:
             fill.put("total", seen.value, total)
 
 
-def enter_shipment(fill: Filling[Contract]) -> None:
-    """Enter the latest date of shipment; a time that depends on an event is illegible."""
-    for seen in fill.found.get("shipment", ()):
-        if not seen.sure:
-            continue
-        if (value := _latest(seen.text, fill)) is not None:
-            fill.put("latest_shipment_date", seen.value, value)
-            return
-    doubtful = next((s for s in fill.found.get("shipment", ()) if s.sure), None)
-    if doubtful and re.search(r"\d", doubtful.text):
-        fill.form.illegible("latest_shipment_date", seen=doubtful.evidence())
-
-
-def _latest(text: str, fill: Filling[Contract]) -> dt.date | None:
-    """Return the last day that words for a time of shipment allow.
-
-    «During September 2026» ends with the month, «before 5 September» with the day before it;
-    of several dates the last one counts.
-    """
-    found = days(text, fill.order)
-    if found:
-        certain = [d for d in found if not isinstance(d, Ambiguous)]
-        if len(certain) < len(found):
-            return None
-        excluded = len(certain) == 1 and _BEFORE.search(text)
-        return max(certain) - dt.timedelta(1 if excluded else 0)
-    return max(_months(text), default=None)
-
-
-def _months(text: str) -> Iterator[dt.date]:
-    """Yield the last day of each month, or part of a month, that a text names (UCP 600 art. 3)."""
-    for found in _MONTH.finditer(text):
-        year = int(found["year"] or found["zh_year"])
-        name = found["name"]
-        month = _MONTHS.index(name.upper()) + 1 if name else int(found["zh_month"])
-        if not 1 <= month <= 12:
-            continue
-        part = found["part"] or found["zh_part"] or ""
-        last = calendar.monthrange(year, month)[1]
-        number = 10 if _FIRST.search(part) else 20 if _SECOND.search(part) else last
-        yield dt.date(year, month, number)
-
-
 def enter_permissions(fill: Filling[Contract]) -> None:
     """Enter whether partial shipments and transhipment are allowed: by caption, or in words."""
     for field, spoken in (("partial_shipments", partial_shipments), ("transhipment", transhipment)):
@@ -215,6 +181,10 @@ def enter_permissions(fill: Filling[Contract]) -> None:
         for several in pairwise(segments):
             if verdict := spoken(" ".join(s.text for s in several)):
                 fill.put(field, several, verdict)
+
+    for seen in fill.found.get("shipment", ()):
+        if _IN_LOTS.search(seen.text):
+            fill.put("partial_shipments", seen.value, "allowed")
 
 
 def enter_tolerance(fill: Filling[Contract], tables: Sequence[Table]) -> None:
@@ -232,22 +202,3 @@ def enter_tolerance(fill: Filling[Contract], tables: Sequence[Table]) -> None:
             continue
         shares = Tolerance(plus=Decimal(plus), minus=Decimal(minus))
         fill.put("tolerance", segments, shares)
-
-
-def enter_opening(fill: Filling[Contract]) -> None:
-    """Enter the day by which the credit must be open: its own clause's, or that of payment."""
-    fill.day("credit_opening_deadline")
-    for seen in fill.found.get("payment_terms", ()):
-        for found in _OPENING.finditer(seen.text):
-            value = day(found[0], fill.order)
-            if isinstance(value, dt.date):
-                fill.put("credit_opening_deadline", seen.value, value)
-                return
-        before = _BEFORE_SHIPMENT.search(" ".join(seen.lines))
-        latest = fill.form.value("latest_shipment_date")
-        if before and isinstance(latest, dt.date):
-            first = latest.replace(day=1)
-            fill.put(
-                "credit_opening_deadline", seen.value, first - dt.timedelta(int(before["days"]))
-            )
-            return

@@ -32,7 +32,10 @@ _AFTER = re.compile(
     re.I,
 )
 #: The name of an article, and what parts it from the text.
-_NAMED = re.compile(r"(?P<name>[^.:：。]{2,60}?)\s*(?:[.:：。]|\s[-–—]\s)\s*")
+_NAMED = re.compile(
+    r"(?P<name>[^.:：。]{2,60}?)(?:\s*(?:[.:：。]|\s[-–—]\s)\s*|\s(?=(?:IS|ARE|SHALL|WILL|MUST|TO\s+BE)\s))",
+    re.I,
+)
 
 
 class Article(NamedTuple):
@@ -48,14 +51,12 @@ class Article(NamedTuple):
 
 def articles(sheet: Sheet) -> list[Article]:
     """Return the articles of a contract in their order; none if it is not written in articles."""
-    runs = [_run(sheet.lines, way) for way in _WAYS]
-    best = max(runs, key=len)
+    best = _longest(sheet.lines)
     if len(best) < 3:
         return []
-    way = _WAYS[runs.index(best)]
-    lines = _in_latin(sheet.lines, best, way)
+    lines = _in_latin(sheet.lines, best)
     if lines is not sheet.lines:
-        best = _run(lines, way)
+        best = _longest(lines)
     starts = [*(index for index, _ in best), len(lines)]
     return [
         Article(tuple(_body(lines[start:end], skipped)))
@@ -63,28 +64,36 @@ def articles(sheet: Sheet) -> list[Article]:
     ]
 
 
-def _in_latin(
-    lines: Sequence[Line], run: Sequence[tuple[int, int]], way: re.Pattern[str]
-) -> Sequence[Line]:
+def _in_latin(lines: Sequence[Line], run: Sequence[tuple[int, int]]) -> Sequence[Line]:
     """Return the lines of the column in Latin letters where two columns say the same.
 
-    They do where beside most articles another begins with the same number.
+    They do where beside most articles another begins with the same number, in whatever way
+    it is written: «三、» beside «3.».
     """
     twins = [
         twin
         for number, (index, _) in enumerate(run, 1)
         for twin in lines[index].segments[1:]
-        if (mark := way.match(twin.text)) and _number(mark["n"]) == number
+        if any((mark := way.match(twin.text)) and number_of(mark["n"]) == number for way in _WAYS)
     ]
     if 2 * len(twins) <= len(run):
         return lines
     wall = min(twin.box.x0 for twin in twins) - 3
     right = sum(twin.text.isascii() for twin in twins) > len(twins) / 2
     kept = [
-        tuple(s for s in line.segments if (s.box.x0 >= wall) == right or len(line.segments) == 1)
+        tuple(
+            s
+            for s in line.segments
+            if (s.box.x0 >= wall) == right or (len(line.segments) == 1 and s.text.isascii())
+        )
         for line in lines
     ]
     return [Line(line.page, some) for line, some in zip(lines, kept, strict=True) if some]
+
+
+def _longest(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Return the articles, numbered in whichever way counts on furthest: see `_run`."""
+    return max((_run(lines, way) for way in _WAYS), key=len)
 
 
 def _run(lines: Sequence[Line], way: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -92,15 +101,15 @@ def _run(lines: Sequence[Line], way: re.Pattern[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
         mark = way.match(line.segments[0].text)
-        if mark and _number(mark["n"]) == len(found) + 1:
+        if mark and number_of(mark["n"]) == len(found) + 1:
             found.append((index, mark.end()))
     return found
 
 
-def _number(printed: str) -> int:
+def number_of(printed: str) -> int:
     """Return a number in figures or in Chinese, up to 99.
 
-    >>> _number("12"), _number("十"), _number("二十一"), _number("九")
+    >>> number_of("12"), number_of("十"), number_of("二十一"), number_of("九")
     (12, 10, 21, 9)
     """
     if printed.isdigit():

@@ -7,16 +7,14 @@ from collections.abc import Sequence
 
 from extractors.documents import Contract
 from extractors.evidence import Extraction
-from extractors.layout import CAPTIONS, Segment, Sheet, letterhead
+from extractors.layout import CAPTIONS, Segment, Sheet, Title, letterhead
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.readers import proforma
 from extractors.readers.agreed import (
     enter_goods_of_articles,
-    enter_opening,
     enter_permissions,
     enter_preamble,
-    enter_shipment,
     enter_term,
     enter_tolerance,
 )
@@ -24,6 +22,7 @@ from extractors.readers.articles import answers, articles
 from extractors.readers.documents_agreed import enter_documents
 from extractors.readers.filling import Filling
 from extractors.readers.goods import enter_lines, enter_total, goods_tables
+from extractors.readers.opening import enter_opening
 from extractors.readers.parties import enter_parties
 from extractors.readers.shipment_said import enter_lone_date
 from extractors.readers.shipping import (
@@ -33,6 +32,7 @@ from extractors.readers.shipping import (
     enter_origin,
     enter_route,
 )
+from extractors.readers.time_of_shipment import enter_shipment
 from extractors.readers.title_number import enter_number_of_title
 
 TITLES = (
@@ -45,32 +45,51 @@ TITLES = (
     "Contract for the Sale of Goods", "采购订单", "订单", "Export Contract", "國際貨物買賣合同",
     "国际货物买卖合同", "货物销售合同",
 )  # fmt: skip
+#: What agrees on terms of a sale, and how many of them only a contract has together.
+_TERMS = frozenset(
+    ("seller", "buyer", "payment_terms", "shipment", "packing", "insurance", "tolerance", "inspection", "credit_opening_deadline")
+)  # fmt: skip
+_MANY = 5
+#: Titles whose head noun is a contract, whatever they say of the goods.
+_HEAD = re.compile(
+    r"(?:[A-Z][\w&-]*\s+){0,4}(?:CONTRACT|AGREEMENT|CONFIRMATION)\s+(?:OF|FOR)\s+(?:THE\s+)?(?:INTERNATIONAL\s+)?(?:SALES?|SUPPLY|PURCHASE|DELIVERY)\b[^.:;]{0,60}"
+    r"|[\u4e00-\u9fff\s（）()]{0,14}(?:合\s*同|合\s*约|确\s*认\s*书|確\s*認\s*書|协\s*议\s*书?|订\s*单)(?:\s*[A-Z][A-Za-z ]*)?",
+    re.I,
+)
 _BUYERS_PAPER = re.compile(r"PURCHASE|INDENT|采购|购货", re.I)
 _VOCABULARY = {
     **SHIPPING,
     "number": (
         *CAPTIONS["contract_number"], "No.", "Number", "Ref. No.", "编号", "号码", "S/C No",
-        "Proforma No.", "Order Number", "Invoice No.", "P/I No.", "Reference", "Our Ref",
+        "Proforma No.", "Order Number", "Invoice No.", "P/I No.", "Reference", "Our Ref", "Our Reference",
     ),
-    "date": (*CAPTIONS["contract_date"], "Date", "日期", "Date of Issue", "Dated", "Signed on"),
+    "date": (*CAPTIONS["contract_date"], "Date", "日期", "Date of Issue", "Dated", "Signed on", "Issued", "Issued on"),
     "seller": CAPTIONS["seller"],
     "shipper": CAPTIONS["shipper"],
     "goods": CAPTIONS["goods"],
     "quantity": CAPTIONS["quantity"],
     "unit_price": CAPTIONS["unit_price"],
-    "amount": ("Amount", "Total Amount", "Total Value", "金额", "总值"),
+    "amount": ("Amount", "Total Amount", "Total Value", "Value", "金额", "总值"),
+    "port_of_loading": (*SHIPPING["port_of_loading"], "Loading", "Ports of Loading", "Loading Ports", "Ports of Shipment"),
+    "port_of_discharge": (
+        *SHIPPING["port_of_discharge"], "Discharge", "Ports of Discharge", "Discharging", "Ports of Destination",
+        "Port of Entry", "Discharge Ports",
+    ),
     "buyer": CAPTIONS["buyer"],
     "consignee": CAPTIONS["consignee"],
     "total": CAPTIONS["total"],
     "packing": CAPTIONS["packing"],
     "payment_terms": CAPTIONS["payment"],
-    "shipment": CAPTIONS["shipment"],
+    "shipment": (*CAPTIONS["shipment"], "装运", "装船", "Lead Time", "Shipping Time", "Loading Time"),
     "partial_shipments": CAPTIONS["partial_shipments"],
     "transhipment": CAPTIONS["transhipment"],
     "tolerance": CAPTIONS["tolerance"],
     "insurance": CAPTIONS["insurance"],
     "inspection": CAPTIONS["inspection"],
-    "documents": CAPTIONS["documents"],
+    "documents": (
+        *CAPTIONS["documents"], "Documents to be furnished", "Documents to be presented", "Documents to be provided",
+        "Documents to be submitted", "Documents for Negotiation", "Documents for Payment",
+    ),
     "credit_opening_deadline": (
         "L/C to be opened by", "L/C Opening Date", "Opening of L/C", "Credit to be opened by", "开证期限",
         "Latest Date of Opening L/C", "L/C to reach the Seller by", "Credit Opening Date", "开证时间",
@@ -80,29 +99,54 @@ _VOCABULARY = {
 
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
-    """Say how likely it is, from 0 to 1, that these pages are a contract of sale."""
+    """Say how likely it is, from 0 to 1, that these pages are a contract of sale.
+
+    A contract lists the papers to be presented, any of which may look like its title, and no
+    other paper agrees on so many terms.
+    """
     sheet = Sheet.of(pages)
     if title_of(sheet, proforma.TITLES) and proforma.quotes_credit(sheet):
         return 0.3
-    if found := title_of(sheet, TITLES):
-        return found.sure
+    found = title_of(sheet, TITLES) or _named_by_its_head(sheet)
     named = {f for c in sheet.captions(_VOCABULARY) for f in c.fields if c.sure}
-    terms = {"seller", "buyer", "payment_terms", "shipment", "packing", "insurance", "tolerance"}
-    return 0.6 if len(named & terms) >= 5 else 0.0
+    named |= {said.field for said in answers(articles(sheet), _VOCABULARY)}
+    agreed = len(named & _TERMS)
+    if found:
+        return max(found.sure, 0.98 if agreed >= _MANY else 0.0)
+    return 0.9 if agreed > _MANY else 0.6 if agreed == _MANY else 0.0
+
+
+def _named_by_its_head(sheet: Sheet) -> Title | None:
+    """Return a title that only its head calls a contract: «Contract for the Sale of Dried Fungus».
+
+    It says in the same line what is sold, which no list of titles holds.
+    """
+    page = sheet.laid_out[0] if sheet.laid_out else None
+    for headline in page.headlines if page else ():
+        large = page is not None and headline.segment.height > 1.15 * page.usual_height
+        if large and _HEAD.fullmatch(headline.segment.text.strip()):
+            return Title(headline.segment, 0.92)
+    return None
 
 
 def read(pages: Sheet | Sequence[Page]) -> Extraction[Contract]:
     """Read a contract; see `Filling` for what becomes of values that cannot be made out."""
     fill = Filling(Contract, pages, _VOCABULARY)
-    for said in answers(articles(fill.sheet), _VOCABULARY):
+    whole = list(answers(articles(fill.sheet), _VOCABULARY))
+    for said in whole:
         fill.found.setdefault(said.field, []).insert(0, said)
     for several in fill.found.values():
         several.sort(key=lambda seen: not seen.sure or not _is_latin(seen.text))
-    heading = title_of(fill.sheet, TITLES)
+    heading = title_of(fill.sheet, TITLES) or _named_by_its_head(fill.sheet)
     if heading:
         fill.put("title", [heading.segment], heading.segment.text)
-    fill.reference("number")
+        fill.found["number"] = [
+            seen
+            for seen in fill.found.get("number", ())
+            if seen.side != "above" or seen.caption.segment.words != heading.segment.words
+        ]
     enter_number_of_title(fill, TITLES)
+    fill.reference("number")
     fill.day("date")
     enter_preamble(fill)
     _enter_parties(fill, heading.segment if heading else None)
@@ -116,7 +160,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Contract]:
     enter_incoterm(fill, tables)
     enter_origin(fill)
     for field in ("packing", "payment_terms", "insurance", "inspection"):
-        enter_term(fill, field)
+        enter_term(fill, field, whole)
     enter_shipment(fill)
     enter_permissions(fill)
     enter_tolerance(fill, tables)

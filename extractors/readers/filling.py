@@ -67,6 +67,8 @@ _ADDRESS = "address of whoever is named above"
 #: The captions of names with addresses.
 _PARTIES = ("seller", "buyer", "shipper", "consignee", "applicant", "assured", "drawee", "to")
 
+_NO = re.compile(r"(?:NO|NR|NUMBER|REF)\b[\s.:#]*", re.I)
+
 
 class Filling(Generic[D]):
     """A form being filled in from one document's pages.
@@ -314,7 +316,7 @@ def first_number(text: str) -> str | None:
     >>> first_number(": LC-2026/77 DATED 1 AUG"), first_number("issued by us on 4 May")
     ('LC-2026/77', None)
     """
-    words = text.replace("：", ":").lstrip(" .:#").split()
+    words = _NO.sub("", text.replace("：", ":").lstrip(" .:#")).split()
     if not words or not any(letter.isdigit() for letter in words[0]):
         return None
     return words[0].strip(" .,;:()") or None

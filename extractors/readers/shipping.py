@@ -29,9 +29,12 @@ SHIPPING: dict[str, Iterable[str]] = {
 
 _ROUTE = (
     r"\s*(?P<start>[^\W\d][^:：]{1,50}?)\s*(?:(?:,|\s|\b)(?:TO\b\s*[:：]?|[-–—]{1,2}>?)|(?:至|运至|运往|运到|到)\s*(?:TO\b\s*[:：]?)?)\s*"
-    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|[;:(。；，]|(?<!\b[A-Z])\.|船)"
+    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|,?\s*[;:(。；，]|,?\s*(?<!\b[A-Z])\.|,\s*(?=[\u4e00-\u9fff])|船)"
 )
-_FROM_TO = re.compile(r"(?:\bFROM\b\s*[:：]?|自|由|从)" + _ROUTE, re.I)
+_FROM_TO = (
+    re.compile(r"\bFROM\b\s*[:：]?" + _ROUTE, re.I),  # credits are written in Latin letters
+    re.compile("(?:自|由|从)" + _ROUTE, re.I),
+)
 _TO = re.compile("^" + _ROUTE, re.I)
 #: A sentence or line that tells a route, and not «15 days from the date of …».
 _SENTENCE = re.compile(
@@ -49,6 +52,22 @@ _NO_PLACE = re.compile(
 _ORIGIN = re.compile(
     r"MADE\s+IN\s+(?P<made>[A-Z][A-Z .]+?)\s*$|\b(?:OF|ARE|IS)\s+(?P<adjective>(?!GOODS|THEIR|SUCH|COUNTRY)[A-Z]{4,}\s+ORIGIN)\b"
     r"|COUNTRY\s+OF\s+ORIGIN\s+(?:IS\s+)?(?P<named>[A-Z][A-Z .]+?)\s*[.,]?$",
+    re.I,
+)
+#: Where goods are shipped without a word on where to: «to be shipped ex Shanghai».
+_EX = re.compile(
+    r"\bSHIP(?:PED|MENT)\s+(?:EX|FROM|AT)\s+(?P<port>(?-i:[A-Z])[\w'-]+(?:\s(?-i:[A-Z])[\w'-]+){0,2})(?=\s+(?:NOT|ON|BY|BEFORE|LATEST|DURING|IN|WITHIN|PORT)\b|\s*[,.;(]|\s*$)",
+    re.I,
+)
+#: What ends a place or a choice of them: another sentence, or whose choice it is.
+_PLACE_ENDS = re.compile(
+    r"[;；。]|\.\s+(?=[A-Z])|[,\s]*\(?\b(?:AT|IN)\s+(?:THE\s+)?(?:SELLER|BUYER|SHIPPER|CHARTERER)S?['’]?S?\s+(?:OPTION|CHOICE)"
+    r"|,?\s*(?:SELLER|BUYER|SHIPPER|CHARTERER)S?['’]?S?\s+(?:OPTION|CHOICE)",
+    re.I,
+)
+#: What charterers say before a port.
+_ANY_SAFE = re.compile(
+    r"(?:ONE|1|ANY)\s+(?:\(?1\)?\s+)?(?:GOOD\s+AND\s+)?SAFE\s+(?:PORTS?|BERTHS?|ANCHORAGE)\s*,?\s*",
     re.I,
 )
 _PRINTED_TERM = re.compile(
@@ -91,6 +110,8 @@ def _enter_told(fill: Filling[D]) -> None:
             or _LEGS.fullmatch(whole)
         ):
             _enter_both(fill, lines)
+        elif ex := _EX.search(whole):
+            fill.put("port_of_loading", Prose(lines).group(ex, "port"), ex["port"])
 
 
 def _enter_captioned(fill: Filling[D], field: str) -> None:
@@ -98,8 +119,10 @@ def _enter_captioned(fill: Filling[D], field: str) -> None:
     if seen is not None:
         wraps = seen.side in ("below", "above") or seen.first.text.endswith(",")
         prose = Prose(seen.value[: 2 if wraps else 1])
-        end = len(re.split(r"[;；。]", prose.text, maxsplit=1)[0].rstrip(" ,，"))
-        fill.put(field, prose.part(0, end), prose.text[:end])
+        end = len(_PLACE_ENDS.split(prose.text, maxsplit=1)[0].rstrip(" ,，."))
+        start = led.end() if (led := _ANY_SAFE.match(prose.text)) else 0
+        if start < end:
+            fill.put(field, prose.part(start, end), prose.text[start:end])
 
 
 def _enter_from(fill: Filling[D], start: Labelled) -> None:
@@ -129,7 +152,7 @@ def _enter_parted(fill: Filling[D], segment: Segment) -> None:
 
 def _enter_both(fill: Filling[D], segments: Sequence[Segment]) -> None:
     prose = Prose(segments)
-    found = _FROM_TO.search(prose.text) or _TO.search(prose.text)
+    found = next(filter(None, (way.search(prose.text) for way in (*_FROM_TO, _TO))), None)
     if not found:
         return
     for field, group in (("port_of_loading", "start"), ("port_of_discharge", "end")):
@@ -268,7 +291,7 @@ def _fuller(term: Incoterm, known: Incoterm) -> bool:
 def enter_origin(fill: Filling[Invoice] | Filling[Contract]) -> None:
     """Enter the origin of the goods, from its caption or a plain statement."""
     for seen in fill.found.get("origin", ()):
-        if seen.sure:
+        if seen.sure and not seen.text.startswith("证"):  # «原产地证书» is a paper
             fill.put(
                 "origin",
                 [seen.first],

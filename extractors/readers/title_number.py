@@ -27,5 +27,11 @@ def enter_number_of_title(fill: Filling[D], titles: Sequence[str]) -> None:
                 continue
             rest = segment.labelled(hits[0].end, (len(segment.words), 0))
             number = first_number(rest.text) if rest else None
-            if rest and number and len(rest.words) <= 2 and not number.endswith("-"):
+            if (
+                rest
+                and number
+                and len(rest.words) <= 2
+                and number[0].isascii()
+                and not number.endswith("-")
+            ):
                 fill.put("number", [rest], number)

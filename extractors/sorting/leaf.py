@@ -14,6 +14,7 @@ from extractors.layout import COLUMNS, Sheet, letterhead, squeezed
 from extractors.layout.captions import CAPTIONS
 from extractors.pages.page import Page
 from extractors.readers import contract, other
+from extractors.readers.articles import number_of
 from extractors.readers.backs import endorses
 from extractors.sorting import message
 from extractors.sorting.conditions import are_conditions, speaks_as
@@ -35,10 +36,14 @@ _APPENDED = re.compile(
     r"|TERMS|CONDITIONS|(?:CONTAINER|CARGO|SHIPPING)\s+LIST|REMARKS|SIZE\s+BREAKDOWN)\b|附件|附页|附表|续页|条款|清单",
     re.I,
 )
-_ITEM = re.compile(r"\W*(?:第\s*)?(\d{1,2})\s*(?:[.)、:：条]|\s(?=[A-Z]))")
+_ITEM = re.compile(
+    r"\W*(?:第\s*)?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3}(?=\s*[、条]))\s*(?:[.)、:：条]|\s(?=[A-Z]))"
+)
 _OWN = ("number", "date", "invoice_number", "policy_number", "contract_number")
 #: Fewer words than these, none of them with a figure, say nothing but the name of a paper.
 _NAME_ONLY = 8
+#: So many characters make a word in Chinese.
+_CHINESE_WORD = 3
 _FEW_LINES = 14
 _PIECE = 4
 #: A heading has at most so many words.
@@ -155,7 +160,7 @@ class Leaf:
     def items(self) -> tuple[int, ...]:
         """The numbers at the beginnings of lines, as of the articles of a contract."""
         found = (_ITEM.match(line.text) for line in self.sheet.lines)
-        return tuple(int(number[1]) for number in found if number)
+        return tuple(number_of(item["n"]) for item in found if item)
 
     @cached_property
     def conditions(self) -> bool:
@@ -225,7 +230,9 @@ class Leaf:
     def named_only(self) -> bool:
         """Whether the page holds nothing but the name of a paper, as a sheet between papers."""
         words = self.page.words
-        few = len(words) < _NAME_ONLY and not self.page.pictures
+        # Chinese has no spaces: a sentence of it is one word on the page
+        count = sum(1 if w.text.isascii() else 1 + len(w.text) // _CHINESE_WORD for w in words)
+        few = count < _NAME_ONLY and not self.page.pictures
         return few and not any(c.isdigit() for word in words for c in word.text)
 
     def shared_with(self, other: Leaf) -> float:

@@ -42,6 +42,34 @@ def test_headings_in_two_lines_make_one_column() -> None:
     ]
 
 
+def test_a_caption_with_its_value_heads_no_table() -> None:
+    paper = Paper()
+    paper.at(50, 80, "Packing:")
+    paper.at(150, 80, "Standard export cartons on pallets")
+    for row, texts in (
+        (100, ("No", "Description", "Q'ty", "U/Price", "Total")),
+        (118, ("1", "Router", "30 pcs", "USD 2.00", "USD 60.00")),
+    ):
+        for x, text in zip((50, 90, 300, 380, 460), texts, strict=True):
+            paper.at(x, row, text)
+    table = _table(paper)
+    assert table.captions["description"] == "Description"
+    assert [row.text("quantity") for row in table.lines] == ["30 pcs"]
+
+
+def test_a_heading_may_say_how_many_a_price_is_for() -> None:
+    paper = Paper()
+    for row, texts in (
+        (100, ("Description", "Quantity", "Price per 1,000 pcs", "Total EUR")),
+        (118, ("Bolt M12", "250.000 pcs", "148,00", "37.000,00")),
+    ):
+        for x, text in zip((50, 200, 300, 450), texts, strict=True):
+            paper.at(x, row, text)
+    table = _table(paper)
+    assert table.captions["unit_price"] == "Price per 1,000 pcs"
+    assert [row.text("amount") for row in table.lines] == ["37.000,00"]
+
+
 def test_a_number_in_words_beside_figures_is_the_first_row_and_no_end() -> None:
     paper = Paper()
     for x, text in ((50, "Marks"), (150, "Description of Goods"), (400, "Quantity")):

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.readers import contract, invoice
 from tests.layout import contracts
-from tests.layout.printing import Paper
+from tests.layout.printing import CHINESE, Paper
 from tests.readers.reading import EXPECTED, said
 
 _CONTRACTS = [name for name in EXPECTED if name.startswith(("contract", "confirmation"))]
@@ -52,8 +52,116 @@ def test_the_latest_day_of_shipment(words: str, latest: str) -> None:
 
 
 def test_a_time_that_hangs_on_an_event_is_unread() -> None:
-    paper = _order("Time of Shipment: within 30 days after receipt of the L/C")
+    paper = _order("Time of Shipment: within 30 days after approval of the samples")
     assert ("latest_shipment_date",) in set(contract.read(paper.pages()).document.gaps())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Time of Shipment: within 45 days after receipt of the L/C",
+        "Lead time: 45 days from the date of receipt of your irrevocable letter of credit",
+        "装运期：收到信用证后45天内",
+    ],
+)
+def test_a_time_that_counts_from_the_credit_is_so_many_days(words: str) -> None:
+    paper = Paper(CHINESE)
+    paper.centred(40, "SALES CONTRACT", 14)
+    paper.at(50, 110, words)
+    read = contract.read(paper.pages()).document
+    assert (read.days_after_credit, read.latest_shipment_date) == (45, None)
+    assert not set(read.gaps())
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Payment: by L/C at sight, opened in favour of the Seller through a first class bank not later than 20 August 2026", "2026-08-20"),
+        ("Payment: by L/C at sight, to be with us by 10 August 2026", "2026-08-10"),
+        ("The letter of credit shall be opened before 15 August 2026.", "2026-08-14"),
+        ("Payment: by L/C issued by a prime bank within 15 days of this contract", "2026-05-20"),
+        ("Payment: by L/C at sight. Documents reach the buyer by 1 September 2026.", None),
+    ],
+)  # fmt: skip
+def test_the_day_by_which_the_credit_must_be_open(words: str, day: str | None) -> None:
+    read = contract.read(_order("Order Date: 5 May 2026", words).pages()).document
+    assert str(read.credit_opening_deadline) == str(day)
+
+
+@pytest.mark.parametrize(
+    ("words", "ports"),
+    [
+        ("Ports of loading: Xiamen or Fuzhou, at Seller's option", ("Xiamen or Fuzhou", None)),
+        ("Loading: one safe port Rizhao, Sellers' option.", ("Rizhao", None)),
+        ("装运口岸和目的地 Loading Port & Destination: 由宁波至塔林 FROM NINGBO TO TALLINN, 不准分批", ("NINGBO", "TALLINN")),
+        ("Delivery: to be shipped ex Shanghai not later than 15 Oct 2026", ("Shanghai", None)),
+    ],
+)  # fmt: skip
+def test_ports_in_words(words: str, ports: tuple[str, str | None]) -> None:
+    paper = Paper(CHINESE)
+    paper.centred(40, "SALES CONTRACT", 14)
+    paper.at(50, 110, words)
+    read = contract.read(paper.pages()).document
+    assert (read.port_of_loading, read.port_of_discharge) == ports
+
+
+def test_a_value_that_begins_like_a_caption_is_a_value() -> None:
+    paper = _order()
+    paper.at(50, 110, "Payment")
+    paper.at(180, 110, "Documentary credit, 30 days from date of shipment")
+    paper.at(50, 124, "Insurance")
+    paper.at(180, 124, "Buyer's own open cover")
+    read = contract.read(paper.pages()).document
+    assert read.payment_terms == "Documentary credit, 30 days from date of shipment"
+    assert read.insurance == "Buyer's own open cover"
+
+
+def test_goods_and_quantity_of_an_article_in_a_sentence() -> None:
+    paper = _order(
+        "ARTICLE 1 - GOODS. The Seller sells and the Buyer buys 24,000 kilograms of dried black fungus.",
+        "ARTICLE 2 - PRICE. USD 9.80 per kilogram CIF Jeddah. The total contract value is USD 235,200.00.",
+        "ARTICLE 3 - PACKING. In cartons.",
+        title="SALES CONTRACT",
+    )
+    (line,) = contract.read(paper.pages()).document.lines
+    assert (line.description, str(line.quantity)) == ("dried black fungus.", "24,000 KILOGRAMS")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CONTRACT FOR THE SALE OF DRIED FUNGUS",
+        "货物出口销售合同",
+        "AGREEMENT FOR THE SUPPLY OF UREA",
+    ],
+)
+def test_titles_that_only_their_head_calls_a_contract(title: str) -> None:
+    paper = Paper(CHINESE)
+    paper.centred(60, title, 15)
+    paper.lines(
+        50, 110, "Date: 5 May 2026", "Place: Xiamen, Fujian, China", "We have agreed as follows:"
+    )
+    assert contract.recognise(paper.pages()) > 0.9
+
+
+def test_a_contract_that_lists_a_certificate_of_origin_is_a_contract() -> None:
+    paper = Paper(size=10)
+    paper.centred(40, "CONTRACT OF SALE No. RZ/26-031", 14)
+    paper.lines(
+        50, 80,
+        "SELLERS: BLUE LAKE TEXTILES CO., LTD.",
+        "BUYERS: RHEIN HANDEL GMBH",
+        "1) SHIPMENT PERIOD: 1-30 October 2026",
+        "2) PAYMENT: by L/C at sight",
+        "3) INSURANCE: by Buyers",
+        "4) DOCUMENTS: invoice,",
+        "Certificate of Origin",
+        pitch=14,
+    )  # fmt: skip
+    pages = paper.pages()
+    assert contract.recognise(pages) == 0.98
+    read = contract.read(pages).document
+    assert (read.number, str(read.latest_shipment_date)) == ("RZ/26-031", "2026-10-30")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""Soft clauses (软条款) as they are plainly worded, whatever else a clause says.
+
+A bank writes such clauses by hand, so the grammar of clauses knows only some of them. What is
+listed here is beyond doubt; what merely sounds like it is left to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+#: The applicant by any of its roles, but not its bank.
+_APPLICANT = r"\b(?:APPLICANT|BUYER|OPENER|ACCOUNTEE|IMPORTER|PURCHASER|END[- ]?USER)(?:['’]?S)?\b(?!['’]?S?\s+BANK)"
+_WITHIN = r"[^.;]{0,120}?"
+_NO_PAPER = r"(?:(?!\b(?:CERTIFICATES?|REPORTS?|DOCUMENTS?|INVOICES?)\b)[^.;]){0,90}?"
+_PAYS = r"\b(?:PAYMENTS?|PAID|PAY|HONOU?R(?:ED)?|REIMBURSE\w*|PROCEEDS|UNDERTAKING|LIABILITY|ENGAGEMENT)\b"
+_WAITS = r"\b(?:UNTIL|UNLESS|SUBJECT\s+TO|(?:CONDITIONAL|CONTINGENT|DEPENDENT)\s+(?:UP)?ON|ONLY\s+(?:IF|WHEN|AFTER|UPON|ONCE)|PROVIDED(?:\s+THAT)?|ON\s+CONDITION\s+THAT)\b"
+_AFTER = r"\b(?:AFTER|WHEN|ONCE|UPON|FOLLOWING|FROM)\b"
+#: What happens to the goods, or to the applicant, after shipment.
+_EVENT = (
+    r"(?:\b(?:THE\s+)?(?:GOODS|CARGO|MERCHANDISE|SHIPMENT|COMMODIT(?:Y|IES)|CONSIGNMENT)\b[^.;]{0,40}?"
+    r"\b(?:ARRIV\w+|CLEARED|PASS(?:ED|ES)?|INSPECTED|ACCEPTED|APPROVED|TESTED|RELEASED|SOLD|RE-?SOLD|UNLOADED|DISCHARGED|RECEIVED|LANDED)\b"
+    r"|\b(?:CUSTOMS\s+CLEARANCE|RE-?SALE|(?:RECEIPT|ARRIVAL|ACCEPTANCE|INSPECTION|RELEASE|CLEARANCE|DISCHARGE)\s+OF\s+(?:THE\s+)?(?:GOODS|CARGO|VESSEL|SHIPMENT|FUNDS)"
+    r"|RE-?SALE|(?:APPLICANT|BUYER)\s+RE-?SELLS|FUNDS\s+(?:\w+\s+){0,3}?(?:FROM|BY)\s+(?:THE\s+)?(?:APPLICANT|BUYER)|(?:APPLICANT|BUYER)\s+(?:HAS|HAVE)\s+(?:SOLD|PAID|ACCEPTED|APPROVED|RECEIVED))\b)"
+)
+#: What an authority or the applicant grants.
+_GRANTED = r"\b(?:IMPORT\s+)?(?:LICEN[CS]E|PERMIT|QUOTA|APPROV(?:AL|ED)|CLEARANCE|CONSENT|FUNDS|CUSTOMS|INSPECT(?:ION|ED)|LABORATORY|TEST\s+RESULTS?|SATISFACT\w+|CONFIRMS)\b(?!\s+(?:CERTIFICATE|REPORT))"
+_BILLS = r"(?:(?:OCEAN|MARINE|CLEAN|ON\s+BOARD)\s+)*(?:B\s*/\s*LS?\b|BILLS?\s+OF\s+LADING\b)"
+_SOME = r"(?:\b(?:1/3|2/3|3/3|ONE\s+THIRD|ONE|TWO|1|2|FULL\s+SET|SET|A)\b\s*(?:\(\w+\)\s*)?(?:OF\s+)?(?:THE\s+)?(?:THREE\s+|3\s+)?(?:SET\s+OF\s+)?)?"
+_AN_ORIGINAL = (
+    rf"(?:{_SOME}\bORIGINALS?\s+(?:OF\s+)?(?:THE\s+)?{_BILLS}|\b[123]/3\s+(?:SET\s+OF\s+)?{_BILLS})"
+)
+_SENDS = r"\b(?:SENT|SEND(?:ING)?|COURIER\w*|FORWARD\w*|AIR-?MAIL\w*|D[EI]SPATCH\w*|MAIL\w*|HAND(?:ED)?|DELIVER\w*|SURRENDER\w*|RELEASE\w*)\b"
+_TO_APPLICANT = rf"\b(?:TO|DIRECT(?:LY)?|UPON)\s+(?:THE\s+)?{_APPLICANT}"
+_SIGNED = r"\b(?:COUNTER-?\s?SIGNED|SIGNED|ISSUED|APPROVED|ENDORSED|AUTHENTICATED|STAMPED|WITNESSED|VERIFIED)\b"
+_PAPER = r"\b(?:CERTIFICATES?|REPORTS?|RECEIPTS?|STATEMENTS?|APPROVALS?|LETTERS?|PROTOCOL|MINUTES|DOCUMENTS?|INVOICES?|SAMPLES?|NOTES?|LISTS?|CONFIRMATIONS?)\b"
+_OPEN = r"(?:VESSELS?|CARRIER|PORTS?\s+OF\s+\w+|DESTINATION|NOTIFY\s+PARTY|CONSIGNEE|SHIPPING\s+MARKS?|(?:DATE|TIME)\s+OF\s+SHIPMENT|SHIPPING\s+(?:DATE|SCHEDULE|INSTRUCTIONS?)|FORWARDER|INSPECTOR)"
+_MESSAGE = r"\b(?:SWIFT|TELEX|MT\s?\d99|CABLE|(?:AUTHENTICATED|TESTED)\s+MESSAGE)\b"
+_BANKS = r"\b(?:OUR|US|(?:THE\s+)?(?:ISSUING|OPENING)\s+BANK(?:['’]?S)?|(?:APPLICANT|BUYER)['’]?S\s+BANK(?:['’]?S)?)\b"
+
+_PLAINLY = {
+    code: re.compile(words, re.I)
+    for code, words in {
+        "AUD-02": r"\b(?:CREDIT|L/C|INSTRUMENT)\b[^.;]{0,60}?\b(?:OPERATIVE|EFFECTIVE|(?:IN|INTO)\s+(?:FORCE|EFFECT)|WORKABLE|VALID)\b[^.;]{0,30}?"
+        r"(?:" + _WAITS + r"|\b(?:ONLY\s+)?(?:AFTER|WHEN|ONCE|UPON)\b)" + _WITHIN
+        + r"\b(?:LICEN[CS]E|PERMIT|APPROV\w+|AMENDMENT|CONFIRM\w+|DEPOSIT|QUOTA|OBTAINED|GRANTED|ADVIS\w+|NOTIF\w+|GUARANTEE|BOND)\b",
+        "AUD-21": rf"(?=.*{_PAPER}).*?{_SIGNED}(?:\s+AND\s+\w+)?\s+(?:\w+\s+)?BY\s+(?:(?!\b(?:NOT|TO|SENT|NOTIFY\w*|FOR)\b)[^.;]){{0,60}}?{_APPLICANT}"
+        rf"|{_SIGNED}[^.;]{{0,80}}?\bSPECIMEN\b",
+        "AUD-22": rf"{_PAYS}{_NO_PAPER}(?:{_WAITS}{_NO_PAPER}(?:{_EVENT}|{_GRANTED})|{_AFTER}{_NO_PAPER}{_EVENT})",
+        "AUD-23": rf"{_APPLICANT}\s+(?:WILL|SHALL|IS\s+TO|TO)\s+(?:NOMINATE|ADVISE|INFORM|NAME|DESIGNATE|APPOINT|DECIDE)\b[^.;]{{0,40}}?\b{_OPEN}"
+        rf"|\b{_OPEN}[^.;]{{0,30}}?\b(?:TO\s+BE|WILL\s+BE|SHALL\s+BE|MUST\s+BE)\s+(?:ADVISED|NOMINATED|INFORMED|DESIGNATED|APPOINTED|NAMED|APPROVED|DECIDED)\b[^.;]{{0,40}}?(?:{_APPLICANT}|\bLATER\b|\bAMENDMENT\b|\bSEPARATELY\b)"
+        rf"|\bSHIP(?:MENT|PED)?\b[^.;]{{0,60}}?(?:{_WAITS}|\bONLY\b)[^.;]{{0,80}}?(?:{_APPLICANT}[^.;]{{0,30}}\b(?:APPROV\w+|INSTRUCTIONS?|CONSENT|NOTICE|AUTHORI\w+)|\b(?:APPROV\w+|INSTRUCTIONS?|CONSENT|NOTICE|AUTHORI\w+)\b[^.;]{{0,30}}(?:BY|FROM|OF)\s+(?:THE\s+)?{_APPLICANT}|\bAMENDMENT\b)",
+        "AUD-24": rf"{_AN_ORIGINAL}[^.;]{{0,60}}?{_SENDS}[^.;]{{0,60}}?{_TO_APPLICANT}"
+        rf"|{_SENDS}[^.;]{{0,30}}?{_AN_ORIGINAL}[^.;]{{0,60}}?{_TO_APPLICANT}",
+        "AUD-57": rf"{_BANKS}[^.;]{{0,40}}?{_MESSAGE}[^.;]{{0,200}}?\b(?:PRESENT\w*|ACCOMPAN\w*|SUBMIT\w*|ATTACH\w*|ENCLOS\w*)\b"
+        rf"|\bCOPY\s+OF\b[^.;]{{0,40}}?{_MESSAGE}[^.;]{{0,60}}?\b(?:FROM|BY|OF)\s+{_BANKS}",
+        "AUD-58": r"\b(?:GOODS|CARGO|MERCHANDISE)\b[^.]{0,80}?\b(?:RETURNED|RETURNABLE|SHIPPED\s+BACK|SENT\s+BACK|REJECTED)\b[^.]{0,60}?\b(?:BENEFICIARY|SELLER|SHIPPER|EXPENSE|COST|REFUND)"
+        r"|\b(?:PAYMENTS?|AMOUNT|PROCEEDS|SUM)\b[^.]{0,40}?\b(?:REFUNDED|REFUNDABLE|REPAID)\b[^.]{0,60}?\b(?:GOODS|BENEFICIARY|REJECT)",
+    }.items()
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def said_plainly(text: str, code: str) -> bool:
+    """Tell whether a clause is beyond doubt what a rule on soft clauses is about.
+
+    >>> said_plainly("PAYMENT WILL BE MADE 10 DAYS AFTER THE GOODS ARE CLEARED", "AUD-22")
+    True
+    >>> said_plainly("WE SHALL PAY AFTER RECEIPT OF DOCUMENTS IN ORDER", "AUD-22")
+    False
+    """
+    words = _PLAINLY.get(code)
+    return words is not None and words.search(" ".join(text.split())) is not None
+
+
+def with_roles(text: str, applicant: str | None) -> str:
+    """Return a clause with the applicant's role in the place of its name."""
+    if not applicant:
+        return text
+    return re.sub(re.escape(applicant), "APPLICANT", " ".join(text.split()), flags=re.I)
