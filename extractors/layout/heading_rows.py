@@ -21,7 +21,9 @@ _ANSWERED = re.compile(r"[:：]\s*\S")
 #: Units that follow the name of a column: «Volume m3».
 _MEASURE = re.compile(r"[(（]?(?:M3|M³|CBM|KGS?|MTS?|M/T)[)）]?", re.I)
 #: A word that the next one cannot be parted from.
-_HANGING = re.compile(r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^\d[\d,.]*$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I)
+_HANGING = re.compile(
+    r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^\d[\d,.]*$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I
+)
 
 
 def row_of(line: Line, vocabulary: Vocabulary) -> list[Piece] | None:
