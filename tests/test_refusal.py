@@ -69,6 +69,10 @@ def test_without_a_refusal_there_is_nothing_to_answer() -> None:
         ("B/L NOT MARKED CLEAN", "UCP 600 art. 27"),
         ("GOODS DESCRIPTION ON B/L NOT IDENTICAL TO L/C", "UCP 600 art. 14(e)"),
         ("CONSIGNEE ON CERTIFICATE OF ORIGIN DIFFERS FROM B/L", "ISBP 821 L5"),
+        ("FAX NUMBER OF APPLICANT ON INVOICE NOT AS L/C", "UCP 600 art. 14(j)"),
+        ("PACKING LIST NOT SIGNED", "UCP 600 art. 14(f)"),
+        ("装箱单未签字", "UCP 600 art. 14(f)"),
+        ("ORIGIN CERTIFICATE DATED AFTER B/L DATE", "ISBP 821 A12"),
         ("B/L SHOWS TRANSHIPMENT", "UCP 600 art. 19(c), 20(c), 21(c), 23(c), 24(e)"),
     ],
 )
@@ -102,3 +106,27 @@ def test_what_nobody_understands_is_said_to_be_so() -> None:
 
 def test_without_documents_nothing_can_be_compared() -> None:
     assert objection("LATE SHIPMENT", [], examined=False).answer == "not_examined"
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "code"),
+    [
+        ("SHIPMENT EFFECTED ON 22SEP26 WHEREAS LATEST SHIPMENT DATE IS 20SEP26", {"credit.latest_shipment_date": "2026-09-17"}, "PRE-04"),
+        ("迟装运", {"credit.latest_shipment_date": "2026-09-17"}, "PRE-04"),
+        ("INSURED VALUE BELOW 110 PERCENT OF INVOICE VALUE", {"insurance.insured_amount": "USD 90,000.00"}, "INS-06"),
+        ("INSUR COVER SHORT BY USD40.00", {"insurance.insured_amount": "USD 90,000.00"}, "INS-06"),
+        ("TRANSPORT DOCUMENT SHOWS ANOTHER NOTIFY PARTY", {"bill.notify": [{"name": "DELTAVELD EXPEDITIE B.V."}]}, "BL-22"),
+    ],
+)  # fmt: skip
+def test_one_point_in_many_words(text: str, changes: dict[str, Any], code: str) -> None:
+    notice = {**NOTICE, "discrepancies": [text]}
+    case = case_with({"refusal": notice, **changes})
+    (refusal,) = examine(case, rules_for(["PRE", "INS-06", "INS-10", "BL-22"])).refusals
+    (answer,) = refusal.objections
+    assert (answer.answer, answer.codes) == ("agreed", (code,))
+
+
+def test_contact_details_of_the_notify_party_on_a_bill_must_agree() -> None:
+    assert (
+        objection("TELEPHONE NUMBER OF NOTIFY PARTY ON B/L DIFFERS", []).answer != "not_justified"
+    )

@@ -16,7 +16,7 @@ _LABELS = """
 40B: form of documentary credit | form of doc. credit | form of credit | 跟单信用证形式
 20: documentary credit number | doc. credit number | doc. credit num | credit number | credit no |
  l/c number | l/c no | lc no | dc no | dc number | documentary credit no | credit number | sender's reference | transaction reference number |
- sender's ref | 信用证号码 | 信用证号 | 信用证编号 | 跟单信用证号码 | 发报行编号
+ sender's ref | sender's trn | 信用证号码 | 信用证号 | 信用证编号 | 跟单信用证号码 | 发报行编号
 21: documentary credit number | receiver's reference | related reference | receiver's ref |
  presenting bank's reference | 收报行编号 | 相关编号
 23: reference to pre-advice | issuing bank's reference | further identification | reference to preadvice |
@@ -39,7 +39,7 @@ _LABELS = """
 32A: date, currency code, amount | date and amount of utilisation | value date, currency, amount
 32B: currency code, amount | curr code, amt | currency code and amount | amount | currency, amount |
  increase of documentary credit amount | increase of doc. credit amount | l/c amount | credit amount |
- currency code amount | dc amt | dc amount | lc amount | amount of utilisation | incr. of amount | 货币与金额 | 币别代号与金额 | 信用证结算的货币和金额 | 币种金额
+ currency code amount | dc amt | dc amount | lc amount | amount of utilisation | principal amount | incr. of amount | 货币与金额 | 币别代号与金额 | 信用证结算的货币和金额 | 币种金额
 32D: amount of charges
 33A: total amount claimed
 33B: decr. of amount | decrease of documentary credit amount | decrease of doc. credit amount | additional amounts |
@@ -108,7 +108,7 @@ _LABELS = """
 77: narrative
 77A: narrative | discrepancies
 77B: disposal of documents
-77J: discrepancies
+77J: discrepancies | discrepancies (narrative)
 79: narrative
 79Z: narrative
 """

@@ -15,7 +15,7 @@ from extractors.swift.credit import CONTINUATIONS, ISSUES, number_field, read_cr
 from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line, MessageText, text_lines
 from extractors.swift.print_lines import print_lines
-from extractors.swift.refusal import KINDS, read_refusal
+from extractors.swift.refusal import read_refusal, refuses
 from extractors.swift.splitting import Message, best, split
 
 #: Where messages come from: plain text with the name of its file, or printed pages.
@@ -64,6 +64,8 @@ def recognise(source: Source) -> float:
     score, fields = best(lines)
     sound = [f for f in fields if standard.known(f.tag) and standard.valid(f.tag, f.text)]
     tags = {f.base for f in fields}
+    if "type" in tags and "20" in tags and any("{4:" in line.text for line in lines):
+        return 1.0  # as the network carries it: few fields are enough
     if len(sound) < _FEWEST or not tags & {"20", "21", "27"}:
         return 0.0
     if any(_APPLICATION.search(line.text) for line in lines) and score < 1:
@@ -124,7 +126,7 @@ def _read(messages: Sequence[Message]) -> list[Extraction[Document]]:
             found.append(read_credit(group))
         elif kind in ("707", "708"):
             found.append(read_amendment(group))
-        elif kind in KINDS:
+        elif refuses(group[0]):
             found.append(read_refusal(group[0]))
         else:
             found.append(read_answer(group[0]))

@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 from extractors.documents import BankMessage, BankRefusal, Money
-from extractors.swift import read
+from extractors.swift import MessageText, read
 from tests.swift.conftest import message
 
 
@@ -21,3 +21,30 @@ def test_a_refusal_says_why_and_when() -> None:
     assert advice.discrepancies == ("DRAFT NOT SIGNED", "PACKING LIST MISSING")
     assert isinstance(other, BankMessage)
     assert "SECOND PART" in other.text
+
+
+def test_a_refusal_in_a_free_message() -> None:
+    (read_,) = read(
+        MessageText(
+            "799.txt",
+            "{1:F01BKCHCNBJA92B0000000000}{2:O7991643261020ESBKDEFFAXXX00000000002610201643N}{4:\n"
+            ":20:REF1122\n:21:EXP26-8812\n:79:RE OUR L/C LC26-0801-77\nWE REFUSE TO HONOUR DUE TO FOLLOWING\n"
+            "DISCREPANCIES:\nA. INSUR COVER SHORT\nB. G.W. ON C/O DOES NOT TALLY WITH B/L\n"
+            "DOCS ARE HELD AT YR DISPOSAL.\n-}",
+        )
+    )
+    refusal = read_.document
+    assert isinstance(refusal, BankRefusal)
+    assert refusal.discrepancies == ("INSUR COVER SHORT", "G.W. ON C/O DOES NOT TALLY WITH B/L")
+    assert (refusal.credit_number, str(refusal.date)) == ("LC26-0801-77", "2026-10-20")
+
+
+def test_a_free_message_that_refuses_nothing_stays_a_message() -> None:
+    (read_,) = read(
+        MessageText(
+            "799.txt",
+            "{1:F01BKCHCNBJA92B0000000000}{2:O7991643261020ESBKDEFFAXXX00000000002610201643N}{4:\n"
+            ":20:REF1122\n:21:EXP26-8812\n:79:DOCUMENTS UNDER OUR L/C LC26-0801-77 RECEIVED IN ORDER\n-}",
+        )
+    )
+    assert not isinstance(read_.document, BankRefusal)

@@ -29,6 +29,8 @@ _SENT = re.compile(
     r"(?:MESSAGE|CORRESPONDENT) INPUT REFERENCE\s*:?\s*(?:\d{4}\s+)?(?P<sent>\d{6})(?P<lt>[A-Z]{6}[A-Z0-9]{6})",
     re.I,
 )
+#: When the message came out of the network, where the print does not say when it went in.
+_CAME = re.compile(_SENT.pattern.replace("INPUT", "OUTPUT"), re.I)
 _DATED = re.compile(
     r"^\s*(?:DATE(?: SENT)?|SENT ON|MESSAGE DATE|日期)\s*[:：]\s*(?P<sent>.+)", re.I
 )
@@ -75,11 +77,19 @@ def heading(lines: Sequence[Line]) -> Iterator[Field]:
         if "type" not in done and (found := _TYPE.search(text)):
             done.add("type")
             yield noted("type", found["type"], Piece(line, *found.span("type")))
-        if "sent" not in done and (found := _SENT.search(text) or _DATED.match(text)):
+    yield from _sent(lines)
+
+
+def _sent(lines: Sequence[Line]) -> Iterator[Field]:
+    """Yield the day on which the message was sent or, failing that, came."""
+    for form in (_SENT, _DATED, _CAME):
+        for line in lines:
+            if not (found := form.search(line.text)):
+                continue
             piece = Piece(line, *found.span("sent"))
             if date := printed_date(piece.text):
-                done.add("sent")
                 yield noted("sent", date.digits, piece.narrowed(*date.span))
+                return
 
 
 def _is_code(found: re.Match[str]) -> bool:
