@@ -109,6 +109,10 @@ def _quantities(finding: Finding, credit: Credit, contract: Contract | None) -> 
     return "\n".join(f"{count} {goods or ''}".strip() for count, goods in counted if count)
 
 
+def _allowed(finding: Finding, credit: Credit, contract: Contract | None) -> str:
+    return "ALLOWED"
+
+
 def _available(finding: Finding, credit: Credit, contract: Contract | None) -> str:
     return f"ANY BANK IN {(finding.expected or '').upper()} BY NEGOTIATION"
 
@@ -159,6 +163,7 @@ _OF_CASE: dict[str, Callable[[Finding, Credit, Contract | None], str]] = {
     "AUD-18": _available,
     "AUD-19": _tenor,
     "AUD-20": _drawee,
+    "AUD-29": _allowed,
     "AUD-30": _expiry,
     "AUD-38": _packing,
     "AUD-44": _transferable,
