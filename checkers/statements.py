@@ -86,6 +86,14 @@ _KNOWN: dict[str, tuple[tuple[str, ...], str]] = {
 _MEASURED = frozenset({"gw", "nw", "measurement", "qty", "packages", "invoice_value"})
 #: What a standard or a method is called before its own name.
 _CALLED = re.compile(r"^(?:THE )?(?:STANDARD|METHOD|NORM|SPECIFICATION)S? (?=.*\d)")
+#: A reference that is asked for by its name, and what else papers call some of them.
+_NUMBER_OF = re.compile(r"(?P<what>[A-Z][A-Z ./-]*?)[\s.]+(?:NOS?|NUMBERS?)\W*$")
+_ALSO_CALLED = {
+    "TRUCK": r"TRUCK|VEHICLE|LORRY|TRACTOR|TRAILER|REGISTRATION|(?:LICEN[CS]E\s+)?PLATE|车牌|车号",
+    "WAGON": r"(?:RAIL\s*)?WAGON|RAIL\s*CAR|车辆|车厢|车号",
+    "RAILWAY BILL": r"RAIL(?:WAY|ROAD)?\s+(?:WAY)?BILL|CONSIGNMENT\s+NOTE|SMGS|CIM|运单",
+    "COURIER RECEIPT": r"COURIER\s+(?:RECEIPT|WAYBILL)|AIR\s*WAYBILL|WAYBILL|TRACKING|运单",
+}
 _ROLES = ("applicant", "beneficiary", "issuing_bank", "advising_bank", "applicant_bank")
 #: Characters that a poor print or scan confuses.
 _ALIKE = str.maketrans("OILSBZ", "011582")
@@ -169,12 +177,25 @@ def _dated(day: dt.date, text: str, words: str, words_zh: str) -> Verdict:
 def _worded(words: str, text: str) -> Verdict:
     """Judge a particular in words: it is there, nothing like it is, or somebody must look."""
     words = _CALLED.sub("", words)
+    if (numbered := _NUMBER_OF.fullmatch(words)) and _is_numbered(numbered["what"], text):
+        return SAME
     if contains_wording(text, words).same:
         return SAME
     asked, shown = saying(words), saying(text)
     if asked.concepts and not asked.concepts & shown.concepts and not asked.figures:
         return different(f"it does not show {words}", f"未显示 {words}")
     return unknown(f"check that it shows {words}", f"请核对是否显示 {words}")
+
+
+def _is_numbered(what: str, text: str) -> bool:
+    """Tell whether a text gives the number of something, under any of its names.
+
+    >>> _is_numbered("WAGON", "Wagon No.: 94773310"), _is_numbered("TRUCK", "REGISTRATION NUMBER: TRACTOR / TRAILER A-88210")
+    (True, True)
+    """
+    names = _ALSO_CALLED.get(what, r"\s+".join(map(re.escape, what.split())))
+    label = rf"(?<![A-Z])(?:{names})(?![A-Z])[^\d\n]{{0,60}}\n?[^\d\n]{{0,40}}\d"
+    return bool(re.search(label, text, re.I))
 
 
 def _labelled(key: str, document: Document, text: str) -> Verdict:

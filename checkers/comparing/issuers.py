@@ -66,6 +66,10 @@ _BRANCH = re.compile(
     r"\b(?:BRANCH|OFFICE|REPRESENTATIVE OFFICE|SUB-?BRANCH)\b\W*$|分公司|分行|办事处"
 )
 _EQUIVALENT = re.compile(r"^(?:(?:ITS|AN|ANY)\s+)?(?:EQUIVALENT|SIMILAR|EQUAL|OTHER)\b")
+#: What kind of firm is wanted, whoever it is: «a fumigation company».
+_ANY_OF = re.compile(
+    r"^(?:AN?|ANY)\s+(?P<line>.+?)\s+(?:COMPAN(?:Y|IES)|FIRMS?|AGENC(?:Y|IES)|BOD(?:Y|IES)|ORGANI[SZ]ATIONS?|HOUSES?|SERVICES?|INSTITUTES?)$"
+)
 _ALTERNATIVES = re.compile(r"\s+(?:AND/OR|OR)\s+|\s*/\s*")
 
 
@@ -148,6 +152,10 @@ def _has_own_name(plain: str, kind: str) -> bool:
 
 
 def _by_name(required: str, name: str) -> Verdict:
+    if any_of := _ANY_OF.match(required):
+        if contains_wording(tidy(name), any_of["line"]).same:
+            return SAME
+        return unknown(f"whether {name} is {required}", f"{name} 是否即 {required}")
     found = same_party(required, name)
     if found.same:
         return found

@@ -18,6 +18,8 @@ _VOYAGE = re.compile(
     r"|[\s,(-]+\d{1,4}[NSEW]\W*$",
     re.I,
 )
+#: Between the conveyances of a journey of several legs.
+_LEGS = re.compile(r"\s+/\s+|\s+(?:THENCE|THEN)\s+(?:BY\s+)?|\s*\+\s*", re.I)
 _OPEN = re.compile(r"AS PER|AND/?OR|OR OTHER|T\.?B\.?[ANC]\b|TO BE (?:NAMED|ADVISED)|BY SEA", re.I)
 
 
@@ -36,11 +38,25 @@ def vessel_name(words: str) -> str:
 def same_vessel(one: str, other: str) -> Verdict:
     """Compare two vessels as documents name them (UCP 600 art. 14(d)).
 
-    A document that leaves the vessel open («as per bill of lading») conflicts with none.
+    A document that leaves the vessel open («as per bill of lading») conflicts with none; one
+    that names a conveyance for each leg of the journey names the vessel among them.
 
     >>> same_vessel("MV STAR", "M.V. SUN").different
     True
     """
+    ours, theirs = _legs(one), _legs(other)
+    if len(ours) + len(theirs) > 2 and any(_same_ship(a, b).same for a in ours for b in theirs):
+        return SAME
+    return _same_ship(one, other)
+
+
+def _legs(words: str) -> list[str]:
+    """Return the conveyance of each leg; a voyage behind a stroke is none."""
+    legs = _LEGS.split(vessel_name(words))
+    return [leg for leg in legs if not re.fullmatch(r"\w*\d\w*", leg)]
+
+
+def _same_ship(one: str, other: str) -> Verdict:
     if _OPEN.search(one) or _OPEN.search(other):
         return SAME
     a, b = weighed(vessel_name(one)), weighed(vessel_name(other))

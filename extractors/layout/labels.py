@@ -32,7 +32,16 @@ _TRANSLATED = re.compile(r"[\s.)]*/\s+(?=[^0-9]*[a-zà-ÿ]{3})[^0-9:：]{3,70}$"
 #: A caption in Chinese that the vocabulary lacks, before the same in English in brackets.
 _CHINESE = re.compile(r"(?:^|\s)[\u4e00-\u9fff]{2,10}\s?[(（]$")
 #: Chinese before a phrase that is known; the caption ends with the phrase or goes on in English.
-_UNKNOWN = re.compile(r"[\s\d.、]*[\u4e00-\u9fff()（）/、]{1,14}\s*")
+_UNKNOWN = re.compile(r"[\s\d.、]*[\u4e00-\u9fff()（）/、]{1,14}(?:\s*[/—–-])?\s*")
+#: The same in Cyrillic letters, with which railways and road carriers begin.
+_CYRILLIC = re.compile(r"[\s\d.]*[\u0400-\u04ff][\u0400-\u04ff\s(),./№—–-]*")
+#: What goes on with a caption in Chinese and belongs to it, and what makes another of it.
+_GOES_ON = re.compile(r"(?:的?(?:及|和|与|、)?(?:名称|全称|姓名|地址|国家))+")
+_ELSE = re.compile(
+    r"的?(?:指示|签字|签章|盖章|签名|声明|意见|须知|记载|添附|账号|代码|联(?![系络]))"
+)
+#: The English of a caption in Chinese, up to the phrase that is known: «Name and Address of».
+_IN_ENGLISH = re.compile(r"[\s/]*(?:[A-Za-z&]+\s+){1,5}(?:of\s+)?(?:the\s+)?", re.I)
 _FIGURE = re.compile(r"\s*\d+\s*")
 
 Side = Literal["beside", "right", "below", "above"]
@@ -130,11 +139,19 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
     """Join the hits that make one caption, such as «发票号码 Invoice No.»."""
     spans: list[_Span] = []
     for start, several in groupby(hits, key=lambda hit: hit.start):
+        if spans and start < spans[-1].end:
+            continue  # «address» in «收货人名称及地址»
         here = list(several)
         end, words = here[0].end, here[0].words
         fields = frozenset(hit.field for hit in here)
-        end = _over_bracket(start, end, texts)
+        stop = _over_chinese(start, _over_bracket(start, end, texts), texts)
+        if stop is None:
+            continue
+        end = stop
         value, marked, stretched = _after(end, texts)
+        chief = next((i for i, span in enumerate(spans) if span.opening), None)
+        if chief is not None and _says_again(spans[chief], fields, start, end, texts):
+            del spans[chief + 1 :]  # «name» and «address» announce nothing here
         before = spans[-1] if spans else None
         # «保险金额 AMOUNT INSURED:», where the one is said again up to the colon
         again = before is not None and before.stretched and before.fields & fields
@@ -145,13 +162,16 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
             continue  # inside the brackets that explain the caption before
         joined = before and (again or not before.marked)
         one = joined and before is not None and _touch(before.end, start, end, texts)
+        if joined and before and before.fields & fields:
+            one = one or _in_english(before.end, start, end, texts)
         if before and one and (before.fields & fields or _parted(before.end, start, texts)):
             fields = before.fields & fields or before.fields | fields
             start, opening, words = before.start, before.opening, before.words + words
             spans.pop()
         else:
             led = _text(texts, (0, 0), start)
-            opening = _BEFORE.fullmatch(led) is not None or _CHINESE.search(led) is not None
+            opening = any(way.fullmatch(led) for way in (_BEFORE, _CYRILLIC))
+            opening = opening or _CHINESE.search(led) is not None
             after = _text(texts, end, (len(texts), 0))
             opening = opening and not _is_quantity(led, _text(texts, start, end), after)
             if not opening and before is None and _UNKNOWN.fullmatch(led):
@@ -175,12 +195,26 @@ def _touch(end: Place, start: Place, stop: Place, texts: Sequence[str]) -> bool:
     A bracket that goes on after the second hit explains the first: «Notify Party (carrier not
     responsible)».
     """
-    between = _text(texts, end, start)
+    between = re.sub(r"[(（][^()（）0-9]*[)）]", "", _text(texts, end, start))
     if re.search(r"[(（][^)）]*$", between) and not re.match(
         r"[\s.]*[)）]", _text(texts, stop, (len(texts), 0))
     ):
         return False
-    return re.fullmatch(r"[\s/().（）.,&]*", between) is not None
+    return re.fullmatch(r"[\s/().（）.,&—–-]*", between) is not None
+
+
+def _says_again(
+    chief: _Span, fields: frozenset[str], start: Place, stop: Place, texts: Sequence[str]
+) -> bool:
+    """Tell whether a hit says in English what a caption in Chinese says."""
+    return bool(chief.fields & fields) and _in_english(chief.end, start, stop, texts)
+
+
+def _in_english(end: Place, start: Place, stop: Place, texts: Sequence[str]) -> bool:
+    """Tell whether a hit in Chinese is said again in English words that end with the next hit."""
+    chinese = "\u4e00" <= _text(texts, (0, 0), end)[-1:] <= "\u9fff"
+    words = _IN_ENGLISH.fullmatch(_text(texts, end, start)) is not None
+    return chinese and words and _blank(_text(texts, stop, (len(texts), 0)))
 
 
 def _parted(end: Place, start: Place, texts: Sequence[str]) -> bool:
@@ -205,6 +239,20 @@ def _over_bracket(start: Place, end: Place, texts: Sequence[str]) -> Place:
         return end
     rest = re.match(r"[^()（）0-9:：]{0,60}\)", _text(texts, end, (len(texts), 0)))
     return _step(end, rest.end(), texts) if rest else end
+
+
+def _over_chinese(start: Place, end: Place, texts: Sequence[str]) -> Place | None:
+    """Step over what goes on with a caption in Chinese; nothing if that makes another of it.
+
+    «收货人名称及地址» is the consignee, «发货人签字» is not the consignor.
+    """
+    if not "\u4e00" <= _text(texts, start, end)[-1:] <= "\u9fff":
+        return end
+    rest = _text(texts, end, (len(texts), 0))
+    if _ELSE.match(rest):
+        return None
+    goes_on = _GOES_ON.match(rest)
+    return _step(end, goes_on.end(), texts) if goes_on else end
 
 
 def _after(end: Place, texts: Sequence[str]) -> tuple[Place, bool, bool]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[A-Z0-9]+|[^\W_A-Z0-9]|№|#", re.UNICODE)
+_TOKEN = re.compile(r"[A-Z0-9]+|[\u0400-\u04ff]+|[^\W_A-Z0-9]|№|#", re.UNICODE)
 #: Words that captions spell in several ways, or leave out.
 _SAME = {
     "NUMBER": "NO",

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from extractors.evidence import Box
 from extractors.layout.captions import CAPTIONS
+from extractors.layout.headlines import Headline
 from extractors.layout.labels import captions_in
+from extractors.layout.laid_out import LaidOut
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary, squeezed
-from extractors.layout.sheet import Headline, Sheet
+from extractors.layout.sheet import Sheet
 from extractors.layout.tabulating import ALL_CAPTIONS
 from extractors.printed.firms import LEGAL_FORM
 
@@ -42,28 +44,33 @@ def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
         return None
     known, page = _titles(tuple(phrases)), sheet.laid_out[0]
     if known not in page.titles:
-        found: dict[bool, list[Title]] = {False: [], True: []}
-        for headline in (page.headlines[number] for number in sorted(page.heads.holding(known))):
-            if (sure := _sureness(headline, known, page.usual_height)) is not None:
-                found[headline.wraps].append(Title(headline.segment, sure))
-        page.titles[known] = max(found[False] or found[True], key=_rank, default=None)
+        found = [
+            Title(headline.segment, sure)
+            for headline in (page.headlines[n] for n in sorted(page.heads.holding(known)))
+            if (sure := _sureness(headline, known, page)) is not None
+        ]
+        page.titles[known] = max(found, key=_rank, default=None)
     return page.titles[known]
 
 
-def _rank(found: Title) -> tuple[float, bool, float, float, int]:
+def _rank(found: Title) -> tuple[float, bool, bool, float, float, int]:
     """Order titles: of two as sure on one line, the whole line before its last word.
 
-    What names a firm as well is no title: a letterhead stands beside it.
+    What names a firm as well is no title: a letterhead stands beside it. A line that is as
+    sure alone does not go on in the next.
     """
     box, firm = found.segment.box, _COMPANY.search(found.segment.text)
-    return found.sure, firm is None, found.segment.height, -box.top, len(found.segment.words)
+    tallest = max(word.bottom - word.top for word in found.segment.words)
+    alone = found.segment.height < 1.5 * tallest
+    return found.sure, firm is None, alone, tallest, -box.top, len(found.segment.words)
 
 
-def _sureness(headline: Headline, known: Vocabulary, usual: float) -> float | None:
-    """Return how sure it is that a headline is a title, given the usual height of words."""
-    height = headline.segment.height
+def _sureness(headline: Headline, known: Vocabulary, page: LaidOut) -> float | None:
+    """Return how sure it is that a headline of a page is a title."""
+    height, usual = headline.segment.height, page.usual_height
     words = headline.words
-    if height > 1.15 * usual and (numbered := _numbered(words)):
+    numbered = _numbered(words)
+    if numbered and page.stands_out(headline.segment):
         words = numbered
     spans = {(hit.start, hit.size) for hit in known.hits(words)}
     if not spans:
@@ -76,6 +83,7 @@ def _sureness(headline: Headline, known: Vocabulary, usual: float) -> float | No
     sure = 0.55 + 0.35 * covered + (0.1 if height > 1.15 * usual else 0.0)
     sure -= 0.3 if height < 0.8 * usual else 0.0  # printed small, as captions of boxes are
     sure -= 0.3 if headline.answered else 0.0
+    sure -= 0.2 if numbered and words is not numbered else 0.0  # one reference among others
     sure -= 0.15 if words is not headline.words else 0.0  # «Certificate No. …» names any
     return min(0.98, sure)
 

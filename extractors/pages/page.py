@@ -76,7 +76,8 @@ class Page(BaseModel):
 
     ``rules`` are the straight lines printed on the page, ``pictures`` the places of
     images (a signature, a stamp, a logo). Words stand in no particular order. ``places``
-    name the parts of a page that was laid out here, in reading order. Of a scan or a
+    name the parts of a page that was laid out here, in reading order. ``sideways`` are the
+    words in the margins that run up or down the page, in reading order. Of a scan or a
     photograph this is the sheet upright and straight: ``lies`` tells where it is on the
     page as it came, none if it is just so there, and ``engine`` what recognised it.
     """
@@ -88,6 +89,7 @@ class Page(BaseModel):
     width: float
     height: float
     words: tuple[Word, ...] = ()
+    sideways: tuple[Word, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[Box, ...] = ()
     places: tuple[Place, ...] = ()

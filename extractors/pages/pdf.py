@@ -184,13 +184,15 @@ def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
         placing = Placing(page.get_bbox(), page.get_rotation())
         rules, pictures = drawing(page, placing)
         scan = any((p.x1 - p.x0) * (p.bottom - p.top) > width * height / 2 for p in pictures)
-        words = () if scan and is_hidden(page, width, height) else _written(page, placing)
+        hidden = scan and is_hidden(page, width, height)
+        words, sideways = ((), ()) if hidden else _written(page, placing)
         return Page.model_construct(  # what is read here needs no checking
             file=file,
             number=index + 1,
             width=width,
             height=height,
             words=words,
+            sideways=sideways,
             rules=rules,
             pictures=pictures,
         )
@@ -198,7 +200,11 @@ def _page(document: pypdfium2.PdfDocument, index: int, file: str) -> Page:
         page.close()
 
 
-def _written(page: Any, placing: Placing) -> tuple[Word, ...]:
+def _written(page: Any, placing: Placing) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Return the words, and those printed sideways in the margins.
+
+    On a page where most words are, they are the page.
+    """
     textpage = page.get_textpage()
     try:
         if pdfium.FPDFText_CountChars(textpage.raw) > LETTER_LIMIT:
@@ -206,24 +212,30 @@ def _written(page: Any, placing: Placing) -> tuple[Word, ...]:
                 "the page has more letters than any document; print it to a new PDF",
                 "页面字数超出正常单证，请重新打印成 PDF",
             )
-        return tuple(mended(joined(_words(textpage, placing))))
+        printed = list(_words(textpage, placing))
+        sideways = tuple(word for word, _, turned in printed if turned)
+        if len(sideways) > len(printed) / 2:
+            return tuple(mended(joined((word, gap) for word, gap, _ in printed))), ()
+        level = ((word, gap) for word, gap, turned in printed if not turned)
+        return tuple(mended(joined(level))), sideways
     finally:
         textpage.close()
 
 
-def _words(textpage: Any, placing: Placing) -> Iterator[tuple[Word, float]]:
+def _words(textpage: Any, placing: Placing) -> Iterator[tuple[Word, float, bool]]:
     """Group characters to words: a space, a gap, or a step up or down ends one.
 
     A narrow gap ends a word whose letters touch: some programs move the pen where others
     print a space. Words printed sideways go on up or down the page. With each word comes the
-    widest gap between its letters; points.
+    widest gap between its letters in points, and whether it is printed sideways.
     """
     letters: list[str] = []
+    turned = False
     x0 = top = x1 = bottom = widest = 0.0
     for letter, box, sideways in _characters(textpage, placing):
         if box is None:
             if letters:
-                yield _word(letters, x0, top, x1, bottom), widest
+                yield _word(letters, x0, top, x1, bottom), widest, turned
                 letters = []
             continue
         left, high, right, low = box
@@ -242,11 +254,11 @@ def _words(textpage: Any, placing: Placing) -> Iterator[tuple[Word, float]]:
                 x0, top = left if left < x0 else x0, high if high < top else top
                 x1, bottom = right if right > x1 else x1, low if low > bottom else bottom
                 continue
-            yield _word(letters, x0, top, x1, bottom), widest
-        letters, widest = [letter], 0.0
+            yield _word(letters, x0, top, x1, bottom), widest, turned
+        letters, widest, turned = [letter], 0.0, sideways
         x0, top, x1, bottom = box
     if letters:
-        yield _word(letters, x0, top, x1, bottom), widest
+        yield _word(letters, x0, top, x1, bottom), widest, turned
 
 
 def _word(letters: list[str], x0: float, top: float, x1: float, bottom: float) -> Word:

@@ -6,7 +6,7 @@ import re
 
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?"
 _ENDS = re.compile(
-    r"\s+(?:DATED?|DTD|DT\.?|ISSUED?|OF|ON|DD\.?|日期|AND|PAGE|AMENDMENT|UNDER|L/C|BY|AT)\b.*|\s*日期.*"
+    r"\s+(?:DATED?|DTD|DT\.?|ISSUED?|OF|ON|DD\.?|日期|AND|PAGE|AMENDMENT|UNDER|L/C|BY|AT|ORIGINAL|COPY)\b.*|\s*日期.*"
     r"|[\s,;]+(?:\d{1,2}[\s\-./]?"
     + _MONTH
     + r"[\s\-.,/]*\d{2,4}|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extractors.documents import BeneficiaryCertificate
 from extractors.evidence import Extraction
 from extractors.layout import Segment, Sheet, Title
-from extractors.layout.sheet import goes_on_below
+from extractors.layout.headlines import goes_on_below
 from extractors.pages.page import Page
 from extractors.readers.corrections import enter_corrections
 from extractors.readers.filling import Filling

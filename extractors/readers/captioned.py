@@ -17,6 +17,8 @@ _EXPLAINS = re.compile(
     r"|^\W*APPLICABLE\s+ONLY\b.*",
     re.I,
 )
+#: So many times as high as its caption is what is typed into a box.
+_TYPED = 1.25
 _BLANK = re.compile(r"^[\s_.…\-–—*/=]*$")
 
 
@@ -88,8 +90,10 @@ class Captioned:
         if not seen.sure and not self._heads_box(seen):
             return False
         label = seen.caption.segment
-        twice = seen.sure and " / " in label.text and self._heads_box(seen)
-        return bool(twice) or not self._ignored(label)  # a long caption, said again in French
+        if not self._ignored(label):
+            return True
+        begins = seen.caption.label.box.x0 - label.box.x0 < 1  # and then explains itself
+        return seen.sure and (begins or " / " in label.text) and self._heads_box(seen)
 
     def _lines(self, seen: Labelled) -> tuple[Segment, ...]:
         label = seen.caption.segment
@@ -102,7 +106,8 @@ class Captioned:
                 lines = self._inside(box, label) or _said_after(seen)
         elif not seen.sure:
             return ()
-        kept = tuple(_without_explanation(label, [s for s in lines if not self._ignored(s)]))
+        said = [s for s in lines if not self._ignored(s)]
+        kept = tuple(_typed_in(list(_without_explanation(label, said)), label))
         if kept or not lines or seen.caption.marked:
             return kept
         return tuple(self._column(label))  # all that stood beside it explained the caption
@@ -158,7 +163,7 @@ class Captioned:
             if segment.box.top < label.box.bottom - 0.3 * label.height:
                 continue
             if id(segment) in self._captions:
-                return found
+                break
             if left <= segment.middle[0] <= right and not _BLANK.match(segment.text):
                 found.append(segment)
         return found
@@ -202,6 +207,14 @@ def _place_of(segment: Segment) -> tuple[int, float, float]:
 def _said_after(seen: Labelled) -> tuple[Segment, ...]:
     """Return what goes on right after the words of a caption, where its box holds nothing else."""
     return seen.value[:1] if seen.side == "beside" and seen.caption.rest else ()
+
+
+def _typed_in(lines: Sequence[Segment], label: Segment) -> list[Segment]:
+    """Leave out what goes on with a caption in its small type before the larger type of the answer."""
+    larger = (i for i, s in enumerate(lines) if s.height > _TYPED * label.height)
+    begins = next(larger, 0)
+    small = all(s.height < 1.1 * label.height for s in lines[:begins])
+    return list(lines[begins:] if small else lines)
 
 
 def _without_explanation(label: Segment, lines: Sequence[Segment]) -> Iterator[Segment]:

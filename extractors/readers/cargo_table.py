@@ -20,19 +20,19 @@ _NO_HEADING = frozenset({"Particulars", "Article", "Articles", "Model", "Style",
 PARTICULARS: dict[str, Iterable[str]] = {
     "packages": (
         *COLUMNS["packages"], "No. of Pieces", "No. of Pieces RCP", "No. of Containers or Packages", "Pieces", "Quantity",
-        "Number of Containers or Packages", "No. of Containers or Pkgs", "No. of Pkgs or Containers", "Number of Pieces",
+        "Number of Containers or Packages", "No. of Containers or Pkgs", "No. of Pkgs or Containers", "Number of Pieces", "Число мест", "Количество мест",
         "Quantity and Kind of Packages", "No. of Packages or Containers", "No. of Cont. or Packages", "件数 RCP", "件数及包装种类",
         "No. of Containers or other Pkgs", "No. of Units", "No. of Pieces RCP Point",
     ),
     "gross_weight": (
         *COLUMNS["gross_weight"], "Weight", "Gross Cargo Weight", "Gross Weight in Kilos", "Cargo Weight", "Gross Weight (Kgs)", "毛重(公斤)",
-        "Gross Weight Cargo", "Total Weight", "Mass (kg)", "Gross Mass (kg)", "Gross Mass",
+        "Gross Weight Cargo", "Total Weight", "Mass (kg)", "Gross Mass (kg)", "Gross Mass", "Масса (в кг)", "Вес брутто", "重量(公斤)",
     ),
     "net_weight": COLUMNS["net_weight"],
-    "measurement": (*COLUMNS["measurement"], "Cube", "Measurement (CBM)", "体积(立方米)", "尺码(立方米)"),
+    "measurement": (*COLUMNS["measurement"], "Cube", "Measurement (CBM)", "Объем", "Объём", "体积(立方米)", "尺码(立方米)"),
     "weight_and_measurement": ("Gross Weight / Measurement", "Weight / Measurement", "Gross Weight and Measurement", "Gross Weight Measurement"),
     "marks": (
-        *COLUMNS["marks"], "Marks and Containers", "Marks & Nos. / Container & Seal Nos.", "Leading Marks", "Marks and Nos",
+        *COLUMNS["marks"], "Marks and Containers", "Marks & Nos. / Container & Seal Nos.", "Leading Marks", "Marks and Nos", "Знаки и номера", "Знаки, марки",
         "Container No. / Seal No. Marks and Numbers", "Marks and Numbers Container and Seal Nos.", "Marks & Nos. Container No.",
         "Marks & Nos. Container / Seal No.", "Container No./Seal No. Marks & Numbers", "Marks & Nos. Container & Seal No.", "Marks & Numbers/Container No.",
         "Container No(s). / Seal No(s). Marks and Nos.", "标记与号码", "标志和号码", "Marks & Numbers Container/Seal No.", "MKS & NOS/CONTAINER NOS", "MKS & NOS",
@@ -50,12 +50,12 @@ PARTICULARS: dict[str, Iterable[str]] = {
         "Number and Kind of Packages / Description of Goods", "Shipper's Description of Goods", "Description of Contents", "货物名称", "货名",
         "No. of Packages and Description of Goods", "Kind of Packages Description of Goods", "Said to Contain", "Contents",
         "Description of Packages and Goods (Particulars Furnished by Shipper)", "货物品名及数量", "Description of Goods and Packages", "包装种类与货名", "Content",
-        "Number & Kind of Packages; Description of Goods", "Kind of Packages: Description of Goods", "Full Description of Contents", "包装种类 货名",
+        "Number & Kind of Packages; Description of Goods", "Наименование груза", "Род груза", "Kind of Packages: Description of Goods", "Full Description of Contents", "包装种类 货名",
     ),
-    "packing": ("Method of Packing", "Kind of Packages", "Kind of Packing", "Type of Packages", "Type of Packing", "包装种类", "包装", "Package Type"),
+    "packing": ("Method of Packing", "Kind of Packages", "Kind of Packing", "Type of Packages", "Type of Packing", "包装种类", "包装", "Package Type", "Род упаковки"),
     "further": (
         "Rate Class", "Chargeable Weight", "Rate/Charge", "Rate / Charge", "Commodity Item No.", "kg lb", "Statistical Number", "HS Code", "Type",
-        "Total", "HM", "Size/Type", "Container Type", "H.M.", "Tare", "Wagon No.",
+        "Total", "HM", "Size/Type", "Container Type", "H.M.", "Tare", "Wagon No.", "Пломбы", "封印", "Статистический номер", "Статист. №",
     ),
 }  # fmt: skip
 #: The headings of particulars, ready to be looked for.

@@ -23,6 +23,11 @@ _ON_BOARD = re.compile(
     r"\b(?:SHIPPED|LADEN|LOADED|CLEAN|ACTUALLY|FREIGHT)?\s*ON\s*[.-]?\s*BOARD\b|\bS\.?O\.?B\b\.?(?=\W*\d)|已?装船(?!期)|\bSHIPPED\s+(?:PER|BY|AT)\b.*\d",
     re.I,
 )
+#: What a carrier notes of goods that are not on board yet; with its day it is a notation too.
+_TAKEN = re.compile(
+    r"\b(?:TAKEN\s+(?:IN(?:TO)?\s+CHARGE|OVER)|RECEIVED\s+FOR\s+(?:SHIPMENT|CARRIAGE|TRANSPORT\w*)|D[EI]SPATCHED|ACCEPTED\s+FOR\s+CARRIAGE)\b",
+    re.I,
+)
 #: Words of a form or a clause that speak of loading without noting it.
 _NO_NOTATION = re.compile(
     r"GOOD\s+ORDER|NAMED\s+(?:BELOW|ABOVE|HEREIN)|\bUNLESS\b|\bSHALL\b|\bMEANS\b|\bIF\b|\bWHETHER\b|\bPRIOR\s+TO\b|BOARD\s+CERTIFICATE",
@@ -76,14 +81,15 @@ _DEEP = 10
 
 
 def notation_groups(front: Sheet, small: SmallPrint) -> list[list[Segment]]:
-    """Return the lines of each notation: the words «on board» and what stands with them."""
+    """Return the lines of each notation: «on board» or «taken in charge», and what stands with it."""
     groups: list[list[Segment]] = []
     used: set[int] = set()
     for lines, ruling in zip(front.lines_by_page, front.rulings, strict=True):
         for number, line in enumerate(lines):
             for segment in line.segments:
                 said = segment.text
-                if id(segment) in used or not _ON_BOARD.search(said) or _NO_NOTATION.search(said):
+                noted = _ON_BOARD.search(said) or (_TAKEN.search(said) and day(said) is not None)
+                if id(segment) in used or not noted or _NO_NOTATION.search(said):
                     continue
                 if said.rstrip().endswith((":", "：")) or (segment in small and day(said) is None):
                     continue  # a caption with its date, and running text
@@ -113,7 +119,8 @@ def _with(
         for other in here:
             if CONDITION.search(other.text):
                 return found  # a clause that is typed under it, and no part of it
-            if dated and not _LABEL.match(other.text) and day(other.text) is None:
+            another = _ON_BOARD.search(other.text) and day(other.text) is not None
+            if dated and (another or not (_LABEL.match(other.text) or day(other.text))):
                 return found
             found.append(other)
             dated = dated or day(other.text) is not None
@@ -157,7 +164,8 @@ def enter_notations(fill: Filling[D], groups: Sequence[Sequence[Segment]]) -> No
         text = " ".join(s.text for s in group)
         when = day(text, fill.order)
         undated = re.sub(rf"(?:\b(?:DATED?|ON)\b\W*)?{DATE}", " ; ", text, flags=re.I)
-        vessel, port = _vessel(undated), _port(undated)
+        aboard = _ON_BOARD.search(text) is not None
+        vessel, port = _vessel(undated) if aboard else None, _port(undated)
         if vessel and port is None and _is_port_of_loading(vessel, fill):
             vessel, port = None, vessel  # «ON BOARD SHANGHAI»
         heads = group[0].box.top < 0.1 * group[0].page.height
@@ -173,9 +181,12 @@ def enter_notations(fill: Filling[D], groups: Sequence[Sequence[Segment]]) -> No
         if isinstance(when, dt.date) and when in dates and not (vessel or port):
             continue
         _enter(fill, number, group, when, vessel, port)
+        if aboard:
+            _enter_on_board(fill, group, when, vessel, port)
         number += 1
         dates |= {when} if isinstance(when, dt.date) else set()
-    doubtful = [g for g in groups if isinstance(day(words_of(g), fill.order), Ambiguous)]
+    loaded = [g for g in groups if _ON_BOARD.search(words_of(g))]
+    doubtful = [g for g in loaded if isinstance(day(words_of(g), fill.order), Ambiguous)]
     if doubtful and not fill.form.has("on_board_date"):
         fill.form.illegible("on_board_date", seen=proof(doubtful[0][:1]))
 
@@ -203,13 +214,24 @@ def _enter(
         )
     elif when:
         fill.put_part(("notations", number, "date"), group, when)
-        fill.put("on_board_date", group, when)
     if vessel:
         fill.put_part(("notations", number, "vessel"), group, vessel)
-        fill.put("on_board_vessel", group, vessel)
     if port:
         fill.put_part(("notations", number, "port"), group, port)
-        fill.put("on_board_port", group, port)
+
+
+def _enter_on_board(
+    fill: Filling[D],
+    group: Sequence[Segment],
+    when: dt.date | Ambiguous | None,
+    vessel: str | None,
+    port: str | None,
+) -> None:
+    """Enter when, on which ship and where the goods were loaded."""
+    said = {"on_board_date": when, "on_board_vessel": vessel, "on_board_port": port}
+    for field, value in said.items():
+        if value and not isinstance(value, Ambiguous):
+            fill.put(field, group, value)
 
 
 def _vessel(text: str) -> str | None:

@@ -23,6 +23,8 @@ _UNIT = re.compile(
     r"%|‰|PCT|PERCENT|PP[MBT]|[µA-Z]{1,4}/[A-Z0-9]{1,4}|K?GS?|MG|G|MM|CM|M|MPA|N|KN|J|HRC|HB|°?[CF]|℃|K?W|K?V|A|HZ|DB|PH|IU|NTU|CFU/G|MTS?|TONS?|SECONDS?|MIN",
     re.I,
 )
+#: Units of what is contained in something else.
+_SHARE = re.compile(r"%|‰|PCT|PERCENT|PP[MBT]|[µM]?G\s*/\s*K?G|G/L|CFU/G", re.I)
 _ELEMENTS = frozenset(
     [
         "C",
@@ -97,28 +99,41 @@ def _under(head: Word, word: Word) -> bool:
 
 
 def on_lines(sheet: Sheet) -> Iterator[Finding]:
-    """Yield results on lines such as «MOISTURE: 12.5 PCT», under the words that announce them."""
+    """Yield results on lines such as «MOISTURE: 12.5 PCT», under the words that announce them.
+
+    Where nothing announces them they begin with two in a row that are shares.
+    """
     for lines in sheet.lines_by_page:
-        start = next(
-            (
-                i
-                for i, line in enumerate(lines)
-                if any(_HEADED.search(s.text) for s in line.segments)
-            ),
-            None,
+        headed = (
+            i + 1
+            for i, line in enumerate(lines)
+            if any(_HEADED.search(s.text) for s in line.segments)
         )
-        if start is None:
-            continue
-        above: Line | None = None
-        for line in _with_names(lines[start + 1 :]):
-            far = above is not None and line.box.top - above.box.bottom > 3.2 * (
-                line.box.bottom - line.box.top
-            )
-            if far or (ENDS_RESULTS.match(line.text) and above is not None):
+        shares = (i for i in range(len(lines) - 1) if all(map(_is_share, lines[i : i + 2])))
+        for start in (next(headed, None), next(shares, None)):
+            found = [] if start is None else list(_listed(lines[start:]))
+            if found:
+                yield from found
                 break
-            if made := _on_line(line):
-                yield made
-                above = line
+
+
+def _listed(lines: Sequence[Line]) -> Iterator[Finding]:
+    """Yield results from the first of some lines on, up to a wide gap or what ends them."""
+    above: Line | None = None
+    for line in _with_names(lines):
+        high = line.box.bottom - line.box.top
+        far = above is not None and line.box.top - above.box.bottom > 3.2 * high
+        if far or (ENDS_RESULTS.match(line.text) and above is not None):
+            return
+        if made := _on_line(line):
+            yield made
+            above = line
+
+
+def _is_share(line: Line) -> bool:
+    """Tell whether a line states how much of something the goods contain."""
+    made = _on_line(line)
+    return bool(made and made.unit and _SHARE.fullmatch(made.unit))
 
 
 def _with_names(lines: Sequence[Line]) -> Iterator[Line]:

@@ -26,41 +26,44 @@ ROAD_TITLES = (
 RAIL_TITLES = (
     "Rail Waybill", "Railway Bill", "Railway Consignment Note", "CIM Consignment Note", "SMGS Consignment Note", "Rail Consignment Note", "铁路运单",
     "Railway Waybill", "国际货协运单", "CIM/SMGS Consignment Note", "Railway Bill of Lading", "国际铁路货物联运运单", "Railroad Bill of Lading", "SMGS Waybill",
-    "International Railway Consignment Note", "Duplicate Railway Bill", "运单副本", "Rail Freight Waybill", "SMGS Railway Bill",
+    "International Railway Consignment Note", "Duplicate Railway Bill", "Дубликат накладной", "Железнодорожная накладная", "运单副本", "Rail Freight Waybill", "SMGS Railway Bill",
 )  # fmt: skip
 _TITLES = (*ROAD_TITLES, *RAIL_TITLES)
 _VOCABULARY: dict[str, Iterable[str]] = {
     **{k: v for k, v in CARRIAGE.items() if k not in ("on_board", "vessel_and_voyage", "voyage")},
+    "shipper": (*CARRIAGE["shipper"], "Отправитель", "Грузоотправитель"),
+    "consignee": (*CARRIAGE["consignee"], "Получатель", "Грузополучатель"),
     "place_of_receipt": (
-        *CARRIAGE["place_of_receipt"], "Station of Departure", "Departure Station", "Forwarding Station", "发站", "Place and date of taking over the goods",
+        *CARRIAGE["place_of_receipt"], "Станция отправления", "Место и дата погрузки груза", "Место погрузки груза", "装货地点", "装货地点和日期", "Station of Departure", "Departure Station", "Forwarding Station", "发站", "Place and date of taking over the goods",
         "Place of taking over the goods", "Place and date of taking over of the goods", "Place and Date of Acceptance", "Place of Loading", "起运地", "Sending Station", "Acceptance Point", "Place of Acceptance of the Goods",
         "Place of taking over the goods (place, country, date)", "Taking over the goods", "Place and date of receipt of goods", "From Station", "Dispatch Station", "发站 Departure Station",
     ),
     "place_of_delivery": (
-        *CARRIAGE["place_of_delivery"], "Place of Delivery of the Goods", "Station of Destination", "Destination Station", "到站", "Place designated for delivery of the goods",
+        *CARRIAGE["place_of_delivery"], "Станция назначения", "Место разгрузки груза", "卸货地点", "Place of Delivery of the Goods", "Station of Destination", "Destination Station", "到站", "Place designated for delivery of the goods",
         "Place designated for delivery", "Delivery of goods", "Destination", "To Station", "Place of delivery of the goods (place, country)", "Place of Unloading",
     ),
     "taken_over": (
         "Place and date of taking over the goods", "Place and date of taking over of the goods", "Date of taking over", "Date of Receipt", "Place of taking over the goods (place, country, date)",
         "Taking over the goods", "Place and date of receipt of goods", "Date of Dispatch", "Date of Acceptance", "Place and Date of Acceptance", "承运日期", "Date of Loading", "Date of Shipment",
         "Stamp of Forwarding Station", "Departure Station Date Stamp", "Stamp and date of the forwarding station", "Date stamp of departure station", "发站日期戳", "Date of conclusion of the contract of carriage",
-        "Station stamp and date", "Date of conclusion of contract of carriage", "缔结运输合同的日期",
+        "Station stamp and date", "Дата заключения договора перевозки", "Место и дата погрузки груза", "装货地点和日期", "Date of conclusion of contract of carriage", "缔结运输合同的日期",
     ),
-    "number": (*CARRIAGE["number"], "No. of consignment", "Consignment No.", "批号", "Waybill / Consignment No."),
-    "date": (*CARRIAGE["date"], "Date of conclusion of the contract of carriage", "Date of conclusion of contract of carriage", "缔结运输合同的日期"),
-    "gross_weight": (*CARRIAGE["gross_weight"], "Mass (kg)", "Mass", "Gross Mass", "Gross Mass (kg)", "Masse"),
+    "number": (*CARRIAGE["number"], "No. of consignment", "Consignment No.", "批号", "Waybill / Consignment No.", "Отправка №", "Номер отправки"),
+    "date": (*CARRIAGE["date"], "Date of conclusion of the contract of carriage", "Date of conclusion of contract of carriage", "缔结运输合同的日期", "Дата заключения договора перевозки"),
+    "gross_weight": (*CARRIAGE["gross_weight"], "Mass (kg)", "Mass", "Gross Mass", "Gross Mass (kg)", "Masse", "Масса (в кг)", "Масса", "Вес брутто"),
     "truck": ("Vehicle Registration No.", "Truck No.", "Vehicle No.", "Registration No.", "车号", "Tractor/Trailer No.", "Vehicle", "Truck/Trailer No.", "Plate No."),
-    "wagon": ("Wagon No.", "Wagon Number", "车厢号", "Wagon Nos.", "Wagon"),
-    "carrier": (*CARRIAGE["carrier"], "Contractual Carrier", "Carrier (Railway)", "Issuing Railway", "缔约承运人", "First Carrier", "Railway"),
+    "wagon": ("Wagon No.", "Wagon Number", "车厢号", "Wagon Nos.", "Wagon", "Вагон", "车辆"),
+    "carrier": (*CARRIAGE["carrier"], "Contractual Carrier", "Carrier (Railway)", "Issuing Railway", "缔约承运人", "First Carrier", "Railway", "Перевозчик", "Перевозчики"),
     "place_and_date": (*CARRIAGE["place_and_date"], "Established in", "Established at", "Established in ... on", "Made out in", "Made out at", "Established on"),
     "freight_payment": (
         "Instructions as to payment for carriage", "Instruction as to Payment for Carriage", "Payment of Charges", "Payment of carriage charges", "Payment for Carriage", "Carriage Charges",
-        "Charges to be paid by", "运费支付", "Freight Charges paid by",
+        "Charges to be paid by", "运费支付", "Freight Charges paid by", "Уплата провозных платежей", "运送费用的支付", "Условия оплаты",
     ),
-    "reservations": ("Carrier's Reservations and Observations", "Reservations and Observations of the Carrier", "Reservations", "Carrier's reservations"),
+    "reservations": ("Carrier's Reservations and Observations", "Reservations and Observations of the Carrier", "Reservations", "Carrier's reservations", "Оговорки и замечания перевозчика", "承运人的保留及意见"),
 }  # fmt: skip
 _RAIL = re.compile(
-    r"RAIL|\bCIM\b|SMGS|铁路|国际货协|WAGON|STATION\s+OF\s+DESTINATION|DESTINATION\s+STATION", re.I
+    r"RAIL|\bCIM\b|SMGS|СМГС|ДУБЛИКАТ\s+НАКЛАДНОЙ|铁路|国际货协|运单副本|WAGON|STATION\s+OF\s+DESTINATION|DESTINATION\s+STATION",
+    re.I,
 )
 _ROAD = re.compile(r"\bROAD\b|\bCMR\b|TRUCK|公路|汽车", re.I)
 _COPY = re.compile(

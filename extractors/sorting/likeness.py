@@ -40,7 +40,7 @@ _NUMBERED = (
 )
 #: What one impression of a paper may have and another not, and what is compared otherwise.
 _LEFT_OUT = frozenset(
-    "text title number lines corrections signed signed_by signed_as principal endorsement".split()  # noqa: SIM905
+    "text title number lines corrections signed signed_by signed_as principal endorsement original_for".split()  # noqa: SIM905
 )
 #: Letters that recognition takes for figures.
 _CONFUSED = str.maketrans("OQDILSBZG", "000115826")

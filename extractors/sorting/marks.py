@@ -16,7 +16,7 @@ _ORIGINAL = re.compile(
 )
 _COPY = re.compile(
     r"\W*(?:(?:FILE|OFFICE|CARBON|TRUE|FIRST|SECOND|THIRD)\s+)?(?:PHOTO)?COPY(?:\W*(?:NO\.?\s*)?\d{1,2})?(?:\s+ONLY)?"
-    r"(?:\W+(?:NOT|NON)\W*NEGOTIABLE)?\W*|\W*NON\W*NEGOTIABLE\s+COPY\W*|\W*副\s*本\W*|\W*复\s*印\s*件\W*",
+    r"(?:\W+(?:NOT|NON)\W*NEGOTIABLE)?\W*|\W*COPY\s*(?:NO\.?\s*)?\d{1,2}\W*(?:FOR|TO)\s+(?!(?:THE\s+)?(?:SHIPPER|SENDER|CONSIGNOR)\b)[A-Z ]{4,40}\W*|\W*NON\W*NEGOTIABLE\s+COPY\W*|\W*副\s*本\W*|\W*复\s*印\s*件\W*",
     re.I,
 )
 #: Stamped in large letters over a bill; printed small it is part of a title.
@@ -73,7 +73,8 @@ def is_mark(word: str) -> bool:
 
 def _marks(sheet: Sheet) -> Iterator[Mark]:
     usual = sheet.laid_out[0].usual_height
-    segments = [segment for line in sheet.lines for segment in line.segments]
+    margins = [segment for laid_out in sheet.laid_out for segment in laid_out.margins]
+    segments = [*(segment for line in sheet.lines for segment in line.segments), *margins]
     for segment in segments:
         if _COPY.fullmatch(segment.text) or _stamped(segment, usual):
             yield Mark("copy", segment.text)

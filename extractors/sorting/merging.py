@@ -10,6 +10,9 @@ from extractors.evidence import Extraction
 from extractors.sorting.likeness import differences, later, likeness
 from extractors.sorting.marks import revision
 
+#: Whose sheet of a set the bank is to have (UCP 600 art. 23(a)(v), 24(b)(i) and (ii)).
+_SENDERS = frozenset({"shipper", "sender", "consignor", "duplicate"})
+
 
 class Versions(NamedTuple):
     """Two versions of one paper.
@@ -39,8 +42,8 @@ class Merged(NamedTuple):
 def merged(documents: Sequence[Extraction[Document]]) -> Merged:
     """Return each paper once, with all its impressions, and say which have versions.
 
-    Of several impressions the one is kept that is marked as an original, is signed, says most
-    and was read best. Of two versions the one is kept that says that it takes the other's place, else
+    Of several impressions the one is kept that is no copy, is the sender's sheet of a set, is
+    marked as an original, is signed, says most and was read best. Of two versions the one is kept that says that it takes the other's place, else
     the one that is dated later; if neither does, both are.
     """
     kept: list[Extraction[Document]] = []
@@ -78,6 +81,7 @@ def _worth(extraction: Extraction[Document]) -> tuple[float, ...]:
     seen = [evidence.confidence for evidence in extraction.evidence.values()]
     return (
         -(marks == ["copy"]),
+        fields.get("original_for") in _SENDERS,
         marks == ["original"],
         bool(fields.get("signed")),
         sum(value not in (None, (), "") for value in fields.values()),

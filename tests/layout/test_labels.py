@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.layout import CAPTIONS, Labelled, Sheet
+from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, Vocabulary, labels
+from extractors.pages.page import Page, Word
 from tests.layout.printing import CHINESE, Paper
 
 _NUMBER = {"number": CAPTIONS["invoice_number"]}
@@ -36,6 +37,34 @@ def test_a_caption_is_found_however_it_is_printed(printed: str) -> None:
     paper.at(50, 100, printed)
     (seen,) = Sheet(paper.pages()).find(_NUMBER)["number"]
     assert (seen.text, seen.side, seen.sure) == ("AB-77", "beside", True)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1 Отправитель — 发货人",
+        "1 Отправитель (наименование) — 发货人",
+        "发货人（名称、地址、国家） / Sender (name, address, country)",
+        "发货人名称及地址 Name and Address of Sender",
+    ],
+)
+def test_a_caption_may_say_it_in_other_scripts_first(printed: str) -> None:
+    known = {
+        "shipper": ("发货人", "Sender", "Sender (name, address, country)"),
+        "address": ("Address", "地址"),
+    }
+    (span,) = labels.captions_in(_segment(printed), Vocabulary(known))
+    assert (set(span.fields), span.sure, span.alone) == ({"shipper"}, True, True)
+
+
+@pytest.mark.parametrize("printed", ["发货人签字盖章 / Signature", "发货人联 / Copy", "发货人指示"])
+def test_a_word_that_goes_on_in_chinese_is_another_caption(printed: str) -> None:
+    assert not labels.captions_in(_segment(printed), Vocabulary({"shipper": ("发货人",)}))
+
+
+def _segment(printed: str) -> Segment:
+    words = tuple(Word(text, 40 * i, 0, 40 * i + 36, 8) for i, text in enumerate(printed.split()))
+    return Segment(Page(file="a.pdf", number=1, width=595, height=842, words=words), words)
 
 
 def test_the_longest_phrase_wins_also_against_other_fields() -> None:

@@ -137,6 +137,29 @@ def test_a_caption_of_a_box_is_a_worse_title_than_a_title() -> None:
     assert boxed is None or boxed.sure < 0.7 < named.sure
 
 
+def test_a_title_may_take_two_lines_of_one_type() -> None:
+    paper = Paper(size=8)
+    paper.at(300, 60, "NEGOTIABLE MULTIMODAL", 14)
+    paper.at(300, 76, "TRANSPORT BILL OF LADING", 14)
+    paper.lines(50, 110, "Consignor", "Willow Bay Ceramics", "Notify address", "Place of delivery")
+    found = title(Sheet(paper.pages()), bill.MULTIMODAL_TITLES)
+    assert found is not None
+    assert found.segment.text == "NEGOTIABLE MULTIMODAL TRANSPORT BILL OF LADING"
+
+
+def test_a_reference_among_the_goods_is_no_title() -> None:
+    paper = Paper(size=5)
+    for y, caption in enumerate(
+        ("Consignor", "Notify address", "Place of receipt", "Place of delivery")
+    ):
+        paper.at(50, 60 + 30 * y, caption)
+        paper.at(50, 70 + 30 * y, "TURKU, FINLAND", 8)
+    paper.at(200, 200, "CERAMIC MUGS", 8)
+    paper.at(200, 212, "INVOICE NO. WB-2611", 8)
+    found = title(Sheet(paper.pages()), ("Invoice", "Commercial Invoice"))
+    assert found is None or found.sure < 0.7
+
+
 def _invoice(paper: Paper, top: float = 200) -> None:
     heads = ((40, "Pos."), (70, "Article no."), (130, "Description"), (330, "Quantity"))
     for x, head in (*heads, (390, "Unit")):

@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from extractors.layout import Sheet
 from extractors.pages.errors import Unreadable
 from extractors.pages.layer import needs_ocr
 from extractors.pages.page import Page, Word
@@ -155,6 +156,22 @@ def test_words_printed_sideways_are_words(angle: int) -> None:
     paper.canvas.rotate(angle)
     paper.canvas.drawString(0, 0, "NOT NEGOTIABLE")
     assert {word.text for word in paper.pages()[0].words} == {"NOT", "NEGOTIABLE"}
+
+
+def test_words_up_the_margin_stand_in_no_line() -> None:
+    paper = Paper()
+    paper.lines(50, 100, "BILL OF LADING NO. GL-4471", "PORT OF LOADING: XIAMEN", "VESSEL: GULL")
+    paper.canvas.saveState()
+    paper.canvas.translate(30, 700)
+    paper.canvas.rotate(90)
+    paper.canvas.drawString(0, 0, "TERMS OVERLEAF")
+    paper.canvas.restoreState()
+    (page,) = paper.pages()
+    assert [word.text for word in page.sideways] == ["TERMS", "OVERLEAF"]
+    assert not {"TERMS", "OVERLEAF"} & {word.text for word in page.words}
+    sheet = Sheet([page])
+    assert sheet.text.endswith("TERMS OVERLEAF")
+    assert all("TERMS" not in line.text for line in sheet.lines)
 
 
 def _encrypted() -> bytes:

@@ -30,6 +30,8 @@ def test_a_paper_that_is_there_twice(name: str) -> None:
     assert [_told(x.document) for x in found.documents] == case["documents"]
     if marked := case.get("marked"):
         assert [one.marked for one in found.documents[0].impressions] == marked
+    if order := case.get("files"):
+        assert [one.source[0].file for one in found.documents[0].impressions] == order
     lines = " ".join(line.reason for line in found.not_understood)
     assert bool(lines) == bool(case.get("said"))
     for words in case.get("said", ()):
