@@ -49,7 +49,7 @@ _KNOWN: dict[str, tuple[tuple[str, ...], str]] = {
     "flight_no": (("flight",), r"FLIGHT"),
     "flight_date": (("flight_date",), r"FLIGHT"),
     "actual_flight_date": (("flight_date",), r"FLIGHT"),
-    "invoice_no": (("invoice_number",), r"INVOICE\s*(?:NO|NUMBER)"),
+    "invoice_no": (("invoice_number",), r"\bINV(?:OICE)?\.?\s*(?:NO\b|NUMBER|#)|发票号"),
     "invoice_value": (("amount", "total"), r"VALUE|AMOUNT|TOTAL"),
     "unit_price": (("lines",), r"UNIT\s*PRICE"),
     "freight_amount": ((), r"FREIGHT"),

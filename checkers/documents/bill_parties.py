@@ -21,7 +21,7 @@ from checkers.presented import Presentation
 from checkers.routing import as_bill
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import Clause, Credit, Transport
+from extractors.documents import Clause, Credit, Party, Transport
 
 _REISSUE = "Have the bill of lading reissued with the consignee that the credit names."
 _REISSUE_ZH = "按信用证规定的收货人重新签发提单。"
@@ -32,6 +32,8 @@ _CONTAINER = re.compile(
 _FULL_LOAD = re.compile(r"\bF\.?C\.?L\b|\bFULL\s+CONTAINER", re.I)
 _SHARED = re.compile(r"\bL\.?C\.?L\b|\bCFS\s*[-/]\s*CFS\b", re.I)
 _LOOSE = re.compile(r"\bBREAK\s*BULK\b|\bIN\s+BULK\b|\bLOOSE\b|散装", re.I)
+#: So many lines of a paper may hold a name, its address and how it is reached.
+_UNDER = 7
 _PHONE = re.compile(r"\b(?:TEL|PHONE|MOB|FAX|T:)|\+?\d[\d ()./-]{7,}\d|电话", re.I)
 
 
@@ -207,11 +209,19 @@ def delivery_agent_not_shown(clause: Clause, presentation: Presentation, bill: T
         lacks = [] if agent else [("the name", "名称")]
         if "address" in details and not (agent and agent.address):
             lacks.append(("the address", "地址"))
-        if "tel" in details and not _PHONE.search(said):
+        if "tel" in details and not _PHONE.search(f"{said}\n{_under(agent, bill)}"):
             lacks.append(("the telephone number", "电话"))
         if lacks:
             en, zh = zip(*lacks, strict=True)
             yield Hit(what=" and ".join(en), what_zh="、".join(zh))
+
+
+def _under(agent: Party | None, bill: Transport) -> str:
+    """Return the lines under a party's name on the paper: addresses are read without telephones."""
+    name = agent.name.upper() if agent else ""
+    lines = bill.text.splitlines()
+    found = next((i for i, line in enumerate(lines) if name and name in line.upper()), len(lines))
+    return "\n".join(lines[found : found + _UNDER])
 
 
 @rule(

@@ -117,7 +117,8 @@ def _handed_over(receipt: Transport, presentation: Presentation) -> Iterator[Fau
     """Yield what a receipt for goods lacks: signature or stamp, date, the place of the credit."""
     if receipt.signed is False:
         yield Fault("signed", "it is neither stamped nor signed", "未签字或盖章")
-    if receipt.date is None and receipt.on_board_date is None:
+    noted = any(notation.date for notation in receipt.notations)
+    if receipt.date is None and receipt.on_board_date is None and not noted:
         yield Fault("date", "it bears no date of pick-up or receipt", "未注明取件或收件日期")
     credit = presentation.case.credit
     wanted = _from(credit.document) if credit else None

@@ -18,6 +18,8 @@ from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import CertificateOfOrigin, Party, Requirement, Transport
 
+#: Words that name nobody.
+_ANYBODY = re.compile(r"^\W*TO\s+WHOM(?:SOEVER)?\s+IT\s+MAY\s+CONCERN\W*$", re.I)
 _BANK = re.compile(r"\bBAN(?:K|CO|QUE|CA|KA)|BANK(?:EN|ING)?\b|KREDIT|KASSE|银行", re.I)
 _ORIGINATING = re.compile(
     r"\bORIGIN(?:AT\w*)?\b|\b(?:MADE|PRODUCED|MANUFACTURED|GROWN)\s+IN\b|原产", re.I
@@ -121,7 +123,7 @@ def consignee_of_origin_differs(
     """
     shown = stated(origin.consignee)
     have = consigned(stated(transport.consignee).name)
-    if consigned(shown.name).order:
+    if consigned(shown.name).order or _ANYBODY.match(shown.name):
         return
     fits = [Party(name=have.party)] if have.party else []
     credit = terms.credit

@@ -14,6 +14,7 @@ from checkers.statements import shows
 from checkers.terms import Terms
 from extractors.documents import Clause, CourierReceipt, Transport
 
+_CHARGES = re.compile(r"(?:COURIER |POSTAL |FREIGHT )?CHARGES? (?:PRE-?)?PAID", re.I)
 _DESPATCH = re.compile(r"^(?:DE|DI)SPATCH|^SENDING|^POSTING", re.I)
 
 
@@ -55,6 +56,8 @@ def _elsewhere(item: str, transport: Transport) -> bool:
     """Tell whether another rule looks at a particular, or the paper shows it by what it is."""
     if item.partition("=")[0] == "lc_no" or limit_in(item) is not None:
         return True
-    if isinstance(transport, CourierReceipt) and _DESPATCH.match(item):
-        return True
+    if isinstance(transport, CourierReceipt):
+        paid = _CHARGES.fullmatch(item) and transport.freight == "prepaid"
+        if paid or _DESPATCH.match(item):
+            return True
     return of_agents(item) or of_containers(item)

@@ -127,9 +127,12 @@ def _in_list(around: Surroundings, label: Segment, box: Box) -> bool:
 def _neighbour(around: Surroundings, label: Segment, box: Box) -> list[Segment]:
     """Return what is printed in the box to the right, unless that has a caption of its own.
 
-    Captions of forms are printed smaller than what is filled in.
+    Captions of forms are printed smaller than what is filled in; a line with a figure, and
+    nothing else, is filled in however small it is.
     """
     middle = (box.top + box.bottom) / 2
     beside = around.ruling.box(box.x1 + 2, middle)
     found = around.contents(beside) if beside else []
+    if len(found) == 1 and re.search(r"\d", found[0].text) and not around.is_caption(found[0]):
+        return found
     return [] if found and around.as_small(found[0], label) else found

@@ -99,7 +99,7 @@ def _stacked(lines: Sequence[Line], usual: float) -> Iterator[Headline]:
 def goes_on_below(above: Segment, below: Segment) -> bool:
     """Tell whether a line of the same type stands close under another, at its margin or centred."""
     alike = abs(above.height - below.height) < 0.12 * above.height
-    close = 0 <= below.box.top - above.box.bottom < 0.8 * above.height
+    close = -0.15 * above.height <= below.box.top - above.box.bottom < 0.8 * above.height
     level = abs(above.box.x0 - below.box.x0) < 5 or abs(above.middle[0] - below.middle[0]) < 8
     return alike and close and level
 

@@ -64,18 +64,13 @@ def body_of(
             struck = struck or bool(_STRIKE.match(line.text))
             continue
         cells = grid.cells(line)
-        strip = Strip(
-            line,
-            cells,
-            figured(cells, numeric),
-            struck,
-            figured(cells, numeric[-1:]) > 0,
-            _sum_in(line, cells),
-        )
+        strip = _strip(line, cells, numeric, struck)
         struck = False
         held = _is_held(strip, grid, ruling) and not _is_strip(line)
         if not held and _ends(strip, strips, stops, summed, grid):
             body.open = False
+            if foot := _foot_of_frame(lines[index:end], strips, heading, ruling, grid, numeric):
+                strips.append(foot)
             break
         strips.append(strip)
         summed = summed or (strip.kind == "total" and strip.figures > 0)
@@ -84,6 +79,34 @@ def body_of(
     if any(row.kind == "total" for row in body.rows) or end < len(lines) - 3:
         body.open = False
     return body
+
+
+def _strip(line: Line, cells: Cells, numeric: Sequence[str], struck: bool = False) -> Strip:
+    return Strip(
+        line,
+        cells,
+        figured(cells, numeric),
+        struck,
+        figured(cells, numeric[-1:]) > 0,
+        _sum_in(line, cells),
+    )
+
+
+def _foot_of_frame(
+    lines: Sequence[Line],
+    strips: Sequence[Strip],
+    heading: Heading,
+    ruling: Ruling,
+    grid: Grid,
+    numeric: Sequence[str],
+) -> Strip | None:
+    """Return the total that stands at the foot of a table's frame, under the white in it."""
+    frame = _frame(heading, ruling)
+    if frame is None or any(strip.kind == "total" for strip in strips):
+        return None
+    within = (line for line in lines if line.box.bottom < frame + 2)
+    totals = (_strip(line, grid.cells(line), numeric) for line in within)
+    return next((s for s in totals if s.kind == "total" and s.ends), None)
 
 
 def _sum_in(line: Line, cells: Cells) -> RowKind | None:

@@ -47,6 +47,8 @@ _POSITION = re.compile(
 )
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,4}")
 _LINE = re.compile(r"^[\s_.…\-–—*]{4,}$")
+#: So much of where ink would be is under a picture that is wider than it.
+_COVERED = 0.6
 #: How far from the words of a signature block the signature itself may be; points.
 _REACH = 80.0
 
@@ -219,7 +221,9 @@ def _near(picture: Box, around: Box, page: Page) -> bool:
         return False
     x = (picture.x0 + picture.x1) / 2
     level = picture.top <= around.bottom and picture.bottom >= around.top
-    return level and around.x0 <= x <= around.x1
+    shared = min(picture.x1, around.x1) - max(picture.x0, around.x0)
+    covers = shared >= _COVERED * (around.x1 - around.x0)
+    return level and (covers or around.x0 <= x <= around.x1)
 
 
 def _name_over_line(

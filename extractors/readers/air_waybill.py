@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from extractors.documents import AirWaybill, Quantity
 from extractors.evidence import Extraction
-from extractors.layout import Segment, Sheet
+from extractors.layout import Line, Segment, Sheet, squeezed
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import amount_of, day, party
-from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places
+from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places, of_party
 from extractors.readers.carried import Carried
 from extractors.readers.carrier_signed import enter_signature
 from extractors.readers.corrections import enter_corrections
@@ -53,6 +53,9 @@ _NUMBER = re.compile(r"(?<!\d)(?P<prefix>\d{3})\s?-\s?(?P<serial>\d{4}\s?\d{4})(
 _SPREAD = re.compile(
     r"^\W*(?P<prefix>\d{3})\s*[|\s]\s*(?P<station>[A-Z]{3})?\s*[|\s]\s*(?P<serial>\d{4}\s?\d{4})\W*$"
 )
+#: A forwarder's number, and the parts of a page that it is printed in.
+_HOUSE = re.compile(r"(?=\S*\d{3})[A-Z0-9][A-Z0-9/-]{4,20}")
+_HEAD, _FOOT = 0.12, 0.8
 _FLIGHT = re.compile(r"\b(?P<flight>[A-Z][A-Z0-9]\s?-?\d{2,4}[A-Z]?)\b")
 _DAY_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})\s*[-./ ]?\s*(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b",
@@ -119,9 +122,11 @@ def _segments(carried: Carried[AirWaybill]) -> list[Segment]:
 
 
 def _enter_number(carried: Carried[AirWaybill]) -> None:
-    """Enter the number: under its caption, or the airline's prefix and serial wherever printed."""
+    """Enter the number: under its caption, a forwarder's own, or the airline's prefix and serial."""
     fill = carried.fill
     fill.reference("number")
+    if house := _house_number(carried.front.lines_by_page[0]):
+        fill.put("number", [house], house.text)
     for line in carried.front.lines_by_page[0]:
         for segment in line.segments:
             if found := _NUMBER.search(segment.text) or _SPREAD.match(segment.text):
@@ -132,6 +137,23 @@ def _enter_number(carried: Carried[AirWaybill]) -> None:
             fill.put(
                 "number", line.segments[:3], f"{found['prefix']}-{found['serial'].replace(' ', '')}"
             )
+
+
+def _house_number(lines: Sequence[Line]) -> Segment | None:
+    """Return a forwarder's own number: it stands at the top right, and again at the bottom right.
+
+    The airline's stands there too, where the form is its own.
+    """
+    page = lines[0].page if lines else None
+    right = [s for line in lines for s in line.segments if s.box.x0 > 0.5 * s.page.width]
+    foot = {squeezed(s.text) for s in right if page and s.box.top > _FOOT * page.height}
+    for segment in right:
+        if segment.box.top > _HEAD * segment.page.height:
+            return None
+        own = _HOUSE.fullmatch(segment.text) and not _NUMBER.search(segment.text)
+        if own and squeezed(segment.text) in foot:
+            return segment
+    return None
 
 
 def _enter_notified(carried: Carried[AirWaybill]) -> None:
@@ -162,13 +184,7 @@ def _enter_notify_lines(carried: Carried[AirWaybill], lines: Sequence[Segment]) 
     first = lines[begins]
     lead = _NOTIFY.match(first.text)
     rest = first.span(lead.end(), len(first.text)) if lead else None
-    kept = [*([rest] if rest else [])]
-    for segment in lines[begins + 1 :]:
-        if re.match(
-            r"^\W*(?:L/?C|CREDIT|FREIGHT|INVOICE|CONTRACT|MARKS?|ACTUAL|HS)\b", segment.text, re.I
-        ):
-            break
-        kept.append(segment)
+    kept = of_party([*([rest] if rest else []), *lines[begins + 1 :]])
     if kept and (found := party([s.text for s in kept])):
         carried.fill.put_part(("notify", 0), kept, found)
 

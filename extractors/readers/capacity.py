@@ -42,7 +42,7 @@ _BEHALF = re.compile(
 )
 #: A caption that tells who is to sign under it, and a line that breaks off before the capacity.
 _SIGNED_BY = re.compile(
-    r"^\W*SIGNED\s+BY\s+(?:THE\s+)?CARRIER\W*$|^\W*\d{0,2}\W*(?:SIGNATURE|STAMP)\b(?:\s*(?:AND|&|/)\s*(?:STAMP|SIGNATURE))?\s+OF\s+(?:THE\s+)?CARRIER\b(?!.*\bAGENT)",
+    r"^\W*SIGNED\s+BY\s+(?:THE\s+)?CARRIER\W*$|^[^A-Za-z]*(?:SIGNATURE|STAMP)\b(?:\s*(?:AND|&|/)\s*(?:STAMP|SIGNATURE))?\s+OF\s+(?:THE\s+)?CARRIER\b(?!.*\bAGENT)",
     re.I,
 )
 _OPEN = re.compile(r"\bAS(?:\s+THE)?\W*$", re.I)
@@ -256,14 +256,20 @@ def _wraps(above: Segment, bare: str) -> bool:
 
 
 def _beneath(segments: Sequence[Segment], capacity: Capacity) -> list[Segment]:
-    """Return a firm's name that stands under the words of a capacity."""
+    """Return a firm's name under the words of a capacity: right under them rather than aside."""
     last = capacity.lines[-1]
-    for segment in segments:
-        near = segment.page is last.page and 0 <= segment.box.top - last.box.bottom < 45
-        named = COMPANY.search(segment.text) and not CAPTION.search(segment.text)
-        if near and named and _beside(segment, last) and not re.search(r"[:：]", segment.text):
-            return [segment]
-    return []
+    found = [
+        s
+        for s in segments
+        if s.page is last.page
+        and 0 <= s.box.top - last.box.bottom < 45
+        and _beside(s, last)
+        and COMPANY.search(s.text)
+        and not CAPTION.search(s.text)
+        and not re.search(r"[:：]", s.text)
+    ]
+    under = [s for s in found if s.box.x0 < last.box.x1 and s.box.x1 > last.box.x0]
+    return (under or found)[:1]
 
 
 def _close(above: Segment, below: Segment) -> bool:

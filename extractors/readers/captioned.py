@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractors.layout import Labelled, Ruling, Segment, Sheet
+from extractors.layout import Caption, Labelled, Ruling, Segment, Sheet
 
 _EXPLAINS = re.compile(
     r"^\W*[(（][^0-9]*[)）]\W*$|^\W*(?:INSERT|GIVE|STATE|COMPLETE|FULL|NON[- ]NEGOTIABLE\s+UNLESS)\b.*|^\W*(?:NAME|COMPLETE\s+NAME)\s*(?:,|AND|&)\s*(?:FULL\s+|STREET\s+)?ADDRESS.*"
@@ -19,6 +19,8 @@ _EXPLAINS = re.compile(
 )
 #: So many times as high as its caption is what is typed into a box.
 _TYPED = 1.25
+#: A box of a form takes up at most so much of the height of a page.
+_FORM = 0.3
 _BLANK = re.compile(r"^[\s_.…\-–—*/=]*$")
 
 
@@ -112,6 +114,21 @@ class Captioned:
             return kept
         return tuple(self._column(label))  # all that stood beside it explained the caption
 
+    def inside(self, caption: Caption) -> list[Segment]:
+        """Return all that is printed in the box that a caption stands in, wherever in it."""
+        box = self._rulings[id(caption.segment.page)].box(*caption.segment.middle)
+        if box is None or box.bottom - box.top > _FORM * caption.segment.page.height:
+            return []
+        return [
+            s
+            for line in self._sheet.lines
+            for s in line.segments
+            if s.page is caption.segment.page
+            and s is not caption.segment
+            and box.x0 <= s.middle[0] <= box.x1
+            and box.top <= s.middle[1] <= box.bottom
+        ]
+
     def _heads_box(self, seen: Labelled) -> bool:
         """Tell whether a phrase is the first thing printed in a box."""
         box, label = self._box_of(seen), seen.caption.segment
@@ -139,7 +156,7 @@ class Captioned:
         """Return the box that a caption stands in, if it is no larger than boxes of a form are."""
         label = seen.caption.segment
         box = self._rulings[id(label.page)].box(*label.middle)
-        return box if box and box.bottom - box.top <= 0.3 * label.page.height else None
+        return box if box and box.bottom - box.top <= _FORM * label.page.height else None
 
     def _inside(self, box: tuple[float, float, float, float], label: Segment) -> list[Segment]:
         """Return what is printed in a box under a caption and nearer to it than to another one."""

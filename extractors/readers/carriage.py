@@ -47,6 +47,11 @@ _ORDERED = re.compile(r"^\W*(?:UN)?TO\s+(?:THE\s+)?ORDER\b|\bOR\s+ORDER\W*$", re
 _SAME = re.compile(
     r"^\W*(?:THE\s+)?SAME\s+AS\s+(?:THE\s+)?CONSIGNEE\W*$|^\W*AS\s+CONSIGNEE\W*$", re.I
 )
+#: What else is typed under a name: how freight is paid, references, marks.
+_NO_PARTY = re.compile(
+    r"\W*(?:FREIGHT\b|L/?C\b|(?:DOCUMENTARY\s+)?CREDIT\s+(?:NO|NUMBER)\b|INVOICE\b|CONTRACT\b|(?:SHIPPING\s+)?MARKS?\b|ACTUAL\b|H\.?S\.?\s*CODE)",
+    re.I,
+)
 _NOBODY = re.compile(r"^\W*(?:N\s?/\s?A|NIL|NONE|-+|\*+)\W*$", re.I)
 _INTENDED = re.compile(r"\(?\s*\bINTENDED\b(?:\s+(?:OCEAN\s+)?VESSEL)?\s*\)?", re.I)
 #: The flag after a voyage, where a caption asks for it.
@@ -64,13 +69,13 @@ def enter_parties(fill: Filling[D], captioned: Captioned) -> None:
                 break
     parties = 0
     for answer in captioned.answers("notify"):
-        for group in _groups(answer.lines):
+        for group in _groups(of_party(answer.lines)):
             parties += _enter_notify(fill, parties, group)
 
 
 def _put_party(fill: Filling[D], field: str, answer: Answer) -> bool:
     """Enter a party; what the caption says of «order» is part of the consignee."""
-    named = party([s.text for s in answer.lines])
+    named = party([s.text for s in of_party(answer.lines)])
     if named is None:
         return False
     if field == "consignee" and not _ORDERED.search(named.name):
@@ -80,6 +85,12 @@ def _put_party(fill: Filling[D], field: str, answer: Answer) -> bool:
             named = named.model_copy(update={"name": f"{named.name} OR ORDER"})
     fill.put(field, answer.lines, named)
     return True
+
+
+def of_party(lines: Sequence[Segment]) -> Sequence[Segment]:
+    """Return the lines of a party, up to what else is typed into its box."""
+    ends = (i for i, s in enumerate(lines) if i and _NO_PARTY.match(s.text))
+    return lines[: next(ends, len(lines))]
 
 
 def _groups(lines: Sequence[Segment]) -> list[list[Segment]]:

@@ -77,7 +77,7 @@ def enter_signature(
     else:
         seen = signature(front)
         name = party([s.text for s in block]) if (block := signing_firm(front, seen)) else None
-        if name:
+        if name and not re.match(r"\d{1,2}\W", name.name):  # the caption of another box
             fill.put("signed_by", block, name.name)
     _enter_carrier(fill, front, segments, captioned, capacity)
     over = _named_over(segments, capacity) if capacity and capacity.what == "agent" else None

@@ -52,6 +52,13 @@ _RECEIVED = re.compile(
     rf"\b(?:RECEIVED|COLLECTED|PICKED\s+UP)\s+BY\s*:?\s*(?P<courier>[A-Z].{{3,60}}?)\s+(?:AT\s+.{{2,40}}?)?ON\s+(?P<when>{DATE})",
     re.I,
 )
+#: Who took the parcel signs and dates it; the firm is printed elsewhere.
+_HANDED_OVER = re.compile(r"\b(?:PICKED\s+UP|RECEIVED|COLLECTED)\s+BY\b", re.I)
+_LONE_NUMBER = re.compile(r"[A-Z]{0,3}\s?\d[\d -]{6,18}\d\s?[A-Z]{0,2}")
+_PAID = re.compile(
+    r"\W*(?P<how>PRE-?PAID|COLLECT)\b\W*(?:BY\s+)?(?:SHIPPER|SENDER|RECEIVER|RECIPIENT|CONSIGNEE)?\W*",
+    re.I,
+)
 _BY_SENDER = re.compile(
     r"\b(?:SHIPPER|SENDER|PREPAID|CASH|ACCOUNT\s+OF\s+SENDER)\b|寄方|寄付", re.I
 )
@@ -86,6 +93,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Carriage]:
         fill.put("title", [heading.segment], heading.segment.text)
     fill.reference("number")
     fill.reference("number", "document_number", "plain_number")
+    _enter_lone_number(carried)
     enter_parties(fill, captioned)
     enter_places(fill, captioned)
     _enter_picked_up(carried)
@@ -98,14 +106,22 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Carriage]:
     _enter_contents(carried)
     enter_freight(fill, captioned, front, lambda s: s in carried.small)
     carried.enter_issue()
-    enter_signature(fill, front, carried.is_aside, captioned)
     if not forwarded:
         head = letterhead(front, heading.segment if heading else None)
         shipper = fill.form.value("shipper")
         if head and not (isinstance(shipper, Party) and shipper.name in head[0].text):
             fill.put_party("carrier", head)
+    enter_signature(fill, front, carried.is_aside, captioned)
     enter_corrections(fill)
     return fill.done()
+
+
+def _enter_lone_number(carried: Carried[Carriage]) -> None:
+    """Enter the number that couriers print large at the head without a caption."""
+    head = [s for line in carried.front.head(0.15) for s in line.segments]
+    found = [s for s in head if _LONE_NUMBER.fullmatch(s.text) and day(s.text) is None]
+    if len(found) == 1:
+        carried.fill.put("number", found, found[0].text)
 
 
 def _enter_picked_up(carried: Carried[Carriage]) -> None:
@@ -131,6 +147,13 @@ def _enter_picked_up(carried: Carried[Carriage]) -> None:
             fill.put_part(("notations", 0, "date"), [segment], when)
             fill.put_party("carrier", [segment.span(*found.span("courier")) or segment])
             return
+    for answer in carried.captioned.answers("carrier"):
+        dated = [s for s in answer.lines if isinstance(day(s.text, fill.order), dt.date)]
+        if dated and _HANDED_OVER.search(answer.caption):
+            label = [answer.seen.caption.label]
+            fill.put_part(("notations", 0, "text"), label, label[0].text)
+            fill.put_part(("notations", 0, "date"), dated[:1], day(dated[0].text, fill.order))
+            return
 
 
 def _enter_contents(carried: Carried[Carriage]) -> None:
@@ -141,6 +164,11 @@ def _enter_contents(carried: Carried[Carriage]) -> None:
     for segment in (s for line in carried.front.lines for s in line.segments):
         if who := ticked(segment.text, _PAYER):
             fill.put("freight", [segment], "collect" if _BY_RECEIVER.search(who) else "prepaid")
+    segments = [s for line in carried.front.lines for s in line.segments]
+    paid = [(s, found) for s in segments if (found := _PAID.fullmatch(s.text))]
+    if len(paid) == 1:
+        how = "collect" if paid[0][1]["how"].upper() == "COLLECT" else "prepaid"
+        fill.put("freight", [paid[0][0]], how)
     for answer in carried.captioned.answers("charges"):
         said = answer.lines[0].text
         if _BY_RECEIVER.search(said) and not _BY_SENDER.search(said):

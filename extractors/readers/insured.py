@@ -220,7 +220,8 @@ def enter_voyage(fill: Fill, prose: Prose) -> None:
     for source in ("vessel_and_voyage", "vessel"):
         for seen in fill.found.get(source, ()):
             said = _conveyance(seen, fill) if seen.whole is None else seen.whole.text
-            name, _ = vessel_and_voyage(said)
+            flight = _FLIGHT.search(said)
+            name = flight["flight"] if flight else vessel_and_voyage(said)[0]
             if seen.sure and name and day(seen.first.text) is None and not _NO_SHIP.fullmatch(name):
                 fill.put("vessel", [seen.whole or seen.first], name)
     if found := _SHIP.search(prose.text):
@@ -241,6 +242,12 @@ def enter_voyage(fill: Fill, prose: Prose) -> None:
     fill.text("origin_place", "port_of_loading")
     fill.text("destination_place", "port_of_discharge")
     _enter_both(fill, prose, _TOLD.search(prose.text))
+
+
+#: What flies in place of a ship, with or without the number of its air waybill.
+_FLIGHT = re.compile(
+    r"\b(?:FLIGHT|FLT|航班)\b\W*(?:NO\b\W*)?(?P<flight>[A-Z0-9]{2}\s?-?\d{2,4})\b", re.I
+)
 
 
 def _conveyance(seen: Labelled, fill: Fill) -> str:

@@ -77,10 +77,12 @@ def conditions_in(segments: Sequence[Segment]) -> list[Condition]:
 
 
 def _is_risk(text: str) -> bool:
+    """Tell whether a risk is covered; what brackets exclude from it is no part of its name."""
+    bare = re.sub(r"[(（][^()（）]*[)）]", " ", text) if _NAMED.match(text) else text
     return bool(
         _NAMED.search(text)
         and not _CLAUSE.search(text)
-        and not _EXCLUDED.search(text)
+        and not _EXCLUDED.search(bare)
         and not _TIED.match(text)
     )
 

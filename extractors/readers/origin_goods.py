@@ -30,6 +30,11 @@ _COUNTED = re.compile(
     re.I,
 )
 _HEADINGS = Vocabulary(COLUMNS_OF_ORIGIN)
+#: A date that breaks off after its day, and what it goes on with in the next line.
+_DAY_LAST = re.compile(r"(?<![-/.\d])\d{1,2}(?:ST|ND|RD|TH)?[\s,.-]*$", re.I)
+_MONTH_FIRST = re.compile(
+    r"\W*(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*\W", re.I
+)
 _GROSS = re.compile(
     r"\b(?:G\.?\s?W\.?|GROSS(?:\s+W(?:EIGH)?T\.?)?)\s*[:：]?\s*(?P<what>[\d.,]+\s*[A-Z/]+)"
     r"|(?P<before>\d[\d.,]*\s*(?:KGS?|M/?TS?|LBS?|KILOS?)\b)\W{0,3}(?:G\.\s?W\b|GROSS\b)(?![\s.:：]*(?:WEIGHT|WT)?[\s.:：]*\d)",
@@ -48,13 +53,26 @@ def enter_table(fill: Fill) -> None:
         fill.put("shipping_marks", marks, "\n".join(s.text for s in marks))
     if country := cells.get("country"):
         fill.put("origin", country[:1], country[0].text)
-    for segment in cells.get("invoice", ()):
-        value = day(segment.text, fill.order)
+    for several in _undivided(cells.get("invoice", ())):
+        said = " ".join(s.text for s in several)
+        value = day(said, fill.order)
         if isinstance(value, dt.date):
-            fill.put("invoice_date", [segment], value)
-        bare = re.sub(DATE, "", segment.text, flags=re.I)
+            fill.put("invoice_date", several, value)
+        bare = re.sub(DATE, "", said, flags=re.I)
         if re.search(r"\d", bare) and (number := reference(bare)):
-            fill.put("invoice_number", [segment], number)
+            fill.put("invoice_number", several[:1], number)
+
+
+def _undivided(cells: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """Yield the lines of a narrow column, those together that a date runs over."""
+    run: list[Segment] = []
+    for segment in cells:
+        if run and not (_DAY_LAST.search(run[-1].text) and _MONTH_FIRST.match(segment.text)):
+            yield run
+            run = []
+        run.append(segment)
+    if run:
+        yield run
 
 
 def _columns(fill: Fill) -> tuple[Cells, dict[str, str]]:

@@ -62,10 +62,24 @@ _VOCABULARY: dict[str, Iterable[str]] = {
     "reservations": ("Carrier's Reservations and Observations", "Reservations and Observations of the Carrier", "Reservations", "Carrier's reservations", "Оговорки и замечания перевозчика", "承运人的保留及意见"),
 }  # fmt: skip
 _RAIL = re.compile(
-    r"RAIL|\bCIM\b|SMGS|СМГС|ДУБЛИКАТ\s+НАКЛАДНОЙ|铁路|国际货协|运单副本|WAGON|STATION\s+OF\s+DESTINATION|DESTINATION\s+STATION",
+    r"(?<!T)RAIL|\bCIM\b|SMGS|СМГС|ДУБЛИКАТ\s+НАКЛАДНОЙ|铁路|国际货协|运单副本|WAGON|STATION\s+OF\s+DESTINATION|DESTINATION\s+STATION",
     re.I,
 )
 _ROAD = re.compile(r"\bROAD\b|\bCMR\b|TRUCK|公路|汽车", re.I)
+#: How a whole page speaks of carriage by road; addresses have roads too.
+_BY_ROAD = re.compile(
+    r"\bCMR\b|\bBY\s+ROAD\b|\bROAD\s+(?:WAYBILL|CONSIGNMENT|TRANSPORT|CARRIER)|\bTRUCK|公路|汽车",
+    re.I,
+)
+#: When the contract of carriage was made is the day of issue too.
+_DATED = {
+    "date": (
+        "Date of conclusion of the contract of carriage",
+        "Date of conclusion of contract of carriage",
+        "缔结运输合同的日期",
+        "Дата заключения договора перевозки",
+    )
+}
 _COPY = re.compile(
     r"\b(?:COPY|ORIGINAL|EXEMPLAR|SHEET|EXEMPLAIRE|EXEMPLAR)\s*\d{0,2}\s*[-–—:(]*\s*(?:FOR|TO|F[ÜU]R)\s+(?:THE\s+|DEN\s+)?(?P<whom>SENDER|CONSIGNOR|SHIPPER|CONSIGNEE|CARRIER|ABSENDER|EMPF[ÄA]NGER)\b"
     r"|\b(?P<kind>DUPLICATE)\b(?:\s+(?:OF\s+THE\s+)?(?:WAYBILL|CONSIGNMENT|RAILWAY))?|(?P<zh>运单副本)",
@@ -134,7 +148,8 @@ def _kind(sheet: Sheet) -> type[Transport]:
         return RailWaybill
     if _ROAD.search(named):
         return RoadWaybill
-    return RailWaybill if _RAIL.search(sheet.text) and not _ROAD.search(sheet.text) else RoadWaybill
+    by_rail = _RAIL.search(sheet.text) and not _BY_ROAD.search(sheet.text)
+    return RailWaybill if by_rail else RoadWaybill
 
 
 def _enter_taken_over(carried: Carried[Transport]) -> None:
@@ -153,6 +168,22 @@ def _enter_taken_over(carried: Carried[Transport]) -> None:
         else:
             fill.form.illegible("notations", number, "date", seen=dated[0].evidence())
         return
+    _enter_stamped(carried)
+
+
+def _enter_stamped(carried: Carried[Transport]) -> None:
+    """Enter the day of a stamp that stands anywhere in the box for it."""
+    fill = carried.fill
+    for caption in carried.front.captions({"taken_over": _VOCABULARY["taken_over"]}):
+        for segment in carried.captioned.inside(caption):
+            when = day(segment.text, fill.order)
+            if caption.sure and isinstance(when, dt.date):
+                said = _said(caption.label.text)
+                fill.put_part(("notations", 0, "text"), [caption.label], said)
+                fill.put_part(("notations", 0, "date"), [segment], when)
+                if "date" in {f for c in carried.front.captions(_DATED) for f in c.fields}:
+                    fill.put("date", [segment], when)
+                return
 
 
 def _said(caption: str) -> str:

@@ -57,7 +57,9 @@ def likeness(one: Extraction[Document], other: Extraction[Document]) -> Likeness
     """
     ours, theirs = one.document, other.document
     scanned = "ocr" in (one.method, other.method)
-    if ours.type != theirs.type or not _same(_title(ours), _title(theirs), scanned):
+    titles = _title(ours), _title(theirs)
+    one_set = isinstance(ours, Carriage) and not all(titles)  # a sheet of a set may have none
+    if ours.type != theirs.type or not (one_set or _same(*titles, scanned)):
         return "different"
     numbers = [squeezed(str(d.__dict__.get("number") or "")) for d in (ours, theirs)]
     if not numbers[0] or numbers[0] != numbers[1]:

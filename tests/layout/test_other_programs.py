@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -158,6 +159,39 @@ def test_a_reference_among_the_goods_is_no_title() -> None:
     paper.at(200, 212, "INVOICE NO. WB-2611", 8)
     found = title(Sheet(paper.pages()), ("Invoice", "Commercial Invoice"))
     assert found is None or found.sure < 0.7
+
+
+def test_a_value_as_small_as_its_caption_is_read_from_the_next_box() -> None:
+    paper = Paper(size=7)
+    for y, caption, value in ((80, "NO.", "GL2026-118"), (94, "DATE", "08 SEP 2026")):
+        paper.box(300, y, 400, y + 14)
+        paper.box(400, y, 555, y + 14)
+        paper.at(304, y + 9, caption)
+        paper.at(404, y + 9, value)
+    assert _values(paper, "date") == {"date": "08 SEP 2026"}
+
+
+def test_a_total_at_the_foot_of_a_high_frame_is_the_total() -> None:
+    paper = Paper(size=8)
+    walls = (40, 90, 330, 400, 470, 555)
+    for left, right in pairwise(walls):
+        paper.box(left, 204, right, 220)
+        paper.box(left, 220, right, 480)
+    heads = ("MARKS", "DESCRIPTION OF GOODS", "QUANTITY", "UNIT PRICE", "AMOUNT")
+    for x, words in zip(walls, heads, strict=False):
+        paper.at(x + 4, 215, words)
+    for x, words in (
+        (94, "CERAMIC MUGS"),
+        (340, "4,800 PCS"),
+        (410, "USD 1.20"),
+        (480, "USD 5,760.00"),
+    ):
+        paper.at(x, 240, words)
+    paper.at(94, 455, "CIF TURKU")
+    for x, words in ((94, "TOTAL"), (340, "4,800 PCS"), (480, "USD 5,760.00")):
+        paper.at(x, 468, words)
+    (table,) = Sheet(paper.pages()).tables(COLUMNS)
+    assert [row.text("amount") for row in table.totals] == ["USD 5,760.00"]
 
 
 def _invoice(paper: Paper, top: float = 200) -> None:
