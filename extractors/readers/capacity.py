@@ -11,7 +11,8 @@ from extractors.printed.firms import LEGAL_FORM
 
 _WHO = r"(?:THE\s+)?(?P<whose>(?:CONTRACTING\s+|ISSUING\s+|ACTUAL\s+)?CARRIERS?|MASTER|OWNERS?|CHARTERERS?|MULTIMODAL\s+TRANSPORT\s+OPERATOR|MTO)\b"
 AGENT = re.compile(
-    r"\b(?:AS|ACTING\s+AS|BY\s+(?:ITS|THEIR|HIS))\s+(?:AUTHORI[SZ]ED\s+|FORWARDING\s+|SHIPPING\s+)?AGENTS?\b(?:\(S\))?(?:\s+ONLY)?[\s,:]*"
+    r"(?:\b(?:AS|ACTING\s+AS|BY\s+(?:ITS|THEIR|HIS))\s+(?:AUTHORI[SZ]ED\s+|FORWARDING\s+|SHIPPING\s+)?AGENTS?\b(?:\(S\))?(?:\s+ONLY)?"
+    r"|(?<![A-Z])(?<!DELIVERY )(?<!DISCHARGE )(?:AUTHORI[SZ]ED\s+)?AGENTS?\b(?=\s+(?:FOR(?!\s+(?:DELIVERY|RELEASE))|OF|ON\s+BEHALF\s+OF)\b)|\(\s*(?:AS\s+)?AGENTS?\s*\))[\s,:]*"
     rf"(?:(?:FOR\s+AND\s+ON\s+BEHALF\s+OF|ON\s+BEHALF\s+OF|FOR|OF)\s*:?\s*(?:{_WHO})?[\s,:;\"“'‘’.\-–(]*(?P<name>[A-Z][^\n]*)?)?",
     re.I,
 )
@@ -69,7 +70,7 @@ _ABOVE = re.compile(
 )
 #: What a name ends with that is no part of it.
 _AFTER = re.compile(
-    r"[\s,.(]*\b(?:AS\s+(?:THE\s+)?(?:CONTRACTING\s+)?(?:CARRIER|MASTER|OWNER)S?|THE\s+CARRIER)\b.*$",
+    r"\s*,\s*CARRIER\W*$|[\s,.(]*\b(?:AS\s+(?:THE\s+)?(?:CONTRACTING\s+)?(?:CARRIER|MASTER|OWNER)S?|THE\s+CARRIER)\b.*$",
     re.I,
 )
 #: How far a signature reaches above and below the words of a capacity; points.
@@ -131,7 +132,9 @@ def _agent(segment: Segment, below: Sequence[Segment]) -> Capacity | None:
         match["name"]
         and whose is None
         and re.search(
-            r"\bAS\s+(?:THE\s+)?CARRIER\b|\bTHE\s+CARRIER\b|\(CARRIER\)", match["name"], re.I
+            r"\bAS\s+(?:THE\s+)?CARRIER\b|\bTHE\s+CARRIER\b|\(CARRIER\)|,\s*CARRIER\W*$",
+            match["name"],
+            re.I,
         )
     ):
         whose = "CARRIER"
