@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from checkers.case import stated
 from checkers.comparing.dates import Period as Days
 from checkers.comparing.dates import shipment_period
@@ -171,8 +173,10 @@ def shipped_outside_period(terms: Terms, credit: Credit, presentation: Presentat
     """
     words = credit.shipment_period or ""
     period = shipment_period(words, credit.issue_date.year if credit.issue_date else None)
-    if any(True for _ in terms.conditions("shipment_not_before")):
-        words, period = words or "not before the credit", Days(credit.issue_date, None)
+    for _, condition in terms.conditions("shipment_not_before"):
+        first = condition.more("date")
+        words = words or (f"not before {first}" if first else "not before the credit")
+        period = Days(dt.date.fromisoformat(first) if first else credit.issue_date, None)
     if period is None and not any(figure.isdigit() for figure in words):
         stated(None)
     for shipped in stated(shipments_of(presentation)):

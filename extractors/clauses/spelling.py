@@ -21,6 +21,11 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
     (r"\b(\d)/\1 (?=(?:NON-?NEGOTIABLE |N/N )?COP(?:Y|IES)\b)", r"\1 "),
     (r"\b(SETS?),? \((?:INCLUDING|CONSISTING OF|COMPRISING) ([^()]*)\)", r"\1 OF \2"),
     (r"\bA\.TR\b\.?", "ATR"),
+    (r"\bSTIPULATING(?= (?:THAT )?\w)", "SHOWING"),
+    (
+        r"\b(?:THE )?NUMBER AND (?:THE )?DATE OF (?:THIS|THE|OUR) (?:L/C|CREDIT)\b",
+        "L/C NUMBER AND DATE",
+    ),
     (r"\b(MUST|SHOULD|SHALL|TO) (?:EXPRESSLY )?STIPULATE(?: THAT)?\b", r"\1 SHOW"),
     (r"\b(MANUFACTURER|PRODUCER)(?:'?S)? ?/ ?(?:MANUFACTURER|PRODUCER)(?=\W|$)", r"\1"),
     (r"\bU\. ?A\. ?E\b\.?", "UAE"),

@@ -29,6 +29,7 @@ _IN_ADDRESS = re.compile(
     re.I,
 )
 _FULL = 35  #: characters of a full line of name and address
+_MOST = 3  #: lines that a name takes up at most
 
 
 class _Line(NamedTuple):
@@ -50,8 +51,9 @@ def put_party(form: Form[Any], way: str, field: Field) -> None:
     if end and (len(lines) == 1 or lines[0].text[end:].lstrip().startswith(",")):
         lines = [*_cut(lines[0], end), *lines[1:]]
     named = _name_lines(lines)
-    if named == 2 and (end := _end_of_name(lines[1].text)):
-        lines = [lines[0], *_cut(lines[1], end), *lines[2:]]
+    last = named - 1
+    if last and (end := _end_of_name(lines[last].text)):
+        lines = [*lines[:last], *_cut(lines[last], end), *lines[named:]]
     _put_lines(form, way, field, lines, named)
 
 
@@ -103,16 +105,21 @@ def _cut(line: _Line, at: int) -> list[_Line]:
 
 
 def _name_lines(lines: Sequence[_Line]) -> int:
-    """Return how many lines the name takes up."""
-    if len(lines) < 2:
-        return 1
-    first, second = lines[0].text, lines[1].text
-    if _LEGAL_FIRST.match(second):
-        return 2
-    if _ENDS_LEGALLY.search(first.rstrip(" ,")):
-        return 1
-    closed = _ENDS_LEGALLY.search(second.rstrip(" ,.")) and not _IN_ADDRESS.search(second)
-    return 2 if _GOES_ON.search(first) or closed else 1
+    """Return how many lines the name takes up: to its legal form, if no address stands before it."""
+    for count, line in enumerate(lines[:_MOST], 1):
+        if count > 1 and _IN_ADDRESS.search(line.text):
+            break
+        if count == _MOST and not _wrapped(lines[count - 2].text):
+            break
+        follows = count < len(lines) and _LEGAL_FIRST.match(lines[count].text) is not None
+        if follows or _ENDS_LEGALLY.search(line.text.rstrip(" ,.")):
+            return count + follows
+    return 2 if len(lines) > 1 and _GOES_ON.search(lines[0].text) else 1
+
+
+def _wrapped(text: str) -> bool:
+    """Tell whether a name was wrapped after this line: it is nearly full, or cannot end so."""
+    return len(text) > _FULL - 10 or _GOES_ON.search(text) is not None
 
 
 def _put_lines(form: Form[Any], way: str, field: Field, lines: Sequence[_Line], named: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from extractors.clauses.lexicon.moments import date
 from extractors.clauses.wording import Wording, tidy
 
 _MONTH = r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
@@ -15,6 +16,17 @@ _LEAVE = (
 )
 _BEFORE = re.compile(
     rf"^(?:(?:DOCUMENTS?|B/L|TRANSPORT DOCUMENTS?) (?:EVIDENCING|SHOWING) )?(?:ANY )?SHIPMENTS? (?:EFFECTED |MADE |DATED )?(?:PRIOR TO|BEFORE|EARLIER THAN) (?:THE )?(?:DATE OF )?(?:(?:ISSU(?:ANCE|E|ING)|OPENING) (?:DATE )?(?:OF )?(?:THE |THIS )?)?(?:L/C|CREDIT)(?: (?:ISSU(?:ANCE|E|ING)|OPENING))?(?: DATE)? {_BANNED}|^SHIPMENTS? (?:IS |ARE )?NOT (?:ALLOWED|PERMITTED|ACCEPTABLE) (?:PRIOR TO|BEFORE|EARLIER THAN) (?![^\x1f]*{_LEAVE})[^\x1f]*(?:L/C|CREDIT)[^\x1f]*|^SHIPMENT (?:MUST|SHOULD|SHALL) NOT BE (?:EFFECTED |MADE )?(?:PRIOR TO|BEFORE|EARLIER THAN) (?![^\x1f]*{_LEAVE})[^\x1f]*(?:L/C|CREDIT)[^\x1f]*"
+)
+_DAY = rf"(?P<day>\d{{1,2}}(?:ST|ND|RD|TH)?[ .-]*(?:{_MONTH})[ ,.-]*\d{{2,4}}|{_MONTH} \d{{1,2}}(?:ST|ND|RD|TH)?,? \d{{4}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{6}})"
+_EARLIER = r"(?:BEFORE|PRIOR TO|EARLIER THAN)"
+#: The first day on which goods may be shipped.
+_FIRST_DAY = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^(?:THE )?(?:SHIPMENTS?|GOODS)(?: (?:IS|ARE|MUST|SHOULD|SHALL|TO|MAY|CAN))?(?: BE)? NOT(?: TO)?(?: BE)?(?: ALLOWED| PERMITTED)?(?: EFFECTED| MADE| SHIPPED| TAKE PLACE)? {_EARLIER} {_DAY}",
+        rf"^(?:ANY )?SHIPMENTS? (?:EFFECTED |MADE )?{_EARLIER} {_DAY} {_BANNED}",
+        rf"^NO SHIPMENTS?(?: (?:IS|ARE|MAY BE|TO BE|SHALL BE))?(?: ALLOWED| EFFECTED| MADE| PERMITTED)? {_EARLIER} {_DAY}",
+    )
 )
 _LOT = re.compile(
     rf"(?P<qty>[\d.,]+ ?(?:MTS?|M/T|TONS?|KGS?|PCS|SETS|UNITS|CONTAINERS?|BAGS|CTNS)\b)(?: ?(?:OF|TO BE|MUST BE|SHALL BE|SHOULD BE|SHIPPED|EFFECTED|THE|GOODS|EACH|SHIPMENT|MADE)\b)* ?(?P<how>DURING|IN|WITHIN|BY|LATEST|NOT LATER THAN|BEFORE) (?:THE )?(?:MONTH OF )?(?P<period>{_MONTH}(?:[ /]\d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
@@ -42,6 +54,10 @@ def read(words: Wording) -> list[dict[str, Any]]:
     """Read periods and days, and what the applicant keeps to himself until later."""
     if words.take(_BEFORE):
         return [{"cond": "shipment_not_before", "anchor": "31C"}]
+    for first_day in _FIRST_DAY:
+        if (found := first_day.search(words.text)) and (day := date(found["day"])):
+            words.drop(*found.span())
+            return [{"cond": "shipment_not_before", "date": day}]
     lots = list(_LOT.finditer(words.text))
     if lots and (len(lots) > 1 or _INSTALMENT.search(words.text)):
         return _instalments(words, lots)
