@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from checkers.comparing.contrasts import contrast
 from checkers.comparing.goods_added import changed
 from checkers.comparing.goods_described import Detail, details, is_figure
 from checkers.comparing.goods_said import Goods, said
@@ -20,6 +19,7 @@ from checkers.comparing.hypernyms import (
     neighbours,
 )
 from checkers.comparing.lexicon import singular
+from checkers.comparing.ratings import same_ratings
 from checkers.comparing.spelling import squeezed, tidy, tokens, word_set
 from checkers.comparing.units import unit_class
 from checkers.comparing.varieties import same_variety
@@ -70,7 +70,7 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
             _same_origin(credit, other),
             changed(credit_text, other_text, samples=False),
             _same_codes(credit, other),
-            contrast(credit.described, other.described),
+            same_ratings(credit.described, other.described),
         ]
     )
 

@@ -17,7 +17,7 @@ _LEAVE = (
 _BEFORE = re.compile(
     rf"^(?:(?:DOCUMENTS?|B/L|TRANSPORT DOCUMENTS?) (?:EVIDENCING|SHOWING) )?(?:ANY )?SHIPMENTS? (?:EFFECTED |MADE |DATED )?(?:PRIOR TO|BEFORE|EARLIER THAN) (?:THE )?(?:DATE OF )?(?:(?:ISSU(?:ANCE|E|ING)|OPENING) (?:DATE )?(?:OF )?(?:THE |THIS )?)?(?:L/C|CREDIT)(?: (?:ISSU(?:ANCE|E|ING)|OPENING))?(?: DATE)? {_BANNED}|^SHIPMENTS? (?:IS |ARE )?NOT (?:ALLOWED|PERMITTED|ACCEPTABLE) (?:PRIOR TO|BEFORE|EARLIER THAN) (?![^\x1f]*{_LEAVE})[^\x1f]*(?:L/C|CREDIT)[^\x1f]*|^SHIPMENT (?:MUST|SHOULD|SHALL) NOT BE (?:EFFECTED |MADE )?(?:PRIOR TO|BEFORE|EARLIER THAN) (?![^\x1f]*{_LEAVE})[^\x1f]*(?:L/C|CREDIT)[^\x1f]*"
 )
-_DAY = rf"(?P<day>\d{{1,2}}(?:ST|ND|RD|TH)?[ .-]*(?:{_MONTH})[ ,.-]*\d{{2,4}}|{_MONTH} \d{{1,2}}(?:ST|ND|RD|TH)?,? \d{{4}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{6}})"
+_DAY = rf"(?P<day>\d{{1,2}}(?:ST|ND|RD|TH)?[ .-]*(?:{_MONTH})[ ,.-]*\d{{2,4}}|{_MONTH}\.? \d{{1,2}}(?:ST|ND|RD|TH)?,? \d{{4}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{6}})"
 _EARLIER = r"(?:BEFORE|PRIOR TO|EARLIER THAN)"
 #: The first day on which goods may be shipped.
 _FIRST_DAY = tuple(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.clauses.heads import heads
+from extractors.clauses.lexicon.moments import MONTHS
 
 #: Conditions that documents are examined against. Instructions between banks bind no document,
 #: soft clauses go to a person, and what all documents must show keeps its own words.
@@ -46,6 +47,7 @@ _ORDINARY = re.compile(
     r"VALUE|VARIATION|VARY|VESSEL|VIA|VOLUME|WAIVED|WE|WEIGHT|WHATSOEVER|WHICH|WILL|WITH|WITHIN|"
     r"WITHOUT|WORDS|WOULD"
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TOKEN = re.compile(r"[A-Z0-9]+(?:['.][A-Z0-9]+)*")
 
 
@@ -58,12 +60,16 @@ def swallowed(text: str, found: list[dict[str, Any]], rest: str) -> str:
     single = [d for d in found if d["cond"] == "tolerance" and ("amount" in d) != ("quantity" in d)]
     if single or any("at" in demand for demand in found):
         known.add("ONLY")  # a place or a tolerance allowed is allowed alone
+    months = {int(value[5:7]) for value in _values(found) if _DAY.fullmatch(value)}
     for name in heads(text):
         known.update(_TOKEN.findall(name.text))
     passed = [
         word
         for word in _TOKEN.findall(text)
-        if not _ORDINARY.fullmatch(word) and word not in known and word.lstrip("0") not in known
+        if not _ORDINARY.fullmatch(word)
+        and word not in known
+        and word.lstrip("0") not in known
+        and MONTHS.get(word[:3]) not in months
     ]
     return " ".join(dict.fromkeys(passed))
 
