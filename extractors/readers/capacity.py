@@ -12,7 +12,7 @@ from extractors.printed.firms import LEGAL_FORM
 _WHO = r"(?:THE\s+)?(?P<whose>(?:CONTRACTING\s+|ISSUING\s+|ACTUAL\s+)?CARRIERS?|MASTER|OWNERS?|CHARTERERS?|MULTIMODAL\s+TRANSPORT\s+OPERATOR|MTO)\b"
 AGENT = re.compile(
     r"(?:\b(?:AS|ACTING\s+AS|BY\s+(?:ITS|THEIR|HIS))\s+(?:AUTHORI[SZ]ED\s+|FORWARDING\s+|SHIPPING\s+)?AGENTS?\b(?:\(S\))?(?:\s+ONLY)?"
-    r"|(?<![A-Z])(?<!DELIVERY )(?<!DISCHARGE )(?:AUTHORI[SZ]ED\s+)?AGENTS?\b(?=\s+(?:FOR(?!\s+(?:DELIVERY|RELEASE))|OF|ON\s+BEHALF\s+OF)\b)|\(\s*(?:AS\s+)?AGENTS?\s*\))[\s,:]*"
+    r"|(?<![A-Z])(?<!DELIVERY )(?<!DISCHARGE )(?<!HIS )(?<!ITS )(?<!THEIR )(?<!ANY )(?:AUTHORI[SZ]ED\s+)?AGENTS?\b(?=\s+(?:FOR(?!\s+(?:DELIVERY|RELEASE|FAILURE|LOSS|DAMAGE)\b)|OF|ON\s+BEHALF\s+OF)\b)|\(\s*(?:AS\s+)?AGENTS?\s*\))[\s,:]*"
     rf"(?:(?:FOR\s+AND\s+ON\s+BEHALF\s+OF|ON\s+BEHALF\s+OF|FOR|OF)\s*:?\s*(?:{_WHO})?[\s,:;\"“'‘’.\-–(]*(?P<name>[A-Z][^\n]*)?)?",
     re.I,
 )
