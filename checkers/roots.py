@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from checkers.comparing.places import same_place
+from checkers.comparing.places.agreeing import same_place
 from checkers.comparing.units import same_quantity
 from checkers.finding import Cited, Finding, Words
 from extractors.documents import Document, Quantity

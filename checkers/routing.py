@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from checkers.case import Fact, Silent
-from checkers.comparing.places import same_place
+from checkers.comparing.places.agreeing import same_place
 from checkers.demands import Demand
 from checkers.presented import Presentation
 from checkers.shipping import shipment

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checkers.case import Fact
-from checkers.comparing.places import place_in
+from checkers.comparing.places.agreeing import place_in
 from extractors.documents import Loc, Notation, Transport
 from extractors.evidence import Extraction
 

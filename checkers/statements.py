@@ -7,15 +7,15 @@ import re
 
 from checkers.comparing.captions import has_figure
 from checkers.comparing.containers import containers_in
-from checkers.comparing.countries import spans
 from checkers.comparing.dates import read_date
-from checkers.comparing.parties import names_party
-from checkers.comparing.plain import days_in
-from checkers.comparing.predicates import saying
+from checkers.comparing.parties.agreeing import names_party
+from checkers.comparing.places.countries import spans
 from checkers.comparing.references import compact
-from checkers.comparing.spelling import tokens
+from checkers.comparing.statements.plain import days_in
+from checkers.comparing.statements.predicates import saying
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
-from checkers.comparing.wording import contains_wording
+from checkers.comparing.words.spelling import tokens
+from checkers.comparing.words.wording import contains_wording
 from checkers.particulars_named import called
 from checkers.terms import Terms
 from extractors.documents import Document, PackingList

@@ -10,10 +10,10 @@ import pytest
 
 from checkers.catalogue import RULES
 from checkers.comparing.amounts import quantity_bounds, says_about, within_quantity
-from checkers.comparing.banks import same_bank
 from checkers.comparing.calendar import closed
 from checkers.comparing.dates import after, shipment_period, within
-from checkers.comparing.issuers import issuer_is
+from checkers.comparing.parties.banks import same_bank
+from checkers.comparing.parties.issuers import issuer_is
 from checkers.comparing.tenors import matures, tenor_of
 from checkers.examination import examine
 from extractors.documents import Bank, Quantity

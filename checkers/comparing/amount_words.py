@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checkers.comparing.spelling import tidy
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
+from checkers.comparing.words.spelling import tidy
 from extractors.documents import Money
 from extractors.documents.in_words import ANY_DOLLAR, amount_in_words, currency_in_words
 

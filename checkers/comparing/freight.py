@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checkers.comparing.spelling import tidy
 from checkers.comparing.verdict import SAME, Verdict, different, either, tolerated, unknown
+from checkers.comparing.words.spelling import tidy
 
 _AS_ARRANGED = re.compile(r"\bAS (?:ARRANGED|AGREED|PER (?:AGREEMENT|ARRANGEMENT))\b|运费按约定")
 _CHARTER = re.compile(r"CHARTER[- ]?PART(?:Y|IES)|\bC/P\b")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from checkers.comparing.countries import country_of
-from checkers.comparing.place_names import place
-from checkers.comparing.places import same_place
-from checkers.comparing.spelling import tidy
+from checkers.comparing.places.agreeing import same_place
+from checkers.comparing.places.countries import country_of
+from checkers.comparing.places.names import place
 from checkers.comparing.verdict import SAME, Verdict, different, every
+from checkers.comparing.words.spelling import tidy
 from extractors.documents import Incoterm
 
 _CODE = (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from checkers.comparing.wording import same_wording
+from checkers.comparing.words.wording import same_wording
 from extractors.documents import Requirement
 
 _FIGURE = r"(?P<figure>\d+(?:[.,]\d+)?)"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from checkers.comparing.containers import containers_in
-from checkers.comparing.spelling import squeezed, tidy
-from checkers.comparing.typing_errors import slip
 from checkers.comparing.verdict import SAME, Verdict, different, tolerated, unknown
+from checkers.comparing.words.spelling import squeezed, tidy
+from checkers.comparing.words.typing_errors import slip
 
 _NONE = re.compile(r"^\W*(?:N\s*/?\s*M|NO\s+MARKS?|NIL|NONE|无唛头?)\W*$")
 _ELSEWHERE = re.compile(r"^\W*(?:(?:MARKS? )?(?:AS PER|SEE|REFER TO|DITTO|ATTACHED)\b|详见|同上)")

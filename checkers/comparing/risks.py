@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from checkers.comparing.wording import contains_wording
+from checkers.comparing.words.wording import contains_wording
 
 #: Every risk that clauses name: how it is printed, in whatever book of clauses.
 _PRINTED: tuple[tuple[str, str], ...] = (

@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Literal
 
-from checkers.comparing.spelling import squeezed, tokens
 from checkers.comparing.verdict import SAME, Verdict, different, tolerated, unknown
+from checkers.comparing.words.spelling import squeezed, tokens
 from extractors.documents import Quantity
 
 UnitClass = Literal["item", "packing", "measure"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.comparing.verdict import SAME, Verdict, different, tolerated, unknown
-from checkers.comparing.wording import same_token, weighed
+from checkers.comparing.words.wording import same_token, weighed
 
 _PREFIX = re.compile(
     r"^(?:M\s*[/.]?\s*V|M\s*[/.]?\s*S|S\s*[/.]?\s*S|M\s*[/.]?\s*T|VESSEL|OCEAN VESSEL)\b[\s.:/]*",

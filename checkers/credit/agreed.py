@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checkers.case import stated
-from checkers.comparing.goods_general import same_goods_in_general
-from checkers.comparing.goods_particulars import same_particulars
-from checkers.comparing.goods_said import said
+from checkers.comparing.goods.general import same_goods_in_general
+from checkers.comparing.goods.particulars import same_particulars
+from checkers.comparing.goods.said import said
 from checkers.comparing.marks import same_marks
 from checkers.comparing.risks import covered, risks_in
 from checkers.credit.denials import where

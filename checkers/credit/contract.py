@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from checkers.case import stated
 from checkers.comparing.amounts import says_about
-from checkers.comparing.countries import same_country
-from checkers.comparing.goods_counted import Price, quantity_of, unit_price_of
-from checkers.comparing.parties import same_party
+from checkers.comparing.goods.counted import Price, quantity_of, unit_price_of
+from checkers.comparing.parties.agreeing import same_party
+from checkers.comparing.places.countries import same_country
 from checkers.comparing.units import converted, same_quantity, unit_class
 from checkers.drawing import amount_tolerance, ceiling, quantity_of_lines, quantity_tolerance
 from checkers.rule import Hit, Hits, rule, unless_same

@@ -6,9 +6,9 @@ import re
 
 from checkers.case import stated
 from checkers.comparing.dates import read_date
-from checkers.comparing.goods_counted import REFERENCE, lined
+from checkers.comparing.goods.counted import REFERENCE, lined
 from checkers.comparing.incoterms import same_term
-from checkers.comparing.places import place_in
+from checkers.comparing.places.agreeing import place_in
 from checkers.comparing.references import compact, nearly_same_reference, same_reference
 from checkers.comparing.tenors import Tenor, agreed_tenor, tenor_of
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same

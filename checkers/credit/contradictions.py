@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.case import stated
-from checkers.comparing.places import place_in, same_place
+from checkers.comparing.places.agreeing import place_in, same_place
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Clause, Contract, Credit, Requirement

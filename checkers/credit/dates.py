@@ -7,11 +7,11 @@ import re
 from itertools import pairwise
 
 from checkers.case import stated
-from checkers.comparing.countries import party_country
 from checkers.comparing.dates import shipment_period
-from checkers.comparing.parties import names_party
-from checkers.comparing.place_names import place
-from checkers.comparing.spelling import tokens
+from checkers.comparing.parties.agreeing import names_party
+from checkers.comparing.places.countries import party_country
+from checkers.comparing.places.names import place
+from checkers.comparing.words.spelling import tokens
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import Contract, Credit

@@ -9,8 +9,8 @@ from decimal import Decimal
 from checkers.case import stated
 from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.amounts import says_about
-from checkers.comparing.goods_counted import quantity_of, unit_price_of
-from checkers.comparing.places import place_in, same_place
+from checkers.comparing.goods.counted import quantity_of, unit_price_of
+from checkers.comparing.places.agreeing import place_in, same_place
 from checkers.comparing.units import converted, same_quantity
 from checkers.credit.contract import agreed_price
 from checkers.drawing import amount_tolerance, quantity_of_lines, quantity_tolerance

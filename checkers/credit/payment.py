@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from checkers.case import stated
-from checkers.comparing.banks import same_bank
-from checkers.comparing.countries import country_of, named, party_country
-from checkers.comparing.parties import same_party
-from checkers.comparing.place_names import place
+from checkers.comparing.parties.agreeing import same_party
+from checkers.comparing.parties.banks import same_bank
+from checkers.comparing.places.countries import country_of, named, party_country
+from checkers.comparing.places.names import place
 from checkers.comparing.tenors import tenor_of
 from checkers.credit.denials import where
 from checkers.rule import Doubt, Hit, Hits, rule

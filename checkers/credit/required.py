@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checkers.comparing.countries import country_of, named, named_zh, party_country
-from checkers.comparing.place_names import place
+from checkers.comparing.places.countries import country_of, named, named_zh, party_country
+from checkers.comparing.places.names import place
 from checkers.credit.denials import where
 from checkers.demands import Demand
 from checkers.rule import Hit, Hits, rule

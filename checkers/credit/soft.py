@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties.agreeing import same_party
 from checkers.credit.denials import denied, softened
 from checkers.credit.plainly import with_roles
 from checkers.rule import Doubt, Hit, Hits, rule

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checkers.case import stated
-from checkers.comparing.parties import names_party
-from checkers.comparing.places import place_in
+from checkers.comparing.parties.agreeing import names_party
+from checkers.comparing.places.agreeing import place_in
 from checkers.demands import Demand
 from checkers.documents.consignment import not_consigned, not_notified
 from checkers.documents.fault import told

@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterator
 
 from checkers.case import Fact, stated
-from checkers.comparing.certified import certified_in
-from checkers.comparing.parties import same_party
-from checkers.comparing.predicates import saying
-from checkers.comparing.sending import (
+from checkers.comparing.parties.agreeing import same_party
+from checkers.comparing.statements.certified import certified_in
+from checkers.comparing.statements.predicates import saying
+from checkers.comparing.statements.sending import (
     Sending,
     sending_in,
     sent_by,
     sent_to,
     without_particulars,
 )
-from checkers.comparing.spans_of_time import period_kept
+from checkers.comparing.statements.spans_of_time import period_kept
 from checkers.comparing.verdict import Verdict, different
 from checkers.demands import Demand
 from checkers.documents.answering import answering

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.case import stated
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties.agreeing import same_party
 from checkers.demands import Demand
 from checkers.documents.asked import asked_of
 from checkers.documents.consignment import (

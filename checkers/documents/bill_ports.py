@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkers.case import stated
-from checkers.comparing.places import is_range
+from checkers.comparing.places.agreeing import is_range
 from checkers.documents.fault import told
 from checkers.documents.loading import (
     discharge_port,

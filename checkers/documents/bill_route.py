@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checkers.case import stated
-from checkers.comparing.places import same_place
-from checkers.comparing.wording import contains_wording
+from checkers.comparing.places.agreeing import same_place
+from checkers.comparing.words.wording import contains_wording
 from checkers.documents.transhipping import containerised, transhipment
 from checkers.presented import Presentation
 from checkers.routing import under

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checkers.case import stated
-from checkers.comparing.places import is_range
-from checkers.comparing.spelling import tidy
+from checkers.comparing.places.agreeing import is_range
+from checkers.comparing.words.spelling import tidy
 from checkers.demands import Demand
 from checkers.documents.fault import Fault, Faults, told
 from checkers.documents.loading import (

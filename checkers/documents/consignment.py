@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checkers.comparing.banks import same_bank
-from checkers.comparing.parties import names_party, same_party
+from checkers.comparing.parties.agreeing import names_party, same_party
+from checkers.comparing.parties.banks import same_bank
 from checkers.comparing.verdict import SAME, Verdict, different, either
-from checkers.comparing.wording import contains_wording
+from checkers.comparing.words.wording import contains_wording
 from checkers.documents.fault import Fault, Faults, unless
 from checkers.terms import Terms
 from extractors.documents import Bank, Party, Requirement, Transport

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from checkers.case import stated
-from checkers.comparing.parties import names_party, same_party
-from checkers.comparing.places import place_in
+from checkers.comparing.parties.agreeing import names_party, same_party
+from checkers.comparing.places.agreeing import place_in
 from checkers.comparing.verdict import Verdict, either
 from checkers.demands import Demand
 from checkers.documents.fault import Fault, told

@@ -8,8 +8,8 @@ from decimal import Decimal
 from checkers.case import stated
 from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.amounts import same_amount
-from checkers.comparing.banks import same_bank
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties.agreeing import same_party
+from checkers.comparing.parties.banks import same_bank
 from checkers.comparing.tenors import Tenor, day_in, matures, tenor_of
 from checkers.drawing import ceiling, total_of
 from checkers.presented import Presentation

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from checkers.case import Circumstances, Fact, stated
-from checkers.comparing.certified import certifies
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.references import compact
+from checkers.comparing.statements.certified import certifies
 from checkers.documents.asked import asked_of
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same

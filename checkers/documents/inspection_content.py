@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, stated
-from checkers.comparing.certified import certified_in
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties.agreeing import same_party
+from checkers.comparing.statements.certified import certified_in
 from checkers.comparing.units import converted
 from checkers.demands import Demand
 from checkers.documents.answering import answering

@@ -6,12 +6,12 @@ import re
 
 from checkers.case import stated
 from checkers.comparing.amount_words import in_words_equal
-from checkers.comparing.countries import country_of
-from checkers.comparing.place_names import place
-from checkers.comparing.places import place_in, same_place
-from checkers.comparing.plain import days_in
+from checkers.comparing.places.agreeing import place_in, same_place
+from checkers.comparing.places.countries import country_of
+from checkers.comparing.places.names import place
+from checkers.comparing.statements.plain import days_in
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
-from checkers.comparing.wording import contains_wording
+from checkers.comparing.words.wording import contains_wording
 from checkers.demands import Demand
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from extractors.documents import Credit, InsuranceDocument

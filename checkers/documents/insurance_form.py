@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checkers.case import Circumstances, Fact, stated
-from checkers.comparing.parties import same_party
-from checkers.comparing.wording import contains_wording
+from checkers.comparing.parties.agreeing import same_party
+from checkers.comparing.words.wording import contains_wording
 from checkers.demands import Demand
 from checkers.documents.answering import answering
 from checkers.documents.consignment import as_required, consigned

@@ -6,11 +6,11 @@ import re
 
 from checkers.case import Fact, stated
 from checkers.comparing.amounts import quantity_bounds, within_quantity
-from checkers.comparing.goods_counted import quantity_of
-from checkers.comparing.goods_invoiced import extra_goods, same_description
-from checkers.comparing.goods_said import said
+from checkers.comparing.goods.counted import quantity_of
+from checkers.comparing.goods.invoiced import extra_goods, same_description
+from checkers.comparing.goods.said import said
 from checkers.comparing.incoterms import same_term
-from checkers.comparing.parties import names_party, same_party
+from checkers.comparing.parties.agreeing import names_party, same_party
 from checkers.drawing import ceiling, quantity_of_lines, quantity_tolerance
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same

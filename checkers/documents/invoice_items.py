@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from checkers.case import Fact, stated
 from checkers.comparing.amounts import quantity_bounds, within_quantity
-from checkers.comparing.goods_counted import lined, quantity_of
-from checkers.comparing.wording import weighed
+from checkers.comparing.goods.counted import lined, quantity_of
+from checkers.comparing.words.wording import weighed
 from checkers.drawing import quantity_tolerance
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule

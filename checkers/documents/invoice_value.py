@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checkers.case import Fact, stated
-from checkers.comparing.goods_said import said
-from checkers.comparing.places import same_place
-from checkers.comparing.wording import weighed
+from checkers.comparing.goods.said import said
+from checkers.comparing.places.agreeing import same_place
+from checkers.comparing.words.wording import weighed
 from checkers.documents.asked import asked_of
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule, unless_same

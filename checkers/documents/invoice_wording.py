@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, stated
-from checkers.comparing.certified import certified_in
-from checkers.comparing.countries import country_of
-from checkers.comparing.goods_said import said
-from checkers.comparing.predicates import saying
+from checkers.comparing.goods.said import said
+from checkers.comparing.places.countries import country_of
+from checkers.comparing.statements.certified import certified_in
+from checkers.comparing.statements.predicates import saying
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
-from checkers.comparing.wording import states_meaning
+from checkers.comparing.words.wording import states_meaning
 from checkers.documents.asked import asked_of, required_of
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule, unless_same

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checkers.comparing.place_names import place
-from checkers.comparing.places import place_in
+from checkers.comparing.places.agreeing import place_in
+from checkers.comparing.places.names import place
 from checkers.comparing.verdict import Verdict, either
 from checkers.documents.fault import Fault, Faults, unless
 from checkers.shipping import is_shipment

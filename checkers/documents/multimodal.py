@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.case import stated
-from checkers.comparing.places import place_in
+from checkers.comparing.places.agreeing import place_in
 from checkers.comparing.verdict import either
 from checkers.documents.fault import Fault, Faults, told, unless
 from checkers.documents.loading import (

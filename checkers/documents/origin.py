@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from checkers.case import stated
-from checkers.comparing.countries import country_of
-from checkers.comparing.goods_said import said
-from checkers.comparing.issuers import issuer_is
-from checkers.comparing.parties import same_party
+from checkers.comparing.goods.said import said
+from checkers.comparing.parties.agreeing import same_party
+from checkers.comparing.parties.issuers import issuer_is
+from checkers.comparing.places.countries import country_of
 from checkers.demands import Demand
 from checkers.documents.consignment import consigned
 from checkers.presented import Presentation

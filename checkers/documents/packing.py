@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, stated
-from checkers.comparing.parties import names_party
+from checkers.comparing.parties.agreeing import names_party
 from checkers.demands import Demand
 from checkers.documents.answering import answering
 from checkers.rule import Hit, Hits, rule

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, stated
-from checkers.comparing.parties import names_party, same_party
-from checkers.comparing.plain import plain
+from checkers.comparing.parties.agreeing import names_party, same_party
+from checkers.comparing.statements.plain import plain
 from checkers.demands import Demand
 from checkers.documents.answering import answering
 from checkers.events import allowed

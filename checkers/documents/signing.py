@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkers.comparing.parties import names_party, same_party
+from checkers.comparing.parties.agreeing import names_party, same_party
 from checkers.documents.fault import Fault, Faults
 from checkers.terms import Terms
 from extractors.documents import Transport

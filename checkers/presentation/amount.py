@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from checkers.case import Fact, stated
 from checkers.comparing.amounts import floor, says_about
-from checkers.comparing.goods_counted import quantity_of
-from checkers.comparing.goods_said import said
+from checkers.comparing.goods.counted import quantity_of
+from checkers.comparing.goods.said import said
 from checkers.drawing import amount_tolerance, ceiling, quantity_tolerance, total_of
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule

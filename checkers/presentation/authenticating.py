@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from checkers.case import Fact, stated
-from checkers.comparing.countries import named, spans
-from checkers.comparing.spelling import tokens
+from checkers.comparing.places.countries import named, spans
+from checkers.comparing.words.spelling import tokens
 from checkers.demands import Demand
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkers.comparing.predicates import saying
+from checkers.comparing.statements.predicates import saying
 from checkers.demands import Demand
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from checkers.case import Fact, Silent
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.verdict import Verdict
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hits, unless_same

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checkers.case import Fact
-from checkers.comparing.spelling import squeezed
 from checkers.comparing.units import converted, total_quantity, unit_of
+from checkers.comparing.words.spelling import squeezed
 from checkers.drawing import quantity_of_lines
 from checkers.presented import Presentation
 from extractors.documents import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, stated
-from checkers.comparing.parties import names_party
+from checkers.comparing.parties.agreeing import names_party
 from checkers.demands import Demand
 from checkers.presentation.signing import originals, signed
 from checkers.rule import Doubt, Hit, Hits, rule

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from checkers.case import Fact, stated
-from checkers.comparing.goods_counted import quantity_of
+from checkers.comparing.goods.counted import quantity_of
 from checkers.comparing.units import converted, same_quantity, total_quantity, unit_of
 from checkers.comparing.verdict import SAME, Verdict
 from checkers.presentation.conflicts import (

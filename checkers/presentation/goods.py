@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.case import Fact, stated
-from checkers.comparing.countries import country_of, same_country
-from checkers.comparing.goods_general import same_goods_in_general
+from checkers.comparing.goods.general import same_goods_in_general
 from checkers.comparing.packings import same_packing
+from checkers.comparing.places.countries import country_of, same_country
 from checkers.comparing.verdict import SAME, Verdict
 from checkers.presentation.conflicts import (
     REMEDY,

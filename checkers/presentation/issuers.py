@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, Silent, stated
-from checkers.comparing.issuers import issuer_is
-from checkers.comparing.parties import names_party
-from checkers.comparing.spelling import squeezed
+from checkers.comparing.parties.agreeing import names_party
+from checkers.comparing.parties.issuers import issuer_is
+from checkers.comparing.words.spelling import squeezed
 from checkers.demands import Demand
 from checkers.rule import Hits, rule, unless_same
 from checkers.terms import Terms

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checkers.case import Fact, stated
-from checkers.comparing.spelling import has_chinese
+from checkers.comparing.words.spelling import has_chinese
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkers.case import stated
-from checkers.comparing.goods_said import said
+from checkers.comparing.goods.said import said
 from checkers.comparing.marks import same_marks
 from checkers.presented import Presentation
 from checkers.rule import Hits, rule, unless_same

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checkers.case import Fact, stated
-from checkers.comparing.certified import certified_in
 from checkers.comparing.limits import limit_in
 from checkers.comparing.references import same_reference
+from checkers.comparing.statements.certified import certified_in
 from checkers.documents.asked import asked_of, required_of
 from checkers.presented import Presentation
 from checkers.rule import Hits, rule, unless_same

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from checkers.case import Fact, stated
-from checkers.comparing.contacts import same_contact
-from checkers.comparing.countries import party_country, same_country
-from checkers.comparing.parties import same_party
+from checkers.comparing.parties.agreeing import same_party
+from checkers.comparing.parties.contacts import same_contact
+from checkers.comparing.places.countries import party_country, same_country
 from checkers.presented import Presentation
 from checkers.rule import Hits, rule, unless_same
 from checkers.terms import Terms

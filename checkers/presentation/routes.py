@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, stated
-from checkers.comparing.parties import same_party
-from checkers.comparing.place_names import place
-from checkers.comparing.places import place_in, same_place
+from checkers.comparing.parties.agreeing import same_party
+from checkers.comparing.places.agreeing import place_in, same_place
+from checkers.comparing.places.names import place
 from checkers.comparing.verdict import SAME, Verdict, different, either
 from checkers.documents.consignment import consigned
 from checkers.presentation.conflicts import (

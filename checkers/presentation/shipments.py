@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from checkers.case import stated
-from checkers.comparing.countries import party_country
 from checkers.comparing.dates import Period, shipment_period
-from checkers.comparing.place_names import place
+from checkers.comparing.places.countries import party_country
+from checkers.comparing.places.names import place
 from checkers.comparing.units import converted
 from checkers.lastday import conveyances, shipments_of
 from checkers.presented import Presentation

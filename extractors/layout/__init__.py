@@ -21,20 +21,20 @@ A reader puts its pages into a `Sheet` and asks it for captions with their value
 `Labelled.first` is the first line of a value, `Labelled.lines` all of it (a party, a
 block of goods); `Labelled.sure` is false where a word such as «From» may as well begin a
 sentence. Tables are found by the names of their columns (`Sheet.tables(COLUMNS)`, see
-`extractors.layout.tables`), `title` and `letterhead` tell what the paper is and whose, and `signature` tells
-whether somebody signed. `extractors.readers.filling` does the usual steps in one line each.
+`extractors.layout.tables.table`), `title` and `letterhead` tell what the paper is and whose, and `signature` tells
+whether somebody signed. `extractors.readers.parts.filling` does the usual steps in one line each.
 """
 
-from extractors.layout.captions import CAPTIONS
-from extractors.layout.columns import COLUMNS
-from extractors.layout.labels import Caption, Labelled, proof
+from extractors.layout.captions.labels import Caption, Labelled, proof
+from extractors.layout.captions.names import CAPTIONS
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary, squeezed
 from extractors.layout.ruling import Ruling
 from extractors.layout.sheet import Sheet
 from extractors.layout.signature import Signature, signature
 from extractors.layout.statements import certifications
-from extractors.layout.tables import Row, Table
+from extractors.layout.tables.columns import COLUMNS
+from extractors.layout.tables.table import Row, Table
 from extractors.layout.titles import Title, letterfoot, letterhead, title
 
 __all__ = [

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractors.layout.captions import CAPTIONS
-from extractors.layout.labels import captions_in
+from extractors.layout.captions.labels import captions_in
+from extractors.layout.captions.names import CAPTIONS
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary, letters_of
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractors.layout.cells import Cell, cells, join_in_cells
+from extractors.layout.captions.cells import Cell, cells, join_in_cells
+from extractors.layout.captions.labels import Caption, captions_in
+from extractors.layout.captions.stacked import said_again
 from extractors.layout.headlines import LARGE, Headline, headlines
-from extractors.layout.labels import Caption, captions_in
 from extractors.layout.lines import Line, Segment, lines_of
 from extractors.layout.phrases import Concordance, Vocabulary
 from extractors.layout.ruling import Ruling
-from extractors.layout.stacked import said_again
 from extractors.pages.page import Page, Word
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.evidence import Box, Evidence
-from extractors.layout.misread import as_label
+from extractors.layout.captions.misread import as_label
 from extractors.layout.recognised import as_print
 from extractors.layout.ruling import Ruling
 from extractors.layout.typewritten import is_typewritten, width_of_type

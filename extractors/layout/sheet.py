@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 
-from extractors.layout.captions import CAPTIONS
-from extractors.layout.labels import Caption, Labelled
+from extractors.layout.captions.labels import Caption, Labelled
+from extractors.layout.captions.names import CAPTIONS
+from extractors.layout.captions.surroundings import Surroundings
+from extractors.layout.captions.values import announced
 from extractors.layout.laid_out import LaidOut
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary
-from extractors.layout.surroundings import Surroundings
-from extractors.layout.tables import Table
-from extractors.layout.tabulating import tables_of
-from extractors.layout.values import announced
+from extractors.layout.tables.table import Table
+from extractors.layout.tables.tabulating import tables_of
 from extractors.pages.page import Page
 
 #: Captions that belong to the value above them rather than end it.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.evidence import Box, Evidence
-from extractors.layout.labels import proof
+from extractors.layout.captions.labels import proof
 from extractors.layout.lines import Line, Segment
 from extractors.layout.ruling import Ruling
 from extractors.layout.sheet import Sheet

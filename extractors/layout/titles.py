@@ -8,14 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.evidence import Box
-from extractors.layout.captions import CAPTIONS
+from extractors.layout.captions.labels import captions_in
+from extractors.layout.captions.names import CAPTIONS
 from extractors.layout.headlines import Headline
-from extractors.layout.labels import captions_in
 from extractors.layout.laid_out import LaidOut
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary, squeezed
 from extractors.layout.sheet import Sheet
-from extractors.layout.tabulating import ALL_CAPTIONS
+from extractors.layout.tables.tabulating import ALL_CAPTIONS
 from extractors.printed.firms import LEGAL_FORM
 
 _COMPANY = re.compile(

@@ -1,6 +1,7 @@
 """Readers: one module for each kind of document, each with recognise() and read().
 
-A module that stands in this folder and has both is a reader; nothing else registers it.
+A module that stands in this folder and has both is a reader; nothing else registers it. What
+readers are built from is in ``parts``.
 """
 
 from __future__ import annotations

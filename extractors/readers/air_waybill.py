@@ -13,13 +13,13 @@ from extractors.layout import Line, Segment, Sheet, squeezed
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import amount_of, day, party
-from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places, of_party
-from extractors.readers.carried import Carried
-from extractors.readers.carrier_signed import enter_signature
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.freight_marks import enter_freight
-from extractors.readers.prose import DATE
-from extractors.readers.signing import words_of
+from extractors.readers.parts.carriage.carrier_signed import enter_signature
+from extractors.readers.parts.carriage.common import CARRIAGE, enter_parties, enter_places, of_party
+from extractors.readers.parts.carriage.freight_marks import enter_freight
+from extractors.readers.parts.carriage.steps import Carried
+from extractors.readers.parts.corrections import enter_corrections
+from extractors.readers.parts.prose import DATE
+from extractors.readers.parts.signing import words_of
 
 TITLES = (
     "Air Waybill", "House Air Waybill", "Master Air Waybill", "航空运单", "空运单", "Airway Bill", "Air Consignment Note", "航空货运单",

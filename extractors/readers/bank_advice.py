@@ -12,7 +12,7 @@ from extractors.documents import BankMessage
 from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, Sheet, title
 from extractors.pages.page import Page
-from extractors.readers.filling import Filling
+from extractors.readers.parts.filling import Filling
 
 TITLES = (
     "Notification of Documentary Credit", "Notification of Letter of Credit", "Notification of Irrevocable Documentary Credit",

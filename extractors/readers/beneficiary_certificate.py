@@ -10,11 +10,11 @@ from extractors.evidence import Extraction
 from extractors.layout import Segment, Sheet, Title
 from extractors.layout.headlines import goes_on_below
 from extractors.pages.page import Page
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.filling import Filling
-from extractors.readers.heads import heading_of
-from extractors.readers.prose import Prose
-from extractors.readers.shipment_said import (
+from extractors.readers.parts.corrections import enter_corrections
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.heads import heading_of
+from extractors.readers.parts.prose import Prose
+from extractors.readers.parts.shipment_said import (
     enter_amounts,
     enter_carriage,
     enter_goods,
@@ -23,8 +23,8 @@ from extractors.readers.shipment_said import (
     enter_references,
     enter_told_vessel,
 )
-from extractors.readers.signing import names, words_of
-from extractors.readers.stating import STATING, enter_issuer, enter_recipient
+from extractors.readers.parts.signing import names, words_of
+from extractors.readers.parts.stating import STATING, enter_issuer, enter_recipient
 
 Fill = Filling[BeneficiaryCertificate]
 

@@ -16,23 +16,28 @@ from extractors.evidence import Extraction
 from extractors.layout import Segment, Sheet
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
-from extractors.readers.bill_backs import enter_endorsement
-from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places, enter_vessel
-from extractors.readers.carried import Carried
-from extractors.readers.carrier_signed import enter_signature
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.counting import originals_in
-from extractors.readers.filling import Filling
-from extractors.readers.freight_marks import enter_freight
-from extractors.readers.on_board import (
+from extractors.readers.parts.carriage.backs import enter_endorsement
+from extractors.readers.parts.carriage.carrier_signed import enter_signature
+from extractors.readers.parts.carriage.common import (
+    CARRIAGE,
+    enter_parties,
+    enter_places,
+    enter_vessel,
+)
+from extractors.readers.parts.carriage.freight_marks import enter_freight
+from extractors.readers.parts.carriage.on_board import (
     charter_reference,
     enter_charter_and_deck,
     enter_form,
     enter_notations,
     enter_on_board_date,
 )
-from extractors.readers.small_print import SmallPrint
-from extractors.readers.worded_bill import enter_worded, is_worded
+from extractors.readers.parts.carriage.steps import Carried
+from extractors.readers.parts.carriage.worded_bill import enter_worded, is_worded
+from extractors.readers.parts.corrections import enter_corrections
+from extractors.readers.parts.counting import originals_in
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.small_print import SmallPrint
 
 BILL_TITLES = (
     "Bill of Lading", "Ocean Bill of Lading", "Marine Bill of Lading", "Port-to-Port Bill of Lading",

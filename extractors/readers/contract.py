@@ -10,30 +10,30 @@ from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, Segment, Sheet, Title, letterhead
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
-from extractors.readers import proforma
-from extractors.readers.agreed import (
+from extractors.readers.parts.contract import proforma
+from extractors.readers.parts.contract.agreed import (
     enter_goods_of_articles,
     enter_permissions,
     enter_preamble,
     enter_term,
     enter_tolerance,
 )
-from extractors.readers.articles import answers, articles
-from extractors.readers.documents_agreed import enter_documents
-from extractors.readers.filling import Filling
-from extractors.readers.goods import enter_lines, enter_total, goods_tables
-from extractors.readers.opening import enter_opening
-from extractors.readers.parties import enter_parties
-from extractors.readers.shipment_said import enter_lone_date
-from extractors.readers.shipping import (
+from extractors.readers.parts.contract.articles import answers, articles
+from extractors.readers.parts.contract.documents_agreed import enter_documents
+from extractors.readers.parts.contract.opening import enter_opening
+from extractors.readers.parts.contract.time_of_shipment import enter_shipment
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.goods.lines import enter_lines, enter_total, goods_tables
+from extractors.readers.parts.parties import enter_parties
+from extractors.readers.parts.shipment_said import enter_lone_date
+from extractors.readers.parts.shipping import (
     SHIPPING,
     enter_incoterm,
     enter_marks,
     enter_origin,
     enter_route,
 )
-from extractors.readers.time_of_shipment import enter_shipment
-from extractors.readers.title_number import enter_number_of_title
+from extractors.readers.parts.title_number import enter_number_of_title
 
 TITLES = (
     "Sales Contract", "Sales Confirmation", "Contract", "Purchase Order", "Purchase Contract",

@@ -13,13 +13,22 @@ from extractors.layout import Sheet, letterhead
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import day
-from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places, enter_vessel
-from extractors.readers.carried import Carried
-from extractors.readers.carrier_signed import enter_signature
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.freight_marks import enter_freight, ticked
-from extractors.readers.on_board import enter_form, enter_notations, enter_on_board_date
-from extractors.readers.prose import DATE
+from extractors.readers.parts.carriage.carrier_signed import enter_signature
+from extractors.readers.parts.carriage.common import (
+    CARRIAGE,
+    enter_parties,
+    enter_places,
+    enter_vessel,
+)
+from extractors.readers.parts.carriage.freight_marks import enter_freight, ticked
+from extractors.readers.parts.carriage.on_board import (
+    enter_form,
+    enter_notations,
+    enter_on_board_date,
+)
+from extractors.readers.parts.carriage.steps import Carried
+from extractors.readers.parts.corrections import enter_corrections
+from extractors.readers.parts.prose import DATE
 
 COURIER_TITLES = (
     "Courier Receipt", "Courier Waybill", "Express Waybill", "Courier Consignment Note", "Post Receipt", "Certificate of Posting", "快递单", "Shipment Airwaybill",

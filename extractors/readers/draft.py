@@ -12,15 +12,15 @@ from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, signature, squeezed
 from extractors.pages.page import Page
 from extractors.printed import Ambiguous, day, money, party
-from extractors.readers.backs import enter_endorsement, front_of
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.draft_amount import enter_amount
-from extractors.readers.draft_tenor import enter_tenor
-from extractors.readers.draft_words import TITLES, VOCABULARY
-from extractors.readers.filling import Filling
-from extractors.readers.heads import heading_of, letterhead_of
-from extractors.readers.prose import DATE, Prose
-from extractors.readers.signing import enter_signed, signer_of
+from extractors.readers.parts.backs import enter_endorsement, front_of
+from extractors.readers.parts.corrections import enter_corrections
+from extractors.readers.parts.draft.amount import enter_amount
+from extractors.readers.parts.draft.tenor import enter_tenor
+from extractors.readers.parts.draft.words import TITLES, VOCABULARY
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.heads import heading_of, letterhead_of
+from extractors.readers.parts.prose import DATE, Prose
+from extractors.readers.parts.signing import enter_signed, signer_of
 
 Fill = Filling[Draft]
 

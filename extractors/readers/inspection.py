@@ -12,13 +12,13 @@ from extractors.evidence import Extraction
 from extractors.layout import Segment, Sheet, certifications, signature
 from extractors.pages.page import Page
 from extractors.printed import day, quantities
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.filling import Filling
-from extractors.readers.heads import heading_of, letterhead_of
-from extractors.readers.inspection_words import TITLES, VOCABULARY
-from extractors.readers.prose import DATE, Prose
-from extractors.readers.results import results_in
-from extractors.readers.shipment_said import (
+from extractors.readers.parts.corrections import enter_corrections
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.heads import heading_of, letterhead_of
+from extractors.readers.parts.inspection.results import results_in
+from extractors.readers.parts.inspection.words import TITLES, VOCABULARY
+from extractors.readers.parts.prose import DATE, Prose
+from extractors.readers.parts.shipment_said import (
     enter_amounts,
     enter_carriage,
     enter_goods,
@@ -27,7 +27,7 @@ from extractors.readers.shipment_said import (
     enter_party,
     enter_references,
 )
-from extractors.readers.signing import signer_of, words_of
+from extractors.readers.parts.signing import signer_of, words_of
 
 Fill = Filling[InspectionCertificate]
 

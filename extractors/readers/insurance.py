@@ -11,22 +11,22 @@ from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, signature, squeezed
 from extractors.pages.page import Page
 from extractors.printed import day, party
-from extractors.readers.backs import enter_endorsement, front_of
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.counting import originals_in
-from extractors.readers.filling import Filling
-from extractors.readers.heads import heading_of, letterhead_of
-from extractors.readers.insurance_words import TITLES, VOCABULARY
-from extractors.readers.insured import (
+from extractors.readers.parts.backs import enter_endorsement, front_of
+from extractors.readers.parts.corrections import enter_corrections
+from extractors.readers.parts.counting import originals_in
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.heads import heading_of, letterhead_of
+from extractors.readers.parts.insurance.insured import (
     enter_amount,
     enter_conditions,
     enter_goods,
     enter_table,
     enter_voyage,
 )
-from extractors.readers.prose import DATE, Prose
-from extractors.readers.shipment_said import enter_lone_date, enter_party, enter_spaced_number
-from extractors.readers.signing import (
+from extractors.readers.parts.insurance.words import TITLES, VOCABULARY
+from extractors.readers.parts.prose import DATE, Prose
+from extractors.readers.parts.shipment_said import enter_lone_date, enter_party, enter_spaced_number
+from extractors.readers.parts.signing import (
     addressed,
     enter_signed,
     names,

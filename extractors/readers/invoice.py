@@ -17,19 +17,19 @@ from extractors.layout import (
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import day, reference
-from extractors.readers import proforma
-from extractors.readers.counted import enter_counted
-from extractors.readers.extras import enter_extras
-from extractors.readers.filling import Filling
-from extractors.readers.goods import (
+from extractors.readers.parts.contract import proforma
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.goods.counted import enter_counted
+from extractors.readers.parts.goods.extras import enter_extras
+from extractors.readers.parts.goods.lines import (
     enter_description,
     enter_lines,
     enter_total,
     goods_tables,
 )
-from extractors.readers.parties import enter_parties
-from extractors.readers.payable import with_payable
-from extractors.readers.shipping import (
+from extractors.readers.parts.goods.payable import with_payable
+from extractors.readers.parts.parties import enter_parties
+from extractors.readers.parts.shipping import (
     SHIPPING,
     enter_incoterm,
     enter_marks,
@@ -38,7 +38,7 @@ from extractors.readers.shipping import (
     enter_vessel,
     enter_weights,
 )
-from extractors.readers.title_number import enter_number_of_title
+from extractors.readers.parts.title_number import enter_number_of_title
 
 TITLES = (
     "Commercial Invoice", "Invoice", "Tax Invoice", "Export Invoice", "Sales Invoice", "商业发票",

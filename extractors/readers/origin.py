@@ -10,14 +10,14 @@ from extractors.evidence import Extraction
 from extractors.layout import Segment, Sheet, signature
 from extractors.pages.page import Page
 from extractors.printed import country_of, vessel_and_voyage
-from extractors.readers.certified import Certification, boxed_with, certification_in
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.filling import Filling
-from extractors.readers.heads import heading_of, letterhead_of
-from extractors.readers.origin_goods import enter_table
-from extractors.readers.origin_words import COLUMNS_OF_ORIGIN, TITLES, VOCABULARY
-from extractors.readers.prose import Prose
-from extractors.readers.shipment_said import (
+from extractors.readers.parts.certified import Certification, boxed_with, certification_in
+from extractors.readers.parts.corrections import enter_corrections
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.heads import heading_of, letterhead_of
+from extractors.readers.parts.origin.goods import enter_table
+from extractors.readers.parts.origin.words import COLUMNS_OF_ORIGIN, TITLES, VOCABULARY
+from extractors.readers.parts.prose import Prose
+from extractors.readers.parts.shipment_said import (
     enter_amounts,
     enter_carriage,
     enter_goods,
@@ -26,7 +26,7 @@ from extractors.readers.shipment_said import (
     enter_party,
     enter_references,
 )
-from extractors.readers.signing import enter_signed, signer_of, words_of
+from extractors.readers.parts.signing import enter_signed, signer_of, words_of
 
 Fill = Filling[CertificateOfOrigin]
 

@@ -8,7 +8,7 @@ from extractors.documents import Other
 from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, Segment, Sheet, letterhead, title
 from extractors.pages.page import Page
-from extractors.readers.filling import Filling
+from extractors.readers.parts.filling import Filling
 
 _VOCABULARY = {
     "number": (*CAPTIONS["number"], *CAPTIONS["policy_number"]),

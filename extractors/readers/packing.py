@@ -14,11 +14,11 @@ from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import in_several_units, kind_of, quantities, quantity
 from extractors.printed.quantities import Kind
-from extractors.readers.called import name, named
-from extractors.readers.filling import Filling
-from extractors.readers.goods import enter_description
-from extractors.readers.parties import enter_parties
-from extractors.readers.shipping import (
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.goods.called import name, named
+from extractors.readers.parts.goods.lines import enter_description
+from extractors.readers.parts.parties import enter_parties
+from extractors.readers.parts.shipping import (
     SHIPPING,
     enter_marks,
     enter_route,

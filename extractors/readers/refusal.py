@@ -9,8 +9,8 @@ from extractors.evidence import Extraction
 from extractors.layout import CAPTIONS, Segment, Sheet, title
 from extractors.pages.page import Page
 from extractors.printed import refused
-from extractors.readers.filling import Filling
-from extractors.readers.shipment_said import enter_lone_date, enter_spaced_number
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.shipment_said import enter_lone_date, enter_spaced_number
 
 TITLES = (
     "Notice of Refusal", "Advice of Refusal", "Refusal Advice", "Refusal Notice", "Notice of Discrepancies", "Advice of Discrepancies",

@@ -12,11 +12,11 @@ from extractors.layout import Segment, Sheet
 from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import day
-from extractors.readers.carriage import CARRIAGE, enter_parties, enter_places
-from extractors.readers.carried import Carried
-from extractors.readers.carrier_signed import enter_signature
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.freight_marks import enter_freight, ticked
+from extractors.readers.parts.carriage.carrier_signed import enter_signature
+from extractors.readers.parts.carriage.common import CARRIAGE, enter_parties, enter_places
+from extractors.readers.parts.carriage.freight_marks import enter_freight, ticked
+from extractors.readers.parts.carriage.steps import Carried
+from extractors.readers.parts.corrections import enter_corrections
 
 ROAD_TITLES = (
     "International Consignment Note", "CMR", "CMR Consignment Note", "Road Waybill", "Truck Waybill", "Road Consignment Note", "公路运单",

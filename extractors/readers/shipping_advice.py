@@ -12,11 +12,11 @@ from extractors.layout import Sheet, certifications, proof
 from extractors.pages.page import Page
 from extractors.printed import day, money, quantities
 from extractors.printed import kind_of as kind_of_unit
-from extractors.readers.corrections import enter_corrections
-from extractors.readers.filling import Filling
-from extractors.readers.heads import heading_of
-from extractors.readers.prose import DATE, Prose
-from extractors.readers.shipment_said import (
+from extractors.readers.parts.corrections import enter_corrections
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.heads import heading_of
+from extractors.readers.parts.prose import DATE, Prose
+from extractors.readers.parts.shipment_said import (
     enter_amounts,
     enter_carriage,
     enter_goods,
@@ -25,7 +25,7 @@ from extractors.readers.shipment_said import (
     enter_references,
     enter_told_vessel,
 )
-from extractors.readers.stating import STATING, enter_issuer, enter_recipient
+from extractors.readers.parts.stating import STATING, enter_issuer, enter_recipient
 
 Fill = Filling[ShippingAdvice]
 

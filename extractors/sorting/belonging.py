@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractors.documents import Party
 from extractors.layout import squeezed
 from extractors.readers import bill, draft, insurance, other
-from extractors.readers.backs import endorses
+from extractors.readers.parts.backs import endorses
 from extractors.sorting import message
 from extractors.sorting.gathering import Gathering
 from extractors.sorting.leaf import BEGINS, LIKELY, Leaf

@@ -7,7 +7,7 @@ from types import ModuleType
 
 from extractors.layout import Sheet
 from extractors.readers import air_waybill, bill, courier, insurance, road_rail
-from extractors.readers.small_print import SmallPrint
+from extractors.readers.parts.small_print import SmallPrint
 
 #: So many words must stand in passages of running text, and so large a part of all words.
 _WORDS, _SHARE = 100, 0.5

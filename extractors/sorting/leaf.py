@@ -11,11 +11,11 @@ from types import ModuleType
 from extractors.documents import Document
 from extractors.evidence import Extraction
 from extractors.layout import COLUMNS, Sheet, letterhead, squeezed
-from extractors.layout.captions import CAPTIONS
+from extractors.layout.captions.names import CAPTIONS
 from extractors.pages.page import Page
 from extractors.readers import contract, other
-from extractors.readers.articles import number_of
-from extractors.readers.backs import endorses
+from extractors.readers.parts.backs import endorses
+from extractors.readers.parts.contract.articles import number_of
 from extractors.sorting import message
 from extractors.sorting.conditions import are_conditions, speaks_as
 from extractors.sorting.marks import Mark, is_mark, mark_of

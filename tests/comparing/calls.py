@@ -17,11 +17,8 @@ from checkers.comparing.amounts import (
     same_unit_price,
     within_quantity,
 )
-from checkers.comparing.banks import same_bank
 from checkers.comparing.calendar import closed, next_open
-from checkers.comparing.contacts import same_contact
 from checkers.comparing.containers import same_containers
-from checkers.comparing.countries import same_country
 from checkers.comparing.dates import read_date, shipment_period, within
 from checkers.comparing.freight import same_freight
 from checkers.comparing.goods import (
@@ -33,17 +30,20 @@ from checkers.comparing.goods import (
     unit_price_of,
 )
 from checkers.comparing.incoterms import same_term, term_in
-from checkers.comparing.issuers import issuer_is
 from checkers.comparing.marks import same_marks
-from checkers.comparing.parties import names_party, same_party
-from checkers.comparing.places import place_in, same_place
+from checkers.comparing.parties.agreeing import names_party, same_party
+from checkers.comparing.parties.banks import same_bank
+from checkers.comparing.parties.contacts import same_contact
+from checkers.comparing.parties.issuers import issuer_is
+from checkers.comparing.places.agreeing import place_in, same_place
+from checkers.comparing.places.countries import same_country
 from checkers.comparing.references import same_reference
 from checkers.comparing.tariff import same_tariff
 from checkers.comparing.tenors import matures, tenor_of
 from checkers.comparing.units import same_quantity, unit_class
 from checkers.comparing.verdict import Verdict
 from checkers.comparing.vessels import same_vessel
-from checkers.comparing.wording import contains_wording, same_wording, states_meaning
+from checkers.comparing.words.wording import contains_wording, same_wording, states_meaning
 from extractors.documents import Bank, Incoterm, Line, Money, Party, Quantity, Tolerance
 
 

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkers.comparing.banks import same_bank
 from checkers.comparing.freight import same_freight
 from checkers.comparing.goods import same_description, same_goods_in_general
-from checkers.comparing.issuers import issuer_is
 from checkers.comparing.marks import same_marks
-from checkers.comparing.parties import names_party, same_party
-from checkers.comparing.places import place_in, same_place
+from checkers.comparing.parties.agreeing import names_party, same_party
+from checkers.comparing.parties.banks import same_bank
+from checkers.comparing.parties.issuers import issuer_is
+from checkers.comparing.places.agreeing import place_in, same_place
 from checkers.comparing.verdict import SAME, Verdict, different, either, every, unknown
-from checkers.comparing.wording import contains_wording, same_wording, states_meaning
+from checkers.comparing.words.wording import contains_wording, same_wording, states_meaning
 
 TEXTS = st.lists(
     st.one_of(

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkers.comparing.certified import certifies
-from checkers.comparing.predicates import saying
-from checkers.comparing.sending import sending_in, without_particulars
+from checkers.comparing.statements.certified import certifies
+from checkers.comparing.statements.predicates import saying
+from checkers.comparing.statements.sending import sending_in, without_particulars
 from tests.data import data
 
 CASES: list[dict[str, Any]] = data(Path(__file__).parent / "said" / "certified.yaml")

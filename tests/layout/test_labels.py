@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, Vocabulary, labels
+from extractors.layout import CAPTIONS, Labelled, Segment, Sheet, Vocabulary
+from extractors.layout.captions import labels
 from extractors.pages.page import Page, Word
 from tests.layout.printing import CHINESE, Paper
 

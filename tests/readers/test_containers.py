@@ -7,8 +7,8 @@ import pytest
 from extractors.documents import BillOfLading
 from extractors.layout import Sheet
 from extractors.pages.page import Page, Word
-from extractors.readers.containers import enter_containers
-from extractors.readers.filling import Filling
+from extractors.readers.parts.carriage.containers import enter_containers
+from extractors.readers.parts.filling import Filling
 
 
 def containers(text: str, method: Literal["text", "ocr"]) -> list[str]:

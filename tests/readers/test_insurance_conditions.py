@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.layout import Sheet
-from extractors.readers.insured_risks import conditions_in
+from extractors.readers.parts.insurance.risks import conditions_in
 from tests.layout.printing import Paper
 
 CASES = [

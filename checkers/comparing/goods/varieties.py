@@ -1,0 +1,69 @@
+"""States and varieties of goods that exclude one another: fresh or dried, hot or cold rolled."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checkers.comparing.verdict import SAME, Verdict, different
+from checkers.comparing.words.spelling import tidy
+
+#: In each line, what the same goods cannot be at once; ``=`` parts two words for one.
+_EXCLUSIVE = """
+MEN=MENS=MEN'S=GENTS=GENTLEMEN | WOMEN=WOMENS=WOMEN'S=LADIES=LADY
+BOYS=BOY=BOY'S | GIRLS=GIRL=GIRL'S
+ADULTS=ADULT | CHILDREN=CHILDRENS=CHILDREN'S=KIDS | BABY=BABIES=INFANTS=INFANT
+FRESH=CHILLED | FROZEN | DRIED=DEHYDRATED | CANNED
+RAW=CRUDE=UNREFINED | REFINED
+RAW | ROASTED
+HOT ROLLED | COLD ROLLED
+SEAMLESS | WELDED
+WOVEN | KNITTED=KNIT | NON WOVEN
+BLEACHED | UNBLEACHED
+SALTED | UNSALTED
+PEELED | UNPEELED
+ANHYDROUS | MONOHYDRATE | DIHYDRATE
+GRANULAR=GRANULATED | PRILLED
+LEFT HAND | RIGHT HAND
+SINGLE PHASE | THREE PHASE=3 PHASE
+BICYCLE=BICYCLES | MOTORCYCLE=MOTORCYCLES | CAR=CARS | TRUCK=TRUCKS
+ROBUSTA | ARABICA
+BASMATI | JASMINE
+"""
+
+
+def same_variety(credit_text: str, other_text: str) -> Verdict:
+    """Judge whether two descriptions name states or varieties, and none in common.
+
+    >>> same_variety("HOT-ROLLED STEEL COILS", "COLD ROLLED COILS").different
+    True
+    >>> same_variety("FRESH FROZEN SQUID", "FROZEN SQUID").same, same_variety("FRESH GARLIC", "GARLIC").same
+    (True, True)
+    """
+    for varieties in _varieties():
+        asked, shown = _named(varieties, credit_text), _named(varieties, other_text)
+        if asked and shown and not asked & shown:
+            left, right = "/".join(sorted(asked)), "/".join(sorted(shown))
+            return different(
+                f"goods: credit says {left}, document says {right}",
+                f"货物：信用证为 {left}，单据为 {right}",
+            )
+    return SAME
+
+
+def _named(varieties: dict[str, re.Pattern[str]], text: str) -> set[str]:
+    flat = tidy(text)
+    return {name for name, words in varieties.items() if words.search(flat)}
+
+
+@cache
+def _varieties() -> tuple[dict[str, re.Pattern[str]], ...]:
+    return tuple(
+        {words.strip().partition("=")[0]: _pattern(words.strip()) for words in line.split("|")}
+        for line in _EXCLUSIVE.strip().splitlines()
+    )
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    either = "|".join(word.replace(" ", r"[\s-]?") for word in words.split("="))
+    return re.compile(rf"(?<!NON[\s-])\b(?:{either})\b")

@@ -1,0 +1,1 @@
+"""Parties: firms, banks, issuers, and how they are reached."""

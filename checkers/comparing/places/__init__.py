@@ -1,0 +1,1 @@
+"""Places: ports, airports, countries, and ranges of them."""

@@ -1,0 +1,1 @@
+"""Statements: what is certified, sent, and within which time."""

@@ -1,0 +1,1 @@
+"""Words: spelling, abbreviations, typing errors, whole wordings."""

@@ -1,0 +1,1 @@
+"""Captions on a page and the values that they announce."""

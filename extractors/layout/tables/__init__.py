@@ -1,0 +1,1 @@
+"""Tables: their headings, columns, rows, over all pages of a document."""

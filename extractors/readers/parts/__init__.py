@@ -1,0 +1,1 @@
+"""What readers are built from: captions filled in, signatures, prose, goods, carriage."""

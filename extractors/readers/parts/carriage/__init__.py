@@ -1,0 +1,1 @@
+"""What papers of carriage say, whichever way the goods go."""

@@ -1,0 +1,1 @@
+"""What only contracts say: articles, what they agree, the documents they ask for."""

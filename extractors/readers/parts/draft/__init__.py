@@ -1,0 +1,1 @@
+"""What only drafts say: amount, tenor, and what drafts call things."""

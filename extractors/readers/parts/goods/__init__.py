@@ -1,0 +1,1 @@
+"""Lines of goods, their prices, and what is added to or taken from their sum."""

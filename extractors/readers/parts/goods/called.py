@@ -1,0 +1,36 @@
+"""What a row of a table calls its goods: the description, and codes in columns of their own."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.layout import Row, Segment, Table
+from extractors.layout.tables.table import is_figures
+from extractors.layout.wrapping import right_edge, unwrapped
+
+
+def named(table: Table, row: Row) -> list[Segment]:
+    """Return what a row calls its goods: an article number in a column of its own, the description.
+
+    What is said of each package, such as «12 PCS», is no name.
+    """
+    return [*_codes(table, row), *row.cells.get("description", ())]
+
+
+def name(table: Table, row: Row) -> str:
+    """Return what a row calls its goods, in whole sentences."""
+    codes, cells = _codes(table, row), row.cells.get("description", ())
+    edge = right_edge([s for r in table.rows for s in r.cells.get("description", ())])
+    whole = unwrapped(codes, right_edge(codes)), unwrapped(cells, edge)
+    return " ".join(filter(None, whole))
+
+
+def _codes(table: Table, row: Row) -> list[Segment]:
+    order = list(table.captions)  # from left to right
+    end = order.index("quantity") if "quantity" in order else len(order)
+    columns = [c for c in order[:end] if c == "item" or c.startswith("column ")]
+    return [s for c in columns if _is_name(row.text(c)) for s in row.cells.get(c, ())]
+
+
+def _is_name(text: str) -> bool:
+    return bool(re.search(r"[^\W\d_]", text)) and not is_figures(text)

@@ -1,0 +1,1 @@
+"""What only certificates of inspection say: their results, and what they call things."""

@@ -1,0 +1,1 @@
+"""What only insurance documents say: what is covered, against what."""
