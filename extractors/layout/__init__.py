@@ -27,6 +27,7 @@ whether somebody signed. `extractors.readers.parts.filling` does the usual steps
 
 from extractors.layout.captions.labels import Caption, Labelled, proof
 from extractors.layout.captions.names import CAPTIONS
+from extractors.layout.headlines import Title
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary, squeezed
 from extractors.layout.ruling import Ruling
@@ -35,7 +36,7 @@ from extractors.layout.signature import Signature, signature
 from extractors.layout.statements import certifications
 from extractors.layout.tables.columns import COLUMNS
 from extractors.layout.tables.table import Row, Table
-from extractors.layout.titles import Title, letterfoot, letterhead, title
+from extractors.layout.titles import letterfoot, letterhead, title
 
 __all__ = [
     "CAPTIONS",

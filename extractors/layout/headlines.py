@@ -46,6 +46,13 @@ class Headline(NamedTuple):
     answered: bool = False
 
 
+class Title(NamedTuple):
+    """A title as printed, and how sure it is that it is one, from 0 to 1."""
+
+    segment: Segment
+    sure: float
+
+
 def headlines(lines: Sequence[Line], usual: float) -> list[Headline]:
     """Return what may be titles.
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from extractors.layout.captions.cells import Cell, cells, join_in_cells
 from extractors.layout.captions.labels import Caption, captions_in
 from extractors.layout.captions.stacked import said_again
-from extractors.layout.headlines import LARGE, Headline, headlines
+from extractors.layout.headlines import LARGE, Headline, Title, headlines
 from extractors.layout.lines import Line, Segment, lines_of
 from extractors.layout.phrases import Concordance, Vocabulary
 from extractors.layout.ruling import Ruling
 from extractors.pages.page import Page, Word
-
-if TYPE_CHECKING:
-    from extractors.layout.titles import Title
 
 #: Words at the end of a line that go on in the next.
 _HANGING = ("/", "&", "and", "of", "及", "和")

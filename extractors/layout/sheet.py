@@ -111,7 +111,7 @@ class Sheet:
         """
         known = _compiled(tuple((k, tuple(v)) for k, v in columns.items()), False)
         if (known, need) not in self._tables:
-            self._tables[known, need] = tables_of(self, known, need)
+            self._tables[known, need] = tables_of(self.laid_out, known, need)
         return self._tables[known, need]
 
     def mentions(self, phrases: Iterable[str]) -> Iterator[Segment]:

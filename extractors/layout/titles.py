@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from extractors.evidence import Box
 from extractors.layout.captions.labels import captions_in
 from extractors.layout.captions.names import CAPTIONS
-from extractors.layout.headlines import Headline
+from extractors.layout.headlines import Headline, Title
 from extractors.layout.laid_out import LaidOut
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary, squeezed
@@ -25,13 +24,6 @@ _COMPANY = re.compile(
 _PARTY = ("seller", "shipper", "buyer", "consignee", "notify", "issuing_bank")
 _PARTIES = Vocabulary({k: CAPTIONS[k] for k in _PARTY})
 _ALL = Vocabulary({k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax")})
-
-
-class Title(NamedTuple):
-    """A title as printed, and how sure it is that it is one, from 0 to 1."""
-
-    segment: Segment
-    sure: float
 
 
 def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:

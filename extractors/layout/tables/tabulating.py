@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from extractors.layout.captions.labels import captions_in
 from extractors.layout.captions.names import CAPTIONS
+from extractors.layout.laid_out import LaidOut
 from extractors.layout.lines import Line, Segment
 from extractors.layout.phrases import Vocabulary
 from extractors.layout.ruling import Ruling
@@ -18,17 +18,14 @@ from extractors.layout.tables.rows import Body, body_of, lines_for_grid
 from extractors.layout.tables.table import WORDS, Row, Table, is_figures
 from extractors.pages.page import Page
 
-if TYPE_CHECKING:
-    from extractors.layout.sheet import Sheet
-
 ALL_CAPTIONS = Vocabulary(CAPTIONS)
 
 
-def tables_of(sheet: Sheet, vocabulary: Vocabulary, need: int) -> list[Table]:
+def tables_of(pages: Sequence[LaidOut], vocabulary: Vocabulary, need: int) -> list[Table]:
     """Find the tables of all pages; see `Sheet.tables`."""
     tables: list[Table] = []
     going_on: tuple[Table, Heading, Grid] | None = None
-    for laid in sheet.laid_out:
+    for laid in pages:
         lines, ruling, naming = laid.lines, laid.ruling, laid.naming(vocabulary)
         stops = _stops(lines)
         index, fresh = 0, True
