@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from checkers.finding import Words
 from pipelines.request import Language
+from pipelines.writing import or_say
 from templates import labels
 from templates.agenda import agenda
 from templates.figures import CaseRow, case_row
@@ -70,17 +71,20 @@ def failed(case: str, error: BaseException) -> Entry:
 
 
 def write_digest(entries: Sequence[Entry], folder: Path, lang: Language) -> None:
-    """Write ``digest.md``, ``digest.html`` and ``cases.xlsx`` beside the results of the cases."""
-    folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / ".digest.new"
-    for name, text in (
-        ("digest.md", _markdown(entries, lang)),
-        ("digest.html", _page(entries, lang)),
-    ):
-        fresh.write_text(text, encoding="utf-8", newline="\n")
-        fresh.replace(folder / name)
-    workbook_of_cases((entry.row for entry in entries), fresh, lang)
-    fresh.replace(folder / "cases.xlsx")
+    """Write ``digest.md``, ``digest.html`` and ``cases.xlsx`` beside the results of the cases.
+
+    Raises:
+        WrongUsage: if the place cannot be written to, or a file there is open elsewhere.
+    """
+    texts = (("digest.md", _markdown(entries, lang)), ("digest.html", _page(entries, lang)))
+    with or_say(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = folder / ".digest.new"
+        for name, text in texts:
+            fresh.write_text(text, encoding="utf-8", newline="\n")
+            fresh.replace(folder / name)
+        workbook_of_cases((entry.row for entry in entries), fresh, lang)
+        fresh.replace(folder / "cases.xlsx")
 
 
 def _cells(entry: Entry, lang: Language) -> list[str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipelines.arrivals import name_for
+from pipelines.errors import Trouble
 from pipelines.gathering import CLOSED, OUTPUT, Input, inputs_of, is_document, is_ours
 from pipelines.memory import Memory, content_hash
 from pipelines.request import Request
@@ -126,7 +127,7 @@ class Inbox:
             if watched.refused == _PATIENCE:
                 yield Event("waiting", name, error=error)
         except Exception as error:
-            _log.exception("%s", name or "new files")
+            _log.error("%s", name or "new files", exc_info=not isinstance(error, Trouble))
             self._watched[name].done = True
             yield Event("failed", name, error=error)
 

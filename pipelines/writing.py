@@ -147,19 +147,19 @@ def folder_of_results(target: Path, part: str = "") -> Iterator[Path]:
     Raises:
         WrongUsage: if the place cannot be written to, or a file there is open elsewhere.
     """
-    with _or_say(target):
+    with or_say(target):
         target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="gendan-") as made:
         fresh = Path(made)
         yield fresh
         for old in _written_before(target):
             if old.is_relative_to(target / part) and not (fresh / old.relative_to(target)).exists():
-                with _or_say(old):
+                with or_say(old):
                     old.unlink()
         files = (p for p in fresh.rglob("*") if p.is_file())
         for file in sorted(files, key=lambda p: (p.name == "report.json", p)):
             place = target / file.relative_to(fresh)
-            with _or_say(place):
+            with or_say(place):
                 _put(file, place)
         if (target / "corrected").is_dir() and not any((target / "corrected").iterdir()):
             (target / "corrected").rmdir()
@@ -182,7 +182,7 @@ def _written_before(target: Path) -> list[Path]:
 
 
 @contextmanager
-def _or_say(place: Path) -> Iterator[None]:
+def or_say(place: Path) -> Iterator[None]:
     """Say what to do where something cannot be written.
 
     Raises:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checkers.case import Fact, stated
 from checkers.demands import Demand
@@ -151,9 +152,13 @@ def signature_by_hand(demand: Demand, terms: Terms) -> Hits:
 
 def _electronic(extraction: Extraction[Document]) -> re.Match[str] | None:
     """Return the words by which a document that is not signed says why it is not."""
-    text = extraction.document.wording()
-    words = _UNSIGNED_BY_INTENT.search(text) or _VERIFIABLE.search(text)
+    words = _intended(extraction.document.wording())
     return words if words and not signed(extraction) else None
+
+
+@lru_cache(maxsize=256)
+def _intended(text: str) -> re.Match[str] | None:
+    return _UNSIGNED_BY_INTENT.search(text) or _VERIFIABLE.search(text)
 
 
 @rule(

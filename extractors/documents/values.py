@@ -38,7 +38,10 @@ class Money(Part):
         return {"currency": found[1], "amount": found[2].replace(",", "")}
 
     def __str__(self) -> str:
-        return f"{self.currency} {self.amount:,}"
+        tenths = self.amount.as_tuple().exponent == -1
+        return (
+            f"{self.currency} {self.amount:,.2f}" if tenths else f"{self.currency} {self.amount:,}"
+        )
 
     def __gt__(self, other: Money) -> bool:
         return self.amount > self._alike(other)

@@ -10,7 +10,7 @@ from checkers.finding import Examination, Finding
 from extractors.documents import Contract, Credit
 from templates.asking.operations import Point, operations, point
 from templates.asking.requests import request
-from templates.asking.words import SOFT_CLAUSES, party_of, reason, without
+from templates.asking.words import SOFT_CLAUSES, as_read, party_of, reason, without
 from templates.wording import day, printed
 
 _GROUPS = (
@@ -47,7 +47,8 @@ def amendment(
 
 def _about_credit(credit: Credit, contract: Contract | None) -> dict[str, Any]:
     fields = credit.__dict__
-    sender = fields.get("beneficiary") or (contract.__dict__.get("seller") if contract else None)
+    seller = contract.__dict__.get("seller") if contract else None
+    sender = seller or fields.get("beneficiary")  # the credit may misspell its beneficiary
     numbered = contract.__dict__ if contract else {}
     quoted = [printed(numbered.get("number")), printed(numbered.get("date"))]
     return {
@@ -90,7 +91,7 @@ def _point(number: int, one: Point, operation: str) -> dict[str, str]:
         "no": str(number),
         "tag": one.clause,
         "field": f"{named}{finding.title.en}",
-        "now": one.now,
+        "now": as_read(tag, one.now),
         "should": one.should,
         "request": request(finding),
         "reason": reason(finding, one.now),

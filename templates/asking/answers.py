@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
+import pycountry
+
 from checkers.finding import Finding
 from extractors.documents import Contract, Credit
 from templates.wording import day, money, printed
@@ -31,7 +33,6 @@ _YARDSTICK = frozenset(
 #: Rules whose findings are mended by one and the same value of the field.
 _SETTLED = {
     "AUD-03": "UCP LATEST VERSION",
-    "AUD-16": "BENEFICIARY'S COUNTRY",
     "AUD-17": str(TO_PRESENT),
     "AUD-42": "CONFIRM",
 }
@@ -82,6 +83,13 @@ def _expiry(finding: Finding, credit: Credit, contract: Contract | None) -> str:
     if finding.field not in (None, "expiry_date") or not ships:
         return ""
     return day(max(ships) + dt.timedelta(days=TO_PRESENT))
+
+
+def _at_home(finding: Finding, credit: Credit, contract: Contract | None) -> str:
+    """Return the country of the beneficiary, in which the credit should expire."""
+    beneficiary = credit.__dict__.get("beneficiary")
+    country = pycountry.countries.get(alpha_2=getattr(beneficiary, "country", None) or "")
+    return country.name.upper() if country else "BENEFICIARY'S COUNTRY"
 
 
 def _party(finding: Finding, credit: Credit, contract: Contract | None) -> str:
@@ -160,6 +168,7 @@ _OF_CASE: dict[str, Callable[[Finding, Credit, Contract | None], str]] = {
     "AUD-09": _quantities,
     "AUD-10": _prices,
     "AUD-15": _expiry,
+    "AUD-16": _at_home,
     "AUD-18": _available,
     "AUD-19": _tenor,
     "AUD-20": _drawee,

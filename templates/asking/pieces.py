@@ -41,9 +41,9 @@ def _quantity(text: str, credit: Credit, contract: Contract) -> Piece | None:
     if not known or len(known) < len(counts) or len({count.unit for count in known}) > 1:
         return None
     agreed = sum((count.value for count in known), Decimal(0))
-    for found in re.finditer(rf"({_NUMBER})\s*{re.escape(known[0].unit)}\b", text, re.I):
-        if _value(found[1]) != agreed:
-            return found[0], f"{agreed:,} {known[0].unit}"
+    standing = list(re.finditer(rf"({_NUMBER})\s*{re.escape(known[0].unit)}\b", text, re.I))
+    if len(standing) == 1 and _value(standing[0][1]) != agreed:
+        return standing[0][0], f"{agreed:,} {known[0].unit}"
     return None
 
 

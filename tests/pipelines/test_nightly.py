@@ -6,7 +6,8 @@ import openpyxl
 import pytest
 
 from pipelines.cli import run
-from pipelines.errors import Exit
+from pipelines.digest import write_digest
+from pipelines.errors import Exit, WrongUsage
 from pipelines.nightly import nightly
 from pipelines.request import Request
 from tests.pipelines.cases import RULE, put_case
@@ -85,3 +86,9 @@ def test_no_case_is_lost_between_one_pool_of_processes_and_the_next(
     assert [e.case for e in nightly(_workspace(tmp_path), BASE, workers=2).entries] == [
         e.case for e in nightly(tmp_path, BASE, workers=1).entries
     ]
+
+
+def test_a_digest_that_cannot_be_written_is_told_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    with pytest.raises(WrongUsage, match="give another --out"):
+        write_digest((), tmp_path / "taken" / "out", "en")

@@ -149,7 +149,7 @@ def test_the_decimal_mark_of_a_document() -> None:
         ("HK$12.50", "HKD 12.50"),
         ("RMB 500", "CNY 500"),
         ("€1.234,56", "EUR 1,234.56"),
-        ("GBP10.5/SET", "GBP 10.5"),
+        ("GBP10.5/SET", "GBP 10.50"),
         ("USD 4.50 PER PC", "USD 4.50"),
         ("CIF HAMBURG USD 2,000.00", "USD 2,000.00"),
         ("JPY 1,500,000", "JPY 1,500,000"),

@@ -95,11 +95,11 @@ def test_one_letter_asks_for_every_point_as_the_message_would_say_it(tmp_path: P
     text = read(tmp_path / made.file)
     assert "7 points" in text
     for said in (
-        "Now reads:\tUSD86400,",
+        "Now reads:\tUSD 86,400.00",
         "Should read:\tUSD 90,000.00",
         ":32B: USD3600, (increase; new amount USD90000,)",
         ":44C: 261031",
-        ":31D: 261121BENEFICIARY'S COUNTRY",
+        ":31D: 261121CHINA",
         ":45B:\n/DELETE/ STYLE LB-02\n/ADD/ STYLE LB-20",
         ":47B:\n/DELETE/ ITEM 1: SHIPMENT ONLY AFTER APPLICANT NAMES THE VESSEL",
         ":48: 21",

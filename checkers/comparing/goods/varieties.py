@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checkers.comparing.verdict import SAME, Verdict, different
 from checkers.comparing.words.spelling import tidy
@@ -40,8 +40,7 @@ def same_variety(credit_text: str, other_text: str) -> Verdict:
     >>> same_variety("FRESH FROZEN SQUID", "FROZEN SQUID").same, same_variety("FRESH GARLIC", "GARLIC").same
     (True, True)
     """
-    for varieties in _varieties():
-        asked, shown = _named(varieties, credit_text), _named(varieties, other_text)
+    for asked, shown in zip(_named(credit_text), _named(other_text), strict=True):
         if asked and shown and not asked & shown:
             left, right = "/".join(sorted(asked)), "/".join(sorted(shown))
             return different(
@@ -51,9 +50,14 @@ def same_variety(credit_text: str, other_text: str) -> Verdict:
     return SAME
 
 
-def _named(varieties: dict[str, re.Pattern[str]], text: str) -> set[str]:
+@lru_cache(maxsize=512)
+def _named(text: str) -> tuple[frozenset[str], ...]:
+    """Return which states or varieties a text names, line by line of those that exclude one another."""
     flat = tidy(text)
-    return {name for name, words in varieties.items() if words.search(flat)}
+    return tuple(
+        frozenset(name for name, words in varieties.items() if words.search(flat))
+        for varieties in _varieties()
+    )
 
 
 @cache
