@@ -99,7 +99,9 @@ def capacity_of(segments: Sequence[Segment]) -> Capacity | None:
             found.append(one)
     named = [c for c in found if c.what == "agent" and (c.name or c.whose)]
     agents = [c for c in found if c.what == "agent"]
-    firms = [c for c in found if COMPANY.search(f"{c.before} {c.name or ''}")]
+    firms = [
+        c for c in found if not c.before.strip() or COMPANY.search(f"{c.before} {c.name or ''}")
+    ]
     return next(iter(named or agents), None) or next(reversed(firms or found), None)
 
 
