@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.credit.plainly import said_plainly, with_roles
-from extractors.documents import Clause
+from extractors.documents import Clause, Party
 
 _DENIES = re.compile(
     r"\bNEEDS?\s+NOT\b|\bNOT\s+(?:BE\s+)?(?:REQUIRED|NECESSARY|NEEDED|MANDATORY|OBLIGATORY)\b"
@@ -51,13 +51,13 @@ def denied(text: str, code: str) -> bool:
     return says is None or not any(says.search(part) for part in live)
 
 
-def softened(clause: Clause, code: str, applicant: str | None = None) -> bool:
+def softened(clause: Clause, code: str, applicant: Party | None = None) -> bool:
     """Tell whether a clause is a soft clause of a rule, and not the denial of one.
 
     Args:
         clause: the clause.
         code: the rule.
-        applicant: the name of the applicant, which may stand for its role.
+        applicant: the applicant, whose name may stand for its role.
     """
     soft = {
         name

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractors.documents import Party
+
 #: The applicant by any of its roles, but not its bank.
 _APPLICANT = r"\b(?:APPLICANT|BUYER|OPENER|ACCOUNTEE|IMPORTER|PURCHASER|END[- ]?USER)(?:['’]?S)?\b(?!['’]?S?\s+BANK)"
 _WITHIN = r"[^.;]{0,120}?"
@@ -73,8 +75,8 @@ def said_plainly(text: str, code: str) -> bool:
     return words is not None and words.search(" ".join(text.split())) is not None
 
 
-def with_roles(text: str, applicant: str | None) -> str:
+def with_roles(text: str, applicant: Party | None) -> str:
     """Return a clause with the applicant's role in the place of its name."""
-    if not applicant:
+    if applicant is None:
         return text
-    return re.sub(re.escape(applicant), "APPLICANT", " ".join(text.split()), flags=re.I)
+    return re.sub(re.escape(applicant.name), "APPLICANT", " ".join(text.split()), flags=re.I)

@@ -66,11 +66,8 @@ def _signers(demand: Requirement) -> Iterator[str]:
 
 def _is_applicant(who: str, credit: Credit) -> bool:
     """Tell whether a signer is the applicant, by its role or by its name."""
-    if credit.applicant is not None:
-        named = same_party(credit.applicant, who).same
-        who = with_roles(who, credit.applicant.name)
-    else:
-        named = False
+    named = credit.applicant is not None and same_party(credit.applicant, who).same
+    who = with_roles(who, credit.applicant)
     return named or _APPLICANT.match(who) is not None or _THEIRS.search(who) is not None
 
 
@@ -143,8 +140,7 @@ def applicant_controls_document(credit: Credit, clause: Clause) -> Hits:
         return
     named = any(_is_applicant(who, credit) for demand in clause.demands for who in _signers(demand))
     left = " ".join(demand.unparsed or "" for demand in clause.demands if demand.doc)
-    applicant = credit.applicant.name if credit.applicant else None
-    if named or softened(clause, "AUD-21", applicant):
+    if named or softened(clause, "AUD-21", credit.applicant):
         yield Hit()
     elif _SIGNS.search(left):
         yield Doubt(*_NOT_UNDERSTOOD)
@@ -219,8 +215,7 @@ def original_goes_to_applicant(credit: Credit, clause: Clause) -> Hits:
         credit.documents_required.5: BENEFICIARY'S CERTIFICATE CERTIFYING THAT ONE SET OF COPIES OF SHIPPING DOCUMENTS HAS BEEN SENT TO APPLICANT WITHIN 3 DAYS AFTER SHIPMENT
     """
     sent = any("bl sent" in fact for demand in clause.demands for fact in demand.certify)
-    applicant = credit.applicant.name if credit.applicant else None
-    if softened(clause, "AUD-24", applicant) or (sent and not denied(clause.text, "AUD-24")):
+    if softened(clause, "AUD-24", credit.applicant) or (sent and not denied(clause.text, "AUD-24")):
         yield Hit()
 
 

@@ -65,22 +65,14 @@ def instalments_strict(clause: Clause) -> Hits:
     Compliant:
         credit.additional_conditions.1: "SHIPMENT: 6000 PCS LATEST 31 AUGUST 2026, 6000 PCS LATEST 30 SEPTEMBER 2026"
     """
-    for demand in clause.demands:
-        if demand.cond == "instalments" and demand.more("given_periods"):
-            yield _strict()
-            break
-    else:
-        if len(_IN_PERIOD.findall(clause.text)) > 1:
-            yield _strict()
+    given = any(d.cond == "instalments" and d.more("given_periods") for d in clause.demands)
+    if given or len(_IN_PERIOD.findall(clause.text)) > 1:
+        yield Hit(
+            problem="An instalment not shipped in its period ends the credit for all later ones",
+            problem_zh="任何一期未按期装运，该期及以后各期均告失效",
+        )
     if _REVOLVING.search(clause.text) and "CUMULATIVE" not in clause.text.upper():
         yield Hit(
             problem="The credit revolves, but does not say whether amounts not used are carried over",
             problem_zh="循环信用证未说明未用金额可否累积",
         )
-
-
-def _strict() -> Hit:
-    return Hit(
-        problem="An instalment not shipped in its period ends the credit for all later ones",
-        problem_zh="任何一期未按期装运，该期及以后各期均告失效",
-    )

@@ -205,7 +205,7 @@ def delivery_agent_not_shown(clause: Clause, presentation: Presentation, bill: T
     ]
     for details in stated(tuple(asked)):
         agent = bill.delivery_agent
-        said = f"{agent.name} {agent.address or ''} {_printed(presentation, bill)}" if agent else ""
+        said = f"{agent.name} {agent.address or ''}" if agent else ""
         lacks = [] if agent else [("the name", "名称")]
         if "address" in details and not (agent and agent.address):
             lacks.append(("the address", "地址"))
@@ -289,16 +289,6 @@ def container_not_evidenced(clause: Clause, presentation: Presentation, bill: Tr
             yield Hit(how="in a full container", how_zh="整箱装运")
         elif not containerised(bill) or (_LOOSE.search(said) and not bill.containers):
             yield Hit(how="in a container", how_zh="集装箱装运")
-
-
-def _printed(presentation: Presentation, bill: Transport) -> str:
-    """Return the agent at destination as printed, with the telephone that no address holds."""
-    seen = (
-        x.evidence.get(("delivery_agent",))
-        for x in presentation.of(Transport)
-        if x.document is bill
-    )
-    return " ".join(one.text for one in seen if one)
 
 
 def of_containers(item: str) -> bool:

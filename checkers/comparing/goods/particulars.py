@@ -47,10 +47,12 @@ def same_particulars(agreed: Sequence[str], credit: str) -> Verdict:
     True
     >>> same_particulars(["STEAM IRON SI-2200, 220V"], "4000 PCS OF STEAM IRON").same
     True
+    >>> same_particulars(["TOWELS", "FIRST QUALITY SHEETS"], "TOWELS, SECOND QUALITY SHEETS").different
+    True
     """
     ours = [tidy(text) for text in agreed]
     theirs = _ASIDE.sub(" , ", said(credit).described.upper())
-    whole = "\\n".join(ours)
+    whole = "\n".join(ours)
     fresh = [one for one in _telling(theirs) if not _stands(one.word, whole)]
     lacking = [one for text in ours for one in _telling(text) if not _stands(one.word, theirs)]
     for one in fresh:

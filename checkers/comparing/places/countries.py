@@ -139,10 +139,7 @@ def _names() -> dict[tuple[str, ...], str]:
 @cache
 def _names_in_chinese() -> dict[tuple[str, ...], str]:
     """Return the Chinese names of the countries, which only Chinese text needs."""
-    chinese = gettext.translation(
-        "iso3166-1", pycountry.LOCALES_DIR, languages=["zh_CN"], fallback=True
-    )
-    return {tokens(chinese.gettext(c.name)): c.alpha_2 for c in pycountry.countries}
+    return {tokens(_chinese().gettext(c.name)): c.alpha_2 for c in pycountry.countries}
 
 
 @cache
