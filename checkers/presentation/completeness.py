@@ -9,7 +9,7 @@ from checkers.demands import Demand
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
-from extractors.documents import Clause, Credit, Draft
+from extractors.documents import Clause, Credit, Draft, Other
 
 _CONDITION = re.compile(
     r"\b(?:NOT?|NEVER|UNLESS|IF|ONLY|EXCEPT|PROVIDED|WITHOUT|OTHERWISE)\b", re.I
@@ -33,7 +33,8 @@ def document_missing(demand: Demand, presentation: Presentation) -> Hits:
 
     A document is known by what it does, not by its title; an untitled sheet that shows
     how the goods are packed is a packing list. Of alternatives one is enough, and what
-    the credit asks for only in a certain case is for a person.
+    the credit asks for only in a certain case is for a person. So is everything where no
+    paper was known for what it is: it may be any of them.
 
     Discrepant:
         without: [insurance]
@@ -47,6 +48,11 @@ def document_missing(demand: Demand, presentation: Presentation) -> Hits:
         yield Doubt(
             f"It is asked for only {words}: does that hold?",
             f"仅在以下情形需要：{words}，是否适用？",
+        )
+    elif all(isinstance(x.document, Other) for x in presentation.case.presented):
+        yield Doubt(
+            "No paper beside the credit is of a known kind: is it among them?",
+            "信用证之外的文件均无法识别种类：该单据是否在其中？",
         )
     else:
         yield Hit()

@@ -18,6 +18,7 @@ from extractors.documents import (
     InspectionCertificate,
     InsuranceDocument,
     Invoice,
+    Money,
     PackingList,
     Party,
 )
@@ -30,6 +31,7 @@ Likeness = Literal["same", "version", "different"]
 #: Papers that have one number each, so that another with the number is the same or a version.
 _NUMBERED = (
     Invoice,
+    Money,
     PackingList,
     Draft,
     Carriage,
@@ -74,7 +76,8 @@ def differences(
 ) -> Iterator[tuple[str, object, object]]:
     """Yield the fields that both documents state and that differ, with both values.
 
-    Values of pages that were recognised may differ by what recognition confuses.
+    Values of pages that were recognised may differ by what recognition confuses. Lines may be
+    read otherwise on another impression; what they come to counts where a total is missing.
     """
     scanned = "ocr" in (one.method, other.method)
     theirs = other.document.__dict__
@@ -82,6 +85,18 @@ def differences(
         said = theirs.get(field)
         if said not in (None, (), "") and not _same(_said(value), _said(said), scanned):
             yield field, value, said
+    if not all(x.document.__dict__.get("total") for x in (one, other)):
+        sums = [_sum_of_lines(x.document) for x in (one, other)]
+        if all(sums) and not _same(*sums, scanned):
+            yield "lines", *sums
+
+
+def _sum_of_lines(document: Document) -> str:
+    """Return what the amounts of all lines come to; nothing if one was not read."""
+    amounts = [line.__dict__.get("amount") for line in document.__dict__.get("lines") or ()]
+    read = [amount for amount in amounts if isinstance(amount, Money)]
+    alike = len(read) == len(amounts) and len({amount.currency for amount in read}) == 1
+    return f"{read[0].currency} {sum(amount.amount for amount in read):.2f}" if alike else ""
 
 
 def later(one: Extraction[Document], other: Extraction[Document]) -> bool:
