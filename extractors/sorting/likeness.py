@@ -86,9 +86,9 @@ def differences(
         if said not in (None, (), "") and not _same(_said(value), _said(said), scanned):
             yield field, value, said
     if not all(x.document.__dict__.get("total") for x in (one, other)):
-        sums = [_sum_of_lines(x.document) for x in (one, other)]
-        if all(sums) and not _same(*sums, scanned):
-            yield "lines", *sums
+        ours, other_sum = _sum_of_lines(one.document), _sum_of_lines(other.document)
+        if ours and other_sum and not _same(ours, other_sum, scanned):
+            yield "lines", ours, other_sum
 
 
 def _sum_of_lines(document: Document) -> str:
