@@ -8,8 +8,8 @@ import pytest
 from extractors.documents import AirWaybill
 from extractors.readers import air_waybill
 from tests.data import data
+from tests.readers.air_papers import airline_form, chinese_air_form
 from tests.readers.forms import Blank, misplaced, signed
-from tests.readers.land_and_air_papers import airline_form, chinese_air_form
 from tests.readers.reading import said
 
 EXPECTED: dict[str, Any] = data(Path(__file__).parent / "land_and_air.yaml")

@@ -9,7 +9,7 @@ import pytest
 from extractors.readers import bill
 from extractors.sorting import documents_in
 from tests.data import data
-from tests.readers import liner_papers, other_bills
+from tests.readers import bills_in_boxes, bills_without_boxes, liner_papers
 from tests.readers.forms import Blank, misplaced
 from tests.readers.plain_bill import plain_bill
 from tests.readers.reading import said
@@ -19,12 +19,12 @@ LAYOUTS: list[Callable[[], Blank]] = [
     liner_papers.numbered_form,
     liner_papers.chinese_form,
     liner_papers.american_form,
-    other_bills.forwarders_form,
-    other_bills.charter_form,
-    other_bills.columns_without_lines,
-    other_bills.typed_lines,
-    other_bills.with_attached_list,
-    other_bills.sea_waybill,
+    bills_in_boxes.forwarders_form,
+    bills_in_boxes.charter_form,
+    bills_without_boxes.columns_without_lines,
+    bills_without_boxes.typed_lines,
+    bills_without_boxes.with_attached_list,
+    bills_in_boxes.sea_waybill,
 ]
 
 
@@ -304,7 +304,7 @@ def test_the_intended_vessel_is_marked() -> None:
 
 
 def test_conditions_begin_no_document_of_their_own() -> None:
-    pages = other_bills.with_attached_list().pages()
+    pages = bills_without_boxes.with_attached_list().pages()
     assert [len(bundle.pages) for bundle in documents_in(pages)] == [3]
     assert bill.recognise(pages[2:]) < 0.4
 

@@ -8,7 +8,7 @@ import pytest
 
 from extractors.readers import bill, courier, road_rail
 from tests.data import data
-from tests.readers import land_and_air_papers as papers
+from tests.readers import land_papers
 from tests.readers.forms import Blank, misplaced
 from tests.readers.reading import said
 
@@ -23,7 +23,7 @@ LAYOUTS: list[tuple[ModuleType, str]] = [
 
 @pytest.mark.parametrize(("reader", "name"), LAYOUTS, ids=[name for _, name in LAYOUTS])
 def test_every_layout_is_read_as_a_person_reads_it(reader: ModuleType, name: str) -> None:
-    blank = getattr(papers, name)()
+    blank = getattr(land_papers, name)()
     pages = blank.pages()
     read = reader.read(pages)
     assert {"type": read.document.type, **said(read.document)} == EXPECTED[name]

@@ -3,7 +3,13 @@ from __future__ import annotations
 from extractors.pages.page import Page
 from extractors.readers import contract, invoice, other, packing
 from extractors.sorting import documents_in
-from tests.layout import contracts, invoices, packing_lists
+from tests.layout import (
+    contracts,
+    invoices,
+    invoices_in_boxes,
+    invoices_over_pages,
+    packing_lists,
+)
 from tests.layout.printing import Paper
 
 _KNOWN = (contract, invoice, other, packing)
@@ -25,9 +31,9 @@ def _bound(*documents: list[Page]) -> list[Page]:
 def test_documents_in_one_file_are_told_apart() -> None:
     pages = _bound(
         contracts.contract_in_articles(),
-        invoices.invoice_of_sixty_lines(),
+        invoices_over_pages.invoice_of_sixty_lines(),
         packing_lists.packing_list(),
-        invoices.invoice_in_boxes(),
+        invoices_in_boxes.invoice_in_boxes(),
     )
     assert _sorted(pages) == [
         ("contract", [1]),
@@ -43,7 +49,7 @@ def test_two_invoices_in_one_file_stay_two() -> None:
 
 
 def test_a_page_without_a_title_goes_on_with_the_one_before() -> None:
-    pages = _bound(invoices.invoice_carried_forward(), packing_lists.packing_list())
+    pages = _bound(invoices_over_pages.invoice_carried_forward(), packing_lists.packing_list())
     assert _sorted(pages) == [("invoice", [1, 2]), ("packing", [3])]
 
 
