@@ -50,6 +50,15 @@ class Line:
         start = None if self.start is None else self.start + begin
         return Line(self.text[begin:end], self.file, start, self.page, words)
 
+    def only(self, begin: int, end: int | None = None) -> Line:
+        """Return the line with nothing but a part of it, still in its columns."""
+        text = " " * begin + self.text[begin:end]
+        return Line(text, self.file, self.start, self.page, self.words)
+
+    def across(self, begin: int) -> float:
+        """Return how far across the page a column is: in points, or characters of plain text."""
+        return next((word.x0 for at, word in self.words if at >= begin), float(begin))
+
     def piece(self, begin: int = 0, end: int | None = None) -> Piece:
         """Return a part of the line, without the blanks around it."""
         end = len(self.text) if end is None else end

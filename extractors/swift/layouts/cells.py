@@ -19,8 +19,6 @@ _CLOSE = 1.3
 _CLOSEST = 10
 #: A rule is at most so thick, in points; fewer than these draw no table.
 _THIN, _FEWEST = 2.0, 4
-
-
 #: Lines that a label takes up at most.
 _LONGEST = 5
 
@@ -73,7 +71,7 @@ class _Block:
             return sorted([*self.values, *further], key=_place)
         labels = [Row(row.line.part(0, row.value), row.value) for row in self.labels]
         begins = [(row.line, row.value) for row in self.values]
-        return [*labels, *(Row(_from(line, begin), begin) for line, begin in begins)]
+        return [*labels, *(Row(line.only(begin), begin) for line, begin in begins)]
 
 
 def levelled(rows: Sequence[Row]) -> list[Row]:
@@ -143,9 +141,3 @@ def _over_pages(blocks: Sequence[_Block]) -> list[_Block]:
 
 def _place(row: Row) -> tuple[int, float]:
     return row.line.page.number if row.line.page else 0, row.top
-
-
-def _from(line: Line, begin: int) -> Line:
-    """Return a line with blanks for what stands before a place."""
-    text = " " * begin + line.text[begin:]
-    return Line(text, line.file, line.start, line.page, line.words)

@@ -48,17 +48,9 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     rows = levelled(list(_rows(without_furniture(lines))))
     heads = _heads(rows)
     first = next((i for i, x in enumerate(heads) if x and x.tag != _UNKNOWN), len(rows))
-    values = [_value(row) for row in rows[first:]]
+    values = [row.line.only(row.value) for row in rows[first:]]
     found = [field for field in gather(values, heads[first:]) if field.tag != _UNKNOWN]
     return [*heading([row.line for row in rows[:first]]), *map(canonical, found)]
-
-
-def _value(row: Row) -> Line:
-    """Return a line with nothing but its value, still where it was."""
-    line = row.line
-    return Line(
-        " " * row.value + line.text[row.value :], line.file, line.start, line.page, line.words
-    )
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[Row]:
@@ -71,7 +63,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[Row]:
 def _column(lines: Sequence[Line]) -> float | None:
     """Return where most values begin that stand beside a label, if they are in a column."""
     places = Counter(
-        round(_place(line, begin)) for line in lines if (begin := _beside_label(line)) is not None
+        round(line.across(begin)) for line in lines if (begin := _beside_label(line)) is not None
     )
     place, times = places.most_common(1)[0] if places else (0, 0)
     return float(place) if times > 2 else None
@@ -84,11 +76,6 @@ def _beside_label(line: Line) -> int | None:
         if _field([line.text[: parts[n].start()]], scanned=is_scanned(line)):
             return parts[n].start()
     return None
-
-
-def _place(line: Line, begin: int) -> float:
-    """Return where a column of a line is: in points on a page, in characters in plain text."""
-    return next((word.x0 for at, word in line.words if at >= begin), float(begin))
 
 
 def _split(line: Line, column: float) -> int | None:

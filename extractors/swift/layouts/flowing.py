@@ -136,9 +136,5 @@ def _heading(running: Running, end: int) -> Iterator[Field]:
     """Yield what stands above the first field, each bank as if it began a line."""
     for piece in running.pieces(0, end):
         cuts = [piece.begin + found.start() for found in _NAMED.finditer(piece.text)]
-        line = piece.line
-        parts = [
-            Line(" " * a + line.text[a:b], line.file, line.start, line.page, line.words)
-            for a, b in pairwise([piece.begin, *cuts, piece.end])
-        ]
-        yield from heading(parts)
+        ends = pairwise([piece.begin, *cuts, piece.end])
+        yield from heading([piece.line.only(begin, end) for begin, end in ends])

@@ -49,7 +49,4 @@ def _head(line: Line) -> Head | None:
 def _value(line: Line) -> Line:
     """Return a line with blanks where its colons were."""
     found = _BELOW.match(line.text)
-    if found is None:
-        return line
-    text = " " * found.end() + line.text[found.end() :]
-    return Line(text, line.file, line.start, line.page, line.words)
+    return line.only(found.end()) if found else line

@@ -106,7 +106,7 @@ def sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
             tag, match = opened
             seen.add(tag)
             rest = match.groupdict().get("rest") or ""
-            first = [_from(line, match.start("rest"))] if rest.strip() else []
+            first = [line.only(match.start("rest"))] if rest.strip() else []
             current, marked, blank = (tag, first), False, False
             continue
         if current is None:
@@ -126,9 +126,3 @@ def sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
         current[1].append(line)
     if current and current[1]:
         yield current
-
-
-def _from(line: Line, begin: int) -> Line:
-    """Return a line with blanks for what stands before a place."""
-    text = " " * begin + line.text[begin:]
-    return Line(text, line.file, line.start, line.page, line.words)

@@ -63,15 +63,10 @@ def _in_columns(lines: Sequence[Line]) -> Iterator[Line]:
         if len(begins[first]) == 1:
             yield from lines[first:after]
             continue
-        columns = [_place(lines[first], begin) for begin in begins[first]]
+        columns = [lines[first].across(begin) for begin in begins[first]]
         parted = [_parted(line, columns, begins[first][0]) for line in lines[first:after]]
         for n in range(len(columns)):
             yield from (parts[n] for parts in parted if parts[n].text.strip() or not n)
-
-
-def _place(line: Line, begin: int) -> float:
-    """Return where a column is: in points on a page, in characters in plain text."""
-    return next((word.x0 for at, word in line.words if at >= begin), float(begin))
 
 
 def _parted(line: Line, columns: Sequence[float], indent: int) -> list[Line]:

@@ -49,16 +49,10 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     heads = [_head(row) for row in rows]
     first = next((i for i, head in enumerate(heads) if head), len(kept))
     values = [
-        row.line if head else _part(row.line, row.value, len(row.line.text))
+        row.line if head else row.line.only(row.value, len(row.line.text.rstrip(_EDGE)))
         for row, head in zip(rows, heads, strict=True)
     ]
     return [*heading(kept[:first]), *map(canonical, gather(values, heads))]
-
-
-def _part(line: Line, begin: int, end: int) -> Line:
-    """Return a line with nothing but the value's column, still where it was."""
-    text = " " * begin + line.text[begin:end].rstrip(_EDGE)
-    return Line(text, line.file, line.start, line.page, line.words)
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
