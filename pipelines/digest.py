@@ -158,8 +158,8 @@ def _row(entry: Entry, lang: Language) -> str:
 
 
 _CSS = (
-    "body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#222}"
-    "body{overflow-wrap:break-word}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .7rem;"
+    "body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#222;overflow-wrap:break-word}"
+    "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .7rem;"
     "border-bottom:1px solid #ddd;vertical-align:top}th{font-weight:600;background:#f5f5f5}"
     "tr.stop td:first-child{border-left:4px solid #c0392b}"
     "tr.wait td:first-child{border-left:4px solid #d68910}"
