@@ -127,16 +127,18 @@ def too_many_originals(demand: Demand) -> Hits:
     "AUD-34",
     basis="UCP 600 art. 20(a)(vi), 22; ISBP 821 G2",
     severity="amend",
-    title_zh="散装货未接受租船提单，或另需船公司证明",
+    title_zh="信用证要求承运人出具的单据可能无法取得",
     says="{problem}: {clause.text}",
     says_zh="{problem_zh}：{clause.text}",
     expected="",
     found="{clause.text}",
-    remedy="Ask for «CHARTER PARTY BILL OF LADING ACCEPTABLE», or for deletion of what the carrier will not certify.",
-    remedy_zh="要求加列“CHARTER PARTY BILL OF LADING ACCEPTABLE”，或删除承运人不愿证明的内容。",
+    remedy="Ask for {wanted}.",
+    remedy_zh="要求{wanted_zh}。",
 )
 def carriage_not_as_shipped(credit: Credit, terms: Terms) -> Hits:
-    """Goods in bulk go by chartered ship; certificates on the ship come from its owners.
+    """The carrier may not issue what the credit asks for.
+
+    Goods in bulk go by chartered ship; certificates on the ship come from its owners.
 
     Discrepant:
         credit.goods_description: 12000 MT OF UREA IN BULK
@@ -152,12 +154,16 @@ def carriage_not_as_shipped(credit: Credit, terms: Terms) -> Hits:
                 clause=clause,
                 problem="Goods in bulk go by chartered ship, yet no charter party bill of lading is accepted",
                 problem_zh="散装货多用租船运输，信用证却未接受租船提单",
+                wanted="«CHARTER PARTY BILL OF LADING ACCEPTABLE»",
+                wanted_zh="加列“CHARTER PARTY BILL OF LADING ACCEPTABLE”",
             )
         if "cert:vessel" in kinds:
             yield Hit(
                 clause=clause,
                 problem="The carrier must certify particulars of the ship",
-                problem_zh="须由承运人证明船舶状况，请事先与船公司确认",
+                problem_zh="须由承运人证明船舶状况",
+                wanted="deletion of the certificate, unless the carrier agrees before shipment to issue it",
+                wanted_zh="删除该证明，除非船公司在装运前同意出具",
                 severity="clarify",
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.case import Fact, stated
+from checkers.comparing.containers import containers_in
 from checkers.comparing.parties.agreeing import names_party
 from checkers.demands import Demand
 from checkers.documents.answering import answering
@@ -55,7 +56,8 @@ def says_nothing_of_packing(demand: Demand, packing: PackingList) -> Hits:
     if "packing_list" not in demand.kinds:
         return
     held = packing.packages is not None or any(line.packages for line in packing.lines)
-    if not held and not packing.packing and not _PACKED.search(_body(packing)):
+    said = packing.packing or _PACKED.search(_body(packing)) or containers_in(_body(packing))
+    if not held and not said:
         yield Hit()
 
 

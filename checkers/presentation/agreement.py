@@ -193,13 +193,13 @@ def _same_or_listed(one: object, other: object) -> bool:
 @rule(
     "XDC-11",
     basis="UCP 600 art. 14(d)",
-    title_zh="集装箱号不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
+    title_zh="集装箱号不一致或有误",
+    says="{there} shows container {other}, {but}.",
+    says_zh="{there} 显示集装箱 {other}，{but_zh}。",
     expected="{one}",
     found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
+    remedy="Compare it with the booking or the container itself, and have a wrong number corrected.",
+    remedy_zh="与订舱资料或箱体核对，更正错误的箱号。",
 )
 def containers_conflict(presentation: Presentation) -> Hits:
     """Another document shows a container that the transport document does not.
@@ -224,15 +224,22 @@ def containers_conflict(presentation: Presentation) -> Hits:
         for number in containers_in(extraction.document.wording()):
             if number not in known:
                 there = Fact(extraction, ("text",), number)
-                yield Hit(one=listed[0], other=there, here=listed[0].source.id, there=extraction.id)
+                yield Hit(
+                    one=listed[0],
+                    other=there,
+                    there=extraction.id,
+                    but="which the transport document does not show",
+                    but_zh="而运输单据未显示该箱号",
+                )
     for fact in listed:
         if not valid_container(fact.value):
             yield Hit(
                 severity="advisory",
-                one="another check digit",
+                one="",
                 other=fact,
-                here="ISO 6346",
                 there=fact.source.id,
+                but="whose check digit (ISO 6346) is wrong",
+                but_zh="其校验位（ISO 6346）有误",
             )
 
 

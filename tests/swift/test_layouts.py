@@ -61,6 +61,13 @@ def test_a_print_names_the_bank_behind_its_code() -> None:
     assert credit.issuing_bank == Bank(name="LINDENTAL HANDELSBANK", bic="LINDDEHH", country="DE")
 
 
+def test_a_branch_apart_from_its_code_is_no_word_of_the_name() -> None:
+    text = message("labelled.txt").text
+    apart = text.replace("FROM: LINDDEHHXXX", "SENDER: LINDDEHH XXX  LINDENTAL HANDELSBANK")
+    credit = only_credit(MessageText("lc.txt", apart)).document
+    assert credit.issuing_bank == Bank(name="LINDENTAL HANDELSBANK", bic="LINDDEHH", country="DE")
+
+
 def test_every_layout_has_just_score_and_fields() -> None:
     for module in LAYOUTS:
         own = {

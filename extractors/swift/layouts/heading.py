@@ -114,7 +114,7 @@ def _name(lines: Sequence[Line], i: int, end: int) -> list[Piece]:
     """Return the name and the city that are printed beside or under a BIC."""
     beside = lines[i].piece(end)
     if re.search(r"[A-Za-z]{3}", beside.text) and not re.search(r"\b(?:LT|BIC)\b\s*:", beside.text):
-        name = re.sub(r"^\W*(?:BIC identified as:)?\W*", "", beside.text)
+        name = re.sub(r"^\W*(?:XXX\W+)?(?:BIC identified as:)?\W*", "", beside.text)
         return [beside.narrowed(len(beside.text) - len(name), len(beside.text))]
     pieces = []
     indent = len(lines[i].text) - len(lines[i].text.lstrip())
