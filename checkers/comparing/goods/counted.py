@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from checkers.comparing.amounts import same_unit_price
+from checkers.comparing.goods.numerals import in_numerals
 from checkers.comparing.units import converted, unit_class, unit_of
 from checkers.comparing.words.spelling import tidy
 from extractors.documents import Money, Quantity, Tolerance
@@ -239,7 +240,7 @@ def _width(lines: list[str]) -> int:
 
 @lru_cache(maxsize=1024)
 def lined(text: str) -> str:
-    """Return a text tidied; lines that were wrapped at the field's width are joined."""
+    """Return a text tidied, numbers in figures; lines wrapped at the field's width are joined."""
     lines = [
         tidy(line) if line.rstrip()[-1:] not in ".,;:" else f"{tidy(line)}{line.rstrip()[-1:]}"
         for line in text.splitlines()
@@ -250,4 +251,4 @@ def lined(text: str) -> str:
         room = width - len(line) - 1
         wrapped = len(line) >= _FULL and len(below.partition(" ")[0]) > room
         joined += line + ("" if not line else " " if wrapped else "\n")
-    return joined.strip()
+    return in_numerals(joined.strip())

@@ -69,7 +69,7 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
             _same_values(credit, other),
             _same_origin(credit, other),
             changed(credit_text, other_text, samples=False),
-            _same_codes(credit, other),
+            _samearticle_numbers(credit, other),
             same_ratings(credit.described, other.described),
         ]
     )
@@ -125,12 +125,13 @@ def _same_kinds(credit: Goods, other: Goods) -> Verdict:
         ]
         if near:
             return tolerated(GENERAL, reason, reason_zh)
-        strange = any(kind_of(w) is None and w not in _QUALIFYING and len(w) > 3 for w in asked)
+        strange = any(kind_of(w) is None and w not in _QUALIFYING and len(w) > 2 for w in asked)
         general = all(is_category(o) for o in strangers) and len(kinds) <= 1
-        return (unknown if strange and general else different)(reason, reason_zh)
+        made_of = set(kinds) <= materials().keys()
+        return (unknown if strange and (general or made_of) else different)(reason, reason_zh)
     content = [w for w in shown if w not in _QUALIFYING and len(w) > 2 and unit_class(w) is None]
-    codes = _codes(other.described)
-    if not content or (not others and codes and codes <= _codes(credit.described)):
+    codes = article_numbers(other.described)
+    if not content or (not others and codes and codes <= article_numbers(credit.described)):
         return SAME  # goods called by their article numbers alone
     heads = content[-1:] if kinds else content
     for word in heads:
@@ -185,13 +186,13 @@ def _same_values(credit: Goods, other: Goods) -> Verdict:
     return every([*verdicts, _same_shares(asked, shown)])
 
 
-def _same_codes(credit: Goods, other: Goods) -> Verdict:
+def _samearticle_numbers(credit: Goods, other: Goods) -> Verdict:
     """Judge whether a model or article number is one of the credit's with a sign changed.
 
     A code that is not in the credit may be anything; one that differs in one sign from a
     code of the credit that is missing beside it stands in its place.
     """
-    asked, shown = _codes(credit.described), _codes(other.described)
+    asked, shown = article_numbers(credit.described), article_numbers(other.described)
     whole = squeezed(credit.text)
     for code in sorted(shown - asked):
         if squeezed(code) in whole:
@@ -205,7 +206,7 @@ def _same_codes(credit: Goods, other: Goods) -> Verdict:
     return SAME
 
 
-def _codes(described: str) -> set[str]:
+def article_numbers(described: str) -> set[str]:
     """Return the model and article numbers of a text; measures and plain numbers are none."""
     return {
         word for word in _CODE.findall(described) if len(word) > 3 and not _MEASURE.fullmatch(word)

@@ -14,11 +14,13 @@ from checkers.comparing.goods.described import (
     in_other_units,
     is_figure,
 )
-from checkers.comparing.goods.general import same_materials
+from checkers.comparing.goods.general import article_numbers, same_materials
+from checkers.comparing.goods.hypernyms import kind_of
 from checkers.comparing.goods.referred import of_origin, referred, together, without_names
 from checkers.comparing.goods.said import Goods, said
+from checkers.comparing.goods.varieties import same_variety
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
-from checkers.comparing.words.lexicon import same_but_number
+from checkers.comparing.words.lexicon import same_but_number, singular
 from checkers.comparing.words.spelling import word_set
 from checkers.comparing.words.wording import same_token
 from extractors.documents import Line
@@ -62,13 +64,19 @@ def same_description(
     verdicts += [
         _packed(goods, page),
         of_origin(goods, f"{shown}\n{wording}"),
-        changed(credit_text, shown),
-        same_materials(goods, said(shown)),
     ]
-    found = every(verdicts)
+    kind = every(
+        [
+            changed(credit_text, shown),
+            same_materials(goods, said(shown)),
+            same_variety(credit_text, shown),
+        ]
+    )
+    found = every([*verdicts, kind])
     if found.same:
         found = every((found, _other_grades(goods, said(shown))))
-    if found.different and partial_shipments is not False and _item_left_out(goods, page):
+    partial = partial_shipments is not False and not kind.different
+    if found.different and partial and _item_left_out(goods, page):
         if partial_shipments:
             return tolerated(
                 "ISBP 821 C4", f"part of the goods: {found.reason}", f"部分货物：{found.reason_zh}"
@@ -85,7 +93,9 @@ def _other_grades(goods: Goods, shown: Goods) -> Verdict:
         called.setdefault(detail.caption, set()).add(detail.words)
     for detail in details(shown.described):
         known = called.get(detail.caption, set())
-        listed = is_figure("".join(detail.words)) and together(asked, detail.words)
+        listed = _captioned(asked, detail.words[0], detail.caption) or (
+            is_figure("".join(detail.words)) and together(asked, detail.words)
+        )
         if detail.caption in _DECISIVE and known and not (listed or _among(detail.words, known)):
             wanted = " / ".join(sorted(" ".join(words) for words in known))
             value = " ".join(detail.words)
@@ -237,10 +247,7 @@ def _item_left_out(goods: Goods, page: _Page) -> bool:
 
     An item left out has a like one that is there, and nothing stands in its place.
     """
-    lines = [line for line in re.split(r"\n|;", goods.described) if line.strip()]
-    if len(lines) == 1:
-        lines = [part for part in goods.described.split(", ") if part.strip()]
-    items = [details(line) for line in lines]
+    items = [details(line) for line in _items(goods.described)]
     own = [
         [d for d in item if sum(d.words in [o.words for o in other] for other in items) == 1]
         for item in items
@@ -258,6 +265,26 @@ def _item_left_out(goods: Goods, page: _Page) -> bool:
     return not any(
         (d.caption, len("".join(d.words))) in sizes and "".join(d.words) not in known for d in shown
     )
+
+
+def _items(described: str) -> list[str]:
+    """Return the items of a description: its lines, or what is listed on the only one.
+
+    Of what is listed a part that names no goods (SKINLESS, 50 HZ) belongs to the one before.
+    """
+    lines = [line for line in re.split(r"\n|;", described) if line.strip()]
+    if len(lines) > 1:
+        return lines
+    items: list[str] = []
+    for part in filter(str.strip, described.split(", ")):
+        names_goods = article_numbers(part) or any(
+            kind_of(singular(word)) for word in detailed(part)
+        )
+        if names_goods or not items:
+            items.append(part)
+        else:
+            items[-1] += f", {part}"
+    return items
 
 
 __all__ = ["extra_goods", "same_description"]

@@ -18,6 +18,9 @@ _NAMES = re.compile(
 )
 
 
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
+
+
 def referred(reference: Reference, page: str) -> Verdict:
     """Judge whether the invoice refers to a contract by the number, and date, of the credit."""
     name = f"{reference.kind} {reference.number}"
@@ -27,7 +30,7 @@ def referred(reference: Reference, page: str) -> Verdict:
         return different(f"the reference to {name} is missing on the invoice", f"发票未引用 {name}")
     if reference.date is None:
         return SAME
-    if squeezed(reference.date) in squeezed(page):
+    if squeezed(reference.date) in squeezed(page) or _same_figures(reference.date, page):
         return SAME
     wanted = read_date(reference.date)
     at = tidy(page).find(reference.number)
@@ -49,6 +52,13 @@ def referred(reference: Reference, page: str) -> Verdict:
         f"the date {reference.date} of {name} is not on the invoice",
         f"发票未载明 {name} 的日期 {reference.date}",
     )
+
+
+def _same_figures(date: str, page: str) -> bool:
+    """Whether a date all in figures stands on a page with other signs between: 3.2.2026, 03/02/2026."""
+    wanted = _FIGURES.fullmatch(date)
+    shown = {tuple(map(int, found)) for found in _FIGURES.findall(page)} if wanted else ()
+    return wanted is not None and tuple(map(int, wanted.groups())) in shown
 
 
 def _all_dates(page: str) -> list[dt.date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,10 +18,10 @@ from checkers.comparing.parties.company_names import (
 from checkers.comparing.places.countries import spans
 from checkers.comparing.places.names import place
 from checkers.comparing.verdict import SAME, Verdict, different, either, every, tolerated, unknown
-from checkers.comparing.words.abbreviations import same_but_umlaut
 from checkers.comparing.words.lexicon import is_word, lemmas, same_but_number
 from checkers.comparing.words.spelling import tidy
 from checkers.comparing.words.typing_errors import slip
+from checkers.comparing.words.variants import same_but_umlaut
 from checkers.comparing.words.wording import ABBREVIATED, same_tokens, weighed
 from extractors.documents import Party
 
@@ -130,10 +131,15 @@ def _same_part(x: str, y: str, first: bool) -> Verdict:
 
 
 def _transliterated(x: str, y: str) -> bool:
-    """Whether two words, neither English, may be one name written in two ways: FAHIM, FAHEEM."""
+    """Whether two words, neither English, may be one name written in two ways: YUSUF, YOUSSEF."""
     if is_word(x) or is_word(y) or min(len(x), len(y)) < 5 or not (x.isalpha() and y.isalpha()):
         return False
-    return DamerauLevenshtein.distance(x, y) <= 2
+    return DamerauLevenshtein.distance(x, y) <= 2 or _consonants(x) == _consonants(y)
+
+
+def _consonants(name: str) -> str:
+    """Return the consonants of a name, a doubled one once."""
+    return re.sub(r"(.)\1", r"\1", re.sub("[AEIOUY]", "", name[1:])) + name[0]
 
 
 def _without_address(name: str) -> str:

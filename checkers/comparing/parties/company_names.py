@@ -17,7 +17,7 @@ FZLLC: FZ LLC, FZLLC
 FZE: FZE, FREE ZONE ESTABLISHMENT
 FZCO: FZCO, FZC, FZ COMPANY, FREE ZONE COMPANY
 DMCC: DMCC
-LTD: LIMITED, COMPANY LIMITED, LIMITED COMPANY, COLTD, PTE LIMITED, PTY LIMITED, PRIVATE LIMITED, COMPANY PRIVATE LIMITED, COMPANY PTE LIMITED, P LIMITED, SDN BHD, BHD, 有限公司, 有限责任公司
+LTD: LIMITED, COMPANY LIMITED, LIMITED COMPANY, COLTD, PTE LIMITED, PTY LIMITED, PRIVATE LIMITED, COMPANY PRIVATE LIMITED, COMPANY PTE LIMITED, P LIMITED, SDN BHD, BHD, SENDIRIAN BERHAD, BERHAD, 有限公司, 有限责任公司
 PLC: PLC, PUBLIC LIMITED COMPANY, PUBLIC COMPANY LIMITED, PCL
 INC: INCORPORATED, COMPANY INCORPORATED
 CORP: CORPORATION
@@ -27,7 +27,7 @@ GMBH: GMBH, GESMBH, MBH
 GMBH & CO KG: GMBH COMPANY KG, GMBH COMPANYKG
 AG: AG, AKTIENGESELLSCHAFT
 KG: KG, KILOGRAM
-SA: SA, SAOG, SAOC, SAE, SAK
+SA: SA, SAOG, SAOC, SAE, SAK, SOCIETE ANONYME, SOCIEDAD ANONIMA, SOCIEDADE ANONIMA
 SARL: SARL
 SAS: SAS
 SAL: SAL
@@ -54,6 +54,8 @@ EST: ESTABLISHMENT
 
 #: Forms that tell sister companies of one group apart.
 _SISTERS = frozenset({"LLC", "FZLLC", "FZE", "FZCO", "DMCC"})
+#: Forms of one word that may stand before the name; other words there are part of it.
+_LEADING = frozenset({"SARL", "SAS", "OOO", "KK", "FZE"})
 _FORMER = re.compile(
     r"\(?\b(?:FORMERLY(?:\s+KNOWN\s+AS)?|PREVIOUSLY(?:\s+KNOWN\s+AS)?|F/K/A|FKA|NOW\s+KNOWN\s+AS|NEE|"
     r"RENAMED\s+(?:AS|TO)|A/K/A|AKA|ALSO\s+KNOWN\s+AS|TRADING\s+AS|D/B/A|DBA|EX[- ](?=[A-Z]{3}))[:\s]+"
@@ -121,7 +123,7 @@ def parted(name: str) -> CompanyName:
     i = 0
     while i < len(cut):
         size, form = _form_at(cut, i)
-        if form and (i or size > 1):
+        if form and (i or size > 1 or form in _LEADING):
             first = first or (len(core), i + size)
             forms.append(form)
             i += size

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.comparing.parties.agreeing import names_party, same_party
+from checkers.comparing.places.names import place
 from checkers.comparing.verdict import SAME, Verdict, different, tolerated, unknown
 from checkers.comparing.words.spelling import tidy
 from checkers.comparing.words.wording import contains_wording, weighed
@@ -15,6 +16,8 @@ _QUALIFIERS = re.compile(
     r"\b(?:FIRST[- ]CLASS|WELL[- ]KNOWN|QUALIFIED|INDEPENDENT|OFFICIAL|COMPETENT|LOCAL|RECOGNI[SZ]ED|AUTHORI[SZ]ED|"
     r"REPUT(?:ABLE|ED)|RENOWNED|INTERNATIONAL(?:LY)?|THIRD[- ]PARTY|NEUTRAL|PUBLIC)\b"
 )
+#: What chambers of commerce call themselves, in the languages of their certificates.
+_CHAMBERS = r"CHAMBER|CHAMBRE\b|C[AÁÂ]MARA\b|CAMERA DI COMMERCIO|KAMMER\b|KAMER VAN|HANDELSKAMMARE|ODASI\b|\bIZBA\b|商会"
 #: Kinds of issuer, and how one of the kind is recognised by its name.
 _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -27,10 +30,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         "chamber",
-        re.compile(r"CHAMBER|TRADE PROMOTION|商会"),
+        re.compile(rf"{_CHAMBERS}|TRADE PROMOTION"),
         re.compile(
-            r"CHAMBER|\bC\.?C\.?P\.?I\.?T\b|\bCCOIC\b|PROMOTION OF INTERNATIONAL TRADE|CUSTOMS|\bCIQ\b|INSPECTION AND QUARANTINE|"
-            r"DEPARTMENT OF TRADE|TRADE DEPARTMENT|MINISTRY|TRADE AND INDUSTRY DEPARTMENT|贸促会|贸易促进|商会|海关"
+            rf"{_CHAMBERS}|\bC\.?C\.?P\.?I\.?T\b|\bCCOIC\b|PROMOTION OF INTERNATIONAL TRADE|CUSTOMS|\bCIQ\b|INSPECTION AND QUARANTINE|"
+            r"DEPARTMENT OF TRADE|TRADE DEPARTMENT|MINISTRY|TRADE AND INDUSTRY DEPARTMENT|贸促会|贸易促进|海关"
         ),
     ),
     (
@@ -45,8 +48,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         "authority",
-        re.compile(r"^(?:THE )?(?:GOVERNMENT|GOVERNMENTAL|STATE|COMPETENT|VETERINARY|HEALTH|PHYTOSANITARY|QUARANTINE|PLANT PROTECTION|PORT|)\s*(?:AUTHORIT(?:Y|IES)|DEPARTMENT|OFFICE|BODY|AGENCY)$"),
-        re.compile(r"AUTHORIT|DEPARTMENT|MINISTRY|BUREAU|GOVERNMENT|CUSTOMS|ADMINISTRATION|OFFICE|QUARANTINE|COUNCIL|AGENCY|海关|局|部"),
+        re.compile(r"^(?:THE |AN? )?(?:(?:GOVERNMENT(?:AL)?|STATE|COMPETENT|VETERINARY|HEALTH|PHYTOSANITARY|SANITARY|QUARANTINE|PLANT|ANIMAL|FOOD|PROTECTION|SAFETY|PORT)\s+)*(?:AUTHORIT(?:Y|IES)|DEPARTMENT|OFFICE|BODY|AGENCY|LABORATOR(?:Y|IES)|INSTITUTES?|ORGANI[SZ]ATIONS?)$"),
+        re.compile(r"AUTHORIT|DEPARTMENT|MINIST|BUREAU|GOVERNMENT|CUSTOMS|ADMINISTRATION|OFFICE|QUARANTINE|COUNCIL|AGENCY|INSPECTORATE|DIRECTORATE|ORGANI[SZ]ATION|\bSTATE\b|\bNATIONAL\b|海关|局|部"),
     ),
     (
         "carrier",
@@ -139,7 +142,7 @@ def _of_kind(
     if by_beneficiary is not None and by_beneficiary.same:
         return different(reason, reason_zh)
     if known.search(tidy(name)):
-        if kind == "chamber" and not re.search("CHAMBER|商会", tidy(name)):
+        if kind == "chamber" and not re.search(_CHAMBERS, tidy(name)):
             return tolerated("ISBP 821 L3", reason, reason_zh)
         return SAME
     firm = kind in {"council", "chamber", "customs"}
@@ -166,7 +169,7 @@ def _by_name(required: str, name: str) -> Verdict:
     named = names_party(name, required).same or contains_wording(name, required).same
     if named and len(weighed(required)) == 1 and weighed(name)[:1] == weighed(required):
         return SAME
-    if named and _BRANCH.search(tidy(name)):
+    if named and (_BRANCH.search(tidy(name)) or _only_the_town_follows(required, name)):
         return tolerated("ISBP 821 A36(b)", f"{name} is a branch", f"{name} 为其分支机构")
     if named:
         return unknown(f"whether {name} is {required}", f"{name} 是否即 {required}")
@@ -178,6 +181,14 @@ def _by_name(required: str, name: str) -> Verdict:
         f"issuer: credit says {required}, document is issued by {name}",
         f"出具人：信用证要求 {required}，单据由 {name} 出具",
     )
+
+
+def _only_the_town_follows(required: str, name: str) -> bool:
+    """Whether a name is that required and a town or country, which is where the branch is."""
+    wanted, shown = weighed(required), weighed(name)
+    where = place(" ".join(shown[len(wanted) :]))
+    named = bool(where.known or where.country) and not where.rest
+    return shown[: len(wanted)] == wanted and named
 
 
 def _is_beneficiary(name: str, beneficiary: Party | str | None) -> Verdict | None:

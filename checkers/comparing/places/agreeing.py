@@ -146,8 +146,9 @@ def _part_of_country(allowed: str) -> str:
     regions = {word for region in REGIONS for word in region.split()}
     stems = tuple(f"{word}{end}" for word in regions for end in ("", "N", "AN", "EAN", "ERN"))
     left = [t for i, t in enumerate(cut) if i not in countries and t not in _OF_RANGES]
-    left = [t for t in left if t not in stems]
-    return " ".join(left)
+    if "COAST" in left:
+        return tidy(allowed)
+    return " ".join(t for t in left if t not in stems)
 
 
 def _range_countries(text: str) -> frozenset[str]:
@@ -179,6 +180,8 @@ def _both_known(a: Place, b: Place, required: str, shown: str) -> Verdict:
     one, other = a.main, b.main
     assert one is not None
     assert other is not None
+    if len(a.known) > 1 and set(a.known) == set(b.known):
+        return SAME
     if one.name == other.name and one.airport == other.airport:
         if (
             a.countries
@@ -209,7 +212,7 @@ def _not_both_known(a: Place, b: Place, required: str, shown: str) -> Verdict:
     right = (*(k.name for k in b.known), *b.rest)
     if not left or not right:
         return unknown(*_sides(required, shown))
-    if "".join(left) == "".join(right):
+    if "".join(left) == "".join(right) or sorted(left) == sorted(right):
         return SAME
     if set(left) <= set(right) or set(right) <= set(left):
         return SAME if left[0] == right[0] else unknown(*_sides(required, shown))

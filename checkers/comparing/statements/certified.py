@@ -47,6 +47,10 @@ _ABOUT = 0.5
 #: Where one sentence certifies a further thing, which a «not» before it does not deny.
 _THAT = re.compile(r",? AND (?:ALSO |FURTHER )?THAT (?=[A-Z])")
 
+#: Where a clause begins that a denial in another one does not touch.
+_CLAUSE = re.compile(r",? AND (?!NOT |NEVER )|[,.] (?!NEVER )| (?=WITHOUT )")
+_EXCEPTING = re.compile(r"\b(?:EXCEPT|UNLESS|BUT|HOWEVER|ONLY IF)\b")
+
 
 def certifies(required: str, said: str, page: str = "") -> Verdict:
     """Judge whether a statement says what a credit wants certified.
@@ -79,8 +83,12 @@ def certifies(required: str, said: str, page: str = "") -> Verdict:
     if not want.concepts:
         return states_meaning(wanted, said)
     verdict = every([_time_told(want, have), _named(want, have, page), _told(wanted, want, have)])
-    if verdict.same and states_meaning(wanted, said).same:
-        return SAME
+    if verdict.same:
+        return SAME if states_meaning(wanted, said).same else verdict
+    if have.negated and not want.negated and not _EXCEPTING.search(plain(said)):
+        clauses = _CLAUSE.split(plain(said))
+        if len(clauses) > 1 and any(certifies(required, one, page).same for one in clauses):
+            return tolerated("ISBP 821 P4(a)", "not word for word", "措辞不同而含义相同")
     return verdict
 
 

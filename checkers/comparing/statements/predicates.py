@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from checkers.comparing.places.countries import spans
 from checkers.comparing.statements.plain import DATE, dated, days_in, in_figures, plain
-from checkers.comparing.words.spelling import squeezed, word_set
+from checkers.comparing.words.spelling import GLUED_WORDS, squeezed, word_set
 
 #: Words that say the same in a statement, by the first of each line.
 _ALIKE = """
@@ -20,7 +20,7 @@ DOCUMENTS DOCUMENT DOCS DOC PAPERS
 CONFORM CONFORMITY CONFORMS CONFORMING CONFORMANCE ACCORDANCE ACCORDING COMPLY COMPLIES COMPLIED COMPLIANCE COMPLIANT CORRESPOND CORRESPONDS
 NEW BRAND-NEW BRAND UNUSED
 PACKING PACKED PACKAGING PACK PACKAGED
-ORIGIN ORIGINATE ORIGINATES ORIGINATED ORIGINATING MADE MANUFACTURED PRODUCED
+ORIGIN ORIGINATE ORIGINATES ORIGINATED ORIGINATING MADE MANUFACTURED PRODUCED MANUFACTURER MANUFACTURERS PRODUCER
 APPLICANT BUYER BUYERS ACCOUNTEE OPENER IMPORTER
 BENEFICIARY SELLER SELLERS SUPPLIER EXPORTER
 CONTRACT S/C
@@ -31,7 +31,7 @@ DEFECTS DEFECT DEFECTIVE
 SEAWORTHY SEA-WORTHY
 CARTONS CARTON CTNS
 L/C CREDIT
-MARKED LABELLED LABELED STENCILLED PRINTED BEAR BEARS BEARING
+MARKED LABELLED LABELED STENCILLED PRINTED BEAR BEARS BEARING APPEAR APPEARS
 SHOWS SHOW SHOWN SHOWING REFLECTS REFLECT REFLECTED REFLECTING INDICATES INDICATE INDICATED INDICATING REPRESENTS REPRESENT
 BEFORE PRIOR PRECEDING
 AFTER FOLLOWING SUBSEQUENT
@@ -49,7 +49,7 @@ _FILLING = word_set(
     ABOVE BELOW MENTIONED SAID CAPTIONED SUBJECT ABOVE-MENTIONED RESPECT RESPECTS ALL ANY EVERY EACH COMPLETE FULL TOTAL
     INVOICED SUPPLIED SHIPPED SHIPPING SHIPMENT STIPULATED REQUIRED DIRECT DIRECTLY NO. NOS NO NUMBER DATED DATE DTD SOLID MATERIAL MATERIALS
     USED USE CONTAIN CONTAINS CONTAINED COUNTRY STRICT STRICTLY SET SETS ONE EXPORT ITEM ITEMS NOT NON NONE NEVER WITHOUT FREE NEITHER NOR
-    UNDERSIGN WHICH WHO WHEREOF BASIS BASED TERMS LOADED ALSO ONLY PLEASE"""
+    EFFECTED UNDERSIGN WHICH WHO WHEREOF BASIS BASED TERMS LOADED ALSO ONLY PLEASE"""
 )
 _WORD = re.compile(r"[A-Z0-9][A-Z0-9./'&-]*")
 _NEGATION = re.compile(
@@ -73,7 +73,32 @@ _BOUNDS = (
     (re.compile(r"\b(?:NOT|NO) (?:LESS|LOWER|FEWER|BELOW|UNDER)\b(?: THAN\b)?|\bAT LEAST\b|\bMIN\b\.?"), "MINIMUM"),
 )  # fmt: skip
 _NON = re.compile(r"\bNON-?(?=[A-Z]{4})")
-_INTENDED = re.compile(r"\b(?:WILL|SHALL|WOULD) (?:BE |HAVE BEEN )?(?:\w+LY )?([A-Z-]+)")
+_INTENDED = re.compile(
+    r"\b(?:WILL|SHALL|WOULD|(?:IS|ARE|REMAINS?) (?:STILL |YET )?TO) (?:BE |HAVE BEEN )?(?:\w+LY )?([A-Z-]+)"
+)
+#: What says the same in other words: a free-standing «free», a denial of use, an act carried out.
+_REWORDED = (
+    (
+        re.compile(
+            r"\b(?!(?:ARE|IS|WAS|WERE|BE|BEEN|AND|OR|THE|DUTY|TAX|SHIPPED|DELIVERED|SENT|SUPPLIED|TOLL)\b)([A-Z]{2,})[ -]FREE\b(?=$|[.,;)]| AND\b)"
+        ),
+        r"FREE FROM \1",
+    ),
+    (
+        re.compile(r"\b(?:NOT|NEVER) (?:BEEN |YET BEEN |YET )?USED\b(?! (?:FOR|IN|AS|TO)\b)"),
+        "UNUSED",
+    ),
+    (
+        re.compile(
+            r"\b(SHIPMENT|DELIVERY|PAYMENT|PRESENTATION|INSPECTION|LOADING)((?: (?:HAS|HAVE|HAD|WAS|WERE|BEEN|IS|ARE))+) MADE\b"
+        ),
+        r"\1\2 EFFECTED",
+    ),
+)
+#: A figure and the unit printed at it.
+_GLUED = re.compile(
+    rf"(?<![A-Z\d-])(\d+(?:[.,]\d+)*)(?=(?:{'|'.join(sorted(GLUED_WORDS | {'V', 'W', 'A', 'G', 'L', 'M', 'H', 'HR', 'HRS', 'C'}, key=len, reverse=True))})(?![A-Z\d-]))"
+)
 #: What is required, and what says the opposite of it.
 _OPPOSITES = (
     ({"NEW"}, {"USED", "SECOND-HAND", "SECONDHAND", "REFURBISHED", "RECONDITIONED", "OLD"}),
@@ -109,6 +134,8 @@ class Saying:
 
     def opposes(self, required: Saying) -> bool:
         """Tell whether it says the opposite of something required: used for new."""
+        if "UNUSED" in required.words - self.words and "USED" in self.words and not self.negated:
+            return True
         return any(
             (a & required.concepts and b & self.words and not a & self.concepts)
             for a, b in _OPPOSITES
@@ -125,7 +152,9 @@ def saying(text: str) -> Saying:
     >>> saying("One set of N/N documents will be sent").planned
     True
     """
-    flat = plain(text)
+    flat = _GLUED.sub(r"\1 ", plain(text))
+    for wording, others in _REWORDED:
+        flat = wording.sub(others, flat)
     for bound, name in _BOUNDS:
         flat = bound.sub(name, flat)
     undated = in_figures(DATE.sub(lambda found: " " if dated(found[0]) else found[0], flat))

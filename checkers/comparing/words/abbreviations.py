@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from checkers.comparing.words.spelling import tokens
+from checkers.comparing.words.variants import same_but_spelling, same_but_umlaut
 
 #: One reading: the written-out form and everything that stands for it.
 ABBREVIATIONS = """
@@ -17,7 +17,7 @@ PRIVATE: PVT
 IMPORT EXPORT: I/E, IMP/EXP, IMP. EXP
 INTERNATIONAL: INTL, INTNL, INT
 INDUSTRIAL: INDL
-INDUSTRY: INDUSTRIES, INDUS
+INDUSTRY: INDUSTRIES, INDUS, INDS
 MANUFACTURER: MFR, MFRS, MANUFACTURERS
 MANUFACTURING: MFG, MANUF
 MANUFACTURE: MFRE
@@ -28,15 +28,20 @@ TECHNOLOGY: TECHNOLOGIES
 TRADING: TRDG
 ENTERPRISE: ENTERPRISES, ENT
 BROTHERS: BROS
+GEBRUEDER: GEBR, GEBRUDER
+AND: UND, ET
+GOVERNMENT: GOVT, GOVMT
+MANAGEMENT: MGMT, MGT
 GENERAL: GEN, GENL
 MESSRS: M/S, MESSERS
 DEPARTMENT: DEPT
 NATIONAL: NATL, NATNL
 GROUP: GRP
-ESTABLISHMENT: EST, ESTAB
+ESTABLISHMENT: EST, ESTAB, ESTT, ETS, ETABLISSEMENT, ETABLISSEMENTS, ESTABLISHMENTS
 ROAD: RD
 AVENUE: AVE, AV
 BUILDING: BLDG, BLD
+HOUSE: HSE
 BOULEVARD: BLVD
 DISTRICT: DIST
 PROVINCE: PROV
@@ -65,7 +70,7 @@ MERCHANDISE: MDSE
 DATED: DTD, DT
 DATE: DATES
 ACCOUNT: A/C, ACCT
-ACCORDING TO: ACC TO
+ACCORDING TO: ACC TO, ACCDG TO, ACCG TO, ACC. TO
 REFERENCE: REF
 SPECIFICATION: SPEC, SPECS, SPECIFICATIONS
 QUANTITY: QTY, QTTY, QUANT, Q TY
@@ -82,7 +87,7 @@ PAIR: PR, PRS, PAIRS
 DOZEN: DOZ, DZ, DOZENS, DZS
 CARTON: CTN, CTNS, CARTONS, CARTON S
 CASE: CS, CASES
-BUNDLE: BDL, BDLS, BUNDLES
+BUNDLE: BDL, BDLS, BNDL, BNDLS, BUNDLES
 DRUM: DRM, DRMS, DRUMS
 PALLET: PLT, PLTS, PALLETS
 ROLL: RLS, ROLLS
@@ -96,6 +101,8 @@ METRIC TON: MT, MTS, METRIC TONS, TONNE, TONNES, METRIC TONNE, METRIC TONNES, M/
 POUND: LB, LBS, POUNDS
 OUNCE: OZ, OUNCES
 METRE: MTR, MTRS, METERS, METRES, METER
+SQUARE FOOT: SQFT, SQ FT, FT2, SFT, SQUARE FEET
+CUBIC FOOT: CUFT, CU FT, FT3, CFT, CUBIC FEET
 SQUARE METRE: SQM, SQ M, M2, SQUARE METRES, SQUARE METERS, SQUARE METER, SQ METERS, SQ MTRS, SQ MTR
 CUBIC METRE: CBM, M3, CUBIC METRES, CUBIC METERS, CUBIC METER, CU M
 MILLIMETRE: MM, MILLIMETRES, MILLIMETER, MILLIMETERS
@@ -115,6 +122,9 @@ STANDARD: STD
 QUALITY: QLTY, QUAL
 DIAMETER: DIA, DIAM
 THICKNESS: THK
+LENGTH: LGTH, LGT
+WIDTH: WDTH
+HEIGHT: HGT
 TEMPERATURE: TEMP
 STAINLESS STEEL: SS, S/S, S.S.
 POLYPROPYLENE: PP
@@ -181,12 +191,14 @@ AMBIGUOUS = {
     "MACH": {"MACHINE", "MACHINERY"},
     "EQUIP": {"EQUIPMENT", "EQUIPMENTS"},
     "EQPT": {"EQUIPMENT", "EQUIPMENTS"},
+    "EQUIPT": {"EQUIPMENT", "EQUIPMENTS"},
     "PHARM": {"PHARMACY", "PHARMACEUTICAL", "PHARMACEUTICALS"},
     "PHARMA": {"PHARMACEUTICAL", "PHARMACEUTICALS"},
     "TEX": {"TEXTILE", "TEXTILES"},
     "ASSOC": {"ASSOCIATION", "ASSOCIATES", "ASSOCIATED"},
     "DIV": {"DIVISION"},
     "SC": {"SALES CONTRACT", "SALES CONFIRMATION", "CONTRACT"},
+    "REP": {"REPUBLIC", "REPRESENTATIVE"},
     "ENG": {"ENGINEERING", "ENGLISH"},
     "ENGG": {"ENGINEERING"},
     "COMM": {"COMMERCIAL", "COMMERCE", "COMMUNICATION"},
@@ -244,14 +256,8 @@ def folded(cut: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-#: The second letter of an umlaut written out: MUELLER for MÜLLER, which a message cannot carry.
-_UMLAUT = re.compile(r"(?<=[AOU])E(?=[^AEIOU\d])")
-
-
 def may_stand_for(one: str, other: str) -> bool:
-    """Whether one token is an abbreviation that may stand for the other.
-
-    An umlaut is written with an E after the letter, or without it.
+    """Whether one token is an abbreviation that may stand for the other, or a spelling of it.
 
     >>> may_stand_for("IND", "INDUSTRIAL"), may_stand_for("INDUSTRY", "INDUSTRIAL")
     (True, False)
@@ -259,16 +265,7 @@ def may_stand_for(one: str, other: str) -> bool:
     for short, full in ((one, other), (other, one)):
         if full in AMBIGUOUS.get(short, ()) or full in _folded_ambiguous(short):
             return True
-    return one != other and same_but_umlaut(one, other)
-
-
-def same_but_umlaut(one: str, other: str) -> bool:
-    """Whether two words differ only in how an umlaut is written: MUELLER, MULLER for MÜLLER.
-
-    >>> same_but_umlaut("MUELLER", "MULLER"), same_but_umlaut("MILLER", "MULLER")
-    (True, False)
-    """
-    return min(len(one), len(other)) > 3 and _UMLAUT.sub("", one) == _UMLAUT.sub("", other)
+    return one != other and (same_but_umlaut(one, other) or same_but_spelling(one, other))
 
 
 @cache

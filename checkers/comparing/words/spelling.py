@@ -20,6 +20,7 @@ _LETTERS = str.maketrans({"Ø": "O", "Ł": "L", "Đ": "D", "ß": "SS", "Æ": "AE
 _NUMBER_SIGN = re.compile(
     r"\bNOS?\s*\.(?=\s*[:#]*\s*\w)|\bNOS?\s*[:#]+|\bNOS?\s+(?=[^\s\d]{0,4}\d)|\bN[°]\s*|#(?=\s*\w)"
 )
+_REGISTERED = re.compile(r"\((?:R|TM)\)")
 _POSSESSIVE = re.compile(r"(?<=\w)''?S\b|(?<=\wS)''?(?!\w)")
 _WRAPPED = re.compile(r"(?<=[A-Z])-\n\s*(?=[A-Z])")
 _PIECE = re.compile(
@@ -80,7 +81,7 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("L/C No. 077, 1,000.00PCS of the Buyer's T-shirts, 5.0 %")
     ('LC', 'NUMBER', '077', '1000', 'PCS', 'OF', 'THE', 'BUYER', 'T', 'SHIRTS', '5', '%')
     """
-    flat = _NUMBER_SIGN.sub(" NUMBER ", _unaccented(tidy(text)))
+    flat = _NUMBER_SIGN.sub(" NUMBER ", _REGISTERED.sub(" ", _unaccented(tidy(text))))
     flat = _INITIALS.sub(lambda m: m[0].replace(".", "") + " ", _POSSESSIVE.sub("", flat))
     flat = _SLASHED.sub(lambda m: "".join(filter(None, m.groups())), flat).replace("&", " AND ")
     found: list[str] = []

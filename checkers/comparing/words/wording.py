@@ -12,10 +12,11 @@ from checkers.comparing.words.abbreviations import folded, may_stand_for
 from checkers.comparing.words.lexicon import same_but_number
 from checkers.comparing.words.spelling import squeezed, tokens, word_set
 from checkers.comparing.words.typing_errors import slip
+from checkers.comparing.words.variants import may_be_short_for
 
 ABBREVIATED = "ISBP 821 A1"
 MISTYPED = "ISBP 821 A23"
-_UNWEIGHTY = frozenset({"THE", "NUMBER", "AND"})
+_UNWEIGHTY = frozenset({"THE", "NUMBER", "AND", "PER"})
 _NEGATIONS = word_set(
     "NOT NO NON NEVER WITHOUT NEITHER NOR NONE EXCEPT UNLESS CANNOT FAILED EXCLUDING UN"
 )
@@ -127,6 +128,10 @@ def same_token(a: str, b: str) -> Verdict:
     if kind == "name":
         return unknown(
             f"«{a}» or «{b}»: two spellings of a name", f"「{a}」与「{b}」：名称拼写不同"
+        )
+    if may_be_short_for(a, b):
+        return unknown(
+            f"«{a}» or «{b}»: whether one is short for the other", f"「{a}」与「{b}」：是否互为缩写"
         )
     return different(f"«{a}» on one side, «{b}» on the other", f"一方为「{a}」，另一方为「{b}」")
 
