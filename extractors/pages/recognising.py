@@ -27,6 +27,7 @@ from extractors.pages.fitting import fitted
 from extractors.pages.inked import rules_of_image, without_rules
 from extractors.pages.page import Lie, Page, Rule, Word
 from extractors.pages.patches import Place, print_on, words_along
+from extractors.pages.reversed import with_dark_print
 from extractors.pages.stamped import marks_of, with_stamps
 from extractors.pages.straight import Straight, on_its_head, straightened
 
@@ -98,7 +99,7 @@ def _dot(straight: Straight, picture: Dots, paper: Paper) -> float:
 
 
 def _prepared(straight: Straight, dot: float) -> _Sheet:
-    clean = cleaned(straight.picture)
+    clean = cleaned(with_dark_print(straight.picture))
     rules = rules_of_image(clean.plain, dot)
     bare = without_rules(clean.plain, rules, dot)
     whole = small(bare)
