@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checkers.case import Fact
-from checkers.demands import Demand
+from checkers.demands import Asked
 from checkers.finding import Cited
 from extractors.documents import TAGS, Clause, Credit, Document, Loc
 from extractors.evidence import Evidence, Extraction
@@ -38,7 +38,7 @@ class Citations:
             thing, *rest = thing[rest[0]], *rest[1:]
         if isinstance(thing, Fact):
             return thing.source, thing.loc
-        if isinstance(thing, Demand) and self._credit:
+        if isinstance(thing, Asked) and self._credit:
             return self._credit, thing.loc
         if isinstance(thing, Clause) and self._credit:
             return self._credit, thing.loc
@@ -70,7 +70,7 @@ class Citations:
         for sentence in sentences:
             for name in named(sentence):
                 first = re.split(r"\W", name)[0]
-                if isinstance(self._terms.get(first, self._given.get(first)), (Demand, Clause)):
+                if isinstance(self._terms.get(first, self._given.get(first)), (Asked, Clause)):
                     continue
                 for seen in self.evidence(f"{{{name}}}"):
                     if not seen.sure:
@@ -93,7 +93,7 @@ class Citations:
     def clause(self, *sentences: str) -> str | None:
         """Return the field of the message, or the clause, that the sentences rest on."""
         for thing in self._given.values():
-            if isinstance(thing, Demand):
+            if isinstance(thing, Asked):
                 return thing.clause.id
             if isinstance(thing, Clause):
                 return thing.id

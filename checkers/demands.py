@@ -83,8 +83,8 @@ _SUBJECTS = {
 
 
 @dataclass(frozen=True)
-class Demand:
-    """One document that the credit demands, and the documents that answer it.
+class Asked:
+    """What a clause of the credit asks of documents, and the documents presented for it.
 
     ``alternatives`` are the kinds between which the beneficiary may choose; the first is
     the ``requirement``. ``loc`` is where in the credit it stands.
@@ -112,9 +112,14 @@ class Demand:
     def of(self, document: Document) -> Requirement:
         """Return the terms of the alternative that a document answers."""
         for one in self.alternatives:
-            if any(_does(kind, document) for kind in (one.doc or "").split("|") if kind):
+            if any(does(kind, document) for kind in (one.doc or "").split("|") if kind):
                 return one
         return self.requirement
+
+
+@dataclass(frozen=True)
+class Demand(Asked):
+    """One document that the credit demands, and the documents that answer it."""
 
 
 def demands_of(case: Case) -> tuple[Demand, ...]:
@@ -250,10 +255,10 @@ def _best(extraction: Extraction[Document], demands: Sequence[Demand]) -> Demand
 
 
 def _fits(demand: Demand, document: Document) -> bool:
-    return any(_does(kind, document) for kind in demand.kinds)
+    return any(does(kind, document) for kind in demand.kinds)
 
 
-def _does(kind: str, document: Document) -> bool:
+def does(kind: str, document: Document) -> bool:
     """Tell whether a document does the work of a kind, whatever its title."""
     if kind in _ANSWERS:
         silent = kind == "weight_certificate" and "WEIGH" not in document.wording().upper()

@@ -9,8 +9,9 @@ from types import UnionType
 from typing import Any, get_args, get_origin
 
 from checkers.case import NOT_PRESENTED, Case, Circumstances, Silent
-from checkers.demands import Demand, demands_of
+from checkers.demands import Asked, Demand, demands_of
 from checkers.finding import Finding
+from checkers.further import further_terms
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Rule
 from checkers.telling import tell, tell_unread
@@ -36,6 +37,7 @@ class Examiner:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.demands = demands_of(case)
+        self.further = tuple(further_terms(self.demands, case.clauses))
         self.terms = Terms(case.credit.document, case.clauses) if case.credit else None
         self.presentation = Presentation(case, self.demands) if case.presented else None
         self._known: dict[tuple[Any, str], Sequence[tuple[Any, Any]]] = {}
@@ -73,15 +75,19 @@ class Examiner:
 
     def _sets(self, rule: Rule) -> Iterator[tuple[Given, Given]]:
         """Yield each set of things that the rule's parameters can be given, and it bare."""
-        wants_demand = next((n for n, kind in rule.needs.items() if kind is Demand), None)
+        demands: dict[Any, Sequence[Asked]] = {
+            Demand: self.demands,
+            Asked: (*self.demands, *self.further),
+        }
+        wants_demand = next((n for n, kind in rule.needs.items() if kind in demands), None)
         if wants_demand is None:
             yield from self._combine(rule, None, None)
             return
-        for demand in self.demands:
+        for demand in demands[rule.needs[wants_demand]]:
             yield from self._combine(rule, wants_demand, demand)
 
     def _combine(
-        self, rule: Rule, name: str | None, demand: Demand | None
+        self, rule: Rule, name: str | None, demand: Asked | None
     ) -> Iterator[tuple[Given, Given]]:
         pools: list[Sequence[tuple[Any, Any]]] = []
         for needed, kind in rule.needs.items():
@@ -96,14 +102,14 @@ class Examiner:
                 dict(zip(rule.needs, plain, strict=True)),
             )
 
-    def _candidates_once(self, kind: Any, demand: Demand | None) -> Sequence[tuple[Any, Any]]:
+    def _candidates_once(self, kind: Any, demand: Asked | None) -> Sequence[tuple[Any, Any]]:
         """Return what a parameter of this kind can be given, each with what the rule sees of it."""
         key = (kind, demand.id if demand else "")
         if key not in self._known:
             self._known[key] = [(x, _plain(x)) for x in self._candidates(kind, demand)]
         return self._known[key]
 
-    def _candidates(self, kind: Any, demand: Demand | None) -> Sequence[Any]:
+    def _candidates(self, kind: Any, demand: Asked | None) -> Sequence[Any]:
         if get_origin(kind) is UnionType:
             return list(self._documents(get_args(kind)[0], demand)) or [None]
         if get_origin(kind) is tuple:
@@ -120,7 +126,7 @@ class Examiner:
         return list(self._documents(kind, demand))
 
     def _documents(
-        self, kind: type[Document], demand: Demand | None
+        self, kind: type[Document], demand: Asked | None
     ) -> Iterable[Extraction[Document]]:
         if issubclass(kind, NOT_PRESENTED):
             pool: Iterable[Extraction[Document]] = self.case.documents

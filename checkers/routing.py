@@ -38,6 +38,7 @@ _OF_ONE_MODE: dict[type[Transport], Article] = {
     CourierReceipt: "25",
 }
 CHARTER_PARTY = re.compile(r"\bCHARTER[\s-]*PART(?:Y|IES)\b|\bC/P\b|租船", re.I)
+_FORM = re.compile(r"\bTO\s+BE\s+USED\s+WITH\b|\bCODE\s*-?NAME\b", re.I)
 _PORT = re.compile(r"\b(?:SEA\s?)?PORTS?\b(?!\s+(?:OR|/)\s+PLACE)|港", re.I)
 
 
@@ -113,9 +114,17 @@ def is_charter_party(document: Transport) -> bool:
 
     The name of a form, such as Congenbill, is no reference to a charter party.
     """
-    if document.charter_party is None:
-        return isinstance(document, CharterPartyBillOfLading)
-    return document.charter_party and isinstance(document, BillOfLading | CharterPartyBillOfLading)
+    by_sea = isinstance(document, BillOfLading | CharterPartyBillOfLading)
+    return by_sea and refers_to_charter(document)
+
+
+def refers_to_charter(document: Transport) -> bool:
+    """Tell whether a document refers to a charter party; what was read for it settles that."""
+    if document.charter_party is not None:
+        return document.charter_party
+    said = [*document.clauses, document.freight or ""]
+    by_words = any(CHARTER_PARTY.search(one) and not _FORM.search(one) for one in said)
+    return by_words or isinstance(document, CharterPartyBillOfLading)
 
 
 def answered(presentation: Presentation, document: Transport) -> Iterator[Demand]:

@@ -15,6 +15,12 @@ _ABOARD = re.compile(
     re.I,
 )
 _RECEIVED = re.compile(r"\bRECEIVED\b|\bRECEIPT\b|\bTAKEN\s+(?:IN|OVER)\b|收妥|收货", re.I)
+#: What is only to come, and what is loaded on anything but the ship.
+_NOT_SHIPPED = re.compile(
+    r"\bTO\s+BE\s+(?:SHIPPED|LOADED)|\bET[DS]\b|\bESTIMATED\b|\bEXPECTED\b|\bINTENDED\s+SHIPMENT|\bGATE[\s-]*IN\b"
+    r"|\b(?:ON\s*-?\s*BOARD|(?:SHIPPED|LOADED)(?:\s+(?:ON|ONTO|INTO|IN|BY))?)\s+(?:THE\s+)?(?:RAIL|TRAIN|TRUCK|LORRY|WAGON|CHASSIS|CONTAINER)\b(?!\s+(?:VESSEL|SHIP))|预计",
+    re.I,
+)
 _FLOWN = re.compile(
     r"\bFLIGHT\b|\bFLOWN\b|\bSHIP(?:PED|MENT)\b|\bDEPART|\bDE?I?SPATCH|\bUPLIFT|\bON\s*-?\s*BOARD\b|航班|起飞",
     re.I,
@@ -73,7 +79,8 @@ def is_shipment(notation: Notation, article: str) -> bool:
     if article == "23":
         return bool(_FLOWN.search(notation.text))
     if article in _SEA:
-        return bool(_ABOARD.search(notation.text)) or not _RECEIVED.search(notation.text)
+        aboard = _ABOARD.search(notation.text) or not _RECEIVED.search(notation.text)
+        return bool(aboard) and not _NOT_SHIPPED.search(notation.text)
     return True
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from checkers.case import NOT_PRESENTED, NOTHING, Fact, printed
 from checkers.citing import Citations, Given, Place, any_proof, indexed_by, named
-from checkers.demands import Demand
+from checkers.demands import Asked
 from checkers.fields_named import field
 from checkers.finding import Cited, Finding, Remedy, Responsible, Words
 from checkers.presented import Presentation
@@ -202,7 +202,7 @@ def _bare(value: Any) -> Any:
 
 def _papers(given: Given) -> list[Extraction[Document]]:
     """Return the documents among what a rule was given."""
-    values = [v.documents if isinstance(v, Demand) else v for v in given.values()]
+    values = [v.documents if isinstance(v, Asked) else v for v in given.values()]
     flat = [x for v in values for x in (v if isinstance(v, tuple) else (v,))]
     return [x for x in flat if isinstance(x, Extraction)]
 
@@ -223,7 +223,7 @@ def _presented(papers: Sequence[Extraction[Document]]) -> list[Extraction[Docume
 
 def _evidence(rule: Rule, given: Given, cited: Citations) -> tuple[Cited, ...]:
     """Return the proof of what the sentences name; of what is absent, the paper it is absent from."""
-    demands = [f"{{{name}}}" for name, value in given.items() if isinstance(value, Demand)]
+    demands = [f"{{{name}}}" for name, value in given.items() if isinstance(value, Asked)]
     seen = list(cited.evidence(rule.expected, rule.found, rule.says, *demands))
     shown = {one.document for one in seen}
     for paper in _papers(given):

@@ -10,7 +10,7 @@ from checkers.comparing.words.spelling import tidy
 _AS_ARRANGED = re.compile(r"\bAS (?:ARRANGED|AGREED|PER (?:AGREEMENT|ARRANGEMENT))\b|运费按约定")
 _CHARTER = re.compile(r"CHARTER[- ]?PART(?:Y|IES)|\bC/P\b")
 _PAYABLE_AT = re.compile(
-    r"PAYABLE (?:AT|BY|IN)\s+(?:(?:THE )?(?:PORT OF )?DESTINATION|DEST\b|CONSIGNEE|RECEIVERS?|BUYERS?|DISCHARGE)"
+    r"PAYABLE (?:AT|BY|IN)\s+(?:(?:THE )?(?:PORT OF )?(?:DESTINATION|DISCHARGE)|DEST\b|CONSIGNEE|RECEIVERS?|BUYERS?)"
 )
 _PAYABLE_HERE = re.compile(
     r"PAYABLE (?:AT|IN)\s+(?:(?:THE )?(?:PORT OF )?(?:LOADING|ORIGIN|SHIPMENT|DEPARTURE))"
@@ -39,13 +39,13 @@ def freight_of(text: str) -> str | None:
     flat = tidy(text).replace("FRIEGHT", "FREIGHT").replace("_", " ")
     kinds = (
         ("charter party", _CHARTER),
-        ("as arranged", _AS_ARRANGED),
         ("mixed", _BOTH),
         ("collect", _PAYABLE_AT),
         ("collect", _COLLECT),
         ("prepayable", _PREPAYABLE),
         ("prepayable", _PAYABLE_HERE),
         ("prepaid", _PREPAID),
+        ("as arranged", _AS_ARRANGED),
         ("prepaid", _PAID),
     )
     return next((kind for kind, pattern in kinds if pattern.search(flat)), None)

@@ -7,7 +7,7 @@ import re
 from checkers.case import stated
 from checkers.comparing.parties.agreeing import names_party
 from checkers.comparing.places.agreeing import place_in
-from checkers.demands import Demand
+from checkers.demands import Asked
 from checkers.documents.consignment import not_consigned, not_notified
 from checkers.documents.fault import told
 from checkers.documents.signing import OVERLAND, no_capacity, no_carrier, waived
@@ -190,7 +190,7 @@ def not_original_for_shipper(presentation: Presentation, waybill: AirWaybill) ->
     remedy="Have the air waybill reissued with the consignee that the credit names.",
     remedy_zh="按信用证规定的收货人重新签发空运单。",
 )
-def consignee_of_waybill_differs(demand: Demand, waybill: AirWaybill, terms: Terms) -> Hits:
+def consignee_of_waybill_differs(demand: Asked, waybill: AirWaybill, terms: Terms) -> Hits:
     """The air waybill is not consigned to whom the credit names.
 
     It is not negotiable: where the credit says «to order of» a bank, the bank itself will
@@ -218,7 +218,7 @@ def consignee_of_waybill_differs(demand: Demand, waybill: AirWaybill, terms: Ter
     remedy="Have the notify party added to the air waybill.",
     remedy_zh="在空运单上加注通知方。",
 )
-def notify_party_of_waybill_missing(demand: Demand, waybill: AirWaybill, terms: Terms) -> Hits:
+def notify_party_of_waybill_missing(demand: Asked, waybill: AirWaybill, terms: Terms) -> Hits:
     """A notify party that the credit names is missing; it may stand in any box.
 
     Discrepant:

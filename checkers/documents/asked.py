@@ -42,7 +42,7 @@ def asked_of(
     names = _NAMES.get(document.type, ())
     found = [
         *(
-            demand.requirement
+            demand.of(document)
             for demand in presentation.demands
             if demand.clause.id == clause.id
             and any(x.document is document for x in demand.documents)

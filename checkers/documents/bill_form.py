@@ -36,6 +36,10 @@ _RELEASED = re.compile(
     r"(?:\W+(?:AT|ON|BY|IN|DATE|ORIGIN|ORIGINAL|B/?L|BILL|OF|LADING|NO\s+ORIGINALS?\s+ISSUED|(?!DULY|ENDORS|EXCHANGE|AGAINST|DELIVER|BEFORE)[A-Z]{4,}|\d[\d/.-]*)){0,5}\W*$",
     re.I,
 )
+_WITHOUT = re.compile(
+    r"\b(?:RELEASED?|DELIVER(?:ED|Y))\b[^.;\n]{0,60}\bWITHOUT\s+(?:(?:PRESENTATION|PRODUCTION|SURRENDER)\s+OF\s+)?(?:THE\s+|ANY\s+)?ORIGINALS?\b",
+    re.I,
+)
 _RELEASE = re.compile(r"\bSURRENDER|\bTELEX|\bEXPRESS\s+(?:B|RELEASE)", re.I)
 
 
@@ -60,6 +64,7 @@ def set_not_full(
     Discrepant:
         circumstances.copies.bill_of_lading: {originals: 2, copies: 3}
     Compliant:
+        credit.documents_required.2: FULL SET OF CLEAN ON BOARD OCEAN BILLS OF LADING MADE OUT TO ORDER AND BLANK ENDORSED, MARKED FREIGHT PREPAID AND NOTIFY APPLICANT
         bill.originals_issued: 1
         circumstances.copies.bill_of_lading: {originals: 1, copies: 3}
     """
@@ -227,8 +232,10 @@ def bill_released(presentation: Presentation, terms: Terms, bill: Transport) -> 
     stated(None if isinstance(bill, SeaWaybill) or accepts(terms, _RELEASE) else True)
     lines = [bill.title or "", *bill.clauses, *(n.text for n in bill.notations)]
     lines += [line for line in bill.text.splitlines() if line == line.upper()]
-    if words := next((line.strip() for line in lines if _RELEASED.match(line)), None):
-        yield Hit(marking=words)
+    told = [line for line in lines if _RELEASED.match(line)]
+    told += [clause for clause in bill.clauses if _WITHOUT.search(clause)]
+    for words in told[:1]:
+        yield Hit(marking=words.strip())
 
 
 @rule(

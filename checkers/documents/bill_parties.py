@@ -6,11 +6,12 @@ import re
 
 from checkers.case import stated
 from checkers.comparing.parties.agreeing import same_party
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.documents.asked import asked_of
 from checkers.documents.consignment import (
     blank_or_to,
     consigned,
+    consignment_of,
     made_out,
     not_notified,
     wrong_endorsement,
@@ -48,7 +49,7 @@ _PHONE = re.compile(r"\b(?:TEL|PHONE|MOB|FAX|T:)|\+?\d[\d ()./-]{7,}\d|电话", 
     remedy=_REISSUE,
     remedy_zh=_REISSUE_ZH,
 )
-def order_for_straight(demand: Demand, bill: Transport) -> Hits:
+def order_for_straight(demand: Asked, bill: Transport) -> Hits:
     """A bill to order, or «or order», where the credit wants one to a named party.
 
     Discrepant:
@@ -61,7 +62,8 @@ def order_for_straight(demand: Demand, bill: Transport) -> Hits:
     as_bill(bill)
     wanted = consigned(stated(demand.of(bill).consignee))
     stated(None if wanted.order else True)
-    if consigned(stated(bill.consignee).name).order:
+    stated(bill.consignee)
+    if consignment_of(bill).order:
         yield Hit()
 
 
@@ -76,7 +78,7 @@ def order_for_straight(demand: Demand, bill: Transport) -> Hits:
     remedy=_REISSUE,
     remedy_zh=_REISSUE_ZH,
 )
-def straight_for_order(demand: Demand, bill: Transport) -> Hits:
+def straight_for_order(demand: Asked, bill: Transport) -> Hits:
     """A bill to a named party where the credit wants one to order.
 
     Discrepant:
@@ -86,7 +88,8 @@ def straight_for_order(demand: Demand, bill: Transport) -> Hits:
     """
     as_bill(bill)
     stated(consigned(stated(blank_or_to(demand.of(bill)))).order or None)
-    if not consigned(stated(bill.consignee).name).order:
+    stated(bill.consignee)
+    if not consignment_of(bill).order:
         yield Hit()
 
 
@@ -101,7 +104,7 @@ def straight_for_order(demand: Demand, bill: Transport) -> Hits:
     remedy=_REISSUE,
     remedy_zh=_REISSUE_ZH,
 )
-def consignee_differs(demand: Demand, bill: Transport, terms: Terms) -> Hits:
+def consignee_differs(demand: Asked, bill: Transport, terms: Terms) -> Hits:
     """The bill is made out to the order of somebody else than the credit wants.
 
     Discrepant:
@@ -115,10 +118,10 @@ def consignee_differs(demand: Demand, bill: Transport, terms: Terms) -> Hits:
     if bill.consignee is None:
         yield Hit()
         return
-    shown = consigned(bill.consignee.name)
+    shown = consignment_of(bill)
     endorsed_instead = not requirement.consignee and shown.by_shipper
     if consigned(wanted).order == shown.order and not endorsed_instead:
-        yield from unless_same(made_out(wanted, bill.consignee, terms))
+        yield from unless_same(made_out(wanted, bill, terms))
 
 
 @rule(
@@ -160,7 +163,7 @@ def endorsement_missing(demand: Demand, bill: Transport, terms: Terms) -> Hits:
     remedy="Have the notify party on the bill of lading corrected.",
     remedy_zh="更正提单通知方。",
 )
-def notify_party_differs(demand: Demand, bill: Transport, terms: Terms) -> Hits:
+def notify_party_differs(demand: Asked, bill: Transport, terms: Terms) -> Hits:
     """A notify party that the credit names is missing.
 
     The name alone is enough, and further notify parties do no harm.

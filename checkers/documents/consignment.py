@@ -17,10 +17,20 @@ from extractors.documents import Bank, Party, Requirement, Transport
 #: What stands for the endorsement of a document whose back bears none.
 NOT_ENDORSED = ("", "none", "no", "not endorsed", "nil")
 
-_ORDER = re.compile(r"^(?:UN)?TO\s+(?:THE\s+)?ORDER\b(?:\s+OF\b)?[\s:,]*(?P<of>.*)$", re.I | re.S)
+_ORDER = re.compile(
+    r"^(?:(?:UN)?TO\s+)?(?:THE\s+)?ORDER\b(?:\s+OF\b)?[\s:,]*(?P<of>.*)$", re.I | re.S
+)
+_WHOSE_ORDER = re.compile(
+    r"^(?:UN)?TO\s+(?:THE\s+)?(?P<of>.+?)(?:['’]S|S['’]|['’])?\s+ORDER$", re.I | re.S
+)
 _OR_ORDER = re.compile(r"^(?P<of>.+?)\s+OR\s+(?:TO\s+)?ORDER\s*$", re.I | re.S)
 _BANK = re.compile(r"BANK|BANCO|BANQUE|BANCA|银行", re.I)
 _SHIPPER = re.compile(r"^(?:THE\s+)?SHIPPERS?\W*$", re.I)
+_BY = re.compile(r"\bENDORSED\b.*?\bBY\s+(?P<who>.+)$", re.I | re.S)
+_SHIPPER_SAID = re.compile(r"\bSHIPPERS?\b|\bBENEFICIARY\b|托运人|发货人", re.I)
+_AS_CONSIGNEE = re.compile(
+    r"^\W*(?:SAME|IDEM|DITTO)\b(?:\s+AS\s+(?:THE\s+)?(?:CONSIGNEE|ABOVE))?\W*$", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -45,15 +55,30 @@ def consigned(words: str) -> Consignment:
     True
     """
     plain = " ".join(words.split())
-    for pattern in (_ORDER, _OR_ORDER):
+    for pattern in (_ORDER, _WHOSE_ORDER, _OR_ORDER):
         if found := pattern.match(plain):
             return Consignment(True, found["of"].strip(" .,") or None)
     return Consignment(False, plain)
 
 
-def as_required(required: str, shown: str, terms: Terms) -> Verdict:
+def consignment_of(document: Transport) -> Consignment:
+    """Return to whom a document is made out; the shipper by name is the shipper."""
+    return _of_shipper(
+        consigned(document.consignee.name if document.consignee else ""), document.shipper
+    )
+
+
+def _of_shipper(named: Consignment, shipper: Party | None) -> Consignment:
+    if named.order and named.party and shipper and same_party(shipper, named.party).same:
+        return Consignment(True, "SHIPPER")
+    return named
+
+
+def as_required(required: str, shown: str, terms: Terms, shipper: Party | None = None) -> Verdict:
     """Tell whether a document is made out as the credit wants (ISBP 821 E12, E13, E15)."""
-    want, have = consigned(required), consigned(shown)
+    want, have = consigned(required), _of_shipper(consigned(shown), shipper)
+    if want.party:
+        want = _of_shipper(Consignment(want.order, terms.party(want.party).name), shipper)
     if want.order != have.order:
         return different(
             "made out to order" if have.order else "made out to a named party, not to order",
@@ -70,14 +95,15 @@ def as_required(required: str, shown: str, terms: Terms) -> Verdict:
     )
 
 
-def made_out(required: str, consignee: Party, terms: Terms) -> Verdict:
-    """Tell whether a document is made out to this consignee as the credit wants.
+def made_out(required: str, document: Transport, terms: Terms) -> Verdict:
+    """Tell whether a document is made out as the credit wants.
 
     A long name goes on in the line below, where it cannot be told from an address.
     """
+    consignee = document.consignee or Party(name="")
     wraps = f"{consignee.name} {consignee.address}" if consignee.address else consignee.name
     shown = dict.fromkeys((consignee.name, wraps))
-    return either(as_required(required, text, terms) for text in shown)
+    return either(as_required(required, text, terms, document.shipper) for text in shown)
 
 
 def blank_or_to(requirement: Requirement) -> str | None:
@@ -91,7 +117,7 @@ def wrong_endorsement(requirement: Requirement, document: Transport, terms: Term
 
     The back is often not copied; where nothing is known of it, somebody must look.
     """
-    if document.consignee is None or not consigned(document.consignee.name).by_shipper:
+    if not consignment_of(document).by_shipper:
         return
     wanted = requirement.endorse or "blank"
     if not requirement.consignee and (either_way := requirement.more("consignee_or_endorse")):
@@ -107,6 +133,8 @@ def wrong_endorsement(requirement: Requirement, document: Transport, terms: Term
     shown = document.endorsement.strip()
     if shown.lower() in NOT_ENDORSED:
         yield Fault("endorsement", "it is not endorsed", "未背书")
+    elif other := _endorsed_by_other(shown, document):
+        yield other
     elif wanted == "blank":
         if re.search(r"\bORDER\s+OF\b", shown, re.I) and not re.search(r"\bBLANK\b", shown, re.I):
             yield Fault(
@@ -122,25 +150,51 @@ def wrong_endorsement(requirement: Requirement, document: Transport, terms: Term
         yield from unless(verdict, "endorsement", "endorsement", "背书")
 
 
+def _endorsed_by_other(shown: str, document: Transport) -> Fault | None:
+    """Return a fault if somebody endorsed who is not the shipper, nor says that he does it for him."""
+    by = _BY.search(shown)
+    if by is None or document.shipper is None or _SHIPPER_SAID.search(shown):
+        return None
+    verdict = names_party(shown, document.shipper)
+    if verdict.same:
+        return None
+    who = by["who"].strip(" .,")
+    return Fault(
+        "endorsement",
+        f"it is endorsed by {who}, not by or for the shipper",
+        f"由 {who} 背书，而非托运人或其代表",
+        verdict.unknown,
+    )
+
+
 def not_notified(requirement: Requirement, document: Transport, terms: Terms) -> Iterator[Fault]:
     """Yield a fault for each notify party of the credit that a document does not name.
 
     The name alone is enough unless the address is asked for; further parties do no harm.
     """
-    shown = ", ".join(party.name for party in document.notify) or "nobody"
-    shown_zh = f"实际为 {shown}" if document.notify else "实际未载明"
+    notified = [_meant(party, document) for party in document.notify]
+    shown = ", ".join(party.name for party in notified) or "nobody"
+    shown_zh = f"实际为 {shown}" if notified else "实际未载明"
     for name in requirement.notify:
         wanted = terms.party(name.removesuffix("+address"))
         said = f"it must notify {wanted.name} and shows {shown}"
         said_zh = f"须以 {wanted.name} 为通知方，{shown_zh}"
-        named = [party for party in document.notify if same_party(wanted, party).same]
+        named = [party for party in notified if same_party(wanted, party).same]
         if named:
             if name.endswith("+address") and not named[0].address:
                 yield Fault("notify", f"{said} without address", f"{said_zh}，未显示地址")
             continue
-        verdict = either(_same_notified(wanted, party) for party in document.notify)
-        if not verdict.same or not document.notify:
-            yield Fault("notify", said, said_zh, bool(document.notify) and verdict.unknown)
+        verdict = either(_same_notified(wanted, party) for party in notified)
+        if not verdict.same or not notified:
+            yield Fault("notify", said, said_zh, bool(notified) and verdict.unknown)
+
+
+def _meant(notify: Party, document: Transport) -> Party:
+    """Return the party that «same as consignee» stands for."""
+    if document.consignee and _AS_CONSIGNEE.search(notify.name):
+        whose = consigned(document.consignee.name).party
+        return document.consignee.model_copy(update={"name": whose}) if whose else notify
+    return notify
 
 
 def _same_notified(wanted: Party, shown: Party) -> Verdict:

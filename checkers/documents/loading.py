@@ -10,12 +10,22 @@ from typing import NamedTuple
 from checkers.comparing.places.agreeing import place_in
 from checkers.comparing.places.names import place
 from checkers.comparing.verdict import Verdict, either
+from checkers.comparing.vessels import same_vessel
+from checkers.comparing.words.wording import contains_wording
 from checkers.documents.fault import Fault, Faults, unless
 from checkers.shipping import is_shipment
 from extractors.documents import Transport
 
 _NOTHING = re.compile(r"^\W*(?:N\s?/\s?A|NIL|NONE|NOT APPLICABLE)?\W*$", re.I)
 _INTENDED = re.compile(r"\W*\bINTENDED\b\W*|（?预期[）)]?", re.I)
+#: How a vessel's name is left open.
+_OPEN_NAME = re.compile(
+    r"\bOR\s+(?:HER\s+|ANY\s+)?SUB(?:STITUTE|S?\.)?\b|\bAND/OR\s+(?:OTHER\s+|SUBSTITUTE|STEAMERS?)",
+    re.I,
+)
+_NO_NAME = re.compile(
+    r"^\W*(?:T\.?\s?B\.?\s?[ANC]\b\.?|TO\s+BE\s+(?:NAMED|NOMINATED|ADVISED|CONFIRMED))\W*$", re.I
+)
 _INTENDED_LOADING = re.compile(
     r"\b(?:INTENDED\s+(?:PORT\s+OF\s+LOADING|LOAD(?:ING)?\s*PORT)|(?:PORT\s+OF\s+LOADING|LOAD(?:ING)?\s*PORT)\s*\W?INTENDED)\b(?!\s+(?:OCEAN\s+)?(?:VESSEL|SHIP)\b)",
     re.I,
@@ -29,6 +39,13 @@ _RECEIPT_CLAUSE = re.compile(
     r"[^.;]{0,260}\b(?:PRE-?\s?CARRIAGE|TRUCK|RAIL\s?CAR|INLAND|OTHER\s+(?:MEANS|CONVEYANCE)|FROM\s+THE\s+PLACE)",
     re.I | re.S,
 )
+#: Two ports of which only one can be meant.
+_ALTERNATIVE = re.compile(r"\w\s+OR\s+\w", re.I)
+_NOT_ACTUAL = (
+    "it names ports to choose from, not the actual one",
+    "载明可供选择的港口，未载明实际港口",
+)
+_DISCHARGED_AT = re.compile(r"\bPORT\s+OF\s+DISCHARGE\b\W*(?:IS\s+)?(?P<port>[^;\n]+)", re.I)
 _SEVERAL = re.compile(r"\s*(?:&|\+|/|;|\bAND\b)\s*", re.I)
 
 
@@ -78,7 +95,8 @@ def _only_received(document: Transport, article: str) -> bool:
 
 def intended_vessel(document: Transport, article: str) -> Faults:
     """Yield a fault if the vessel is only intended and no notation names the one loaded."""
-    intended = document.intended_vessel or _INTENDED.search(document.vessel or "")
+    name = document.vessel or ""
+    intended = document.intended_vessel or _INTENDED.search(name) or _OPEN_NAME.search(name)
     loaded = any(one.date and one.vessel for one in noted(document, article))
     if intended and not loaded and not _only_received(document, article):
         yield Fault(
@@ -91,20 +109,36 @@ def intended_vessel(document: Transport, article: str) -> Faults:
 def no_vessel(document: Transport) -> Faults:
     """Yield a fault if no vessel is named."""
     names = [document.vessel, document.on_board_vessel, *(n.vessel for n in document.notations)]
-    if not any(name and not _NOTHING.match(name) for name in names):
+    if not any(name and not _NOTHING.match(name) and not _NO_NAME.match(name) for name in names):
         yield Fault("vessel", "no vessel is named", "未载明船名")
 
 
 def pre_carriage(document: Transport, article: str) -> Faults:
-    """Yield a fault if means of pre-carriage are shown and no notation is complete (E6(c))."""
-    if _NOTHING.match(document.pre_carriage or "") or _only_received(document, article):
+    """Yield a fault if means of pre-carriage are shown and no notation is complete (E6(c)).
+
+    The ship itself repeated in the box is no pre-carriage; a notation that names what brought
+    the goods to the ship, or another port than the one of loading, is not complete.
+    """
+    means = document.pre_carriage or ""
+    if _NOTHING.match(means) or _only_received(document, article):
         return
-    if not any(one.full for one in noted(document, article)):
+    if document.vessel and same_vessel(document.vessel, means).same:
+        return
+    if not any(one.full and _aboard_ship(one, document) for one in noted(document, article)):
         yield Fault(
             "pre_carriage",
             "with pre-carriage, the on-board notation must give date, vessel and port of loading",
             "有前程运输时，装船批注须载明日期、船名及装货港",
         )
+
+
+def _aboard_ship(one: Noted, document: Transport) -> bool:
+    """Tell whether a notation speaks of the ship at the port of loading, so far as it can be told."""
+    if same_vessel(document.pre_carriage or "", one.vessel or "").same:
+        return False
+    loading, receipt = document.port_of_loading, document.place_of_receipt
+    at_receipt = receipt and _at(one.port, receipt).same
+    return not (at_receipt and loading and _at(one.port, loading).different)
 
 
 def receipt_clause(document: Transport, article: str) -> Faults:
@@ -143,10 +177,14 @@ def intended_loading(document: Transport, wanted: str, article: str) -> Faults:
 
 def loading_port(document: Transport, wanted: str, article: str) -> Faults:
     """Yield a fault if the port of loading is not the credit's, or not within its range."""
-    if document.port_of_loading is None:
-        yield Fault("port_of_loading", "no port of loading is shown", "未显示装货港")
-        return
     noted_ports = [one.port for one in noted(document, article) if one.port and one.date]
+    if document.port_of_loading is None:
+        if not any(_at(port, wanted).same for port in noted_ports):
+            yield Fault("port_of_loading", "no port of loading is shown", "未显示装货港")
+        return
+    if _ALTERNATIVE.search(document.port_of_loading) and not noted_ports:
+        yield Fault("port_of_loading", *_NOT_ACTUAL)
+        return
     shown = [*ports_in(document.port_of_loading), *noted_ports]
     verdict = either(_at(port, wanted) for port in shown)
     boxes = [_at(port, wanted) for port in ports_in(document.port_of_loading)]
@@ -158,8 +196,16 @@ def loading_port(document: Transport, wanted: str, article: str) -> Faults:
 def discharge_port(document: Transport, wanted: str) -> Faults:
     """Yield a fault if the port of discharge is not the credit's, or not within its range."""
     shown = document.port_of_discharge
+    said = [*document.clauses, *(notation.text for notation in document.notations)]
+    if any(
+        f and contains_wording(f["port"], wanted.split(",")[0]).same
+        for f in map(_DISCHARGED_AT.search, said)
+    ):
+        return
     if shown is None:
         yield Fault("port_of_discharge", "no port of discharge is shown", "未显示卸货港")
+    elif _ALTERNATIVE.search(shown):
+        yield Fault("port_of_discharge", *_NOT_ACTUAL)
     else:
         yield from unless(_at(shown, wanted), "port_of_discharge", "port of discharge", "卸货港")
 

@@ -25,8 +25,8 @@ from checkers.terms import Terms
 from extractors.documents import Credit, Transport
 
 _ONE_MODE = re.compile(
-    r"\bPORT[\s-]*TO[\s-]*PORT\b(?:\s+(?:SHIPMENT|CARRIAGE|TRANSPORT|BASIS))*\s+ONLY\b"
-    r"|\b(?:CARRIAGE|TRANSPORT(?:ATION)?|SHIPMENT)\s+BY\s+(?:SEA|VESSEL|RAIL|ROAD|AIR)\s+ONLY\b"
+    r"\bPORT[\s-]*TO[\s-]*PORT\b(?:\s+(?:SHIPMENT|CARRIAGE|TRANSPORT|BASIS|BY\s+SEA))*\s+ONLY\b"
+    r"|\b(?:CARRIAGE|CARRIED|TRANSPORT(?:ATION|ED)?|SHIPMENT|SHIPPED)\s+BY\s+(?:SEA|VESSEL|RAIL|ROAD|TRUCK|AIR)\s+ONLY\b"
     r"|\bONLY\s+BY\s+(?:SEA|VESSEL|RAIL|ROAD|AIR)\b",
     re.I,
 )
@@ -34,6 +34,7 @@ _PORTS_TITLE = re.compile(r"\bPORT[\s-]*TO[\s-]*PORT\b", re.I)
 _COMBINED = re.compile(r"\bCOMBINED|\bMULTI[\s-]?MODAL|\bINTERMODAL|\bTHROUGH\b|联运", re.I)
 _SEPARATE = re.compile(
     r"\b(?:ON|PRE)-?\s?CARRIAGE\b[^.;\n]{0,80}\b(?:UNDER|BY|ON|AS\s+PER)\s+(?:A\s+)?(?:SEPARATE|ANOTHER|DIFFERENT)\b"
+    r"|\b(?:ON|PRE)-?\s?CARRIAGE\b[^.;\n]{0,80}\bNOT\s+(?:COVERED|INCLUDED|PART\s+OF)\b"
     r"|\bSEPARATE\s+(?:TRANSPORT\s+DOCUMENT|B/?L|BILL\s+OF\s+LADING|WAYBILL)\b[^.;\n]{0,60}\b(?:ISSUED|ON-?\s?CARRIAGE|COVER)",
     re.I,
 )

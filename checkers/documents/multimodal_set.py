@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checkers.case import Circumstances, stated
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.documents.consignment import (
     blank_or_to,
-    consigned,
+    consignment_of,
     made_out,
     not_notified,
     wrong_endorsement,
@@ -15,7 +15,7 @@ from checkers.documents.fault import told, unless
 from checkers.documents.originals import set_short
 from checkers.rule import Hits, rule
 from checkers.terms import Terms
-from extractors.documents import MultimodalTransportDocument, Party
+from extractors.documents import MultimodalTransportDocument
 
 
 @rule(
@@ -30,7 +30,7 @@ from extractors.documents import MultimodalTransportDocument, Party
     remedy_zh="提交全部正本；错误之处由承运人更正。",
 )
 def combined_held_otherwise(
-    demand: Demand,
+    demand: Asked,
     combined: MultimodalTransportDocument,
     terms: Terms,
     circumstances: Circumstances,
@@ -48,12 +48,12 @@ def combined_held_otherwise(
     """
     requirement = demand.of(combined)
     stated(None if requirement.originals == 0 else True)
-    yield from told(set_short(requirement, combined, terms, circumstances))
+    if isinstance(demand, Demand):
+        yield from told(set_short(requirement, combined, terms, circumstances))
+        yield from told(wrong_endorsement(requirement, combined, terms))
     if wanted := blank_or_to(requirement):
-        shown = combined.consignee or Party(name="")
-        endorsed_instead = not requirement.consignee and consigned(shown.name).by_shipper
+        endorsed_instead = not requirement.consignee and consignment_of(combined).by_shipper
         if not endorsed_instead:
-            verdict = made_out(wanted, shown, terms)
+            verdict = made_out(wanted, combined, terms)
             yield from told(unless(verdict, "consignee", "consignee", "收货人"))
-    yield from told(wrong_endorsement(requirement, combined, terms))
     yield from told(not_notified(requirement, combined, terms))

@@ -64,6 +64,13 @@ def set_short(
             f"单据未注明签发正本份数；提交 {counted.originals if counted else '若干'} 份",
         )
         return
+    if requirement.full_set == "full" and issued < (requirement.issued or 0):
+        yield Fault(
+            "originals_issued",
+            f"the credit speaks of a set of {requirement.issued} originals, and {issued} were issued",
+            f"信用证要求一套 {requirement.issued} 份正本，单据载明签发 {issued} 份",
+            True,
+        )
     wanted = originals_wanted(requirement, terms, issued)
     if counted and counted.originals < wanted:
         yield Fault(

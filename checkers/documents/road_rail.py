@@ -7,7 +7,7 @@ import re
 from checkers.case import stated
 from checkers.comparing.places.agreeing import place_in
 from checkers.comparing.verdict import either
-from checkers.demands import Demand
+from checkers.demands import Asked
 from checkers.documents.consignment import not_consigned, not_notified
 from checkers.documents.fault import Fault, Faults, told, unless
 from checkers.documents.signing import OVERLAND, no_capacity, no_carrier, waived
@@ -144,7 +144,7 @@ def not_original_for_sender(presentation: Presentation, note: RoadWaybill) -> Hi
     remedy="Have the document reissued as the credit asks.",
     remedy_zh="按信用证要求重新签发。",
 )
-def overland_consigned_otherwise(demand: Demand, note: Transport, terms: Terms) -> Hits:
+def overland_consigned_otherwise(demand: Asked, note: Transport, terms: Terms) -> Hits:
     """The document is consigned to, or notifies, somebody else than the credit wants.
 
     Where the credit says «to order of» somebody, he himself will do.

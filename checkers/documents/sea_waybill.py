@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.case import Circumstances, stated
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.documents.consignment import not_consigned, not_notified
 from checkers.documents.fault import Fault, Faults, told
 from checkers.documents.loading import (
@@ -104,7 +104,7 @@ def _not_all(waybill: Transport, circumstances: Circumstances) -> Faults:
     remedy="Have the sea waybill corrected by the carrier.",
     remedy_zh="由承运人更正海运单。",
 )
-def waybill_consigned_otherwise(demand: Demand, waybill: SeaWaybill, terms: Terms) -> Hits:
+def waybill_consigned_otherwise(demand: Asked, waybill: SeaWaybill, terms: Terms) -> Hits:
     """The sea waybill is consigned to, or notifies, somebody else than the credit wants.
 
     It is consigned to somebody by name: where the credit says «to order of» a bank, to that

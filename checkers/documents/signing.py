@@ -26,7 +26,16 @@ _AS = re.compile(
     r"\(\s*(?:AS\s+)?(?:THE\s+)?(?:AGENTS?|CARRIER|MASTER)\b.*",
     re.I | re.S,
 )
-_CAPTAIN = re.compile(r"\bcaptain\b|船长", re.I)
+_CAPTAIN = re.compile(
+    r"\b(?:captain|capt|kapit(?:än|aen|an)|capit(?:án|an|aine)|comandante)\b|船长", re.I
+)
+#: For whom a signature is given, where that stands in one line with the name that signs.
+_FOR = re.compile(
+    r"\b(?:FOR(?:\s+AND\s+ON\s+BEHALF\s+OF)?|ON\s+BEHALF\s+OF)\s+(?P<whom>.+?)"
+    r"(?=\s*(?:,|\bBY\b|$)(?!\s*(?:LTD|INC|LIMITED|CO|S\.?A)\b)|\s+AS\s+AGENTS?\b)",
+    re.I | re.S,
+)
+_CALLED = re.compile(r"[\s,(]*\b(?:AS\s+)?(?:THE\s+)?CARRIER\b\W*$", re.I)
 _CARRIER = re.compile(r"承运人|multimodal transport operator|\bmto\b", re.I)
 #: A name so short is a carrier's code, not its name.
 _CODE = 3
@@ -47,17 +56,17 @@ def no_carrier(document: Transport) -> Faults:
     Whoever signs «as carrier» names himself, an agent «for the carrier» by name names him.
     """
     carrier = document.carrier.name if document.carrier else _named_by_signature(document)
-    if len(carrier.strip()) <= _CODE:
+    if len(carrier.strip(" -–—.*/")) <= _CODE:
         where = "signed_by" if document.carrier is None else "carrier"
         yield Fault(where, "nobody is named as the carrier", "未表明承运人名称")
 
 
 def _named_by_signature(document: Transport) -> str:
     """Return the carrier that a signature names as such, or nothing."""
-    capacity, principal = _capacity(document), document.principal or ""
-    if "agent" in capacity:
+    capacity, principal = _capacity(document), _principal(document)
+    if "agent" in capacity or (principal and not document.signed_as):
         said = f"{document.signed_as or ''} {principal}"
-        return _BARE.sub("", principal) if "carrier" in _plain(said) else ""
+        return _CALLED.sub("", _BARE.sub("", principal)) if "carrier" in _plain(said) else ""
     return document.signed_by or "" if "carrier" in capacity else ""
 
 
@@ -67,6 +76,12 @@ def _capacity(document: Transport) -> str:
         return _plain(document.signed_as)
     stands = _AS.search(document.signed_by or "")
     return _plain(stands[0]) if stands else ""
+
+
+def _principal(document: Transport) -> str:
+    """Return for whom a signature is given, which may stand in one line with who signs."""
+    stands = _FOR.search(document.signed_by or "")
+    return document.principal or (stands["whom"].strip() if stands else "")
 
 
 def no_capacity(document: Transport, who: tuple[str, ...]) -> Faults:
@@ -89,17 +104,31 @@ def no_capacity(document: Transport, who: tuple[str, ...]) -> Faults:
                 "签署处内容无法辨认",
                 True,
             )
+        elif any(word in _plain(_principal(document)) for word in who):
+            yield Fault(
+                "signed_by",
+                f"it is given for {_principal(document)}, and nothing shows by whom",
+                f"系代 {_principal(document)} 签署，而未表明由何人签署",
+                True,
+            )
         else:
             yield Fault(
                 "signed_as", f"it is not signed as {_listed(who)}", "签署人未表明有权签署的身份"
             )
+    elif "carrier" in capacity and (other := _other_carrier(document, document.signed_by or "")):
+        yield Fault(
+            "signed_by",
+            f"{document.signed_by} signs as carrier, and {other} is named as the carrier",
+            f"{document.signed_by} 以承运人身份签署，而单据载明承运人为 {other}",
+            True,
+        )
 
 
 def _as_agent(document: Transport, capacity: str, who: tuple[str, ...]) -> Faults:
-    principal = document.principal or ""
+    principal = _principal(document)
     nobody = "principal" if document.carrier else "signed_by"
     said = _plain(f"{capacity} {principal}")
-    name = _BARE.sub("", principal).strip(" ,.:")
+    name = _CALLED.sub("", _BARE.sub("", principal)).strip(" ,.:")
     if any(word in said for word in ("owner", "charterer")) and "owner" in who and not name:
         yield Fault(
             "principal", "the agent does not name whom it signs for", "代理未表明被代理人名称"
@@ -119,17 +148,23 @@ def _as_agent(document: Transport, capacity: str, who: tuple[str, ...]) -> Fault
 
 def _carrier_alike(document: Transport, name: str) -> Faults:
     """Yield a fault if an agent signs for somebody else than the carrier that is named."""
-    carrier = document.carrier
-    if not name or carrier is None or len(carrier.name.strip()) <= _CODE:
-        return
-    apart = same_party(carrier, name).different and names_party(name, carrier).different
-    shared = set(carrier.name.upper().split()[:1]) & set(name.upper().split())
-    if apart and not shared:
+    if other := _other_carrier(document, name):
         yield Fault(
             "principal",
-            f"the agent signs for {name}, the carrier is {carrier.name}",
-            f"代理系代 {name} 签署，而承运人为 {carrier.name}",
+            f"the agent signs for {name}, the carrier is {other}",
+            f"代理系代 {name} 签署，而承运人为 {other}",
         )
+
+
+def _other_carrier(document: Transport, name: str) -> str | None:
+    """Return the carrier that a document names, if it is another than the one by this name."""
+    carrier = document.carrier
+    if not name or carrier is None or len(carrier.name.strip()) <= _CODE:
+        return None
+    apart = same_party(carrier, name).different and names_party(name, carrier).different
+    ours, theirs = (re.findall(r"[^\W\d_]{2,}", words.upper()) for words in (carrier.name, name))
+    shared = set(ours[:1]) & set(theirs)
+    return carrier.name if apart and not shared else None
 
 
 def _plain(words: str) -> str:

@@ -6,25 +6,31 @@ import re
 
 from checkers.case import Fact, stated
 from checkers.comparing.freight import same_freight
-from checkers.demands import Demand
+from checkers.demands import Asked
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from extractors.documents import Transport
 
-#: Words that declare goods or packaging defective, and words that take the sting out of them.
+#: Words that declare goods or packaging defective.
 _DEFECT = re.compile(
     r"(?<!PCT )(?<!% )(?<!PERCENT )\b(?:LEAK(?:ING|ED|AGE)?(?!-?\s?PROOF)|TORN|BROKEN(?! RICE)|DAMAGED?|"
-    r"WET(?![\s-]+(?:BLUE|SALTED|WHITE|PROCESS))|STAINED|RUST(?:ED|Y)?|DENTED|CRUSHED|"
+    r"WET(?:TED)?(?![\s-]+(?:BLUE|SALTED|WHITE|PROCESS))|SOAKED|STAINED|RUST(?:ED|Y)?|CORRODED|DENTED|CRUSHED|DEFORMED|"
     r"BURST|MOU?LDY|INFESTED|SHORT(?:AGE)? OF|INSUFFICIENT(?:LY)?|NOT SUFFICIENT|INADEQUATE(?:LY)?|"
+    r"SCRATCHED|SCUFFED|CHAFED|PUNCTURED|CAKED|DISCOLOU?RED|PILFERED|SPILL?(?:ED|T|ING)|OOZING|RE-?SEWN|FLIMSY|"
     r"DEFECTIVE|BENT|PARTLY EMPTY|REPAIRED)\b",
     re.I,
 )
-_HARMLESS = re.compile(
-    r"\b(?:MAY NOT BE|MAY BE|IF ANY|NOT RESPONSIBLE|NOT LIABLE|WITHOUT LIABILITY|NO LIABILITY|"
-    r"DOES NOT MEAN|FREE (?:OF|FROM) (?!.*\b(?:BUT|EXCEPT)\b)|"
-    r"SECOND[- ]?HAND|USED (?:DRUMS|BAGS|CASES|PALLETS)|ANY DAMAGE|IN CASE OF|WHETHER OR NOT)\b",
+#: Words of a sentence that make what follows a warning, a disclaimer or a denial.
+_UNSAID_BEFORE = re.compile(
+    r"\b(?:MAY (?:NOT )?BE|IF|(?:NOT|NEITHER) (?:(?:BE|BEING|TO BE|HELD) )*(?:RESPONSIBLE|LIABLE|ACCOUNTABLE)|"
+    r"WITHOUT (?:ANY )?(?:LIABILITY|RESPONSIBILITY)|NO (?:LIABILITY|RESPONSIBILITY)|DOES NOT MEAN|"
+    r"FREE (?:OF|FROM) (?!.*\b(?:BUT|EXCEPT)\b)|(?:NO|ANY|NOT|WITHOUT) (?:(?:VISIBLE|APPARENT|SIGNS? OF) )*(?=DAMAGE|SHORT|LEAK|RUST|STAIN|WET|TORN|BROKEN)|"
+    r"IN (?:THE )?(?:CASE|EVENT) OF|WHETHER OR NOT|SHOULD|LIABLE TO|RISK OF|(?:AVOID|PREVENT|AGAINST))\b",
     re.I,
 )
+_UNSAID_AFTER = re.compile(r"\b(?:IF ANY|WHETHER OR NOT|EXCEPTED|EXCLUDED)\b", re.I)
+_FEWER = re.compile(r"\b(?:IN DISPUTE|SHORT[\s-]+SHIPPED|SHUT[\s-]+OUT)\b", re.I)
+_SENTENCE = re.compile(r"[^.;]+")
 
 
 @rule(
@@ -50,8 +56,25 @@ def not_clean(presentation: Presentation, transport: Transport) -> Hits:
     """
     (source,) = (x for x in presentation.of(Transport) if x.document is transport)
     for index, remark in enumerate(transport.clauses):
-        if _DEFECT.search(remark) and not _HARMLESS.search(remark):
-            yield Hit(remark=Fact(source, ("clauses", index), remark))
+        shown = Fact(source, ("clauses", index), remark)
+        if _declares_a_defect(remark):
+            yield Hit(remark=shown)
+        elif _FEWER.search(remark):
+            yield Doubt(
+                f"Check whether fewer goods were shipped: {remark}.",
+                f"请核对实际装运数量是否短少：{remark}。",
+                remark=shown,
+            )
+
+
+def _declares_a_defect(remark: str) -> bool:
+    """Tell whether a sentence of a remark says that something is defective, and not that it might be."""
+    for sentence in _SENTENCE.findall(remark):
+        for defect in _DEFECT.finditer(sentence):
+            before, after = sentence[: defect.start()], sentence[defect.end() :]
+            if not _UNSAID_BEFORE.search(before + defect[0]) and not _UNSAID_AFTER.search(after):
+                return True
+    return False
 
 
 @rule(
@@ -65,7 +88,7 @@ def not_clean(presentation: Presentation, transport: Transport) -> Hits:
     remedy="Have the carrier mark the document as the credit asks.",
     remedy_zh="由承运人按信用证要求标注运费条款。",
 )
-def freight_differs(demand: Demand, transport: Transport) -> Hits:
+def freight_differs(demand: Asked, transport: Transport) -> Hits:
     """The freight is not marked as the credit asks.
 
     «Payable at destination» is the same as collect; «as arranged» is neither.

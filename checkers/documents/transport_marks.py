@@ -9,7 +9,7 @@ from checkers.case import stated
 from checkers.comparing.freight import same_freight
 from checkers.demands import Demand
 from checkers.presented import Presentation
-from checkers.routing import CHARTER_PARTY, charter_accepted, under
+from checkers.routing import CHARTER_PARTY, charter_accepted, refers_to_charter, under
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.stance import accepts, refuses
 from checkers.terms import Terms
@@ -17,7 +17,7 @@ from extractors.documents import Credit, Invoice, Transport
 
 _DECK = re.compile(r"\bON[\s-]+DECK\b|\bDECK\s+CARGO\b|舱面|甲板", re.I)
 _MAY_BE = re.compile(
-    r"\b(?:MAY|LIBERTY|OPTION|RIGHT|UNDER\s+OR\s+ON|ON\s+OR\s+UNDER|WHETHER|IF|NOT|NO(?!S?\s*[.:]|S?\s*\d)|NIL|NONE|UNLESS)\b",
+    r"\bOF\s+WHICH[\W_]+ON\b|\b(?:MAY|LIBERTY|OPTION|RIGHT|UNDER\s+OR\s+ON|ON\s+OR\s+UNDER|WHETHER|IF|NOT|NO(?!S?\s*[.:]|S?\s*\d)|NIL|NONE|UNLESS)\b",
     re.I,
 )
 _SAID = re.compile(
@@ -42,6 +42,7 @@ _ELSEWHERE = re.compile(
 )
 _JOINTLY = re.compile(
     r"\b(?:RELEAS|DELIVER|SURRENDER|PRESENT)\w*\b[^.;\n]{0,120}\b(?:TOGETHER\s+WITH|ALL|BOTH|EACH|OTHER|REMAINING)\s+(?:(?:OF\s+)?THE\s+|OTHER\s+|REMAINING\s+)*(?:BILLS?\s+OF\s+LADING|B\(?S?\)?/\(?S?\)?L\w?)"
+    r"|\bALL\s+(?:THE\s+)?(?:BILLS?\s+OF\s+LADING|B/L'?S?)\b[^.;\n]{0,80}\b(?:MUST|TO)\s+BE\s+(?:SURRENDERED|PRESENTED)"
     r"|\b(?:BILLS?\s+OF\s+LADING|B/L'?S?)\b[^.;\n]{0,120}\b(?:MUST|TO)\s+BE\s+(?:SURRENDERED|PRESENTED|COLLECTED)\s+(?:TOGETHER|JOINTLY|SIMULTANEOUSLY)",
     re.I,
 )
@@ -70,14 +71,17 @@ def subject_to_charter_party(demand: Demand, transport: Transport, terms: Terms)
     Compliant:
         bill.title: CONGENBILL
     """
-    refers = transport.charter_party or (
-        transport.charter_party is None and transport.type == "charter_party_bill_of_lading"
-    )
     says_so_itself = CHARTER_PARTY.search(transport.title or "")
     carried = {"bl", "mtd", "swb", "charter_party_bl"} & set(demand.kinds)
-    if refers and carried and not says_so_itself and not charter_accepted(demand, terms):
-        by_freight = CHARTER_PARTY.search(transport.freight or "")
-        yield Hit(where="freight" if by_freight else "charter_party")
+    if (
+        refers_to_charter(transport)
+        and carried
+        and not says_so_itself
+        and not charter_accepted(demand, terms)
+    ):
+        said = {"freight": transport.freight or "", "clauses": "\n".join(transport.clauses)}
+        where = next((f for f, words in said.items() if CHARTER_PARTY.search(words)), None)
+        yield Hit(where=where or "charter_party")
 
 
 @rule(
@@ -190,7 +194,7 @@ def costs_beside_freight(terms: Terms, transport: Transport) -> Hits:
     remedy_zh="如运费已付，由承运人更正为预付。",
 )
 def freight_against_term(
-    demand: Demand, credit: Credit, transport: Transport, presentation: Presentation
+    terms: Terms, credit: Credit, transport: Transport, presentation: Presentation
 ) -> Hits:
     """The seller's term includes freight, and the document marks it to be collected.
 
@@ -202,9 +206,9 @@ def freight_against_term(
     Compliant:
         credit.documents_required.2: FULL SET OF CLEAN ON BOARD BILLS OF LADING MADE OUT TO ORDER AND BLANK ENDORSED, NOTIFY APPLICANT
     """
-    stated(None if demand.of(transport).freight else True)
-    terms = [credit.incoterm, *(x.document.incoterm for x in presentation.of(Invoice))]
-    term = stated(next((one for one in terms if one), None))
+    stated(None if any(asked.freight for _, asked in terms.demands()) else True)
+    sold = [credit.incoterm, *(x.document.incoterm for x in presentation.of(Invoice))]
+    term = stated(next((one for one in sold if one), None))
     if term.code[0] in "CD" and same_freight("collect", stated(transport.freight)).same:
         yield Hit(term=term)
 
@@ -234,7 +238,8 @@ def released_with_others(presentation: Presentation, transport: Transport) -> Hi
     for words in transport.clauses:
         if not _JOINTLY.search(words) or _ALL_ORIGINALS.search(words):
             continue
-        named = set(_NUMBER.findall(words.upper()))
+        boxes = {container.number for container in transport.containers}
+        named = set(_NUMBER.findall(words.upper())) - boxes
         if named - numbers or len(numbers) < 2:
             yield Hit(words=words)
         elif not named:

@@ -15,6 +15,7 @@ _SHIP_PARTIES = {"shipping_company", "carrier", "master"}
 _DUTY = re.compile(
     r"\b(?:MUST|SHOULD|SHALL|TO) BE (?:[A-Z]+LY )?(?:SENT|FAXED|EMAILED|DESPATCHED|FORWARDED|COURIERED|CABLED|TELEXED)\b"
 )
+_CARRIAGE = re.compile(r"(?:ALL |THE |ANY )*TRANSPORT DOCUMENTS?\b")
 _OF_NAME = (
     "certify",
     "form",
@@ -134,7 +135,8 @@ def _one(code: str, facts: Demand, modal: bool, text: str) -> Demand:
     if modal and code == "shipping_advice":
         return {"cond": "advise_shipment", "rule": "GEN-27,28", **facts}
     if modal:
-        return {"apply_to": code, **facts}
+        target = "|".join(TRANSPORT) if _CARRIAGE.match(text) else code
+        return {"apply_to": target, **(facts or {"human": True, "unparsed": text})}
     if facts.pop("less_one", None):
         facts["set"] = "less one"
     if code == "bl" and facts.get("allow") and "charter_party" in facts["allow"]:

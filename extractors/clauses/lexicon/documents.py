@@ -36,7 +36,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("charter_party_bl", r"CHARTER ?PARTY (?:MARINE |OCEAN )*B/L", "", "charter_party_bill_of_lading"),
     Kind("mtd", r"(?:FIATA )?(?:MULTIMODAL|COMBINED)(?: OR (?:MULTIMODAL|COMBINED))? TRANSPORT (?:DOCUMENTS?|B/L)|(?:FIATA )?MULTIMODAL B/L|FBL\b|MTD\b", "", "multimodal_transport_document"),
     Kind("swb", r"(?:N/N )?(?:SEA|OCEAN|LINER) ?WAY ?BILLS?|EXPRESS B/L", "", "sea_waybill"),
-    Kind("bl", r"(?:(?:OCEAN|MARINE|PORT TO PORT|SEA|LINER)(?:/| OR )?\s*)*B/L(?! (?:NO\b|DATE))|TRANSPORT DOCUMENTS?(?= (?:MUST|SHOULD|SHALL|TO (?:SHOW|INDICATE|BEAR|STATE|MENTION|EVIDENCE|BE MARKED))\b)", "", "bill_of_lading"),
+    Kind("bl", r"(?:(?:OCEAN|MARINE|PORT TO PORT|SEA|LINER)(?:/| OR )?\s*)*B/L(?! (?:NO\b|DATE(?!D (?:LATEST|NOT? LATER)\b)))|TRANSPORT DOCUMENTS?(?= (?:MUST|SHOULD|SHALL|TO (?:SHOW|INDICATE|BEAR|STATE|MENTION|EVIDENCE|BE MARKED))\b)", "", "bill_of_lading"),
     Kind("awb", r"(?:HOUSE |MASTER )?AIR WAYBILL|[MH]?AWB|AIR CONSIGNMENT NOTE", "o", "air_waybill"),
     Kind("rail", r"RAIL(?:WAY)? (?:BILL|CONSIGNMENT NOTE|WAYBILL|RECEIPT)S?|CARGO RECEIPT OF RAILWAY|SMGS RAIL\w*|\bCIM\b", "o", "rail_waybill"),
     Kind("cmr", r"(?:INTERNATIONAL )?(?:CMR|(?:ROAD|TRUCK) (?:CONSIGNMENT NOTE|WAY ?BILL|RECEIPT|BILL))(?: CONSIGNMENT NOTE| WAY ?BILL)?", "o", "road_waybill"),

@@ -10,6 +10,7 @@ from extractors.clauses.lexicon.parties import COUNTRY_WORDS, country, party
 from extractors.clauses.lexicon.statements import statements
 from extractors.clauses.phrases.delivery import TO, recipients
 from extractors.clauses.phrases.results import limits
+from extractors.clauses.phrases.transport import parties
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
 
 _GERUNDS = r"SHOWING|INDICATING|STATING|MENTIONING|QUOTING|BEARING|EVIDENCING|SPECIFYING|DETAILING|ADVISING(?! BANK)|CONTAINING|GIVING|DISCLOSING|REFLECTING|INCORPORATING"
@@ -25,7 +26,7 @@ _DEDUCT = re.compile(
 )
 _AS_ORIGIN = re.compile(rf"\b(?P<where>{COUNTRY_WORDS}) AS (?:THE )?(?:COUNTRY OF )?ORIGIN")
 _AS_PARTY = re.compile(
-    r"(?:AND )?(?:THE )?(?P<who>[^\x1f]+?)(?:'S NAME)? AS (?:THE )?(?P<role>CONSIGNEE|NOTIFY PARTY|NOTIFYING PARTY|SHIPPER),? ?"
+    r"(?:AND )?(?:THE )?(?P<who>[^\x1f]+?)(?:'S NAME)? AS (?:THE )?(?P<role>CONSIGNEE|NOTIFY(?:ING)? PART(?:Y|IES)|SHIPPER),? ?"
 )
 _BASIS = re.compile(
     r"BASED ON (?:THE )?QUANTITY AND QUALITY (?:AS PER|SHOWN IN|STATED IN) (?:THE )?[A-Z]* ?CERTIFICATES?(?: (?:AT|OF) (?:THE )?(?:LOADING PORT|PORT OF LOADING|DISCHARGE PORT|PORT OF DISCHARGE))?"
@@ -85,7 +86,7 @@ def _special(words: Wording, doc: str, said: dict[str, Any]) -> None:
     while found := words.take(_AS_PARTY):
         who = party(found["who"]) or tidy(found["who"])
         if found["role"].startswith("NOTIFY"):
-            said["notify"] = [*said.get("notify", []), who]
+            said["notify"] = [*said.get("notify", []), *parties(found["who"])]
         else:
             said[found["role"].lower()] = who
     if doc.endswith("invoice") and (words.take(_BASIS) or _BASIS.search(words.text)):

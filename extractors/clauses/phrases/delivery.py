@@ -11,11 +11,13 @@ from extractors.clauses.lexicon.parties import party
 from extractors.clauses.wording import Wording, tidy
 
 _SENT = r"(?:SENT|AIRMAILED|DESPATCHED|FORWARDED|FAXED|EMAILED|COURIERED|MAILED|TELEXED|CABLED|TRANSMITTED|DELIVERED(?= (?:TO|BY|DIRECT))|HANDED(?: OVER)?|ADDRESSED)"
+#: What becomes of an original that goes with the ship and not with the documents.
+_CARRIED = r"(?:CARRIED|PLACED|KEPT|GIVEN|ENTRUSTED|TRAVELL?ING|ACCOMPANY(?:ING)?)"
 _BE = r"(?:(?:HAS|HAVE|HAVING|MUST HAVE) BEEN|TO BE|MUST BE|SHOULD BE|WAS|WERE|BEING|IS|ARE)"
-_DISPOSAL = rf"(?:,|AND|WITH)? ?(?:THE )?(?:REMAINING |BALANCE )?(?:1/3|1/2|{NUMBER}) (?:SET )?(?:OF )?ORIGINALS?(?: OF)?(?: B/L)?(?: {_BE})?(?: DIRECTLY)? {_SENT}"
+_DISPOSAL = rf"(?:,|AND|WITH)? ?(?:THE )?(?:REMAINING |BALANCE )?(?:1/3|1/2|{NUMBER}) (?:SET )?(?:OF )?ORIGINALS?(?: OF)?(?: B/L)?(?: {_BE}| TO| MUST)?(?: DIRECTLY)? (?:{_SENT}|{_CARRIED})"
 OPENERS = rf"{_DISPOSAL}|(?:{_BE} )?(?:DIRECTLY )?{_SENT}(?:(?:/| OR | AND/OR )(?:BY )?{_SENT})*\b"
 _DISPOSED = re.compile(
-    rf"(?:,|AND|WITH)? ?(?:THE )?(?:REMAINING |BALANCE )?(?:(?P<m>\d)/(?P<k>\d)|(?P<n>{NUMBER})) (?:SET )?(?:OF )?ORIGINALS?(?: OF)?(?: B/L)?(?: {_BE})?(?: DIRECTLY)? {_SENT}"
+    rf"(?:,|AND|WITH)? ?(?:THE )?(?:REMAINING |BALANCE )?(?:(?P<m>\d)/(?P<k>\d)|(?P<n>{NUMBER})) (?:SET )?(?:OF )?ORIGINALS?(?: OF)?(?: B/L)?(?: {_BE}| TO| MUST)?(?: DIRECTLY)? (?:{_SENT}|{_CARRIED})(?: (?:(?:IN|ON|WITH) )?(?:THE )?(?:SHIP|VESSEL|MASTER|CARGO|GOODS)[A-Z' ]*)?"
 )
 _VERB = re.compile(
     rf"(?:{_BE} )?(?:DIRECTLY )?(?P<verb>{_SENT}(?:(?:/| OR | AND/OR )(?:BY )?{_SENT})*)\b(?: DIRECT(?:LY)?)?"

@@ -24,6 +24,7 @@ _CONSIGNED = re.compile(
     r"(?P<verb>(?:TO BE |AND )?(?:MADE OUT|DRAWN|CONSIGNED|ISSUED|MADE))?(?P<either> OR ENDORSED)?(?: AND ENDORSED)?,? ?(?P<name>IN (?:THE )?(?:NAME|FAVOU?R) OF)? ?(?P<label>CONSIGNEE(?: TO BE)? ?:?)? ?(?:(?:UNTO|TO)\b)? ?"
     r"(?P<order>(?:TO )?(?:THE )?ORDER\b)?(?P<of> OF)? ?(?P<who>[^\x1f]*)"
 )
+_WHOSE_ORDER = re.compile(r"(?:THE )?(?P<whose>[A-Z ]+?)(?:'S|')? ORDER")
 _CONSIGN = re.compile(
     r"(?:AND )?(?:TO BE )?(?:MADE|DRAWN|CONSIGNED|ISSUED|CONSIGNEE|TO (?:THE )?ORDER|IN (?:THE )?(?:NAME|FAVOU?R) OF)"
 )
@@ -80,7 +81,7 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         _endorse(words, said)
     elif found := words.take(_NOTIFY):
         who, beside = _with_particulars(unquoted(found["who"]))
-        said["notify"] = [*said.get("notify", []), *_parties(who)]
+        said["notify"] = [*said.get("notify", []), *parties(who)]
         if beside:
             said["state"] = list(dict.fromkeys([*said.get("state", []), *beside]))
     elif words.take(_MARKED):
@@ -138,6 +139,8 @@ def _consign(words: Wording, doc: str, said: dict[str, Any]) -> None:
         return
     who = tidy(unquoted(found["who"]))
     order = bool(found["order"])
+    if whose := _WHOSE_ORDER.fullmatch(who):
+        order, who = True, re.sub(r"^OUR$", "US", whose["whose"])
     if who.startswith("TO ORDER") or who == "ORDER":
         order, who = True, who.removeprefix("TO ").removeprefix("ORDER").removeprefix(" OF").strip()
     if order:
@@ -179,7 +182,7 @@ def _endorse(words: Wording, said: dict[str, Any]) -> None:
         words.left += " " + who
 
 
-def _parties(text: str) -> list[str]:
+def parties(text: str) -> list[str]:
     """Return each party to be notified, as a code or in its own words."""
     named = []
     with_address = _OF_ALL.search(text) is not None

@@ -64,7 +64,9 @@ _SHIPPED = re.compile(
     r"\b(?:SHIPPED|LADEN|LOADED)\b(?!\s+DATE)[^;.]{0,200}?(?:GOOD\s+ORDER|ON\s*-?BOARD\s+THE\s+(?:OCEAN\s+)?(?:VESSEL|SHIP)\s+NAMED)|已装船.{0,20}外表状况良好",
     re.I | re.S,
 )
-_CHARTER = re.compile(r"\bCHARTER[\s-]*PART(?:Y|IES)\b(?!\s+(?:BILL|B/L))|\bC/P\s+DATED", re.I)
+_CHARTER = re.compile(
+    r"\bCHARTER[\s-]*PART(?:Y|IES)\b(?!\s+(?:BILL|B/L))|\bC/P\s+(?:DATED|DTD)\b", re.I
+)
 _REFERS = re.compile(
     r"(?:AS\s+PER|SUBJECT\s+TO|PURSUANT\s+TO|ACCORDING\s+TO|UNDER|INCORPORAT\w+|TERMS|CONDITIONS|ISSUED|GOVERNED)\b[^.;]{0,120}?\bC(?:HARTER[\s-]*PART(?:Y|IES)|/P)\b"
     r"|\bC(?:HARTER[\s-]*PART(?:Y|IES)|/P)\b[^.;]{0,60}?\b(?:DATED|INCORPORATED|APPLY|TERMS)",

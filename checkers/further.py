@@ -1,0 +1,48 @@
+"""What 47A lays on documents that are demanded elsewhere: «B/L must be marked freight prepaid»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checkers.demands import Asked, Demand, does
+from extractors.documents import Clause, Requirement
+
+#: Terms of one document that stand as well in a clause of their own.
+_TERMS = ("consignee", "endorse", "notify", "freight", "ins")
+
+
+@dataclass(frozen=True)
+class Further(Asked):
+    """Terms of a clause for the documents of a kind; no document is wanted by it."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of document that the clause speaks of."""
+        return tuple((self.requirement.apply_to or "").split("|"))
+
+
+def further_terms(demands: Sequence[Demand], clauses: Sequence[Clause]) -> Iterator[Further]:
+    """Yield what clauses lay on originals that answer a demand, unless the demand says the same."""
+    for clause in clauses:
+        for requirement in clause.demands:
+            if not requirement.apply_to or not any(getattr(requirement, t) for t in _TERMS):
+                continue
+            kinds = requirement.apply_to.split("|")
+            for demand in demands:
+                on = tuple(
+                    x for x in demand.documents if any(does(kind, x.document) for kind in kinds)
+                )
+                new = _without(requirement, demand.requirement)
+                if on and demand.requirement.originals != 0 and new:
+                    yield Further(f"{clause.id} {demand.id}", clause, new, clause.loc, (new,), on)
+
+
+def _without(requirement: Requirement, said: Requirement) -> Requirement | None:
+    """Return what is new in a requirement, or None."""
+    left = {
+        key: value
+        for key, value in requirement.dump().items()
+        if key not in _TERMS or getattr(said, key) != value
+    }
+    return Requirement.model_validate(left) if any(term in left for term in _TERMS) else None
