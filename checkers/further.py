@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from checkers.demands import Asked, Demand, does
 from extractors.documents import Clause, Requirement
@@ -38,11 +39,20 @@ def further_terms(demands: Sequence[Demand], clauses: Sequence[Clause]) -> Itera
                     yield Further(f"{clause.id} {demand.id}", clause, new, clause.loc, (new,), on)
 
 
+def _new(value: Any, said: Any) -> Any:
+    """Return what of a value is not said before; of several values, those that are new."""
+    if isinstance(value, dict):
+        return {k: new for k, v in value.items() if (new := _new(v, (said or {}).get(k)))}
+    if isinstance(value, list):
+        return [one for one in value if one not in (said or ())]
+    return None if value == said else value
+
+
 def _without(requirement: Requirement, said: Requirement) -> Requirement | None:
     """Return what is new in a requirement, or None."""
     left = {
-        key: value
+        key: new
         for key, value in requirement.dump().items()
-        if key not in _TERMS or getattr(said, key) != value
+        if (new := _new(value, getattr(said, key) if key in _TERMS else None))
     }
     return Requirement.model_validate(left) if any(term in left for term in _TERMS) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from checkers.comparing.verdict import SAME, Verdict, different, unknown
 from checkers.comparing.words.wording import contains_wording
 
 #: Every risk that clauses name: how it is printed, in whatever book of clauses.
@@ -17,7 +18,7 @@ _PRINTED: tuple[tuple[str, str], ...] = (
     ("all_risks", r"\bALL\s+RISKS?\b|一切险"),
     ("wpa", r"\bW\.?\s?P\.?\s?A\.?\b|\bW\.A\.|WITH\s+PARTICULAR\s+AVERAGE|水渍险"),
     ("fpa", r"\bF\.?\s?P\.?\s?A\.?\b|FREE\s+(?:FROM|OF)\s+PARTICULAR\s+AVERAGE|平安险"),
-    ("war", r"\bWAR\b|\bI\.?W\.?C\b|战争险"),
+    ("war", r"\bWAR\b(?!\s+CANCELLATION)|\bI\.?W\.?C\b|战争险"),
     ("strikes", r"\bSTRIKES?\b|\bS\.?\s?R\.?\s?C\.?\s?C\b|\bI\.?S\.?C\b|罢工险"),
     ("tpnd", r"\bT\.?\s?P\.?\s?N\.?\s?D\b|THEFT|PILFERAGE|偷窃"),
     ("fwrd", r"\bF\.?W\.?R\.?D\b|FRESH\s*WATER|RAIN\s+DAMAGE|淡水雨淋"),
@@ -28,10 +29,28 @@ _PRINTED: tuple[tuple[str, str], ...] = (
     ("rust", r"\bRUST(?:ING)?\b|锈损"),
     ("odour", r"\bODOU?R\b|TAINT|串味"),
     ("sweat", r"\bSWEAT(?:ING)?\b|\bHEATING\b|受潮受热"),
+    ("marine", r"\bMARINE\b(?!\s+(?:CARGO|INSURANCE|POLICY))"),
+    ("fire", r"\bFIRE\b"),
+    ("jettison", r"\bJETTISON\b"),
+    ("malicious", r"\bMALICIOUS\b"),
+    ("terrorism", r"(?<!\()\bTERRORISM\b"),
 )
 _PATTERNS = tuple((risk, re.compile(printed, re.I)) for risk, printed in _PRINTED)
-_EXTRAS = frozenset(
-    {"tpnd", "fwrd", "shortage", "breakage", "leakage", "hook", "rust", "odour", "sweat"}
+#: What every cover at sea includes, however little.
+_PERILS = frozenset({"marine", "fire", "jettison"})
+_EXTRAS = _PERILS | frozenset(
+    {
+        "tpnd",
+        "fwrd",
+        "shortage",
+        "breakage",
+        "leakage",
+        "hook",
+        "rust",
+        "odour",
+        "sweat",
+        "malicious",
+    }
 )
 _ALL = frozenset({"icc_a", "icc_air", "all_risks"})
 #: What each cover includes besides itself.
@@ -39,14 +58,16 @@ _INCLUDES: dict[str, frozenset[str]] = {
     "icc_a": _ALL | _EXTRAS | {"icc_b", "icc_c", "wpa", "fpa"},
     "icc_air": _ALL | _EXTRAS | {"icc_b", "icc_c", "wpa", "fpa"},
     "all_risks": _ALL | _EXTRAS | {"icc_b", "icc_c", "wpa", "fpa"},
-    "icc_b": frozenset({"icc_c", "fpa"}),
-    "wpa": frozenset({"fpa", "icc_c"}),
-    "icc_c": frozenset({"fpa"}),
+    "icc_b": _PERILS | {"icc_c", "fpa"},
+    "wpa": _PERILS | {"fpa", "icc_c"},
+    "icc_c": _PERILS | {"fpa"},
+    "fpa": _PERILS,
+    "strikes": frozenset({"terrorism"}),
 }
 _EXCLUDING = re.compile(r"\b(?:EXCLUDING|EXCEPT|NOT\s+COVER(?:ING)?|EXCL\.)", re.I)
 _EXCLUDED = re.compile(
     rf"(?:{'|'.join(printed for _, printed in _PRINTED)})(?:[\s,&/]+(?:\(CARGO\)|AND|OR|{'|'.join(printed for _, printed in _PRINTED)}|RISKS?|CLAUSES?))*"
-    r"\s+(?:IS\s+|ARE\s+)?(?:EXCLUDED|NOT\s+(?:COVERED|INCLUDED|INSURED))\b",
+    r"\s+(?:IS\s+|ARE\s+)?(?:EXCLUDED|EXCLUSIONS?|DELETED|CANCELLED|WITHDRAWN|NOT\s+(?:COVERED|INCLUDED|INSURED))\b",
     re.I,
 )
 
@@ -64,20 +85,29 @@ def risks_in(text: str) -> frozenset[str]:
     return frozenset(risk for risk, pattern in _PATTERNS if pattern.search(named))
 
 
-def covered(required: str, shown: Sequence[str], wording: str) -> bool:
-    """Tell whether a risk that a credit names is among those covered.
+def covered(required: str, shown: Sequence[str], wording: str) -> Verdict:
+    """Judge whether a risk that a credit names is among those covered.
 
-    A wider cover includes a narrower one; war and strikes stand on their own. A risk that
-    no book of clauses knows must be found in so many words.
+    A wider cover includes a narrower one; war and strikes stand on their own. Whether a risk
+    that no book of clauses knows is covered, or «all risks» of other clauses where the credit
+    names the Institute's, is for a person, unless the very words are there.
 
-    >>> covered("ALL RISKS", ["ICC (A) 1/1/09"], "")
+    >>> covered("ALL RISKS", ["ICC (A) 1/1/09"], "").same
     True
-    >>> covered("WAR", ["ICC (A) 1/1/09"], "")
-    False
+    >>> covered("WAR", ["ICC (A) 1/1/09"], "").different
+    True
     """
     wanted = risks_in(required)
     if not wanted:
-        return contains_wording(" ".join((*shown, wording)), required).same
-    have = risks_in("; ".join(shown)) if shown else risks_in(wording)
-    have = have.union(*(_INCLUDES.get(risk, frozenset()) for risk in have))
-    return wanted <= have
+        found = contains_wording(" ".join((*shown, wording)), required).same
+        return SAME if found else _doubtful(required)
+    named = frozenset[str]().union(*map(risks_in, shown)) if shown else risks_in(wording)
+    have = named.union(*(_INCLUDES.get(risk, frozenset()) for risk in named))
+    if not wanted <= have:
+        return different(f"{required} is not covered", f"未承保 {required}")
+    of_institute = wanted & {"icc_a", "icc_air"}
+    return SAME if not of_institute or named & {"icc_a", "icc_air"} else _doubtful(required)
+
+
+def _doubtful(required: str) -> Verdict:
+    return unknown(f"check that {required} is covered", f"请核对是否承保 {required}")

@@ -128,7 +128,9 @@ def insurance_beyond_contract(terms: Terms, contract: Contract) -> Hits:
             yield Hit(clause=clause, wanted=f"{pct} pct")
         if risks_in(agreed):
             extra = [
-                risk for risk in cover.get("risks", ()) if not covered(str(risk), [agreed], "")
+                risk
+                for risk in cover.get("risks", ())
+                if covered(str(risk), [agreed], "").different
             ]
             if extra:
                 yield Hit(clause=clause, wanted=", ".join(map(str, extra)))

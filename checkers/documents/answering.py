@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from checkers.case import Silent
-from checkers.demands import Demand
+from checkers.demands import Asked
 from extractors.documents import Document
 from extractors.evidence import Extraction
 
 D = TypeVar("D", bound=Document)
 
 
-def answering(demand: Demand, kind: type[D]) -> Iterator[Extraction[D]]:
+def answering(demand: Asked, kind: type[D]) -> Iterator[Extraction[D]]:
     """Yield each document of one kind that answers a demand.
 
     Raises:

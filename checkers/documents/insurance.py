@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from checkers.case import stated
 from checkers.comparing.risks import covered
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.finding import Severity
 from checkers.presented import Presentation
 from checkers.routing import shipments
-from checkers.rule import Hit, Hits, rule
+from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Credit, InsuranceDocument, Invoice, Money
 
@@ -19,6 +20,12 @@ _GRADES = {
     "ins_certificate": ("policy", "certificate", "declaration"),
     "ins_declaration": ("policy", "certificate", "declaration"),
 }
+#: Cover that begins with the shipment itself, whatever day that was.
+_ATTACHES = re.compile(
+    r"\b(?:COVER(?:AGE)?|INSURANCE|RISKS?)\b[^.;\n]{0,20}\b(?:EFFECTIVE|ATTACH\w*|COMMENC\w*|INCEPT\w*)\s+(?:(?:AS\s+)?FROM|ON|AT|NOT\s+LATER\s+THAN)\b[^.;\n]{0,30}"
+    r"\b(?:SHIPMENT|LOADING|B/L|BILL\s+OF\s+LADING)\b",
+    re.I,
+)
 _CENT = Decimal("0.01")
 _MINIMUM = 110
 
@@ -103,10 +110,13 @@ def cover_too_small(
     shown = stated(insurances[0].insured_amount)
     for other in insurances[1:]:
         shown += stated(other.insured_amount)
-    percent = next(
-        (Decimal(str(d.ins["pct"])) for _, d in terms.demands() if d.ins and d.ins.get("pct")),
-        Decimal(_MINIMUM),
-    )
+    asked = [
+        Decimal(str(percentage))
+        for _, demand in terms.demands()
+        for percentage in ((demand.ins or {}).get("pct"), demand.more("ins_pct"))
+        if percentage
+    ]
+    percent = max(asked, default=Decimal(_MINIMUM))
     gross = [_gross(invoice) for invoice in invoices]
     base = gross[0]
     for more in gross[1:]:
@@ -149,7 +159,7 @@ def _gross(invoice: Invoice) -> Money:
     remedy="Have the insurer add the missing risk by endorsement or a new document.",
     remedy_zh="请保险人以批单或新单加保所缺险别。",
 )
-def risk_not_covered(demand: Demand, insurance: InsuranceDocument) -> Hits:
+def risk_not_covered(demand: Asked, insurance: InsuranceDocument) -> Hits:
     """A risk that the credit names is not covered.
 
     Institute Cargo Clauses (A) count as all risks, whatever they exclude; war and strikes
@@ -165,8 +175,8 @@ def risk_not_covered(demand: Demand, insurance: InsuranceDocument) -> Hits:
     shown = [*insurance.risks, *insurance.clauses]
     said = "; ".join(shown) or "none"
     for risk in stated(tuple(wanted)):
-        if not covered(str(risk), shown, insurance.wording()):
-            yield Hit(risk=risk, shown=said)
+        verdict = covered(str(risk), shown, insurance.wording())
+        yield from unless_same(verdict, risk=risk, shown=said)
 
 
 @rule(
@@ -192,6 +202,7 @@ def cover_begins_after_shipment(presentation: Presentation, insurance: Insurance
         insurance.date: 2026-09-20
         insurance.effective_date: 2026-09-18
     """
+    stated(None if _ATTACHES.search(insurance.wording()) else True)
     begins = insurance.effective_date or stated(insurance.date)
     shipped = min(stated(tuple(shipments(presentation))), key=lambda fact: fact.value)
     if begins > shipped.value:

@@ -12,11 +12,15 @@ from checkers.comparing.places.names import place
 from checkers.comparing.statements.plain import days_in
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
 from checkers.comparing.words.wording import contains_wording
-from checkers.demands import Demand
+from checkers.demands import Asked
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from extractors.documents import Credit, InsuranceDocument
 
 _WAREHOUSE = re.compile(r"WAREHOUSE\s*(?:-|TO|/)+\s*WAREHOUSE|\bW\s*/\s*W\b|仓至仓", re.I)
+_EVERYWHERE = re.compile(
+    r"\b(?:WORLD\s*-?\s*WIDE|ANYWHERE(?:\s+IN\s+THE\s+WORLD)?|ANY\s+(?:PORTS?|PLACES?)(?:\s+(?:AND|OR|/)\s*(?:PORTS?|PLACES?))?\s+IN\s+THE\s+WORLD)\b",
+    re.I,
+)
 _EXCESS = re.compile(
     r"(?P<words>\b(?:EXCESS|DEDUCTIBLE|FRANCHISE)\b(?!\s+(?:OF\s+LOSS|POINT))[^.;\n]{0,50}?(?:\d+(?:\.\d+)?\s*(?:%|PCT|PER\s?CENT)|[A-Z]{3}\s?\d[\d,.]*)"
     r"|\d+(?:\.\d+)?\s*(?:%|PCT|PER\s?CENT)[^.;\n]{0,30}?\b(?:EXCESS|DEDUCTIBLE|FRANCHISE)\b"
@@ -29,6 +33,10 @@ _NO_EXCESS = re.compile(
 )
 _LAST_DAY = re.compile(
     r"\bCLAIMS?\b[^.\n]{0,80}?\b(?:LODGED|PRESENTED|MADE|SUBMITTED|FILED|NOTIFIED|EXPIRE[SD]?|RECEIVED)\b[^.\n]{0,40}?\b(?:BEFORE|LATER\s+THAN|LATEST|BY|UNTIL|ON\s+OR\s+BEFORE|ON)\b[^\n]{0,25}",
+    re.I,
+)
+_TIME_LIMIT = re.compile(
+    r"\bCLAIMS?\b[^.;\n]{0,60}\b(?:LODGED|PRESENTED|MADE|SUBMITTED|FILED)\b[^.;\n]{0,30}\bWITHIN\s+\w+\s+(?:DAYS?|WEEKS?|MONTHS?|YEARS?)\b",
     re.I,
 )
 _EDITION = re.compile(r"\b1\s*[/.]\s*1\s*[/.]\s*(?:19|20)?(\d\d)\b|\b(?:19|20)(81|82|09|63)\b")
@@ -72,6 +80,8 @@ def cover_too_short(credit: Credit, insurance: InsuranceDocument) -> Hits:
 
 
 def _reaches(wanted: str, shown: str, page: str) -> Verdict:
+    if _EVERYWHERE.search(shown):
+        return SAME
     verdict = place_in(shown, wanted)
     if verdict.same or contains_wording(shown, wanted.split(",")[0]).same:
         return SAME
@@ -93,7 +103,7 @@ def _reaches(wanted: str, shown: str, page: str) -> Verdict:
     remedy="Have the insurer name the edition of the clauses that the credit asks for.",
     remedy_zh="请保险人注明信用证要求的条款版本。",
 )
-def other_edition_of_clauses(demand: Demand, insurance: InsuranceDocument) -> Hits:
+def other_edition_of_clauses(demand: Asked, insurance: InsuranceDocument) -> Hits:
     """The credit names the edition of the clauses, and the document another or none.
 
     Whether the editions come to the same is for a person.
@@ -130,7 +140,7 @@ def _editions(text: str) -> set[str]:
     remedy="Have the insurer take the excess or franchise off.",
     remedy_zh="请保险人取消免赔。",
 )
-def cover_has_an_excess(demand: Demand, insurance: InsuranceDocument) -> Hits:
+def cover_has_an_excess(demand: Asked, insurance: InsuranceDocument) -> Hits:
     """The credit wants cover irrespective of percentage, and the document has an excess.
 
     Where the credit does not say so, an excess or a franchise does no harm.
@@ -159,7 +169,7 @@ def cover_has_an_excess(demand: Demand, insurance: InsuranceDocument) -> Hits:
     remedy="Have the insurer make claims payable where, and in the currency that, the credit asks.",
     remedy_zh="请保险人按信用证规定的地点及币别偿付赔款。",
 )
-def claims_paid_elsewhere(demand: Demand, insurance: InsuranceDocument, credit: Credit) -> Hits:
+def claims_paid_elsewhere(demand: Asked, insurance: InsuranceDocument, credit: Credit) -> Hits:
     """Claims are not payable where, or in the currency that, the credit asks.
 
     A town in the country that the credit names will do.
@@ -238,6 +248,13 @@ def last_day_for_claims(insurance: InsuranceDocument) -> Hits:
     for found in _LAST_DAY.finditer(insurance.wording()):
         if days_in(found[0]):
             yield Hit(words=" ".join(found[0].split()))
+    for clause in insurance.clauses:
+        if _TIME_LIMIT.search(clause):
+            yield Doubt(
+                f"Claims have to be made within a time: {clause}.",
+                f"单据规定须在一定期限内提出索赔：{clause}。",
+                words=clause,
+            )
 
 
 @rule(

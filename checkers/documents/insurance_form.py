@@ -7,7 +7,7 @@ import re
 from checkers.case import Circumstances, Fact, stated
 from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.words.wording import contains_wording
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.documents.answering import answering
 from checkers.documents.consignment import as_required, consigned
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
@@ -19,6 +19,8 @@ _FOR_WHOM = re.compile(
     r"\b(?:FOR\s+AND\s+)?ON\s+BEHALF\s+OF\b|\bAS\s+AGENTS?\s+(?:FOR|OF)\b|\bAGENTS?\s+(?:FOR|OF)\b|\bPER\s+PRO|\bBY\s+PROXY\b|代表",
     re.I,
 )
+#: Parties to the deal who insure nobody.
+_STRANGER = r"\W*(?:as\s+)?(?:the\s+)?(?:assured|insured|policy-?\s?holder|shipper|seller|beneficiary|applicant|buyer|forwarder|carrier)\W*"
 _COUNTERSIGNED = re.compile(
     r"(?:NOT\s+(?:BE\s+)?VALID\s+(?:UNLESS|UNTIL)|VALID\s+(?:ONLY\s+)?(?:WHEN|IF|UPON)|ONLY\s+VALID\s+(?:WHEN|IF))\s+(?:DULY\s+)?(?P<how>COUNTER-?\s?SIGN(?:ED|ATURE)?)[^.\n]{0,60}",
     re.I,
@@ -54,10 +56,12 @@ def not_signed_for_an_insurer(insurance: InsuranceDocument) -> Hits:
         insurance.signed_by: PORTSIDE AGENCIES LTD.
     """
     role = stated(insurance.signed_as).lower()
+    said = "\n".join((insurance.text, insurance.signed_by or "", insurance.signed_as or ""))
     signer = insurance.signed_by or "somebody not named"
     for_somebody = "agent" in role or "proxy" in role
     unnamed = "broker" in role or (for_somebody and insurance.insurer is None)
-    if unnamed and not _FOR_WHOM.search(insurance.text):
+    stranger = re.fullmatch(_STRANGER, role) is not None
+    if (unnamed or stranger) and not _FOR_WHOM.search(said):
         yield Hit(signer=signer)
 
 
@@ -129,7 +133,7 @@ def not_all_originals(insurance: InsuranceDocument, circumstances: Circumstances
     remedy_zh="按信用证要求出具给或背书给所要求的人。",
     responsible="beneficiary",
 )
-def insurance_not_endorsed(demand: Demand, terms: Terms) -> Hits:
+def insurance_not_endorsed(demand: Asked, terms: Terms) -> Hits:
     """The insurance document is not made out or endorsed as the credit asks.
 
     What is to be endorsed to somebody, or issued to his order, may as well be issued to him
@@ -175,7 +179,18 @@ def _endorsed(wanted: str, document: InsuranceDocument, terms: Terms, place: Fac
     shown = document.endorsement.strip().lower()
     if shown in _NOT_ENDORSED:
         yield Hit(how=how, how_zh=how_zh, shown=place)
-    elif wanted != "blank" and "blank" not in shown:
+    elif wanted == "blank":
+        if re.search(r"\border\s+of\b|\bpay\s+to\b", shown) and "blank" not in shown:
+            yield Hit(how=how, how_zh=how_zh, shown=place)
+    elif "blank" in shown:
+        yield Doubt(
+            f"It is endorsed in blank, which makes it anybody's; the credit wants it endorsed to {party.name}.",
+            f"单据为空白背书，信用证要求背书给 {party.name}。",
+            how=how,
+            how_zh=how_zh,
+            shown=place,
+        )
+    else:
         verdict = contains_wording(document.endorsement, party.name)
         yield from unless_same(verdict, how=how, how_zh=how_zh, shown=place)
 
@@ -211,7 +226,8 @@ def rights_not_passed_on(demand: Demand, insurance: InsuranceDocument, terms: Te
         insurance.endorsement: blank
     """
     requirement = demand.requirement
-    asked = requirement.endorse or (requirement.ins or {}).get("assured")
+    of_all = [requirement, *(one for _, one in terms.demands() if "ins_" in (one.apply_to or ""))]
+    asked = any(one.endorse or (one.ins or {}).get("assured") for one in of_all)
     if asked or not any(kind.startswith("ins_") for kind in demand.kinds):
         return
     beneficiary = stated(terms.credit.beneficiary)

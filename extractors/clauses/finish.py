@@ -16,6 +16,10 @@ _DUTY = re.compile(
     r"\b(?:MUST|SHOULD|SHALL|TO) BE (?:[A-Z]+LY )?(?:SENT|FAXED|EMAILED|DESPATCHED|FORWARDED|COURIERED|CABLED|TELEXED)\b"
 )
 _CARRIAGE = re.compile(r"(?:ALL |THE |ANY )*TRANSPORT DOCUMENTS?\b")
+#: Cover itself, and not the paper about it, is spoken of.
+_COVER = re.compile(
+    r"(?:ALL |THE )*INSURANCE(?: COVER(?:AGE)?)? (?:MUST|SHOULD|SHALL|TO|HAS TO|CLAIMS?)\b"
+)
 _OF_NAME = (
     "certify",
     "form",
@@ -134,7 +138,7 @@ def duty(text: str) -> bool:
 def _one(code: str, facts: Demand, modal: bool, text: str) -> Demand:
     if modal and code == "shipping_advice":
         return {"cond": "advise_shipment", "rule": "GEN-27,28", **facts}
-    if modal:
+    if modal or _COVER.match(text):
         target = "|".join(TRANSPORT) if _CARRIAGE.match(text) else code
         return {"apply_to": target, **(facts or {"human": True, "unparsed": text})}
     if facts.pop("less_one", None):

@@ -46,7 +46,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("cargo_receipt", r"CARGO RECEIPT|GOODS RECEIPT|DELIVERY (?:RECEIPT|NOTE)", "o"),
     Kind("delivery_order", r"DELIVERY ORDER", "o"),
     Kind("ins_declaration", r"(?:INSURANCE )?DECLARATION(?= UNDER (?:AN? |THE )?OPEN (?:COVER|POLICY))|INSURANCE DECLARATION", "o", "insurance_document"),
-    Kind("ins_policy|ins_certificate|ins_declaration", r"INSURANCE DOCUMENTS?", "", "insurance_document"),
+    Kind("ins_policy|ins_certificate|ins_declaration", r"INSURANCE DOCUMENTS?|INSURANCE(?: COVER(?:AGE)?)?(?= (?:MUST|SHOULD|SHALL|TO|HAS TO) (?:ALSO )?(?:COVER|INCLUDE)\b)|INSURANCE(?= CLAIMS? (?:(?:TO BE|ARE|MUST BE) )*PAYABLE\b)", "", "insurance_document"),
     Kind("ins_policy|ins_certificate", r"(?:MARINE |CARGO )*INSURANCE (?:POLIC(?:Y|IES)|CERTIFICATE)(?: ?/ ?|( AND/OR | OR ))(?:INSURANCE )?(?:POLIC(?:Y|IES)|CERTIFICATE)", "o", "insurance_document"),
     Kind("ins_policy", r"(?:MARINE |CARGO |OCEAN )*(?:INSURANCE|ASSURANCE) POLIC(?:Y|IES)", "o", "insurance_document"),
     Kind("ins_certificate", r"(?:MARINE |CARGO |OCEAN )*(?:INSURANCE CERTIFICATE|CERTIFICATE OF INSURANCE)", "o", "insurance_document"),

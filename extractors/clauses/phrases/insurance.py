@@ -10,22 +10,23 @@ from extractors.clauses.wording import TAKEN, Wording, tidy
 
 OPENERS = (
     r"(?:FOR|VALUED AT|AT LEAST|TO COVER)? ?(?:A )?(?:MINIMUM |MIN\.? |AT LEAST |FULL )?(?:OF )?(?:\d{3} PCT|(?:FULL )?(?:CIF|CIP|INVOICE|C\.I\.F\.) (?:INVOICE )?VALUE ?(?:PLUS|\+))"
-    r"|COVERING\b|CLAUSES ?:|(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE|IRRESPECTIVE OF PERCENTAGE|\bALL RISKS\b|\bINSTITUTE [A-Z]+ CLAUSES\b"
+    r"|(?:FOR )?(?:THE )?FULL (?:CIF|CIP|INVOICE) VALUE\b|(?:MUST|SHOULD|SHALL|TO|HAS TO) (?:ALSO )?(?:COVER|INCLUDE)\b|WITHOUT (?:ANY )?(?:FRANCHISE|EXCESS|DEDUCTIBLE)|COVERING\b|CLAUSES ?:|(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE|IRRESPECTIVE OF PERCENTAGE|\bALL RISKS\b|\bINSTITUTE [A-Z]+ CLAUSES\b"
 )
 _PCT = re.compile(
     r"(?:FOR |VALUED AT |TO COVER )?(?:A )?(?:MINIMUM |MIN\.? |AT LEAST )?(?:OF )?(?P<pct>\d{3}) PCT(?: ?(?:OF|ON))?(?: THE)?(?: (?P<base>(?:FULL |GROSS )?(?:CIF|CIP|INVOICE|C\.I\.F\.)(?: INVOICE)?)(?: VALUE)?(?: OF (?:THE )?(?:GOODS|INVOICE))?)?"
     r"|(?:FOR )?(?:THE )?(?:FULL )?(?P<base2>CIF|CIP|INVOICE|C\.I\.F\.)(?: INVOICE)? VALUE ?(?:PLUS|\+) ?(?P<plus>\d{1,2}) PCT"
+    r"|(?:FOR )?(?:THE )?FULL (?P<base3>CIF|CIP|INVOICE)(?: INVOICE)? VALUE"
 )
 _CLAIMS = re.compile(
     rf"(?:ALL )?CLAIMS? (?:(?:TO BE|IF ANY,?|ARE|MUST BE) )*PAYABLE(?:(?: (?:IN|AT))? (?P<place>(?!(?:IN )?(?:THE )?CURRENCY)[^,\x1f]*?(?:, ?(?:{COUNTRY_WORDS}))?))?(?: ?(?:IN (?:THE )?(?P<of>INVOICE|DRAFTS?|L/C|CREDIT)(?:'S)? CURRENCY|IN (?:THE )?(?:SAME )?CURRENCY (?:OF|AS)(?: THAT OF)? (?:THE |THIS )?(?P<ccy>(?:SAID |UNDERLYING )?(?:DRAFTS?|L/C|CREDIT|INVOICE|POLICY)\b|[A-Z/]+)|IN (?P<money>[A-Z]{{3}})\b))?(?=[,\x1f.]|$| IRRESP| COVERING| AND (?:(?:THE )?NAME|SHOW|INDICAT|STAT|MUST))"
 )
 _IOP = re.compile(
-    r"IRRESPECTIVE OF (?:THE )?PERCENTAGE|\bW\.?I\.?O\.?P\.?\b|\bI\.?O\.?P\.?\b(?= |,|$)"
+    r"IRRESPECTIVE OF (?:THE )?PERCENTAGE|\bW\.?I\.?O\.?P\.?\b|\bI\.?O\.?P\.?\b(?= |,|$)|WITHOUT (?:ANY )?(?:FRANCHISE|EXCESS|DEDUCTIBLE)(?:(?:/| OR | AND )(?:FRANCHISE|EXCESS|DEDUCTIBLE))*"
 )
 _NEGOTIABLE = re.compile(r"\b(?:IN )?(NEGOTIABLE|ASSIGNABLE|TRANSFERABLE)(?: FORM)?\b")
 _USUAL = re.compile(r"\b(?:USUAL|CUSTOMARY|NORMAL) RISKS\b")
 _LABEL = re.compile(
-    r"\bCLAUSES ?:|\bCOVERING\b|\bRISKS\b|\bCOVERED\b|\bAGAINST\b|\bINCL(?:UDING|\.)?\b|\bOF P\.?I\.?C\.?C\.?|\bCLAUSES?\b"
+    r"(?:MUST|SHOULD|SHALL|TO|HAS TO) (?:ALSO )?(?:COVER|INCLUDE)\b|\bCLAUSES ?:|\bCOVERING\b|\bRISKS\b|\bCOVERED\b|\bAGAINST\b|\bINCL(?:UDING|\.)?\b|\bOF P\.?I\.?C\.?C\.?|\bCLAUSES?\b"
 )
 _CLAUSES = (
     (
@@ -70,8 +71,8 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         return
     ins: dict[str, Any] = said.setdefault("ins", {})
     if found := words.take(_PCT):
-        base = (found["base"] or found["base2"] or "").replace(".", "")
-        ins["pct"] = int(found["pct"]) if found["pct"] else 100 + int(found["plus"])
+        base = (found["base"] or found["base2"] or found["base3"] or "").replace(".", "")
+        ins["pct"] = int(found["pct"] or 100 + int(found["plus"] or 0))
         if base:
             ins["base"] = next((b for b in ("CIF", "CIP") if b in base), "invoice")
     if found := words.take(_CLAIMS):
