@@ -16,6 +16,8 @@ _BOXES = frozenset("口□■")
 #: What is smaller than this part of the usual height, both ways, is a speck; so is a sign or a
 #: lone letter that was not surely read if it is smaller than the second.
 _SMALL, _SMALLER_THAN_SIGNS = 0.4, 0.6
+#: A surely read dash is smaller than that, but it is flat, and not quite as small as dust.
+_DASHES, _FLAT, _TINY = frozenset("-–—"), 2, 0.25
 #: Chinese signs of one text stand no further apart, in heights of them.
 _NEAR = 2.0
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -34,7 +36,18 @@ def without_dirt(words: Sequence[Word]) -> Iterator[Word]:
     usual = median([word.bottom - word.top for word in words] or [0.0])
     for word in words:
         if not _is_dirt(word, usual) and not _is_stroke(word, words):
-            yield word
+            yield _in_line(word, words) if word.text in _DASHES else word
+
+
+def _in_line(dash: Word, words: Sequence[Word]) -> Word:
+    """Return a dash as high as the word it stands beside, so that it is of the same line."""
+    middle = (dash.top + dash.bottom) / 2
+    beside = min(
+        (word for word in words if word.top < middle < word.bottom and word is not dash),
+        key=lambda word: max(word.x0 - dash.x1, dash.x0 - word.x1),
+        default=dash,
+    )
+    return dash._replace(top=beside.top, bottom=beside.bottom)
 
 
 def _is_stroke(word: Word, words: Sequence[Word]) -> bool:
@@ -52,9 +65,11 @@ def _is_stroke(word: Word, words: Sequence[Word]) -> bool:
 
 
 def _is_dirt(word: Word, usual: float) -> bool:
-    size = max(word.x1 - word.x0, word.bottom - word.top)
+    wide, high = word.x1 - word.x0, word.bottom - word.top
+    size = max(wide, high)
     if size < _SMALL * usual:
-        return True
+        flat = wide >= _FLAT * high and wide > _TINY * usual
+        return not (flat and word.text in _DASHES and word.confidence >= SURE)
     sign = not any(letter.isalnum() for letter in word.text)
     unsure = word.confidence < SURE or (sign and not set(word.text) & _BETWEEN)
     return (sign or len(word.text) == 1) and unsure and size < _SMALLER_THAN_SIGNS * usual

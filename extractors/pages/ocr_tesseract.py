@@ -15,6 +15,8 @@ from extractors.pages.page import Word
 _WANTED = ("eng", "chi_sim")
 #: Marks that tesseract sees in a speck or in what is left of a ruled line.
 _SPECKS = " |_-—~'`."
+#: A dash is printed if so many of a hundred speak for it, and it is so many times as wide as high.
+_DASHES, _SURELY, _WIDER = frozenset("-–—"), 80.0, 2
 
 
 def words_of(picture: Dots, language: str | None = None) -> list[Word]:
@@ -44,8 +46,13 @@ def words_of(picture: Dots, language: str | None = None) -> list[Word]:
         for text, sure, (left, top, wide, high) in zip(
             found["text"], found["conf"], places, strict=True
         )
-        if text.strip(_SPECKS) and float(sure) >= 0
+        if float(sure) >= 0 and (text.strip(_SPECKS) or _is_dash(text, float(sure), wide, high))
     ]
+
+
+def _is_dash(text: str, sure: float, wide: int, high: int) -> bool:
+    """Tell whether a mark by itself is a dash and no speck: items and their parts begin with it."""
+    return text.strip() in _DASHES and sure >= _SURELY and wide >= _WIDER * high
 
 
 def on_its_head(picture: Dots) -> bool:

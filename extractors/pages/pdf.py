@@ -226,15 +226,18 @@ def _words(textpage: Any, placing: Placing) -> Iterator[tuple[Word, float, bool]
     """Group characters to words: a space, a gap, or a step up or down ends one.
 
     A narrow gap ends a word whose letters touch: some programs move the pen where others
-    print a space. Words printed sideways go on up or down the page. With each word comes the
-    widest gap between its letters in points, and whether it is printed sideways.
+    print a space. Words printed sideways go on up or down the page. PDFium ends a line behind
+    each letter where a page has but a few lines; letters that touch are one word all the same.
+    With each word comes the widest gap between its letters in points, and whether it is printed
+    sideways.
     """
     letters: list[str] = []
-    turned = False
+    turned = ended = False
     x0 = top = x1 = bottom = widest = 0.0
     for letter, box, sideways in _characters(textpage, placing):
         if box is None:
-            if letters:
+            ended = letter in "\r\n"
+            if letters and not ended:
                 yield _word(letters, x0, top, x1, bottom), widest, turned
                 letters = []
             continue
@@ -248,14 +251,16 @@ def _words(textpage: Any, placing: Placing) -> Iterator[tuple[Word, float, bool]
                 touching = len(letters) > 1 and widest < 0.03 * size
                 near = -size < gap <= (0.1 if touching else 0.25) * size and left >= x0
                 near = near and low > top and high < bottom
+                near = near and (not ended or abs(gap) < 0.03 * size)
                 widest = gap if gap > widest else widest
             if near:
+                ended = False
                 letters.append(letter)
                 x0, top = left if left < x0 else x0, high if high < top else top
                 x1, bottom = right if right > x1 else x1, low if low > bottom else bottom
                 continue
             yield _word(letters, x0, top, x1, bottom), widest, turned
-        letters, widest, turned = [letter], 0.0, sideways
+        letters, widest, turned, ended = [letter], 0.0, sideways, False
         x0, top, x1, bottom = box
     if letters:
         yield _word(letters, x0, top, x1, bottom), widest, turned

@@ -25,6 +25,9 @@ BY = re.compile(
     re.I,
 )
 
+#: What an own label names ends in the way alone.
+_BARE_BY = re.compile(BY.pattern.replace(r"(?:BY|VIA)\s+", ""), re.I)
+
 
 def bic_of(terminal: str) -> str:
     """Return the BIC of a bank or a terminal, without the branch code of a head office.
@@ -177,6 +180,27 @@ def _tolerance(field: Field, name: str) -> tuple[Said, ...] | None:
     return ((plus, Segment("/", None), minus),)
 
 
+_CONFIRMS = {
+    "MAY ADD": r"\bMAY\s+ADD\b|可加?保兑|可加保",
+    "WITHOUT": r"\bWITHOUT\b|[不无]\s?(?:加具?)?保兑",
+}
+_CONFIRMS["CONFIRM"] = r"\bCONFIRM\b|(?<![不无可加具])保兑(?!行)"
+
+
+def _confirmation(field: Field, name: str) -> tuple[Said, ...] | None:
+    """Return the one code that is printed, in one language or two."""
+    pieces = [piece for found in parts(field, name).values() for piece in found]
+    seen = {
+        code: piece.narrowed(*found.span())
+        for piece in pieces
+        for code, form in _CONFIRMS.items()
+        if (found := re.search(form, piece.text, re.I))
+    }
+    if len(seen) != 1:
+        return said(*pieces)
+    return tuple((Segment(code, piece),) for code, piece in seen.items())
+
+
 def _available(field: Field, name: str) -> tuple[Said, ...] | None:
     found = parts(field, name)
     everything = [piece for pieces in found.values() for piece in pieces]
@@ -192,6 +216,8 @@ def _available(field: Field, name: str) -> tuple[Said, ...] | None:
         before = piece.text[: match.start()].rstrip(" ,;")
         if before:
             lines.extend(said(piece.narrowed(0, len(before))))
+    if code is None and lines and _BARE_BY.fullmatch("".join(seg.text for seg in lines[-1])):
+        code = (Segment("BY ", None), *lines.pop())
     if lines and BIC.fullmatch(lines[0][0].text):
         lines = lines[:1]
     return (*lines, code) if code else tuple(lines)
@@ -240,6 +266,7 @@ _REWRITE: dict[str, Callable[[Field, str], tuple[Said, ...] | None]] = {
     **dict.fromkeys(("32A", "32B", "32D", "33A", "33B", "34A", "34B"), _money),
     "39A": _tolerance,
     "41a": _available,
+    "49": _confirmation,
 }
 
 

@@ -10,28 +10,16 @@ is item 2.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.swift.marks import Later, Mark, marks
-from extractors.swift.wrapping import WIDTHS, cut_at, join
+from extractors.swift.run_on import cuts
+from extractors.swift.unmarked import begins, full, hangs
+from extractors.swift.wrapping import cut_at, join
 
 _SEPARATOR = re.compile(r"[.\s]*|\s*[-=_*+~]{4,}\s*")
-_HEAD = re.compile(
-    r"\s*(?:(?:BENEFICIAR|MANUALLY|SIGNED|DULY|DETAILED|ORIGINAL|FULL SET|COMPLETE SET|CLEAN|COPY|"
-    r"CERTIFI|COMMERCIAL|MARINE|OCEAN|AIR|INSURANCE|PACKING|WEIGHT|INSPECTION|PHYTOSANITARY|"
-    r"FUMIGATION|HEALTH|CERT\.|INVOICE|BILLS? OF|B/L|DRAFT|SHIPPING|SHIPMENT ADVICE|COURIER|"
-    r"FORM |G\.?S\.?P|\d/\d|ALL |PARTIAL|TRANSS?HIP|DOCUMENTS |THIRD PARTY|A DISCREPANCY)|"
-    r"[\u4e00-\u9fff])",
-    re.I,
-)
-_UNFINISHED = re.compile(
-    r"(?:[,:(/&-]|\b(?:AND|OR|OF|IN|ON|BY|TO|FOR|WITH|THE|A|AN|AT|FROM|AS|THAT|SHOWING|STATING|"
-    r"INDICATING|MARKED|CLEAN|BOARD|OCEAN|MARINE|SIGNED|COMMERCIAL|FULL|SET|ORIGINALS?|NO|"
-    r"NO\.|PACKING|BE|MUST|NOT|IS|ARE|THIS|ALL|ISSUED|CERTIFYING|PLUS|EACH|ORDER))\s*$",
-    re.I,
-)
 
 
 class Item(NamedTuple):
@@ -76,7 +64,7 @@ def split(text: str) -> list[Item]:
     >>> [i.text for i in split("1.SIGNED INVOICE\n2.3/3 SET OF\nCLEAN B/L\n3.ONE DRAFT")]
     ['SIGNED INVOICE', '3/3 SET OF CLEAN B/L', 'ONE DRAFT']
     """
-    lines = list(_lines(text))
+    lines = list(_parted(_lines(text), cuts(text)))
     marked = _marked(lines)
     breaks = sorted({*marked, *_unmarked(lines, marked)})
     width = cut_at([line.text for line in lines if not line.separates])
@@ -103,6 +91,14 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line)
 
 
+def _parted(lines: Iterable[_Line], cuts: Sequence[int]) -> Iterator[_Line]:
+    """Yield lines, cut where items begin within them."""
+    for line in lines:
+        inside = [at - line.start for at in cuts if line.start < at < line.start + len(line.text)]
+        for begin, end in pairwise([0, *inside, len(line.text)]):
+            yield _Line(line.text[begin:end], line.start + begin)
+
+
 def _marked(lines: Sequence[_Line]) -> dict[int, Mark]:
     """Return the lines that begin an item with a mark of the field's main style."""
     candidates = [() if line.separates else marks(line.text) for line in lines]
@@ -110,11 +106,11 @@ def _marked(lines: Sequence[_Line]) -> dict[int, Mark]:
     sub: Mark | None = None
     starts: dict[int, Mark] = {}
     later = Later(candidates)
-    begins = next((i for i, line in enumerate(lines) if not line.separates), 0)
+    start = next((i for i, line in enumerate(lines) if not line.separates), 0)
     for i, choices in enumerate(candidates):
         later.line = i
         if style is None:
-            first = i <= begins
+            first = i <= start
             style = next((m for m in choices if m.opens(later, first=first)), None)
             if style:
                 starts[i] = style
@@ -131,7 +127,10 @@ def _marked(lines: Sequence[_Line]) -> dict[int, Mark]:
 
 def _unmarked(lines: Sequence[_Line], marked: dict[int, Mark]) -> Iterator[int]:
     """Yield the lines that begin an item without a mark."""
-    full = _full(lines)
+    shown = [line.text for line in lines if not line.separates]
+    width = full(shown)
+    hanging = not marked and hangs(shown, width)
+    least = min((len(text) - len(text.lstrip()) for text in shown), default=0)
     previous: _Line | None = None
     separated = False
     for i, line in enumerate(lines):
@@ -142,29 +141,12 @@ def _unmarked(lines: Sequence[_Line], marked: dict[int, Mark]) -> Iterator[int]:
             if i not in marked:
                 yield i
         elif i not in marked and not marks(line.text):
-            ended = previous.text.rstrip()
             if marked:
-                begins = separated and ended.endswith((".", ";"))
+                new = separated and previous.text.rstrip().endswith((".", ";"))
+            elif hanging:
+                new = len(line.text) - len(line.text.lstrip()) == least
             else:
-                begins = separated or _stands_alone(ended, line.text, full)
-            if begins:
+                new = separated or begins(previous.text, line.text, width)
+            if new:
                 yield i
         previous, separated = line, False
-
-
-def _full(lines: Sequence[_Line]) -> int:
-    """Return how long a full line is: as the lines show, or else as messages have it."""
-    lengths = [len(line.text.rstrip()) for line in lines]
-    longest = max(lengths, default=0)
-    shown = sum(longest - 8 <= length for length in lengths) > max(2, len(lengths) // 3)
-    return longest if shown else max(longest, WIDTHS[-1])
-
-
-def _stands_alone(ended: str, line: str, full: int) -> bool:
-    """Tell whether a line without a mark begins something new, or goes on."""
-    if _UNFINISHED.search(ended):
-        return False
-    first_word = line.split(maxsplit=1)[0]
-    wrapped = len(ended) + 1 + len(first_word) > full
-    finished = ended.endswith((".", ";"))
-    return (finished and not wrapped) or (_HEAD.match(line) is not None and not wrapped)

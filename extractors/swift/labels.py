@@ -15,7 +15,7 @@ _LABELS = """
  跟单信用证类型 | 跟单信用证类别 | 跟单信用证形式 | 信用证形式
 40B: form of documentary credit | form of doc. credit | form of credit | 跟单信用证形式
 20: documentary credit number | doc. credit number | doc. credit num | credit number | credit no |
- l/c number | l/c no | lc no | dc no | dc number | documentary credit no | credit number | sender's reference | transaction reference number |
+ l/c number | l/c no | lc no | dc no | dc number | documentary credit no | sender's reference | transaction reference number |
  sender's ref | sender's trn | 信用证号码 | 信用证号 | 信用证编号 | 跟单信用证号码 | 发报行编号
 21: documentary credit number | receiver's reference | related reference | receiver's ref |
  presenting bank's reference | 收报行编号 | 相关编号
@@ -31,7 +31,7 @@ _LABELS = """
 23S: cancellation request
 40E: applicable rules | 适用规则 | 适用条文
 31D: date and place of expiry | date/place exp | date/place of expiry | expiry date and place | expiry | expiry date |
- date & place of expiry | 到期日及地点 | 有效期及地点 | 到期日和到期地点 | 信用证有效期和有效地点
+ date & place of expiry | date of expiry | 到期日 | 到期日期 | 有效期 | 信用证有效期 | 到期日及地点 | 有效期及地点 | 到期日和到期地点 | 信用证有效期和有效地点
 31E: new date of expiry | date of expiry
 51a: applicant bank | 开证申请人银行 | 申请人银行
 50: applicant | changed applicant details | first beneficiary | 申请人 | 信用证开证申请人 | 开证申请人
@@ -39,7 +39,8 @@ _LABELS = """
 32A: date, currency code, amount | date and amount of utilisation | value date, currency, amount
 32B: currency code, amount | curr code, amt | currency code and amount | amount | currency, amount |
  increase of documentary credit amount | increase of doc. credit amount | l/c amount | credit amount |
- currency code amount | dc amt | dc amount | lc amount | amount of utilisation | principal amount | incr. of amount | 货币与金额 | 币别代号与金额 | 信用证结算的货币和金额 | 币种金额
+ currency code amount | dc amt | dc amount | lc amount | amount of utilisation | principal amount | incr. of amount | 金额 | 信用证金额 | 开证金额 | 币种及金额 |
+ 货币与金额 | 币别代号与金额 | 信用证结算的货币和金额 | 币种金额
 32D: amount of charges
 33A: total amount claimed
 33B: decr. of amount | decrease of documentary credit amount | decrease of doc. credit amount | additional amounts |
@@ -48,12 +49,13 @@ _LABELS = """
 34B: new documentary credit amount after amendment | new doc. credit amount after amendment | new amount |
  total amount claimed | total amount to be paid
 39A: percentage credit amount tolerance | percentage credit amt tolerance | pos. / neg. tol. (%) |
- percentage credit amount | pos/neg tolerance | tolerance | 信用证金额加减百分率 | 信用证金额浮动允许范围
+ percentage credit amount | pos/neg tolerance | tolerance | 信用证金额加减百分率 | 信用证金额浮动允许范围 |
+ 溢短装 | 溢短装比例 | 金额浮动比例
 39B: maximum credit amount | max. credit amount | 最高信用证金额
 39C: additional amounts covered | additional amounts | add. amt covered | 附加金额
-41a: available with by | available with | available with / by | 指定银行与兑付方式 | 押汇方式 |
- 指定的有关银行及信用证兑付方式
-42C: drafts at | draft at | drafts | 汇票付款期限 | 汇票付款日期
+41a: available with by | available with | available with / by | 指定银行与兑付方式 | 指定银行及兑付方式 | 押汇方式 |
+ 指定银行 | 指定的有关银行及信用证兑付方式
+42C: drafts at | draft at | drafts | 汇票付款期限 | 汇票付款日期 | 汇票期限
 42a: drawee | drawee bank | 汇票付款人 | 汇票受票人
 42M: mixed payment details | mixed payment | mixed pymt details | 混合付款 | 混合付款条款
 42P: deferred payment details | negotiation/deferred payment details | deferred paym. det |
@@ -72,22 +74,23 @@ _LABELS = """
  for transportation to | for transportation to... | place of final destination | place of delivery |
  pl of final dest / of delivery | final destination | 货物运往 | 货物发运的最终目的地 | 最终目的地
 44C: latest date of shipment | latest shipment | latest date of ship. | latest shipment date | 最迟装运期 |
- 最后装运日 | 最迟装运日期 | 最迟装船日
+ 最迟装运日 | 最后装运日 | 最迟装运日期 | 最迟装船日
 44D: shipment period | 装运期 | 船期
 45A: description of goods and/or services | goods description | goods and/or services | goods descript. | descr goods and/or services |
- description of goods | descrip. of goods | descript. of goods | descr. of goods and/or services | 货物描述 | 货物与或服务描述
+ descriptn of goods &/or services | description of goods | descrip. of goods | descript. of goods | descr. of goods and/or services | 货物描述 | 货物与或服务描述
 45B: description of goods and/or services | goods descript. | descr goods and/or services |
  description of goods | goods description | 货物描述
-46A: documents required | docs required | document required | 单据要求 | 应具备单据 | 应提交单据
+46A: documents required | docs required | document required | required documents | 单据要求 | 应具备单据 |
+ 应提交单据 | 所需单据 | 要求单据 | 需提交单据
 46B: documents required | docs required | 单据要求
-47A: additional conditions | additional cond | additional condition | 附加条件 | 附加条款
+47A: additional conditions | additional cond | additional condition | 附加条件 | 附加条款 | 其他条款 | 特别条款
 47B: additional conditions | additional cond | 附加条件
 49G: special payment conditions for beneficiary | special payment conditions for bene | 对受益人的特别付款条件
 49H: special payment conditions for receiving bank | special payment conditions for bank only |
  special payment conditions for rec. bank
 49M: special payment conditions for beneficiary
 49N: special payment conditions for receiving bank
-71D: charges | details of charges | 费用 | 费用情况
+71D: charges | details of charges | 费用 | 费用情况 | 费用承担
 71B: charges | details of charges | 费用 | 费用情况
 71N: amendment charge payable by
 48: period for presentation in days | period for presentation | presentation period | 交单期限 | 提示期间 | 交单期
@@ -115,8 +118,10 @@ _LABELS = """
 
 #: What a print adds to a label to say which form of a field it is.
 _FORM = re.compile(
-    r"\b(?:FI BIC|BIC|PARTY IDENTIFIER|IDENTIFIER CODE|NAME\s*(?:AND|&)\s*ADDR(?:ESS)?S?|NAME|CODE)\b"
+    r"\b(?:FI BIC|SWIFT(?: BIC)?|BIC|PARTY IDENTIFIER|IDENTIFIER CODE|NAME\s*(?:AND|&)\s*ADDR(?:ESS)?S?|NAME|CODE|DETAILS?)\b"
 )
+_GLOSS_FORM = re.compile(r"(?:(?:名称|地址|代码|信息)[及和与]?)+$")
+_WORD = 6  #: letters of a label that ends where its last word does
 _ALIKE = 88  #: per cent that a misread label must have of a label
 _LIKE_A_TAG = 30  #: per cent that a misread tag must have of the tag of its label
 _LATIN = re.compile(r"[^A-Z0-9]+")
@@ -141,9 +146,10 @@ def _aliases(tag: str) -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str
     labels = labels_of(tag)
     latin = tuple(_letters(label) for label in labels if not _CHINESE.search(label))
     chinese = tuple(label for label in labels if _CHINESE.search(label))
-    long = sorted((x for x in labels if x in chinese or " " in x), key=len, reverse=True)
+    long = sorted((x for x in labels if x in chinese or len(x) >= _WORD), key=len, reverse=True)
     ways = (r"[\W_]*".join(re.escape(w) for w in re.findall(r"\w+", label)) for label in long)
-    return latin, chinese, re.compile(rf"\W*(?:{'|'.join(ways) or '(?!)'})(?!\w)", re.I)
+    form = rf"(?:[\s.-]*{_FORM.pattern})*"
+    return latin, chinese, re.compile(rf"\W*(?:{'|'.join(ways) or '(?!)'})(?!\w){form}", re.I)
 
 
 def _letters(label: str) -> str:
@@ -221,9 +227,14 @@ def _exactly() -> dict[str, str]:
     found = {"GOODS": "45A"}  # too short to be looked for beside a tag
     for tag in FORMATS:
         latin, chinese, _ = _aliases(tag)
-        for label in (*latin, *chinese):
+        for label in (*latin, *map(_gloss, chinese)):
             found.setdefault(label, tag)
     return found
+
+
+def _gloss(label: str) -> str:
+    """Return the Chinese of a label without what says which form of a field it is."""
+    return _GLOSS_FORM.sub("", "".join(_CHINESE.findall(label)))
 
 
 def tag_of(label: str) -> str | None:
@@ -232,8 +243,16 @@ def tag_of(label: str) -> str | None:
     >>> tag_of("DC No."), tag_of("货物描述"), tag_of("Documents required by us")
     ('20', '45A', None)
     """
-    letters = _letters(_CHINESE.sub(" ", label)) or "".join(_CHINESE.findall(label))
-    return _exactly().get(letters)
+    return _exactly().get(letters_of(label))
+
+
+def letters_of(label: str) -> str:
+    """Return what tells one label from another: its Latin letters, or its Chinese if it has none.
+
+    >>> letters_of("Applicant Name & Address:"), letters_of("通知行 SWIFT 代码")
+    ('APPLICANT', '通知行')
+    """
+    return _letters(_CHINESE.sub(" ", label)) or _gloss(label)
 
 
 def _alike(letters: str, label: str) -> bool:
@@ -248,8 +267,8 @@ def _alike(letters: str, label: str) -> bool:
 def after_label(tag: str, text: str) -> tuple[int, int] | None:
     """Return where the label at the beginning of a text ends, and where the value begins.
 
-    A label ends at a colon, at a gap of two blanks, at a row of dots, or with the line; one of
-    several words also where its last word ends.
+    A label ends at a colon, at a gap of two blanks, at a row of dots, or with the line; one
+    that is no short word also where its last word ends.
 
     >>> text = "Form of L/C:   Irrevocable"
     >>> text[slice(*after_label("40A", text))], text[after_label("40A", text)[1]:]
@@ -268,7 +287,9 @@ def after_label(tag: str, text: str) -> tuple[int, int] | None:
     letters = _letters(text.upper())
     if len(letters) >= 3 and any(label.startswith(letters) for label in _aliases(tag)[0]):
         return whole
-    if (found := _aliases(tag)[2].match(text)) and re.match(r"\s*\w|\W+$", text[found.end() :]):
+    if (found := _aliases(tag)[2].match(text)) and re.match(
+        r"\s*[\w/]|\.?\s+\w|\W+$", text[found.end() :]
+    ):
         rest = text[found.end() :]
-        return found.end(), len(text) - len(rest.lstrip(" :：)）"))
+        return found.end(), len(text) - len(rest.lstrip(" .:：)）"))
     return whole if is_label(tag, text) else None

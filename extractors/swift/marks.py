@@ -10,12 +10,19 @@ _GLYPH = re.compile(r"\s*(?P<glyph>\+(?:\+(?!\d+\s*/\s*-)){0,2}|\*{1,3}|-{1,2}(?
 _NUMBER = re.compile(
     r"\s*(?P<open>[(\[])?(?P<count>\d{1,2}|[lI|])\s?(?P<close>[)\]][.:]?|[.:/、-])"
 )
+#: A number with nothing but a blank behind it: the first of a field begins such a style.
+_BARE = re.compile(r"\s*(?P<count>\d{1,2})(?P<close>)\s+(?=[^\W\d][\w/]|\d/\d|[\"'(])")
 _LETTER = re.compile(r"\s*(?P<open>\()?(?P<count>[A-Za-z])\s?(?P<close>[.)])")
 _ROMAN = re.compile(r"\s*(?P<open>\()?(?P<count>[IVX]{1,5})\s?(?P<close>[.)])", re.I)
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMANS = [tens + unit for tens in ("", "X", "XX") for unit in _UNITS]
 _QUANTITY = re.compile(
     r"\d+\s*(?:/\s*\d|\(|(?:ORIG|COP|CPY|SET|FOLD|SIGNED|FULL|NON|N/N)[A-Z]*)", re.I
+)
+_COUNTED = re.compile(
+    r"(?:ORIG|COP(?:Y|IES)|CPY|SETS?\b|FOLD|DAYS?\b|MONTHS?\b|PCT|PER\s?CENT|M/?TS?\b|TONS?\b|KGS?\b|PCS|"
+    r"PIECES|CARTONS|CTNS|BAGS|CONTAINERS|X\d|AND\b|OR\b|TO\b|OF\b)",
+    re.I,
 )
 _FIRM = (")", "]", ".", "、")
 
@@ -25,7 +32,7 @@ class Mark(NamedTuple):
 
     Attributes:
         glyph: the sign (``+``), or nothing.
-        kind: what is counted, ``number``, ``letter``, ``roman``, or nothing.
+        kind: what is counted, ``number``, ``letter``, ``roman``, a ``bare`` number, or nothing.
         ordinal: the number, 1 for ``A`` and ``I``; 0 if nothing is counted.
         close: what closes the number: ``)``, ``.`` …
         length: characters of the line before its wording.
@@ -44,6 +51,8 @@ class Mark(NamedTuple):
         if not self.kind or (self.glyph and self.ordinal == 1):
             return True
         followed = later.has(self.kind, self.ordinal + 1)
+        if self.kind == "bare":
+            return first and self.ordinal == 1 and followed and later.has(self.kind, 3)
         if self.kind != "number":
             return self.ordinal == 1 and followed
         if self.close.startswith(_FIRM):
@@ -126,7 +135,7 @@ def marks(line: str) -> tuple[Mark, ...]:
             )
         closing = re.match(r"[).]\s*", rest)
         return (Mark(glyph, "", 0, "", found.end() + (closing.end() if closing else 0), indent),)
-    ways = ((_ROMAN, "roman"), (_LETTER, "letter"), (_NUMBER, "number"))
+    ways = ((_ROMAN, "roman"), (_LETTER, "letter"), (_NUMBER, "number"), (_BARE, "bare"))
     return tuple(mark for form, kind in ways if (mark := _counted(line, form, kind)))
 
 
@@ -136,11 +145,14 @@ def _counted(line: str, form: re.Pattern[str], kind: str) -> Mark | None:
         return None
     rest = line[found.end() :]
     close = found["close"]
-    if found["open"] and not close.startswith((")", "]")):
+    if kind == "bare":
+        if _COUNTED.match(rest):
+            return None
+    elif found["open"] and not close.startswith((")", "]")):
         return None
     if kind == "number" and not _can_follow(close, rest, found["count"]):
         return None
-    if kind != "number" and close == "." and re.match(r"\s?[A-Za-z]\.", rest):
+    if kind in ("letter", "roman") and close == "." and re.match(r"\s?[A-Za-z]\.", rest):
         return None
     blanks = len(rest) - len(rest.lstrip())
     return Mark(

@@ -9,11 +9,12 @@ from extractors.documents.credit import Permission
 
 _FORBIDDEN = re.compile(
     r"\b(?:NOT|UN)[\s-]*(?:ALLOWED|PERMITTED|PERMISSIBLE|ACCEPTABLE|ACCEPTED|AUTHORI[SZ]ED)\b|"
-    r"\b(?:PROHIBITED|FORBIDDEN|DISALLOWED|NOT ALLOW|NONE|NO)\b|不允许|禁止",
+    r"\b(?:PROHIBITED|FORBIDDEN|DISALLOWED|NOT ALLOW|NONE|NO)\b|不允许|不准许?|不可|不得|禁止",
     re.I,
 )
 _ALLOWED = re.compile(
-    r"\b(?:ALLOWED|PERMITTED|PERMISSIBLE|ACCEPTABLE|ACCEPTED|AUTHORI[SZ]ED|ALLOW|YES)\b|允许", re.I
+    r"\b(?:ALLOWED|PERMITTED|PERMISSIBLE|ACCEPTABLE|ACCEPTED|AUTHORI[SZ]ED|ALLOW|YES)\b|允许|准许|可以",
+    re.I,
 )
 _PLAIN = re.compile(
     r"\b(?:PARTIAL|SHIPMENTS?|TRANSS?HIPMENTS?|IS|ARE|SHIPMTS?|/)\b|[\s.,:;()-]+|分批装运|转运",
@@ -29,7 +30,8 @@ _NUMBERS = {word: n for n, word in enumerate(_ONES.split(), 1)} | {
 }
 _DAYS = re.compile(
     r"(?P<figure>\d{1,3})?\s*\(?\s*(?P<words>(?:(?:" + "|".join(_NUMBERS) + r")[\s-]*)+)?\)?\s*"
-    r"\(?(?P<later>\d{1,3})?\)?\s*(?P<unit>CALENDAR|BANKING|WORKING|BUSINESS|BANK)?\s*DAYS?\b",
+    r"\(?(?P<later>\d{1,3})?\)?\s*(?P<unit>CALENDAR|BANKING|WORKING|BUSINESS|BANK)?\s*DAYS?\b|"
+    r"(?P<chinese>\d{1,3})\s*个?(?:自然|日历)?(?P<working>银行|工作)*\s?[天日]",
     re.I,
 )
 _SHIPMENT = re.compile(
@@ -40,6 +42,11 @@ _ANCHOR = re.compile(
     r"(?=\bBUT\b|\bHOWEVER\b|\bWITHIN\s+(?:THE\s+)?(?:CREDIT|VALIDITY|L/C)|\bAND\s+WITHIN\b|[.;]|$)",
     re.I | re.S,
 )
+#: In Chinese the event stands before the days: 装运日后21天.
+_ANCHOR_FIRST = re.compile(
+    r"(?:自|于|在)?(?P<anchor>[\u4e00-\u9fff]{2,}?)(?:之日|日期?)?(?:起|后|以后|之后)+的?\W*$"
+)
+_SHIPPED = re.compile("装运|装船|发运|出运|货物装")
 
 
 class Presentation(NamedTuple):
@@ -67,8 +74,8 @@ def permission(text: str) -> Permission | None:
     found = forbidden or _ALLOWED.search(text)
     if not found:
         return None
-    rest = _PLAIN.sub("", text[: found.start()] + " " + text[found.end() :])
-    if rest:
+    said = _FORBIDDEN if forbidden else _ALLOWED  # perhaps in two languages
+    if _PLAIN.sub("", said.sub(" ", text)):
         return "conditional"
     return "not_allowed" if forbidden else "allowed"
 
@@ -87,13 +94,20 @@ def presentation(text: str) -> Presentation:
     found = _DAYS.search(flat)
     if not found:
         return Presentation(None, None, (0, len(text)))
-    figures = {int(f) for f in (found["figure"], found["later"]) if f}
+    figures = {int(f) for f in found.group("figure", "later", "chinese") if f}
     if found["words"]:
         words = re.split(r"[\s-]+", found["words"].upper().strip(" -"))
         figures.add(sum(_NUMBERS[word] for word in words))
-    counted = (found["unit"] or "CALENDAR").upper() == "CALENDAR"
+    counted = (found["working"] or found["unit"] or "CALENDAR").upper() == "CALENDAR"
     days = figures.pop() if len(figures) == 1 and counted else None
-    return Presentation(days, _event(flat[found.end() :]), found.span())
+    anchor = _event(flat[found.end() :]) or _event_before(flat[: found.start()])
+    return Presentation(days, anchor, found.span())
+
+
+def _event_before(text: str) -> str | None:
+    """Return the event that Chinese names before the days, unless it is shipment, or None."""
+    found = _ANCHOR_FIRST.search("".join(text.split()))
+    return found["anchor"] if found and not _SHIPPED.search(found["anchor"]) else None
 
 
 def _event(text: str) -> str | None:

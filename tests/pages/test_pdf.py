@@ -60,6 +60,16 @@ def test_the_pen_that_moves_parts_words_only_where_letters_touch(
     assert [word.text for word in paper.pages()[0].words] == words
 
 
+def test_letters_that_touch_are_one_word_on_a_page_of_two_lines_too() -> None:
+    paper = Paper(size=9.5)
+    paper.canvas.setFont("Courier", 9.5)
+    for down, words in ((52, "44C: Latest Date of Shipment"), (62, "260405")):
+        for i, letter in enumerate(words):
+            paper.canvas.drawString(50 + 5.7 * i, HEIGHT - down, letter)
+    (page,) = paper.pages()
+    assert [word.text for word in page.words] == "44C: Latest Date of Shipment 260405".split()  # noqa: SIM905
+
+
 def test_words_given_in_turns_with_those_of_another_line_are_put_together() -> None:
     small = [("C", 36.9, 40.8), ("ons", 40.8, 49.7), ("ignee", 49.7, 63.2)]
     large = [("T", 33.6, 38.4), ("O", 38.4, 43.2), ("OR", 48.0, 57.6), ("DER", 57.6, 72.0)]

@@ -17,17 +17,22 @@ from extractors.swift.layouts.cells import Row, levelled
 from extractors.swift.layouts.furniture import without_furniture
 from extractors.swift.layouts.gathering import Head, gather
 from extractors.swift.layouts.heading import heading
-from extractors.swift.layouts.labels_alone import are_of_a_credit, labelled
+from extractors.swift.layouts.labels_alone import are_of_a_credit, labelled, whole
 from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line
 from extractors.swift.messages import known
 
-_TAG = re.compile(r"[\s:：\[(]*F?(?P<tag>\d\d[A-Za-z]?)(?![\w/.,-])[\s:：\])]*")
+_TAG = re.compile(
+    r"[\s:：\[(]*(?i:(?:FIELD|TAG)\s+)?F?(?P<tag>\d\d[A-Za-z]?)(?![\w/.,-])[\s:：\])]*"
+)
 _TAG_LAST = re.compile(r"[\s:：\[(]+F?(?P<tag>\d\d[A-Za-z]?)[\s:：\])]*$")
 _MISREAD = re.compile(r"\s*(?P<tag>\S{2,5})\s+")
+_WORD = re.compile(r"\S+")
 _SEGMENT = re.compile(r"\S+(?:\s\S+)*")
 #: Lines that a label in a narrow column takes up at most.
 _MOST = 5
+#: Words of a label that stands but a blank before its value.
+_MOST_WORDS = 8
 #: Points, or characters of plain text, by which values of one column begin apart.
 _APART = 1.5
 #: A row that has a label nobody knows.
@@ -49,7 +54,7 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     heads = _heads(rows)
     first = next((i for i, x in enumerate(heads) if x and x.tag != _UNKNOWN), len(rows))
     values = [row.line.only(row.value) for row in rows[first:]]
-    found = [field for field in gather(values, heads[first:]) if field.tag != _UNKNOWN]
+    found = [field for field in whole(gather(values, heads[first:])) if field.tag != _UNKNOWN]
     return [*heading([row.line for row in rows[:first]]), *map(canonical, found)]
 
 
@@ -66,15 +71,17 @@ def _column(lines: Sequence[Line]) -> float | None:
         round(line.across(begin)) for line in lines if (begin := _beside_label(line)) is not None
     )
     place, times = places.most_common(1)[0] if places else (0, 0)
-    return float(place) if times > 2 else None
+    return float(place) if times > max(2, places.total() // 2) else None
 
 
 def _beside_label(line: Line) -> int | None:
     """Return the column of what stands beside the label at the beginning of a line."""
-    parts = list(_SEGMENT.finditer(line.text))
-    for n in range(1, min(len(parts), 3)):
-        if _field([line.text[: parts[n].start()]], scanned=is_scanned(line)):
-            return parts[n].start()
+    parts = [part.start() for part in _SEGMENT.finditer(line.text)][1:3]
+    starts = [word.start() for word in _WORD.finditer(line.text)]
+    words = [at for at in starts[1 : _MOST_WORDS + 1] if at not in parts]
+    for begin in (*parts, *reversed(words)):
+        if _field([line.text[:begin]], scanned=is_scanned(line)):
+            return begin
     return None
 
 

@@ -16,7 +16,7 @@ from extractors.swift.fields import Field, Said, Segment, said
 from extractors.swift.labels_in_text import before_colons, label_at
 from extractors.swift.layouts.gathering import Head, plausible
 from extractors.swift.layouts.heading import heading
-from extractors.swift.layouts.labels_alone import are_of_a_credit, labelled
+from extractors.swift.layouts.labels_alone import are_of_a_credit, labelled, whole
 from extractors.swift.layouts.sections import Running
 from extractors.swift.lines import Line
 from extractors.swift.marks import marks
@@ -60,7 +60,7 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     found = _fields(running)
     if not found:
         return []
-    read = map(canonical, _gathered(running, found))
+    read = map(canonical, whole(_gathered(running, found)))
     return [*_heading(running, found[0].begin), *map(_in_one_line, read)]
 
 
