@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from checkers.comparing import amounts
-from checkers.comparing.units import converted
+from checkers.comparing.units import unit_by_unit
 from checkers.terms import Terms
 from extractors.documents import Invoice, Money, Quantity, Tolerance
 
@@ -72,10 +72,5 @@ def quantity_of_lines(lines: Iterable[Quantity | None]) -> Quantity | None:
     >>> str(quantity_of_lines(pairs))
     '12 DOZ'
     """
-    known = [quantity for quantity in lines if quantity is not None]
-    if not known:
-        return None
-    unit = known[0].unit
-    values = [converted(quantity, unit) for quantity in known]
-    whole = [value for value in values if value is not None]
-    return Quantity(value=sum(whole, Decimal(0)), unit=unit) if len(whole) == len(values) else None
+    sums = unit_by_unit(quantity for quantity in lines if quantity is not None)
+    return sums[0] if len(sums) == 1 else None

@@ -118,6 +118,24 @@ def unit_class(unit: str) -> UnitClass | None:
     return known.kind if known else None
 
 
+def unit_by_unit(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """Add quantities up, those together that can be told in one unit.
+
+    >>> told = [Quantity.model_validate(text) for text in ("10 DOZ", "24 PCS", "6 SETS")]
+    >>> [str(total) for total in unit_by_unit(told)]
+    ['12 DOZ', '6 SETS']
+    """
+    sums: list[Quantity] = []
+    for one in quantities:
+        for place, known in enumerate(sums):
+            if (value := converted(one, known.unit)) is not None:
+                sums[place] = Quantity(value=known.value + value, unit=known.unit)
+                break
+        else:
+            sums.append(one)
+    return tuple(sums)
+
+
 def converted(quantity: Quantity, unit: str) -> Decimal | None:
     """Return a quantity in another unit, or None if the two cannot be converted.
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NoReturn
 
 Outcome = Literal["same", "different", "unknown"]
+Side = Literal["credit", "contract", "document"]
+_SIDES: dict[Side, str] = {"credit": "信用证", "contract": "合同", "document": "单据"}
+#: What a comparison calls its sides, where it says what they say.
+_SAYS = re.compile(
+    r"\b(?:credit|document)(?= (?:says|states|names|shows|gives|allows|wants|has)\b)"
+)
+_SAYS_ZH = re.compile("(?:信用证|单据)(?=为|要求|允许|载明)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,20 @@ class Verdict:
     def unknown(self) -> bool:
         """Whether a person has to judge."""
         return self.outcome == "unknown"
+
+    def between(self, first: Side, second: Side) -> Verdict:
+        """Return the verdict with its two sides, the credit and a document, called by other names.
+
+        >>> different("credit says A, document says B", "信用证为 A，单据为 B").between("contract", "credit")
+        Verdict(outcome='different', reason='contract says A, credit says B', reason_zh='合同为 A，信用证为 B', tolerated_by=None)
+        """
+        english = {"credit": first, "document": second}
+        chinese = {"信用证": _SIDES[first], "单据": _SIDES[second]}
+        return replace(
+            self,
+            reason=_SAYS.sub(lambda found: english[found[0]], self.reason),
+            reason_zh=_SAYS_ZH.sub(lambda found: chinese[found[0]], self.reason_zh),
+        )
 
     def __bool__(self) -> NoReturn:
         raise TypeError("a verdict has three outcomes: ask for .same, .different or .unknown")

@@ -90,13 +90,10 @@ def goods_differ(credit: Credit, contract: Contract) -> Hits:
     agreed = "\n".join(stated(tuple(described)))
     goods = said(stated(credit.goods_description)).described
     first = next(i for i, line in enumerate(contract.lines) if line.description)
-    verdict = same_goods_in_general(agreed, goods)
-    if verdict.different:
-        yield from unless_same(verdict, i=first)
-    else:
-        yield from unless_same(
-            same_particulars(described, stated(credit.goods_description)), i=first
-        )
+    verdict = same_goods_in_general(agreed, goods).between("contract", "credit")
+    if not verdict.different:
+        verdict = same_particulars(described, stated(credit.goods_description))
+    yield from unless_same(verdict, i=first)
 
 
 @rule(

@@ -18,6 +18,11 @@ _ACCOUNT = re.compile(
     rf"|\b(?:IS|ARE)\s+(?:FOR|ON|TO)\s+(?:THE\s+)?{_WHO.format('d')}(?=\s*(?:$|[.,;]))",
     re.I,
 )
+#: Who bears charges, said before what they are: «beneficiary to bear the opening commission».
+_BEARS = re.compile(
+    rf"{_WHO.format('who')}(?:'?S)?\s+(?:IS\s+|ARE\s+)?(?:TO|SHALL|WILL|MUST|HAS\s+TO)\s+(?:BEAR|PAY|ABSORB)\s+(?P<what>[^.;]+)",
+    re.I,
+)
 _SELLER = re.compile(r"BENEF|SELLER|EXPORTER|DRAWER", re.I)
 _BEYOND = re.compile(
     r"\b(?:OUTSIDE|OTHER\s+THAN|EXCEPT(?:ING)?|EXCLUDING|EXCEPT\s+FOR|EXCLUSIVE\s+OF|BESIDES|IN\s+ADDITION\s+TO)\b(?:(?!\bINCLUDING\b)[^,;])*",
@@ -80,6 +85,9 @@ def _on_beneficiary(text: str) -> Iterator[str]:
         start = found.end()
         if _SELLER.match(who):
             yield said.strip(" ,.;").removeprefix("AND ").strip()
+    for found in _BEARS.finditer(text):
+        if _SELLER.match(found["who"]):
+            yield found[0].strip()
 
 
 @rule(

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from checkers.case import stated
 from checkers.comparing.amounts import says_about
-from checkers.comparing.goods.counted import Price, quantity_of, unit_price_of
+from checkers.comparing.goods.counted import Price, quantities_of, quantity_of, unit_price_of
 from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.places.countries import same_country
-from checkers.comparing.units import converted, same_quantity, unit_class
-from checkers.drawing import amount_tolerance, ceiling, quantity_of_lines, quantity_tolerance
+from checkers.comparing.units import converted, same_quantity, unit_by_unit, unit_class
+from checkers.drawing import amount_tolerance, ceiling, quantity_tolerance
 from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Contract, Credit, Money, Quantity
@@ -238,10 +238,13 @@ def quantity_differs(credit: Credit, contract: Contract) -> Hits:
         contract.lines.0.quantity: 1000 DOZ
     """
     asked = stated(quantity_of(stated(credit.goods_description)))
-    agreed = stated(quantity_of_lines(line.quantity for line in contract.lines))
-    yield from unless_same(
-        same_quantity(agreed, asked.quantity), shown=asked.quantity, agreed=agreed
-    )
+    sold = stated(unit_by_unit(line.quantity for line in contract.lines if line.quantity))
+    several = len(sold) > 1
+    shown = quantities_of(stated(credit.goods_description)) if several else (asked.quantity,)
+    for agreed in sold:
+        for theirs in shown:
+            if not several or converted(theirs, agreed.unit) is not None:
+                yield from unless_same(same_quantity(agreed, theirs), shown=theirs, agreed=agreed)
 
 
 @rule(

@@ -8,7 +8,7 @@ from checkers.case import stated
 from checkers.comparing.dates import read_date
 from checkers.comparing.goods.counted import REFERENCE, lined
 from checkers.comparing.incoterms import same_term
-from checkers.comparing.places.agreeing import place_in
+from checkers.comparing.places.agreeing import place_in, same_range
 from checkers.comparing.references import compact, nearly_same_reference, same_reference
 from checkers.comparing.tenors import Tenor, agreed_tenor, tenor_of
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
@@ -49,7 +49,7 @@ def trade_term_differs(credit: Credit, contract: Contract) -> Hits:
         agreed = agreed.model_copy(update={"version": None})
     if agreed.place and shown.place and place_in(agreed.place, shown.place).same:
         shown = shown.model_copy(update={"place": agreed.place})
-    yield from unless_same(same_term(agreed, shown))
+    yield from unless_same(same_term(agreed, shown).between("contract", "credit"))
 
 
 @rule(
@@ -79,8 +79,11 @@ def ports_differ(credit: Credit, contract: Contract) -> Hits:
         ("port_of_discharge", credit.port_of_discharge, contract.port_of_discharge),
     )
     for field, theirs, agreed in ports:
-        if theirs is not None and agreed is not None and not place_in(theirs, agreed).same:
-            yield from unless_same(place_in(agreed, theirs), field=field)
+        if theirs is None or agreed is None or same_range(agreed, theirs):
+            continue
+        if not place_in(theirs, agreed).same:
+            verdict = place_in(agreed, theirs).between("credit", "contract")
+            yield from unless_same(verdict, field=field)
 
 
 @rule(

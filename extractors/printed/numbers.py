@@ -74,11 +74,13 @@ def amount_of(text: str, decimal: Mark | None = None) -> Decimal | None:
 def decimal_mark(text: str) -> Mark | None:
     """Return the decimal mark that a document's unmistakable numbers use.
 
-    >>> decimal_mark("Gewicht 1.234,56 KG, Preis 4,50")
-    ','
+    >>> decimal_mark("Gewicht 1.234,56 KG, Preis 4,50"), decimal_mark("120,000 PCS AT US$0.128")
+    (',', '.')
     """
-    commas = len(re.findall(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,.])", text))
-    points = len(re.findall(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?!\d|[,.]\d)", text))
+    commas = len(re.findall(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})*,\d{1,2}|0,\d{3})(?![\d,.])", text))
+    points = len(
+        re.findall(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})*\.\d{1,2}|0\.\d{3})(?!\d|[,.]\d)", text)
+    )
     groups = len(re.findall(r"\d[. ]\d{3},\d{1,2}(?!\d)", text))
     plain = len(re.findall(r"(?<![\d.,])\d+,\d{2}(?![\d,.])", text))
     thousands = len(re.findall(r"(?<![\d.,])\d{1,3},\d{3}(?![\d,.])", text))  # or so it seems

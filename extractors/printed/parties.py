@@ -55,6 +55,18 @@ _CONTACT = re.compile(
     r"|\S+@\S+\.\S+|(?:https?://|www\.)\S+",
     re.I,
 )
+#: What a contract calls a party from there on.
+_HEREAFTER = re.compile(
+    r"\s*[(（]\s*(?:HERE(?:IN)?-?AFTER|REFERRED\s+TO|以下\s*(?:简|統|统)?称|下称|简称)[^)）]*[)）]",
+    re.I,
+)
+#: How a contract introduces an address: «a company with its registered office at».
+_SEATED = re.compile(
+    r"^\W*(?:(?:A|AN)\s+(?:[A-Z-]+\s+){0,4}(?:COMPANY|CORPORATION|FIRM|ENTERPRISE)\b[^\d]{0,80}?)?"
+    r"(?:HAVING|WITH|WHOSE)\s+(?:(?:ITS|THEIR|A)\s+)?(?:(?:REGISTERED|PRINCIPAL|HEAD|MAIN|CORPORATE)\s+)?"
+    r"(?:OFFICES?|SEAT|ADDRESS|PLACE\s+OF\s+BUSINESS)\s+(?:IS\s+)?(?:AT|IN|LOCATED\s+AT)\s+",
+    re.I,
+)
 #: What parts name and address on one line of a letterhead.
 _PARTS = re.compile(r"\s+\|\s+")
 #: The words of a contract that follow its parties.
@@ -99,10 +111,13 @@ def party(lines: Sequence[str]) -> Party | None:
     'BLUE LAKE TEXTILES CO., LTD.'
     >>> party(["Rhein Handel GmbH, Hafenstr. 12, Hamburg"]).address
     'Hafenstr. 12, Hamburg'
+    >>> party(["Rhein Handel GmbH, a company having its seat in Hamburg (hereinafter «the Buyer»)"]).address
+    'Hamburg'
     """
     parts = (part for line in lines for part in _PARTS.split(line))
     own = takewhile(lambda line: not _PREAMBLE.match(line), parts)
-    kept = [bare for line in own if (bare := _CONTACT.sub("", line).strip(" ;").lstrip(","))]
+    called = (_HEREAFTER.sub("", line) for line in own)
+    kept = [bare for line in called if (bare := _CONTACT.sub("", line).strip(" ;").lstrip(","))]
     if not any(line.strip(" ,") for line in kept):
         return None
     name, rest = _named_in_latin(_LEAD.sub("", kept[0]), kept[1:])
@@ -124,7 +139,8 @@ def party(lines: Sequence[str]) -> Party | None:
     if (ended := _ENDED.search(name)) and name[ended.end() :].strip(" ,，;"):
         rest = [name[ended.end() :].strip(" ,，;"), *rest]
         name = name[: ended.end()]
-    address = _joined([_ADDRESS.sub("", line).strip(" ,") for line in rest]) or None
+    lines = [_SEATED.sub("", _ADDRESS.sub("", line)).strip(" ,") for line in rest]
+    address = _joined(lines) or None
     name = name.strip(" ,;:")
     if not re.search(r"[^\W\d_]", name):
         return None

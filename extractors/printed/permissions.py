@@ -12,6 +12,12 @@ _VERDICT = re.compile(rf"(?P<no>{_NO})|(?P<yes>{_YES})", re.I)
 _LED = re.compile(rf"(?:(?P<no>{_NO})|(?P<yes>{_YES}))$", re.I)
 _PARTIAL = re.compile(r"PART(?:IAL)?\s*(?:SHIPMENTS?|DELIVER(?:Y|IES))|分批(?:装运)?", re.I)
 _TRANSHIPMENT = re.compile(r"TRAN(?:S|SS)?-?\s?(?:S)?HIPMENTS?|转运|转船", re.I)
+#: Two subjects, and in the same order what is said of each: «partial shipment / transhipment: no / yes».
+_SUBJECT = rf"{_PARTIAL.pattern}|{_TRANSHIPMENT.pattern}"
+_RESPECTIVELY = re.compile(
+    rf"(?P<one>{_SUBJECT})\s*[/&]\s*(?P<other>{_SUBJECT})\W+(?P<first>{_NO}|{_YES})\s*/\s*(?P<second>{_NO}|{_YES})",
+    re.I,
+)
 
 
 def partial_shipments(text: str) -> Permission | None:
@@ -50,7 +56,12 @@ def _verdict(text: str, subject: re.Pattern[str]) -> Permission | None:
     """Return the first verdict after the subject, else one right before it.
 
     Chinese says it before the subject: «允许分批装运，不允许转运».
+
+    >>> _verdict("Partial shipment / transhipment: not permitted / permitted", _TRANSHIPMENT)
+    'allowed'
     """
+    if both := _RESPECTIVELY.search(text):
+        return permission(both["first" if subject.fullmatch(both["one"]) else "second"])
     for found in subject.finditer(text):
         if not found[0].isascii() and (led := _LED.search(text[: found.start()])):
             return "not_allowed" if led["no"] else "allowed"

@@ -24,7 +24,7 @@ from extractors.readers.parts.contract.opening import enter_opening
 from extractors.readers.parts.contract.time_of_shipment import enter_shipment
 from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.goods.lines import enter_lines, enter_total, goods_tables
-from extractors.readers.parts.parties import enter_parties
+from extractors.readers.parts.parties import enter_parties, is_addressed
 from extractors.readers.parts.shipment_said import enter_lone_date
 from extractors.readers.parts.shipping import (
     SHIPPING,
@@ -176,8 +176,12 @@ def _is_latin(text: str) -> bool:
 
 
 def _enter_parties(fill: Filling[Contract], heading: Segment | None) -> None:
-    """Enter seller and buyer; the letterhead of an order is the buyer's."""
+    """Enter seller and buyer; the letterhead of an order is the buyer's, and it is sent to the seller."""
     if heading and _BUYERS_PAPER.search(heading.text):
+        named = fill.found.get("buyer", [])
+        sent = [seen for seen in named if is_addressed(seen.caption)]
+        fill.found["to"] = [*fill.found.get("to", ()), *sent]
+        fill.found["buyer"] = [seen for seen in named if seen not in sent]
         fill.party("seller", "seller", "to")
         fill.party("buyer", "buyer")
         fill.put_party("buyer", letterhead(fill.sheet, heading))

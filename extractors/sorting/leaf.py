@@ -39,6 +39,11 @@ _APPENDED = re.compile(
 _ITEM = re.compile(
     r"\W*(?:第\s*)?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3}(?=\s*[、条]))\s*(?:[.)、:：条]|\s(?=[A-Z]))"
 )
+#: What is left for the last page of a paper where its text fills the others.
+_SIGNED = re.compile(
+    r"_{4,}|\b(?:SIGNATURES?|SIGNED|AUTHORI[SZ]ED|BUYERS?|SELLERS?)\b|签字|签章|签署|盖章|[买卖]方",
+    re.I,
+)
 _OWN = ("number", "date", "invoice_number", "policy_number", "contract_number")
 #: Fewer words than these, none of them with a figure, say nothing but the name of a paper.
 _NAME_ONLY = 8
@@ -232,7 +237,7 @@ class Leaf:
         words = self.page.words
         # Chinese has no spaces: a sentence of it is one word on the page
         count = sum(1 if w.text.isascii() else 1 + len(w.text) // _CHINESE_WORD for w in words)
-        few = count < _NAME_ONLY and not self.page.pictures
+        few = count < _NAME_ONLY and not self.page.pictures and not _SIGNED.search(self.sheet.text)
         return few and not any(c.isdigit() for word in words for c in word.text)
 
     def shared_with(self, other: Leaf) -> float:

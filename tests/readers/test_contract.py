@@ -80,12 +80,24 @@ def test_a_time_that_counts_from_the_credit_is_so_many_days(words: str) -> None:
         ("Payment: by L/C at sight, to be with us by 10 August 2026", "2026-08-10"),
         ("The letter of credit shall be opened before 15 August 2026.", "2026-08-14"),
         ("Payment: by L/C issued by a prime bank within 15 days of this contract", "2026-05-20"),
+        ("The Buyer shall, not later than 10 June 2026, cause a bank to open an irrevocable letter of credit.", "2026-06-10"),
+        ("Payment: by sight L/C to be opened before Jul. 5, 2026", "2026-07-04"),
+        ("Payment: by L/C to be established within 3 weeks from today's date", "2026-05-26"),
         ("Payment: by L/C at sight. Documents reach the buyer by 1 September 2026.", None),
     ],
 )  # fmt: skip
 def test_the_day_by_which_the_credit_must_be_open(words: str, day: str | None) -> None:
     read = contract.read(_order("Order Date: 5 May 2026", words).pages()).document
     assert str(read.credit_opening_deadline) == str(day)
+
+
+def test_a_credit_that_is_to_be_open_so_long_before_shipment() -> None:
+    lines = (
+        "Shipment: not later than 15 October 2026",
+        "The L/C shall reach the Seller 45 days before shipment.",
+    )
+    read = contract.read(_order(*lines).pages()).document
+    assert str(read.credit_opening_deadline) == "2026-08-31"
 
 
 @pytest.mark.parametrize(
@@ -95,6 +107,8 @@ def test_the_day_by_which_the_credit_must_be_open(words: str, day: str | None) -
         ("Loading: one safe port Rizhao, Sellers' option.", ("Rizhao", None)),
         ("装运口岸和目的地 Loading Port & Destination: 由宁波至塔林 FROM NINGBO TO TALLINN, 不准分批", ("NINGBO", "TALLINN")),
         ("Delivery: to be shipped ex Shanghai not later than 15 Oct 2026", ("Shanghai", None)),
+        ("The goods shall be shipped from Xingang, China to Santos, Brazil in three equal instalments.", ("Xingang, China", "Santos, Brazil")),
+        ("第五条 装运港和目的港 装运港：中国宁波；目的港：阿联酋杰贝阿里。", ("中国宁波", "阿联酋杰贝阿里")),
     ],
 )  # fmt: skip
 def test_ports_in_words(words: str, ports: tuple[str, str | None]) -> None:
@@ -208,3 +222,103 @@ def test_a_proforma_that_quotes_the_credit_is_an_invoice(words: str, invoiced: b
 @pytest.mark.parametrize("title", ["PROFORMA INVOICE", "SALES CONTRACT", "ORDER CONFIRMATION"])
 def test_titles_of_contracts(title: str) -> None:
     assert contract.recognise(_order("Date: 5 May 2026", title=title).pages()) > 0.9
+
+
+def test_the_addressee_of_an_order_is_the_seller() -> None:
+    paper = _order("Messrs.", "BLUE LAKE TEXTILES CO., LTD.", "88 RENMIN ROAD, NINGBO, CHINA")
+    read = contract.read(paper.pages()).document
+    assert read.seller is not None
+    assert read.buyer is not None
+    assert (read.seller.name, read.buyer.name) == ("BLUE LAKE TEXTILES CO., LTD.", "NORDIC HOME AB")
+
+
+@pytest.mark.parametrize(
+    ("words", "tolerance"),
+    [
+        ("Over/underdelivery: max. 2 %", 2),
+        ("Quantity Variance: None", None),
+    ],
+)
+def test_a_tolerance_under_a_caption_of_its_own(words: str, tolerance: int | None) -> None:
+    read = contract.read(_order(words).pages()).document
+    assert (read.tolerance and read.tolerance.plus) == tolerance
+
+
+def test_two_permissions_under_one_caption() -> None:
+    read = contract.read(
+        _order("Partial shipment / transhipment: not permitted / permitted").pages()
+    )
+    assert read.document.partial_shipments == "not_allowed"
+    assert read.document.transhipment == "allowed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Documents: The Seller shall present: (a) signed invoice; (b) packing list; (c) full set of B/L",),
+        ("Documents: signed invoice; packing list; full set of B/L",),
+    ],
+)  # fmt: skip
+def test_documents_that_a_line_names_one_after_the_other(words: tuple[str, ...]) -> None:
+    paper = _order(*words, title="SALES CONTRACT")
+    asked = contract.read(paper.pages()).document.documents_required
+    assert [one.split(") ")[-1] for one in asked] == [
+        "signed invoice",
+        "packing list",
+        "full set of B/L",
+    ]
+
+
+def test_parties_of_a_preamble_that_says_who_is_which_part() -> None:
+    paper = _order(
+        "THIS CONTRACT is made on the 3rd day of April 2026 BETWEEN BLUE LAKE METALS CO., LTD.,",
+        "a company having its registered office at 26 Jintang Road, Tianjin, China (hereinafter",
+        'called "the Seller") of the one part, AND ORIENTE FERRAGENS LTDA, with its office at',
+        'Rua Azul 230, Sao Paulo, Brazil (hereinafter called "the Buyer") of the other part.',
+        title="CONTRACT",
+    )
+    read = contract.read(paper.pages()).document
+    assert read.seller is not None
+    assert read.buyer is not None
+    assert (read.seller.name, read.seller.country) == ("BLUE LAKE METALS CO., LTD.", "CN")
+    assert (read.buyer.name, read.buyer.address) == (
+        "ORIENTE FERRAGENS LTDA",
+        "Rua Azul 230, Sao Paulo, Brazil",
+    )
+
+
+def test_the_total_in_words_before_its_figures() -> None:
+    paper = _order(
+        "1. Goods: iron nails",
+        "2. Price: USD 742.00 per metric ton",
+        "3. The total contract value amounts to three thousand United States Dollars (USD 3,000.00).",
+        title="CONTRACT",
+    )
+    assert str(contract.read(paper.pages()).document.total) == "USD 3,000.00"
+
+
+def test_a_size_in_a_column_of_its_own_tells_lines_apart() -> None:
+    paper = Paper(CHINESE)
+    paper.centred(40, "SALES CONTRACT", 14)
+    for x, head in (
+        (50, "Style No."),
+        (130, "Description"),
+        (260, "尺码 Size"),
+        (330, "数量（件） Quantity"),
+        (450, "Amount USD"),
+    ):
+        paper.at(x, 110, head)
+    for y, size, count, amount in ((130, "S", "240", "2,784.00"), (146, "M", "480", "5,568.00")):
+        for x, cell in (
+            (50, "W-2601"),
+            (130, "Knitted pullover"),
+            (260, size),
+            (330, count),
+            (450, amount),
+        ):
+            paper.at(x, y, cell)
+    lines = contract.read(paper.pages()).document.lines
+    assert [(line.description, str(line.quantity)) for line in lines] == [
+        ("W-2601 Knitted pullover S", "240 件"),
+        ("W-2601 Knitted pullover M", "480 件"),
+    ]

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from checkers.comparing.amounts import same_unit_price
 from checkers.comparing.goods.numerals import in_numerals
-from checkers.comparing.units import converted, unit_class, unit_of
+from checkers.comparing.units import converted, unit_by_unit, unit_class, unit_of
 from checkers.comparing.words.spelling import tidy
 from extractors.documents import Money, Quantity, Tolerance
 
@@ -131,6 +131,17 @@ def quantity_of(text: str) -> Stated | None:
     total = _summed(first, [_measured(m) for m in chosen], _line_by_line(flat, chosen))
     about = bool(_ABOUT.search(flat[: chosen[0].start()][-14:]))
     return Stated(total, about, _tolerance_near(flat))
+
+
+def quantities_of(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of goods in several units, each unit added up; none beside a total.
+
+    >>> [str(q) for q in quantities_of("1,000 PCS OF A, 500 PCS OF B, 200 SETS OF C")]
+    ['1,500 PCS', '200 SETS']
+    """
+    flat = lined(text)
+    found = [] if re.search(r"\bTOTAL\b", flat) else _quantities(flat)
+    return unit_by_unit(_measured(match) for match in found)
 
 
 def _line_by_line(flat: str, found: list[re.Match[str]]) -> bool:

@@ -93,6 +93,18 @@ def is_range(text: str) -> bool:
     )
 
 
+def same_range(one: str, other: str) -> bool:
+    """Tell whether two texts name the same range of ports, in whatever words.
+
+    >>> same_range("Any port in China", "ANY CHINESE PORT"), same_range("ANY CHINESE PORT", "NINGBO")
+    (True, False)
+    """
+    if not (is_range(one) and is_range(other)) or _EXCEPT.search(f"{tidy(one)} {tidy(other)}"):
+        return False
+    ranges = [(_range_countries(text), _part_of_country(text)) for text in (one, other)]
+    return bool(ranges[0][0]) and ranges[0] == ranges[1]
+
+
 def _alternatives(text: str) -> list[str]:
     parts = [p.strip(" ,.()") for p in _ALTERNATIVE.split(text)]
     found: list[str] = []

@@ -30,12 +30,12 @@ _OVERDRAWN = re.compile(
 )
 _FEE = re.compile(r"\b(?:FEES?|CHARGED|CHARGES?|COMMISSIONS?|EXPENSES|COSTS?)\b|\bDEDUCT(?:ED)?\b")
 _FEE_CONTEXT = re.compile(
-    r"DEDUCTED|DISCREPAN|(?:FOR|ON|TO) (?:THE )?(?:ACCOUNT|A/C) OF|ACCOUNT|BORNE|PAID BY|PAYABLE BY|CHARGED|LEVIED|WILL BE (?:FOR|IMPOSED)|ASSESSED|HANDLING"
+    r"DEDUCTED|DISCREPAN|(?:FOR|ON|TO) (?:THE )?(?:ACCOUNT|A/C) OF|ACCOUNT|BORNE|(?:TO|SHALL|WILL|MUST) (?:BEAR|PAY|ABSORB)\b|PAID BY|PAYABLE BY|CHARGED|LEVIED|WILL BE (?:FOR|IMPOSED)|ASSESSED|HANDLING"
 )
 _KINDS = (("discrepancy", r"DISCREPAN|UNMATCHED|IRREGULAR"), ("amendment", r"AMENDMENT"), ("bank", r"BANK(?:ING|'S)? (?:CHARGES|COMMISSION|FEES)"), ("telex", r"TELEX|CABLE|SWIFT (?:CHARGE|COST)"), ("reimbursement", r"REIMBURS"), ("remittance", r"REMIT|TRANSFER"), ("handling", r"HANDLING"), ("bank", r"BANK"))  # fmt: skip
 _ALL = re.compile(r"^[^\x1f]*$")
 _WHOSE = re.compile(
-    r"(?:(?:FOR|TO|ON|AT) (?:THE )?(?P<owner>BENEFICIARY|APPLICANT|SELLER|BUYER|OPENER)(?:'S)? (?:ACCOUNT|A/C)|(?:ACCOUNT|A/C) OF (?:THE )?(?P<owner2>[A-Z]+)|(?:BORNE|PAID|PAYABLE) BY (?:THE )?(?P<owner3>[A-Z]+))"
+    r"(?:(?:FOR|TO|ON|AT) (?:THE )?(?P<owner>BENEFICIARY|APPLICANT|SELLER|BUYER|OPENER)(?:'S)? (?:ACCOUNT|A/C)|(?:ACCOUNT|A/C) OF (?:THE )?(?P<owner2>[A-Z]+)|(?:BORNE|PAID|PAYABLE) BY (?:THE )?(?P<owner3>[A-Z]+)|(?P<owner4>BENEFICIARY|APPLICANT|SELLER|BUYER|OPENER)S? (?:(?:IS|ARE) )?(?:TO|SHALL|WILL|MUST) (?:BEAR|PAY|ABSORB))"
 )
 _PARTIAL = re.compile(
     r"^(?:PART(?:IAL)?|MULTIPLE) (?P<what>DRAWINGS?|SHIPMENTS?|NEGOTIATIONS?|DRAWINGS? AND SHIPMENTS?|PAYMENTS?)(?: (?:IS|ARE))? (?P<not>NOT )?(?:ALLOWED|PERMITTED|ACCEPTABLE|PROHIBITED)(?:,? ?(?:BUT|PROVIDED|EXCEPT|SUBJECT)[^\x1f]*)?"
@@ -136,7 +136,7 @@ def _fee(text: str) -> dict[str, Any]:
     money = _MONEY.search(text)
     if not money:
         whose = _WHOSE.search(text)
-        owner = party(whose["owner"] or whose["owner2"] or whose["owner3"]) if whose else None
+        owner = party(next(filter(None, whose.groups()))) if whose else None
         return {"cond": "charges", "kind": kind, "account": owner, "document": None}
     currency = money["ccy"] or money["ccy2"] or "USD"
     amount = money["sum"] or money["sum2"] or money["sum3"]

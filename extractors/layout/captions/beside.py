@@ -43,7 +43,7 @@ def to_the_right(around: Surroundings, caption: Caption) -> list[Segment]:
         return beside or ([near] if _in_list(around, label, box) else [])
     if near.box.x0 - label.box.x1 > 0.45 * around.width:
         return []
-    return [near, *goes_on(around, near, near.box.x0, label.box.x0)]
+    return [near, *goes_on(around, near, (near.box.x0,), label.box.x0)]
 
 
 def _straddling(around: Surroundings, label: Segment, after: Sequence[Segment]) -> list[Segment]:

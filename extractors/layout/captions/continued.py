@@ -14,9 +14,12 @@ from extractors.layout.captions.surroundings import (
 )
 from extractors.layout.lines import Segment
 from extractors.layout.wrapping import broke_off
+from extractors.printed.firms import LEGAL_FORM
 
 #: Letters are set at least this high, however little of that their ink fills; points.
 _LETTERS = 7.5
+#: The end of a firm's name on a line of its own: «LTD.».
+_ENDS_NAME = re.compile(rf"\W*(?:{LEGAL_FORM})(?:[\s.,]+(?:{LEGAL_FORM}))*[.,]*", re.I)
 #: The mark of an item in a list.
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z])\)")
 #: A few words that begin with a capital, as captions do that the vocabulary lacks.
@@ -24,16 +27,16 @@ _MAY_CAPTION = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ /&'’.-]+[^\W\d_]+){0,3}[.
 
 
 def goes_on(
-    around: Surroundings, value: Segment, margin: float, captions_at: float | None = None
+    around: Surroundings, value: Segment, margins: Sequence[float], captions_at: float | None = None
 ) -> Iterator[Segment]:
     """Yield the further lines of a value that begins on its caption's line.
 
-    They begin under the value or, as far as none has done so, at the margin.
+    They begin under the value or, as far as none has done so, at a margin: the caption's, or that of its number.
     """
     box = around.small_box(value)
     above, indented = value, False
     for line in around.lines[around.row_of(value) + 1 :]:
-        here = [s for s in line if _continues(around, s, value, above, margin, indented)]
+        here = [s for s in line if _continues(around, s, value, above, margins, indented)]
         if not here:
             if line and line[0].box.top - above.box.bottom > 1.1 * max(value.height, around.usual):
                 return
@@ -45,7 +48,7 @@ def goes_on(
         gone = first.box.top - above.box.bottom > 1.1 * size
         caption = around.is_caption(first) and not (
             _counts_on(value, first)
-            or (len(line) == 1 and _in_paragraph(around, above, first, margin))
+            or (len(line) == 1 and _in_paragraph(around, above, first, margins))
         )
         if gone or caption or answers(around, line, first, captions_at):
             return
@@ -54,7 +57,7 @@ def goes_on(
         if not is_blank(first):
             yield first
         above = first
-        indented = indented or abs(first.box.x0 - margin) > 0.8 * value.height
+        indented = indented or not _near(first, margins, 0.8 * value.height)
 
 
 def _continues(
@@ -62,15 +65,23 @@ def _continues(
     segment: Segment,
     value: Segment,
     above: Segment,
-    margin: float,
+    margins: Sequence[float],
     indented: bool,
 ) -> bool:
     slack = 0.8 * max(value.height, 0.7 * around.usual)
     if abs(segment.box.x0 - value.box.x0) <= slack:
         return True
-    at_margin = abs(segment.box.x0 - margin) <= slack and not indented
-    reaches = segment.box.x1 > value.box.x0 or _full(around, above, segment, margin)
-    return at_margin and reaches
+    at_margin = _near(segment, margins, slack) and not indented
+    reaches = (
+        segment.box.x1 > value.box.x0
+        or _full(around, above, segment, margins)
+        or _ENDS_NAME.fullmatch(segment.text)
+    )
+    return bool(at_margin and reaches)
+
+
+def _near(segment: Segment, margins: Sequence[float], slack: float) -> bool:
+    return any(abs(segment.box.x0 - margin) <= slack for margin in margins)
 
 
 def _counts_on(value: Segment, segment: Segment) -> bool:
@@ -81,16 +92,18 @@ def _counts_on(value: Segment, segment: Segment) -> bool:
     return abs(segment.box.x0 - value.box.x0) < 2
 
 
-def _full(around: Surroundings, above: Segment, below: Segment, margin: float) -> bool:
+def _full(around: Surroundings, above: Segment, below: Segment, margins: Sequence[float]) -> bool:
     """Tell whether a line over most of the page broke for want of room, as in a paragraph."""
-    wide = above.box.x1 - margin > 0.6 * around.width
+    wide = above.box.x1 - min(margins) > 0.6 * around.width
     return wide and broke_off(above, below, around.right)
 
 
-def _in_paragraph(around: Surroundings, above: Segment, below: Segment, margin: float) -> bool:
+def _in_paragraph(
+    around: Surroundings, above: Segment, below: Segment, margins: Sequence[float]
+) -> bool:
     """Tell whether a line without a colon that looks like a caption goes on with a sentence."""
     marked = any(c.marked for c in around.captions.get(id(below), ()))
-    wrapped = _full(around, above, below, margin) and not re.search(r"[.;:。；：]$", above.text)
+    wrapped = _full(around, above, below, margins) and not re.search(r"[.;:。；：]$", above.text)
     return wrapped and not marked and not CAPTIONED.match(below.text)
 
 

@@ -25,7 +25,9 @@ _BETWEEN = re.compile(
 #: An explanation in brackets that goes on in the next line.
 _UNCLOSED = re.compile(r"[(（][^)）0-9:：]{8,}")
 _BLANK = re.compile(r"[\s_.…\-–—/*:：。;；，]*")
-_TAIL = re.compile(r"(?P<tail>\s*/?\s*[A-Za-z(][^0-9:：,]{0,40}?)\s*[:：]")
+_TAIL = re.compile(
+    r"(?!\s*(?i:SHALL|WILL|MUST|SHOULD|AGREES?)\b)(?P<tail>\s*/?\s*[A-Za-z(][^0-9:：,]{0,40}?)\s*[:：]"
+)
 
 #: What a caption says once more in another language: «Consignee / Empfänger».
 _TRANSLATED = re.compile(r"[\s.)]*/\s+(?=[^0-9]*[a-zà-ÿ]{3})[^0-9:：]{3,70}$")
@@ -59,6 +61,13 @@ class Caption:
     marked: bool
     #: Whether it can hardly be anything but a caption.
     sure: bool
+
+    @property
+    def margins(self) -> tuple[float, ...]:
+        """Where the lines after it may begin: at the caption, or at the number before it."""
+        led = " ".join(w.text for w in self.segment.words if w.x1 <= self.label.box.x0)
+        opens = _BEFORE.fullmatch(f"{led} ") is not None
+        return (self.label.box.x0, self.segment.box.x0) if opens else (self.label.box.x0,)
 
     @property
     def alone(self) -> bool:
@@ -200,7 +209,7 @@ def _touch(end: Place, start: Place, stop: Place, texts: Sequence[str]) -> bool:
         r"[\s.]*[)）]", _text(texts, stop, (len(texts), 0))
     ):
         return False
-    return re.fullmatch(r"[\s/().（）.,&—–-]*", between) is not None
+    return re.fullmatch(r"[\s/().（）.,&—–-]*|[和与及、]", between) is not None
 
 
 def _says_again(

@@ -254,7 +254,9 @@ _PHRASES = {
     "transhipment": "Transhipment | Transshipment | 转运 | Trans-shipment | 转船",
     "tolerance": (
         "More or Less | Quantity Tolerance | Tolerance | 溢短装 | Quantity Allowance | "
-        "数量及总值允许 | Quantity and Amount Tolerance | 溢短装条款 | Shipping Quantity Tolerance"
+        "数量及总值允许 | Over/Underdelivery | Over-/Underdelivery | Over- and Underdelivery | "
+        "Over/Under Delivery | Over and Under Delivery | Overdelivery/Underdelivery | "
+        "Quantity Variance | Quantity Variation | 数量及金额允许增减 | 数量增减 | 溢短装比例 | Quantity and Amount Tolerance | 溢短装条款 | Shipping Quantity Tolerance"
     ),
     "insurance": "Insurance | 保险 | Insurance Terms | 保险条款",
     "inspection": (

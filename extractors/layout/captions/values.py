@@ -40,7 +40,7 @@ def _whole(around: Surroundings, found: Sequence[Segment]) -> Segment | None:
 
 def _candidates(around: Surroundings, caption: Caption) -> Iterator[tuple[Side, list[Segment]]]:
     if caption.rest:
-        yield "beside", [caption.rest, *goes_on(around, caption.rest, caption.label.box.x0)]
+        yield "beside", [caption.rest, *goes_on(around, caption.rest, caption.margins)]
         return
     if id(caption.segment) in around.beneath:
         yield "above", filled_in(caption.segment, around.lines)

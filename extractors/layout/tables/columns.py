@@ -30,6 +30,7 @@ _NAMES = {
         "Commodity & Specifications | Number and Kind of Packages Description of Goods | Model | Style | "
         "Product / Service | Quantity & Description | Description & Quantity | Goods and Description | Style No. | Art. No. | Article No. | Model No."
     ),
+    "size": "Size | Sizes | Diameter | 规格尺寸 | 尺码 Size | 尺码/Size",
     "quantity": (
         "Quantity | Qty | Q'ty | Quantities | Total Qty | Total Quantity | 数量 | 總數量 | Qnty | Quantity Shipped | "
         "Bottles | Qty/Unit | Pcs/Sets | Order Qty | Shipped Qty | 总数量 | Quantity in Units | Pcs | Pieces | Qty Shipped | Units | Sets | Sqm | Sq. M | Sq. Metres | Sq. Meters | Square Metres | Square Meters | M2 | Metres | Meters | Yards | Doz | Dozens | Pairs | Prs"

@@ -123,8 +123,8 @@ def is_figures(text: str) -> bool:
 
     >>> is_figures("USD 1,200.00"), is_figures("12,000 PCS"), is_figures("ART. 4500 SHIRTS")
     (True, True, False)
-    >>> is_figures("2. Quantity"), is_figures("2020)")
-    (False, False)
+    >>> is_figures("2. Quantity"), is_figures("2020)"), is_figures("JET-100")
+    (False, False, False)
     """
     bare = text.strip()
     if bare.count(")") > bare.count("("):
@@ -133,7 +133,7 @@ def is_figures(text: str) -> bool:
         return False  # nothing but words, or words with a number before them
     return (
         re.fullmatch(
-            r"[^\w]*(?:[A-Za-z]{3}|[A-Za-z]{0,3}[$€£¥￥])?\s*[@*]*\s*-?\(?\d[\d,.'’\s]*\)?\s*"
+            r"[^\w]*(?:[A-Za-z]{3}(?!-\d)|[A-Za-z]{0,3}[$€£¥￥])?\s*[@*]*\s*-?\(?\d[\d,.'’\s]*\)?\s*"
             r"(?:/?\s*[A-Za-z./³²()\u4e00-\u9fff%]{1,10}){0,3}[^\w]*",
             bare,
         )

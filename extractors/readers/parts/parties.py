@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from extractors.documents import Document, Party
 from extractors.layout import Segment, letterfoot, letterhead, squeezed
+from extractors.layout.captions.labels import Caption
 from extractors.printed import party
 from extractors.readers.parts.filling import Filling
 
@@ -28,7 +29,7 @@ def enter_parties(fill: Filling[D], seller: str, buyer: str, heading: Segment | 
     fill.party(seller, "shipper")
     fill.party(buyer, "buyer")
     for seen in fill.found.get("buyer", ()):
-        if re.match(r"\W*M(?:ESS[RE]+S|/S)\b", seen.caption.segment.text, re.I):
+        if is_addressed(seen.caption):
             fill.put_party(buyer, seen.value)  # «Messrs» addresses somebody without a colon
     if not fill.form.has(buyer):
         beside_from = {
@@ -47,6 +48,11 @@ def enter_parties(fill: Filling[D], seller: str, buyer: str, heading: Segment | 
     if not fill.form.has(seller) and (foot := letterfoot(fill.sheet)):
         pieces = re.split(r"\s+[·•|–—-]\s+", " ".join(s.text for s in foot))
         fill.put_party(seller, foot, pieces)
+
+
+def is_addressed(caption: Caption) -> bool:
+    """Tell whether words address somebody, and do not say what he is: «Messrs»."""
+    return bool(re.match(r"\W*(?:TO\s+)?M(?:ESS[RE]+S|/S)\b", caption.segment.text, re.I))
 
 
 def _names_again(fill: Filling[D], head: Sequence[Segment]) -> bool:

@@ -29,7 +29,7 @@ SHIPPING: dict[str, Iterable[str]] = {
 
 _ROUTE = (
     r"\s*(?P<start>[^\W\d][^:：]{1,50}?)\s*(?:(?:,|\s|\b)(?:TO\b\s*[:：]?|[-–—]{1,2}>?)|(?:至|运至|运往|运到|到)\s*(?:TO\b\s*[:：]?)?)\s*"
-    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+TRANSIT|ON|SHIPPED|UNDER|FOR|AS)\b|,?\s*[;:(。；，]|,?\s*(?<!\b[A-Z])\.|,\s*(?=[\u4e00-\u9fff])|船)"
+    r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+(?:TRANSIT|(?:[A-Z]+\s+){0,4}(?:LOTS?|SHIPMENTS?|INSTALL?MENTS?|CONSIGNMENTS?|CONTAINERS?)\b)|ON|SHIPPED|UNDER|FOR|AS)\b|,?\s*[;:(。；，]|,?\s*(?<!\b[A-Z])\.|,\s*(?=[\u4e00-\u9fff])|船)"
 )
 _FROM_TO = (
     re.compile(r"\bFROM\b\s*[:：]?" + _ROUTE, re.I),  # credits are written in Latin letters
@@ -38,7 +38,7 @@ _FROM_TO = (
 _TO = re.compile("^" + _ROUTE, re.I)
 #: A sentence or line that tells a route, and not «15 days from the date of …».
 _SENTENCE = re.compile(
-    r"^\W*(?:GOODS\s+)?(?:SHIPPED|SHIPMENT|SHIPPING|FROM|PER|TRANSPORT\w*|ROUTE|VOYAGE|DELIVERY|CARRIED|自)"
+    r"^\W*(?:(?:THE\s+)?GOODS\s+)?(?:(?:SHALL|WILL|ARE|IS|TO)\s+(?:TO\s+)?BE\s+)?(?:SHIPPED|SHIPMENT|SHIPPING|FROM|PER|TRANSPORT\w*|ROUTE|VOYAGE|DELIVERY|CARRIED|自)"
     r"|\bBY\s+(?:SEA|AIR|VESSEL|TRUCK|RAIL|OCEAN)",
     re.I,
 )

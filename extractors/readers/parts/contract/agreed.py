@@ -33,6 +33,12 @@ _MORE_AND_LESS = re.compile(
     + _SHARE.format("minus2"),
     re.I,
 )
+#: One share, under a caption that says that it is a tolerance: «max. 2 %».
+_UP_TO = re.compile(
+    r"\W*(?:(?:MAX(?:IMUM)?|UP\s+TO|WITHIN|NOT\s+(?:MORE|OVER)\s+(?:THAN\s+)?)\b\W*)?"
+    + _SHARE.format("up_to"),
+    re.I,
+)
 #: Shipment in several lots, which is shipment in parts.
 _IN_LOTS = re.compile(
     r"\bIN\s+(?:TWO|THREE|FOUR|FIVE|SIX|SEVERAL|[2-9])\s+(?:\w+\s+){0,2}(?:LOTS|SHIPMENTS|INSTALL?MENTS|CONSIGNMENTS)\b|分[二两三四五六2-6]\s*批",
@@ -50,7 +56,7 @@ _SIDE = r"\(\s*(?:HEREIN\w*|REFERRED|CALLED|THE|AS|[\"“”']).{{0,50}}?(?P<{0}
 _BETWEEN = re.compile(
     r"\bBETWEEN\W+(?P<first>.{5,250}?)\s*"
     + _SIDE.format("one")
-    + r"[\s,;]*(?:AND\b|WITH\b)?[\s,:]*(?P<second>.{5,250}?)\s*"
+    + r"[\s,;]*(?:OF\s+(?:THE\s+)?(?:ONE|FIRST)\s+PART)?[\s,;]*(?:AND\b|WITH\b)?[\s,:]*(?P<second>.{5,250}?)\s*"
     + _SIDE.format("other"),
     re.I | re.S,
 )
@@ -61,8 +67,8 @@ _SOLD_TO = re.compile(
     re.I | re.S,
 )
 _TOTAL = re.compile(
-    r"\b(?:TOTAL|CONTRACT)\s+(?:CONTRACT\s+)?(?:VALUE|AMOUNT|PRICE|SUM)(?:\s+OF\s+(?:THE|THIS)\s+CONTRACT)?\b\W*(?:IS|OF|BEING|AMOUNTS?\s+TO)?\W*"
-    r"(?P<sum>(?:[A-Z]{3}|US\$|[$€£])\s*[\d][\d.,' ]*\d)",
+    r"\b(?:TOTAL|CONTRACT)\s+(?:CONTRACT\s+)?(?:VALUE|AMOUNT|PRICE|SUM)(?:\s+OF\s+(?:THE|THIS)\s+CONTRACT)?\b\W*"
+    r"(?:(?:IS|OF|BEING|AMOUNTS?\s+TO)\b\W*(?:[A-Z][A-Z -]{10,120}[(:,]\s*)?)?(?P<sum>(?:[A-Z]{3}|US\$|[$€£])\s*[\d][\d.,' ]*\d)",
     re.I,
 )
 
@@ -172,7 +178,8 @@ def enter_permissions(fill: Filling[Contract]) -> None:
     """Enter whether partial shipments and transhipment are allowed: by caption, or in words."""
     for field, spoken in (("partial_shipments", partial_shipments), ("transhipment", transhipment)):
         for seen in fill.found.get(field, ()):
-            if verdict := permission(seen.text):
+            of_both = spoken(f"{seen.caption.segment.text}: {seen.text}")
+            if verdict := of_both or permission(seen.text):
                 fill.put(field, seen.value, verdict)
         segments = [s for line in fill.sheet.lines for s in line.segments]
         for segment in segments:
@@ -202,3 +209,7 @@ def enter_tolerance(fill: Filling[Contract], tables: Sequence[Table]) -> None:
             continue
         shares = Tolerance(plus=Decimal(plus), minus=Decimal(minus))
         fill.put("tolerance", segments, shares)
+    for seen in fill.found.get("tolerance", ()):
+        if seen.sure and (found := _UP_TO.match(seen.text)):
+            share = Decimal(found["up_to"])
+            fill.put("tolerance", [seen.first], Tolerance(plus=share, minus=share))

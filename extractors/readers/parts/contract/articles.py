@@ -28,7 +28,7 @@ _WAYS = tuple(
 )
 #: What follows the last article.
 _AFTER = re.compile(
-    r"\W*(?:IN\s+WITNESS|FOR\s+AND\s+ON\s+BEHALF|AUTHORI[SZ]ED\s+SIGN|SIGNED\b|(?:THE\s+)?(?:SELLERS?|BUYERS?)(?:\s*[买卖]方)?\s*(?:[:：（(]|$|(?:THE\s+)?(?:SELLERS?|BUYERS?)\b)|[卖买]方\s*(?:签|盖|[(（:：]|$|(?:THE\s+)?(?:SELLER|BUYER)S?\s*(?:$|[买卖]方))|签字|盖章)",
+    r"\W*(?:IN\s+WITNESS|FOR\s+(?:AND\s+)?ON\s+BEHALF|FOR\s+(?:THE\s+)?(?:SELLER|BUYER)S?\W*(?:[:：_]|$)|AUTHORI[SZ]ED\s+SIGN|SIGNED\s*(?:\W*$|(?:BY|FOR|AT|ON|IN|THIS|AND\s+SEALED)\b)|(?:THE\s+)?(?:SELLERS?|BUYERS?)(?:\s*[买卖]方)?\s*(?:[:：（(]|$|(?:THE\s+)?(?:SELLERS?|BUYERS?)\b)|[卖买]方\s*(?:签|盖|[(（:：]|$|(?:THE\s+)?(?:SELLER|BUYER)S?\s*(?:$|[买卖]方))|签字|盖章)",
     re.I,
 )
 #: The name of an article, and what parts it from the text.
@@ -168,7 +168,7 @@ def _head(first: Segment, known: Vocabulary) -> Caption | None:
         return None
     rest = first.span(parted.end(), len(text)) if parted and parted.end() < len(text) else None
     named = frozenset(h.field for h in hits)
-    if rest and any(c.marked and not c.fields & named for c in captions_in(rest, known)):
+    if rest and any(c.marked and not c.fields >= named for c in captions_in(rest, known)):
         return None
     fields = frozenset(h.field for h in hits if h.start == (0, 0) and h.size == size)
     return Caption(fields, first, label, rest, True, True)

@@ -11,6 +11,8 @@ from extractors.layout.captions.labels import proof
 from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.prose import Prose
 
+#: What separates several papers that one line names.
+_AND_NEXT = re.compile(r"[;；]\s*(?:AND\s+)?", re.I)
 _NUMBERED = re.compile(r"\W*(?P<n>\d{1,2})[.)、]")
 _BEGINS = re.compile(r"\W*(?:\d{1,2}|[a-z])[.)、:]", re.I)
 #: Items that run on in one paragraph: «(a) invoice; (b) packing list».
@@ -25,7 +27,7 @@ def enter_documents(fill: Filling[Contract]) -> None:
     if not seen:
         return
     lines = [*seen.value, *_further(fill, seen.value)]
-    for index, item in enumerate(_marked(lines) or _by_line(lines)):
+    for index, item in enumerate(_marked(lines) or _parted(lines) or _by_line(lines)):
         here = [s for s in item if s.page is item[0].page]
         text = " ".join(s.text for s in item).strip(" ;；")
         fill.form.put("documents_required", index, seen=proof(here), value=text)
@@ -44,6 +46,18 @@ def _marked(lines: Sequence[Segment]) -> list[list[Segment]]:
 
 def _place(mark: str) -> int:
     return int(mark) if mark.isdigit() else ord(mark.lower()) - ord("a") + 1
+
+
+def _parted(lines: Sequence[Segment]) -> list[list[Segment]]:
+    """Return the items of a list that nothing but semicolons part, if there are several."""
+    prose = Prose(lines)
+    if _BEGINS.match(prose.text):
+        return []
+    ends = [found.span() for found in _AND_NEXT.finditer(prose.text.rstrip(" ;；.。"))]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(prose.text)]
+    items = [prose.part(*span) for span in zip(starts, stops, strict=True)]
+    return [item for item in items if item] if ends else []
 
 
 def _by_line(lines: Sequence[Segment]) -> list[list[Segment]]:

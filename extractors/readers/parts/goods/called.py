@@ -10,18 +10,23 @@ from extractors.layout.wrapping import right_edge, unwrapped
 
 
 def named(table: Table, row: Row) -> list[Segment]:
-    """Return what a row calls its goods: an article number in a column of its own, the description.
+    """Return what a row calls its goods: article number and size in columns of their own, the description.
 
     What is said of each package, such as «12 PCS», is no name.
     """
-    return [*_codes(table, row), *row.cells.get("description", ())]
+    return [*_codes(table, row), *row.cells.get("description", ()), *row.cells.get("size", ())]
 
 
 def name(table: Table, row: Row) -> str:
     """Return what a row calls its goods, in whole sentences."""
     codes, cells = _codes(table, row), row.cells.get("description", ())
     edge = right_edge([s for r in table.rows for s in r.cells.get("description", ())])
-    whole = unwrapped(codes, right_edge(codes)), unwrapped(cells, edge)
+    size = row.cells.get("size", ())
+    whole = (
+        unwrapped(codes, right_edge(codes)),
+        unwrapped(cells, edge),
+        unwrapped(size, right_edge(size)),
+    )
     return " ".join(filter(None, whole))
 
 

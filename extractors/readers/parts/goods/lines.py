@@ -156,7 +156,11 @@ def _unit(table: Table, row: Row) -> str | None:
     heading = table.captions.get(_counting(table), "")
     if re.search(r"\bSQ(?:UARE|\.)?\s*M", heading, re.I):
         return "SQM"
-    for text in re.findall(r"[A-Za-z./]+", re.sub(r"(?i)quantity|q'?ty|unit\b", " ", heading)):
+    bare = re.sub(r"(?i)quantity|q'?ty|unit\b", " ", heading)
+    for text in (
+        *re.findall(r"[A-Za-z./]+", bare),
+        *re.findall(r"[（(]([\u4e00-\u9fff]{1,2})[)）]", bare),
+    ):
         if kind_of(text):
             return str(text).upper()
     for text in (row.text("unit_price"), table.captions.get("unit_price", "")):
