@@ -118,6 +118,8 @@ def quantity_of(text: str) -> Stated | None:
 
     >>> str(quantity_of("A 1,000 PCS AND B 2,000 PCS").quantity)
     '3,000 PCS'
+    >>> str(quantity_of("A 3,600 PCS AT USD5 4,800 PCS AT USD4 1,200 PCS AT USD3").quantity)
+    '9,600 PCS'
     >>> quantity_of("ABOUT 500 MT (+/-10 PCT) RICE IN 50 KG BAGS").about
     True
     """
@@ -128,7 +130,9 @@ def quantity_of(text: str) -> Stated | None:
     labelled = [m for m in found if _QUANTITY_LABEL.search(flat[: m.start()][-40:])]
     chosen = labelled[-1:] if len(labelled) == 1 else labelled or found
     first = _measured(chosen[0])
-    total = _summed(first, [_measured(m) for m in chosen], _line_by_line(flat, chosen))
+    priced = _each_priced(flat, chosen)
+    items = priced or _line_by_line(flat, chosen)
+    total = _summed(first, [_measured(m) for m in chosen], items=items, priced=priced)
     about = bool(_ABOUT.search(flat[: chosen[0].start()][-14:]))
     return Stated(total, about, _tolerance_near(flat))
 
@@ -145,21 +149,29 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
 
 
 def _line_by_line(flat: str, found: list[re.Match[str]]) -> bool:
-    """Tell whether each quantity has a line or a price of its own, and none is a total."""
+    """Tell whether each quantity has a line of its own, and none is a total."""
     lines = {flat.count("\n", 0, match.start()) for match in found}
+    return 1 < len(found) == len(lines) and not _totals(flat, found)
+
+
+def _each_priced(flat: str, found: list[re.Match[str]]) -> bool:
+    """Tell whether each quantity has a price of its own, as a total never has."""
     ends = [*(match.start() for match in found[1:]), len(flat)]
-    priced = all(
-        _PRICE.search(flat, match.end(), end) for match, end in zip(found, ends, strict=True)
-    )
-    total = any(re.search(r"\bTOTAL\b", flat[: match.start()][-24:]) for match in found)
-    return len(found) > 1 and (len(lines) == len(found) or priced) and not total
+    spans = zip(found, ends, strict=True)
+    priced = all(_PRICE.search(flat, match.end(), end) for match, end in spans)
+    return len(found) > 1 and priced and not _totals(flat, found)
 
 
-def _summed(first: Quantity, found: list[Quantity], items: bool) -> Quantity:
+def _totals(flat: str, found: list[re.Match[str]]) -> bool:
+    return any(re.search(r"\bTOTAL\b", flat[: match.start()][-24:]) for match in found)
+
+
+def _summed(first: Quantity, found: list[Quantity], *, items: bool, priced: bool) -> Quantity:
     """Add quantities up; equal ones on one line are the same quantity told again."""
     values = [v for q in found if (v := converted(q, first.unit)) is not None and q.unit]
     whole = sum(values, Decimal(0))
-    told_again = whole == 2 * max(values) and not (items and len(set(values)) == 1)
+    told_again = whole == 2 * max(values) and not priced
+    told_again = told_again and not (items and len(set(values)) == 1)
     if len(values) > 1 and (told_again or len(set(values)) == 1 < len({q.unit for q in found})):
         whole = max(values)
     return Quantity(value=whole, unit=first.unit)

@@ -94,6 +94,8 @@ def details(described: str) -> tuple[Detail, ...]:
 
     >>> [(d.caption, " ".join(d.words)) for d in details("100 PCT COTTON SHIRTS, STYLE NO. HB-26, GRADE A")]
     [('share', '100 PERCENT COTTON'), ('', 'SHIRTS'), ('style', 'HB 26'), ('grade', 'A')]
+    >>> [(d.caption, " ".join(d.words)) for d in details("LUNCH BOXES, ART. NO. CH-801")][2:]
+    [('article', 'CH 801')]
     """
     found: list[Detail] = []
     for phrase in _phrases(described):
@@ -124,7 +126,7 @@ def is_figure(token: str) -> bool:
 def _phrases(described: str) -> list[str]:
     plain = _ENUMERATED.sub("\n", _plain_tariff(described))
     joined = re.sub(
-        r"\b(MODEL|STYLE|GRADE|SIZE|ART(?:ICLE)?|COLOU?R|TYPE|CLASS|BRAND|DESIGN|ITEM)(\s+NOS?)?\s*[:.]+\s*",
+        r"\b(MODEL|STYLE|GRADE|SIZE|ART(?:ICLE)?|COLOU?R|TYPE|CLASS|BRAND|DESIGN|ITEM)\b(?:\s*\.?\s*NOS?\b\s*[:.]*|\s*[:.]+)\s*",
         r"\1 ",
         plain,
     )

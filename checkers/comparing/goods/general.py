@@ -38,7 +38,7 @@ _QUALIFYING = word_set(
 )
 _CODE = re.compile(r"(?<![\w./-])(?=[\w./-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![\w/-])")
 _MEASURE = re.compile(r"\d+(?:[.,/]\d+)*[A-Z]{0,4}|NO\.?\d+|(?:19|20)\d\d/(?:19|20)?\d\d")
-_AFTER_NUMBER = re.compile(r"\(?\b\d[\d,.]*\)?\s*(?:[A-Z']{2,10})?\s*(?:OF\b)?")
+_NUMBERED = re.compile(r"\(?\b\d[\d,.]*\)?\s*(?P<word>[A-Z']{2,10}\b)?\s*(?P<of>OF\b)?")
 
 
 def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
@@ -77,11 +77,8 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
 
 def _words(goods: Goods) -> list[str]:
     """Return the words for goods in the singular, compounds joined, packing left out."""
-    text = (
-        _AFTER_NUMBER.sub(" ", goods.described)
-        if any(s.isalpha() for s in goods.described)
-        else goods.described
-    )
+    worded = any(s.isalpha() for s in goods.described)
+    text = _NUMBERED.sub(_but_unit, goods.described) if worded else goods.described
     plain = [singular(t) for t in tokens(text)]
     found, i = [], 0
     while i < len(plain):
@@ -89,6 +86,13 @@ def _words(goods: Goods) -> list[str]:
         found.append(pair or plain[i])
         i += 2 if pair else 1
     return [w for w in found if not is_figure(w)]
+
+
+def _but_unit(found: re.Match[str]) -> str:
+    """Return what is left of a number and the word after it: nothing of a unit, else the word."""
+    word = found["word"]
+    counts = not word or found["of"] or unit_class(word) is not None
+    return " " if counts else f" {word} "
 
 
 def _kinds(words: list[str]) -> list[str]:
