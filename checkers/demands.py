@@ -9,77 +9,35 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from checkers.case import Case
+from checkers.kinds_of_paper import ANSWERS, does, entitled, named, of_subject
 from extractors.documents import (
-    AirWaybill,
-    BeneficiaryCertificate,
-    BillOfLading,
-    CertificateOfOrigin,
     CharterPartyBillOfLading,
     Clause,
-    CourierReceipt,
     Credit,
     Document,
-    Draft,
-    ForwarderCargoReceipt,
-    InspectionCertificate,
-    InsuranceDocument,
-    Invoice,
     Loc,
-    MultimodalTransportDocument,
     Other,
     PackingList,
-    RailWaybill,
     Requirement,
-    RoadWaybill,
     SeaWaybill,
-    ShippingAdvice,
-    Transport,
-    WeightList,
 )
 from extractors.evidence import Extraction
 
-_ANSWERS: dict[str, tuple[type[Document], ...]] = {
-    "invoice": (Invoice,),
-    "packing_list": (PackingList,),
-    "weight_list": (WeightList, PackingList),
-    "weight_certificate": (WeightList, InspectionCertificate, BeneficiaryCertificate),
-    "bl": (BillOfLading, MultimodalTransportDocument),
-    "charter_party_bl": (CharterPartyBillOfLading, BillOfLading),
-    "swb": (SeaWaybill,),
-    "mtd": (MultimodalTransportDocument, BillOfLading, SeaWaybill),
-    "awb": (AirWaybill,),
-    "cmr": (RoadWaybill,),
-    "rail": (RailWaybill,),
-    "fcr": (ForwarderCargoReceipt,),
-    "courier_receipt": (CourierReceipt,),
-    "ins_policy": (InsuranceDocument,),
-    "ins_certificate": (InsuranceDocument,),
-    "ins_declaration": (InsuranceDocument,),
-    "coo": (CertificateOfOrigin,),
-    "ben_cert": (BeneficiaryCertificate,),
-    "shipping_advice": (ShippingAdvice,),
-    "draft": (Draft,),
-}
 #: What is examined where nothing else answers: the wrong kind of paper, but meant for it.
 _INSTEAD: dict[str, tuple[type[Document], ...]] = {
     "bl": (SeaWaybill, CharterPartyBillOfLading),
     "mtd": (CharterPartyBillOfLading,),
     "swb": (CharterPartyBillOfLading,),
+    "weight_list": (PackingList,),
 }
 _TRANSPORT = frozenset({"bl", "charter_party_bl", "swb", "mtd", "awb", "cmr", "rail"})
 _ACCEPTANCE = re.compile(
     r"\b(?P<no>NOT\s+(?:BE\s+)?)?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED)\b", re.I
 )
-#: A certificate of any subject may be given on any of these papers.
-_CERTIFICATES = (InspectionCertificate, BeneficiaryCertificate, Other)
-#: What the credit says of the certificate, and what its issuers print instead.
-_SURVEYED = ("inspect", "quality", "quantity", "weight", "analys", "survey", "test", "检验")
-_SUBJECTS = {
-    **dict.fromkeys(("quality", "quantity", "weight", "inspection", "analysis", "psi"), _SURVEYED),
-    "mill_test": ("mill", "test", "material"),
-    "vessel": ("vessel", "ship", "ism", "class"),
-    "health": ("health", "sanitary", "veterinary"),
-}
+#: Words by which a clause asks for one more document of a kind.
+_FURTHER = re.compile(
+    r"\b(?:ADDITIONAL|EXTRA|FURTHER|ANOTHER|SEPARATE|COPY|COPIES OF|PHOTOCOP(?:Y|IES))\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -143,7 +101,12 @@ def _draft(credit: Credit) -> Iterator[Demand]:
 
 def _from_clauses(clauses: Sequence[Clause]) -> Iterator[Demand]:
     for clause in clauses:
-        wanted = [choice for demand in clause.demands for choice in _choices(demand)]
+        wanted = [
+            choice
+            for demand in clause.demands
+            if not asked_again(clause, demand, clauses)
+            for choice in _choices(demand)
+        ]
         for i, choice in enumerate(wanted):
             name = clause.id if len(wanted) == 1 else f"{clause.id}{chr(ord('a') + i)}"
             yield Demand(name, clause, choice[0], clause.loc, choice)
@@ -179,6 +142,15 @@ def _acceptance(demand: Demand) -> re.Match[str] | None:
 def _instead_of(first: Requirement, other: Requirement) -> Requirement:
     """Return an alternative with the terms that it does not change."""
     return Requirement.model_validate({**first.dump(), **other.dump()})
+
+
+def asked_again(clause: Clause, demand: Requirement, clauses: Sequence[Clause]) -> bool:
+    """Tell whether 47A speaks of a document of 46A («INVOICE MUST BE IN 5 ORIGINALS»)."""
+    if clause.field != "47A" or demand.doc in _TRANSPORT or _FURTHER.search(clause.text):
+        return False
+    return demand.doc is not None and any(
+        demand.doc == other.doc for one in clauses if one.field == "46A" for other in one.demands
+    )
 
 
 def _choices(demand: Requirement) -> Iterator[tuple[Requirement, ...]]:
@@ -228,8 +200,10 @@ def _foremost(
     demand: Demand, papers: Sequence[Extraction[Document]]
 ) -> Sequence[Extraction[Document]]:
     """Return the papers whose title names what the demand is about, if some do."""
-    named = [x for x in papers if any(_entitled(kind, x.document) for kind in demand.kinds)]
-    return named or papers
+    for names in (named, entitled):
+        if found := [x for x in papers if any(names(kind, x.document) for kind in demand.kinds)]:
+            return found
+    return papers
 
 
 def _meant(
@@ -243,41 +217,18 @@ def _meant(
 def _best(extraction: Extraction[Document], demands: Sequence[Demand]) -> Demand:
     """Return the demand that a document answers best: by exact kind, then by content."""
 
-    def closeness(demand: Demand) -> tuple[bool, float]:
+    def closeness(demand: Demand) -> tuple[bool, bool, float]:
         exact = any(
-            isinstance(extraction.document, _ANSWERS.get(kind, (Other,))[:1])
+            isinstance(extraction.document, ANSWERS.get(kind, (Other,))[:1])
+            or named(kind, extraction.document)
             for kind in demand.kinds
         )
+        own = any(of_subject(kind, extraction.document) for kind in demand.kinds)
         wording = extraction.document.wording().upper()
-        return exact, fuzz.token_set_ratio(demand.text.upper(), wording)
+        return exact, own, fuzz.token_set_ratio(demand.text.upper(), wording)
 
     return max(demands, key=closeness)
 
 
 def _fits(demand: Demand, document: Document) -> bool:
     return any(does(kind, document) for kind in demand.kinds)
-
-
-def does(kind: str, document: Document) -> bool:
-    """Tell whether a document does the work of a kind, whatever its title."""
-    if kind in _ANSWERS:
-        silent = kind == "weight_certificate" and "WEIGH" not in document.wording().upper()
-        own = isinstance(document, BeneficiaryCertificate)
-        return isinstance(document, _ANSWERS[kind]) and not (silent and own)
-    if isinstance(document, Transport):
-        return False
-    subject = kind.removeprefix("cert:")
-    if kind.startswith("cert:") and not isinstance(document, _CERTIFICATES):
-        return False
-    beginning = document.wording().lower()[:600]
-    return _entitled(kind, document) or any(word in beginning for word in _words(subject))
-
-
-def _entitled(kind: str, document: Document) -> bool:
-    """Tell whether the title of a certificate, or its kind, names its subject."""
-    printed = f"{document.title or ''} {getattr(document, 'kind', None) or ''}".lower()
-    return any(word in printed for word in _words(kind.removeprefix("cert:")))
-
-
-def _words(subject: str) -> tuple[str, ...]:
-    return _SUBJECTS.get(subject, tuple(subject.split("_")))

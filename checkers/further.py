@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checkers.demands import Asked, Demand, does
+from checkers.demands import Asked, Demand, asked_again
+from checkers.kinds_of_paper import does
 from extractors.documents import Clause, Requirement
 
-#: Terms of one document that stand as well in a clause of their own.
-_TERMS = ("consignee", "endorse", "notify", "freight", "ins")
+#: Terms of one document that stand as well in a clause of their own, in the keys of the grammar.
+_TERMS = (
+    "consignee", "endorse", "notify", "freight", "ins", "o", "c", "sig", "issuer", "issuer_qual", "legal", "form",
+    "state", "certify", "certify_text", "timing", "limits", "recipient", "deadline",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,8 +30,8 @@ class Further(Asked):
 def further_terms(demands: Sequence[Demand], clauses: Sequence[Clause]) -> Iterator[Further]:
     """Yield what clauses lay on originals that answer a demand, unless the demand says the same."""
     for clause in clauses:
-        for requirement in clause.demands:
-            if not requirement.apply_to or not any(getattr(requirement, t) for t in _TERMS):
+        for requirement in map(_laid(clause, clauses), clause.demands):
+            if not requirement.apply_to or requirement.apply_to == "*":
                 continue
             kinds = requirement.apply_to.split("|")
             for demand in demands:
@@ -37,6 +41,18 @@ def further_terms(demands: Sequence[Demand], clauses: Sequence[Clause]) -> Itera
                 new = _without(requirement, demand.requirement)
                 if on and demand.requirement.originals != 0 and new:
                     yield Further(f"{clause.id} {demand.id}", clause, new, clause.loc, (new,), on)
+
+
+def _laid(clause: Clause, clauses: Sequence[Clause]) -> Callable[[Requirement], Requirement]:
+    """Return how to read what a clause says: of documents of a kind, where it asks for none more."""
+
+    def read(requirement: Requirement) -> Requirement:
+        if not asked_again(clause, requirement, clauses):
+            return requirement
+        terms = {key: value for key, value in requirement.dump().items() if key != "doc"}
+        return Requirement.model_validate({**terms, "apply_to": requirement.doc})
+
+    return read
 
 
 def _new(value: Any, said: Any) -> Any:
@@ -50,9 +66,10 @@ def _new(value: Any, said: Any) -> Any:
 
 def _without(requirement: Requirement, said: Requirement) -> Requirement | None:
     """Return what is new in a requirement, or None."""
+    before = said.dump()
     left = {
         key: new
         for key, value in requirement.dump().items()
-        if (new := _new(value, getattr(said, key) if key in _TERMS else None))
+        if (new := _new(value, before.get(key) if key in _TERMS else None))
     }
     return Requirement.model_validate(left) if any(term in left for term in _TERMS) else None

@@ -19,7 +19,7 @@ from checkers.comparing.statements.sending import (
 )
 from checkers.comparing.statements.spans_of_time import period_kept
 from checkers.comparing.verdict import Verdict, different
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.documents.answering import answering
 from checkers.documents.asked import required_of
 from checkers.events import allowed, day_of
@@ -88,7 +88,7 @@ def certificate_of_somebody_else(
     remedy="Certify what the clause asks for, as done and not as planned.",
     remedy_zh="按条款要求证明，写明已经办理而非将要办理。",
 )
-def certificate_falls_short(demand: Demand) -> Hits:
+def certificate_falls_short(demand: Asked) -> Hits:
     """The certificate does not say that what the credit wants has been done or is so.
 
     The wording is free. It must not promise, deny or leave out what is to be certified.
@@ -98,7 +98,8 @@ def certificate_falls_short(demand: Demand) -> Hits:
     Compliant:
         certificate.statements: ["We confirm having couriered one set of non-negotiable documents to NORDLICHT TEXTIL GMBH within three days from the date of shipment."]
     """
-    required = stated(tuple(required_of(demand.requirement)))
+    own_words = (item for item in demand.requirement.state if " " in item)
+    required = stated((*required_of(demand.requirement), *own_words))
     sent = demand.requirement.recipient is not None or demand.requirement.deadline is not None
     for certificate in answering(demand, BeneficiaryCertificate):
         page = certificate.document.wording()
@@ -113,7 +114,7 @@ def certificate_falls_short(demand: Demand) -> Hits:
             yield from unless_same(verdict, statement=place)
 
 
-def _sent(demand: Demand) -> Iterator[tuple[Certificate, Sending, Fact]]:
+def _sent(demand: Asked) -> Iterator[tuple[Certificate, Sending, Fact]]:
     """Yield each certificate that speaks of something sent, where the credit wants that."""
     wanted = demand.requirement
     stated(wanted.recipient or wanted.deadline or wanted.more("channel"))
@@ -134,7 +135,7 @@ def _sent(demand: Demand) -> Iterator[tuple[Certificate, Sending, Fact]]:
     remedy="State addressee, days, sets and way of sending as the clause has them, if that is what was done.",
     remedy_zh="收件人、天数、份数及寄送方式按条款如实填写。",
 )
-def sent_otherwise(demand: Demand, terms: Terms, presentation: Presentation) -> Hits:
+def sent_otherwise(demand: Asked, terms: Terms, presentation: Presentation) -> Hits:
     """Addressee, number of days, number of sets or way of sending are not those of the credit.
 
     The certificate may give the day instead of the number of days; dated within the time
@@ -164,12 +165,12 @@ def _addressed(
             yield sent_to(terms.party(name), name, sending, certificate.recipient)
 
 
-def _ways(demand: Demand, sending: Sending) -> Iterator[Verdict]:
+def _ways(demand: Asked, sending: Sending) -> Iterator[Verdict]:
     if channel := demand.requirement.more("channel"):
         yield sent_by(str(channel), demand.text, sending)
 
 
-def _sets(demand: Demand, sending: Sending) -> Iterator[Verdict]:
+def _sets(demand: Asked, sending: Sending) -> Iterator[Verdict]:
     asked = sending_in(demand.text)
     if asked is None or asked.sets is None or sending.sets is None or sending.sets >= asked.sets:
         return
@@ -179,7 +180,7 @@ def _sets(demand: Demand, sending: Sending) -> Iterator[Verdict]:
 
 
 def _timed(
-    demand: Demand,
+    demand: Asked,
     certificate: BeneficiaryCertificate,
     sending: Sending,
     presentation: Presentation,
@@ -208,7 +209,7 @@ def _timed(
     remedy="It cannot be mended on paper if it is so: ask the applicant to accept it.",
     remedy_zh="如确实如此，单据无法更正：请申请人同意接受。",
 )
-def sent_too_late(demand: Demand, presentation: Presentation) -> Hits:
+def sent_too_late(demand: Asked, presentation: Presentation) -> Hits:
     """What was to be sent was sent outside the time that the credit gives.
 
     The day of the event is not counted; on the day itself is in time.

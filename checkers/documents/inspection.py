@@ -6,7 +6,7 @@ import re
 
 from checkers.case import Fact, stated
 from checkers.comparing.limits import Limit, limit_in, limits_of
-from checkers.demands import Demand
+from checkers.demands import Asked
 from checkers.documents.answering import answering
 from checkers.presented import Presentation
 from checkers.routing import shipments
@@ -32,11 +32,12 @@ _BEFORE_SHIPMENT = re.compile(
     remedy_zh="请检验机构在证书上注明检验于装运前进行。",
 )
 def inspected_after_shipment(
-    demand: Demand, inspection: InspectionCertificate, presentation: Presentation
+    demand: Asked, inspection: InspectionCertificate, presentation: Presentation
 ) -> Hits:
     """A pre-shipment inspection is asked for, and the certificate does not show one.
 
-    It shows one by its date, by its title, or by its words.
+    It shows one by its date, by its title, or by its words. Where the credit wants it issued
+    not later than on the day of shipment, its date alone counts.
 
     Discrepant:
         base: inspected
@@ -46,14 +47,15 @@ def inspected_after_shipment(
         base: inspected
         inspection.date: 2026-09-22
     """
-    if stated(demand.requirement.timing) != "pre_shipment":
+    if (timing := stated(demand.requirement.timing)) not in ("pre_shipment", "by_shipment"):
         return
     shipped = min(stated(tuple(shipments(presentation))), key=lambda fact: fact.value)
     earliest = min(
         day for day in (inspection.date, inspection.inspection_date, stated(inspection.date)) if day
     )
     said = f"{inspection.title or ''} {inspection.statement or ''} {inspection.text}"
-    if earliest > shipped.value and not _BEFORE_SHIPMENT.search(said):
+    told = timing == "pre_shipment" and _BEFORE_SHIPMENT.search(said)
+    if earliest > shipped.value and not told:
         yield Hit(shipped=shipped)
 
 
@@ -69,7 +71,7 @@ def inspected_after_shipment(
     remedy_zh="单据无法更正：请申请人同意接受。",
     responsible="applicant",
 )
-def result_outside_limit(demand: Demand) -> Hits:
+def result_outside_limit(demand: Asked) -> Hits:
     """A result lies outside the limit that the credit sets, or is not shown at all.
 
     A minimum may be exceeded, a maximum undercut; both may be met exactly. Further

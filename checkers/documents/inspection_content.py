@@ -8,7 +8,7 @@ from checkers.case import Fact, stated
 from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.statements.certified import certified_in
 from checkers.comparing.units import converted
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.documents.answering import answering
 from checkers.documents.asked import required_of
 from checkers.documents.consignment import consigned
@@ -72,7 +72,7 @@ def no_outcome_certified(demand: Demand, inspection: InspectionCertificate) -> H
     remedy_zh="请检验机构证明该内容；如不属实，请申请人同意接受。",
     responsible="inspector",
 )
-def not_certified_by_inspector(demand: Demand) -> Hits:
+def not_certified_by_inspector(demand: Asked) -> Hits:
     """The certificate denies, or does not say, what the credit wants certified.
 
     Adverse remarks do no harm where the credit sets no criterion.

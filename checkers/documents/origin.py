@@ -10,7 +10,7 @@ from checkers.comparing.goods.said import said
 from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.parties.issuers import issuer_is
 from checkers.comparing.places.countries import country_of
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.documents.consignment import consigned
 from checkers.presented import Presentation
 from checkers.routing import shipments
@@ -48,7 +48,7 @@ def _form(words: str) -> str:
     remedy="Obtain the certificate of origin on the form that the credit names.",
     remedy_zh="按信用证指定格式申领产地证。",
 )
-def form_of_origin_differs(demand: Demand, origin: CertificateOfOrigin) -> Hits:
+def form_of_origin_differs(demand: Asked, origin: CertificateOfOrigin) -> Hits:
     """The certificate of origin is not on the form that the credit names.
 
     Where the credit names no form, any will do.
@@ -76,7 +76,7 @@ def form_of_origin_differs(demand: Demand, origin: CertificateOfOrigin) -> Hits:
     remedy="Obtain the certificate from the body that the credit names.",
     remedy_zh="向信用证指定的机构申领产地证。",
 )
-def issuer_of_origin_differs(demand: Demand, origin: CertificateOfOrigin, terms: Terms) -> Hits:
+def issuer_of_origin_differs(demand: Asked, origin: CertificateOfOrigin, terms: Terms) -> Hits:
     """The certificate of origin is not issued by the body that the credit names.
 
     For a chamber of commerce another chamber, customs or the trade department will do.
@@ -247,7 +247,7 @@ def goods_of_origin_not_named(demand: Demand, origin: CertificateOfOrigin) -> Hi
     remedy_zh="单据无法更正：请申请人同意接受。",
 )
 def origin_certified_after_shipment(
-    demand: Demand, origin: CertificateOfOrigin, presentation: Presentation
+    demand: Asked, origin: CertificateOfOrigin, presentation: Presentation
 ) -> Hits:
     """The credit wants the certificate issued before shipment, and it is dated later.
 
@@ -260,7 +260,9 @@ def origin_certified_after_shipment(
         credit.documents_required.4: CERTIFICATE OF ORIGIN ISSUED BY CCPIT BEFORE SHIPMENT
         origin.date: 2026-09-17
     """
-    timed = demand.requirement.timing == "pre_shipment" or _BEFORE.search(demand.text)
+    timed = demand.requirement.timing in ("pre_shipment", "by_shipment") or _BEFORE.search(
+        demand.text
+    )
     stated(timed or None)
     shipped = min(stated(tuple(shipments(presentation))), key=lambda fact: fact.value)
     if stated(origin.date) > shipped.value:

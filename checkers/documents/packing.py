@@ -7,7 +7,7 @@ import re
 from checkers.case import Fact, stated
 from checkers.comparing.containers import containers_in
 from checkers.comparing.parties.agreeing import names_party
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.documents.answering import answering
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
@@ -77,7 +77,7 @@ def _body(packing: PackingList) -> str:
     remedy="Issue the packing list without it.",
     remedy_zh="重新出具装箱单，不显示该内容。",
 )
-def not_neutral(demand: Demand, terms: Terms) -> Hits:
+def not_neutral(demand: Asked, terms: Terms) -> Hits:
     """A neutral packing list names the seller, or shows prices that are not wanted.
 
     It need not be signed.

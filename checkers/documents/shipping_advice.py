@@ -7,7 +7,7 @@ import re
 from checkers.case import Fact, stated
 from checkers.comparing.parties.agreeing import names_party, same_party
 from checkers.comparing.statements.plain import plain
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.documents.answering import answering
 from checkers.events import allowed
 from checkers.presented import Presentation
@@ -30,7 +30,7 @@ _CERTIFIED = re.compile(r"\bCERTIF(?:Y|IED|IES)\b|\bTRUE\s+COPY\b|\bCERTIFICATE\
     remedy="Send the advice to whom, and to the address that, the credit names.",
     remedy_zh="按信用证指定的收件人及地址发送。",
 )
-def advised_to_somebody_else(demand: Demand, terms: Terms) -> Hits:
+def advised_to_somebody_else(demand: Asked, terms: Terms) -> Hits:
     """The shipping advice is not addressed to whom the credit names.
 
     An e-mail address that the credit gives must be that on the advice; «(AT)» is «@».
@@ -57,7 +57,7 @@ def advised_to_somebody_else(demand: Demand, terms: Terms) -> Hits:
         yield from _mailed(demand, document, shown)
 
 
-def _mailed(demand: Demand, advice: ShippingAdvice, shown: Fact) -> Hits:
+def _mailed(demand: Asked, advice: ShippingAdvice, shown: Fact) -> Hits:
     """Yield a hit where the advice shows other e-mail addresses than that of the credit."""
     asked = set(_MAIL.findall(plain(str(demand.requirement.more("channel") or "").upper())))
     used = set(_MAIL.findall(plain(advice.wording())))
@@ -77,7 +77,7 @@ def _mailed(demand: Demand, advice: ShippingAdvice, shown: Fact) -> Hits:
     remedy="It cannot be mended on paper if it is so: ask the applicant to accept it.",
     remedy_zh="如确实如此，单据无法更正：请申请人同意接受。",
 )
-def advised_too_late(demand: Demand, presentation: Presentation) -> Hits:
+def advised_too_late(demand: Asked, presentation: Presentation) -> Hits:
     """The shipping advice was not sent within the time that the credit gives.
 
     «Not later than» sets no earliest day; the day of shipment itself is always in time.

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from checkers.case import Fact, stated
 from checkers.comparing.places.countries import named, spans
 from checkers.comparing.words.spelling import tokens
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
@@ -81,7 +81,7 @@ def _issuer_names(extraction: Extraction[Document]) -> list[str]:
     return [str(value) for name in fields if (value := getattr(document, name, None))]
 
 
-def _bodies(demand: Demand) -> Iterator[str]:
+def _bodies(demand: Asked) -> Iterator[str]:
     """Yield who has to legalise or certify, in the words of the grammar; empty for anybody."""
     for one in demand.requirement.legal:
         yield str(one.get("by") or "")
@@ -98,7 +98,7 @@ def _bodies(demand: Demand) -> Iterator[str]:
     remedy="Have it legalised or certified; any signature, mark, stamp or label that appears to do so will do.",
     remedy_zh="办理认证或证明；任何看来符合要求的签字、标记、印戳或标签均可。",
 )
-def not_legalised(demand: Demand) -> Hits:
+def not_legalised(demand: Asked) -> Hits:
     r"""A document is not legalised, visaed or certified by whom the credit names.
 
     Where the credit names nobody, any signature or stamp will do. On a scan a stamp may

@@ -6,7 +6,7 @@ import re
 
 from checkers.case import Fact, stated
 from checkers.comparing.parties.agreeing import names_party
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
 from checkers.presentation.signing import originals, signed
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
@@ -40,7 +40,7 @@ _SIGNERS = (
     remedy="Show the name of whoever signs, on a letterhead, in a stamp or beside the signature.",
     remedy_zh="以信头、印章或在签字旁显示签署人名称。",
 )
-def signer_not_named(demand: Demand, terms: Terms) -> Hits:
+def signer_not_named(demand: Asked, terms: Terms) -> Hits:
     """A document to be signed and stamped does not name who signed.
 
     A signature of any kind with the name of whoever signs will do; on its letterhead no
@@ -121,7 +121,7 @@ def not_countersigned(demand: Demand) -> Hits:
     remedy="Ask the issuing bank whether the signature is the one in its records.",
     remedy_zh="请向开证行核实签署是否与其留底一致。",
 )
-def signature_on_file(demand: Demand) -> Hits:
+def signature_on_file(demand: Asked) -> Hits:
     """A document bears the signature of the applicant or of the issuing bank.
 
     It must be the one that the issuing bank has in its records, which no paper shows.

@@ -8,7 +8,7 @@ from checkers.case import Fact, Silent, stated
 from checkers.comparing.parties.agreeing import names_party
 from checkers.comparing.parties.issuers import issuer_is
 from checkers.comparing.words.spelling import squeezed
-from checkers.demands import Demand
+from checkers.demands import Asked
 from checkers.rule import Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Carriage, CertificateOfOrigin, Document, Party
@@ -47,7 +47,7 @@ def _issuer(extraction: Extraction[Document]) -> Fact:
     remedy="Obtain the document from the issuer that the credit names.",
     remedy_zh="由信用证指定的机构出具该单据。",
 )
-def issued_by_other_than_named(demand: Demand, terms: Terms) -> Hits:
+def issued_by_other_than_named(demand: Asked, terms: Terms) -> Hits:
     """A document is not issued by whom the credit names.
 
     By its letterhead or, without one, by whoever completed and signed it. In what capacity
@@ -106,7 +106,7 @@ def _named(document: Document, name: str) -> bool:
     remedy="Obtain the document from anybody but the beneficiary.",
     remedy_zh="由受益人以外的任何人出具。",
 )
-def issued_by_beneficiary(demand: Demand, terms: Terms) -> Hits:
+def issued_by_beneficiary(demand: Asked, terms: Terms) -> Hits:
     """An issuer called independent, official, qualified or the like is the beneficiary.
 
     Anybody else will do, also the manufacturer.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from checkers.case import Circumstances, Copies, Fact, stated
-from checkers.demands import Demand
+from checkers.demands import Asked, Demand
+from checkers.further import Further
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
@@ -21,11 +22,13 @@ from extractors.documents import (
 
 _COPY = re.compile(
     r"^\W*(?:THIS IS A |FILE |OFFICE |CERTIFIED TRUE )?(?:PHOTO|NON-?NEGOTIABLE )?COPY(?: ONLY)?"
-    r"(?:\W+NOT NEGOTIABLE|\W+NON-?NEGOTIABLE|\W+NOT (?:AN )?ORIGINAL)?\W*$|^\W*NOT (?:AN )?ORIGINAL\W*$"
+    r"(?:\W+NOT NEGOTIABLE|\W+NON-?NEGOTIABLE|\W+NOT (?:AN |VALID AS (?:AN )?)?ORIGINAL(?: DOCUMENT)?)?\W*$|^\W*NOT (?:AN |VALID AS (?:AN )?)?ORIGINAL(?: DOCUMENT)?\W*$"
     r"|^\W*副\s*本\W*$|^\W*复印件\W*$",
     re.I | re.M,
 )
 _IN_TITLE = re.compile(r"[(\[/-]\s*(?:PHOTO)?COPY\s*[)\]]?\s*$|副本", re.I)
+#: Copied, and signed to be true: whether the signature makes an original of it is arguable.
+_CERTIFIED_COPY = re.compile(r"\bCERTIFIED (?:TRUE )?COPY\b|\bTRUE COPY\b", re.I)
 #: Of a full set of these the one for the sender is presented (ISBP H12, J7).
 _ONE_ORIGINAL = (AirWaybill, RoadWaybill, RailWaybill)
 #: How many of a full set of these must come is asked where the set is looked at.
@@ -33,7 +36,7 @@ _OWN_RULE = (BillOfLading, CharterPartyBillOfLading, MultimodalTransportDocument
 _ORIGINAL = re.compile(r"\b(?:ORIGINAL|DUPLICATE|TRIPLICATE)\b|正\s*本", re.I)
 
 
-def counted(demand: Demand, circumstances: Circumstances) -> Copies | None:
+def counted(demand: Asked, circumstances: Circumstances) -> Copies | None:
     """Return how many originals and copies answer a demand, if somebody counted them."""
     kinds = {x.document.type for x in demand.documents}
     known = [circumstances.copies[kind] for kind in kinds if kind in circumstances.copies]
@@ -53,7 +56,7 @@ def counted(demand: Demand, circumstances: Circumstances) -> Copies | None:
     remedy="Add originals until there are {wanted}.",
     remedy_zh="补足正本至 {wanted} 份。",
 )
-def originals_short(demand: Demand, circumstances: Circumstances) -> Hits:
+def originals_short(demand: Asked, circumstances: Circumstances) -> Hits:
     """Fewer originals are presented than the credit asks for.
 
     One original is the least where the credit gives no number. «In triplicate» or «in 3
@@ -67,6 +70,8 @@ def originals_short(demand: Demand, circumstances: Circumstances) -> Hits:
     """
     papers = stated(counted(demand, circumstances))
     asked = demand.requirement
+    if isinstance(demand, Further) and asked.originals is None:
+        return
     if asked.full_set and any(isinstance(x.document, _OWN_RULE) for x in demand.documents):
         return
     single = all(isinstance(x.document, _ONE_ORIGINAL) for x in demand.documents)
@@ -86,7 +91,7 @@ def originals_short(demand: Demand, circumstances: Circumstances) -> Hits:
     remedy="Add originals or copies until there are {wanted}.",
     remedy_zh="补足正本或副本至合计 {wanted} 份。",
 )
-def copies_short(demand: Demand, circumstances: Circumstances) -> Hits:
+def copies_short(demand: Asked, circumstances: Circumstances) -> Hits:
     """Fewer papers are presented than the credit asks for, originals and copies together.
 
     Originals may stand for copies. «Copies of» asks for copies, «in n copies» for one
@@ -120,7 +125,7 @@ def copies_short(demand: Demand, circumstances: Circumstances) -> Hits:
 def marked_as_copy(demand: Demand, circumstances: Circumstances) -> Hits:
     r"""What has to be an original says of itself that it is a copy.
 
-    Duplicate, triplicate, second original are originals. A mark that was seen on a page
+    Duplicate, triplicate, second original are originals; of a certified copy a person judges. A mark that was seen on a page
     among originals is for a person: the pages may be of both.
 
     Discrepant:
@@ -133,6 +138,15 @@ def marked_as_copy(demand: Demand, circumstances: Circumstances) -> Hits:
         return
     for extraction in stated(demand.documents):
         title, text = extraction.document.title or "", extraction.document.text
+        if _CERTIFIED_COPY.search(title):
+            copied = Fact(extraction, ("title",), title)
+            yield Doubt(
+                f"{extraction.id} is headed «{copied}»: does an original signature make it an original?",
+                f"{extraction.id} 标题为“{copied}”：其上的原始签字是否使其构成正本？",
+                paper=extraction.id,
+                mark=copied,
+            )
+            continue
         in_title = _IN_TITLE.search(title) or _COPY.search(title)
         mark = in_title or _COPY.search(text)
         if mark is None or (not in_title and _ORIGINAL.search(text)):

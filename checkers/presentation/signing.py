@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checkers.case import Fact, stated
-from checkers.demands import Demand
+from checkers.demands import Asked
+from checkers.further import Further
 from checkers.rule import Doubt, Hit, Hits, rule
 from checkers.terms import Terms
 from extractors.documents import (
@@ -43,7 +44,7 @@ _VERIFIABLE = re.compile(
 )
 
 
-def originals(demand: Demand) -> Iterator[Extraction[Document]]:
+def originals(demand: Asked) -> Iterator[Extraction[Document]]:
     """Yield the documents that answer a demand for an original; copies need no signature."""
     for extraction in stated(demand.documents):
         is_copy = demand.requirement.originals == 0
@@ -64,7 +65,7 @@ def signed(extraction: Extraction[Document]) -> bool | None:
     return False if shown is None and extraction.method == "text" else shown
 
 
-def _certifies(demand: Demand) -> bool:
+def _certifies(demand: Asked) -> bool:
     """Tell whether the credit wants something certified on a document that it leaves unsigned."""
     asked = demand.requirement
     return asked.more("sig_why") == "A3" or (
@@ -72,10 +73,12 @@ def _certifies(demand: Demand) -> bool:
     )
 
 
-def _wanted(demand: Demand, extraction: Extraction[Document], terms: Terms) -> bool:
+def _wanted(demand: Asked, extraction: Extraction[Document], terms: Terms) -> bool:
     document = extraction.document
-    always = isinstance(document, ALWAYS_SIGNED) and not isinstance(document, CourierReceipt)
     asked = demand.requirement.signature is not None and not _certifies(demand)
+    if isinstance(demand, Further):
+        return asked
+    always = isinstance(document, ALWAYS_SIGNED) and not isinstance(document, CourierReceipt)
     everywhere = any(True for _ in terms.conditions("all_docs_signed"))
     return always or asked or everywhere
 
@@ -91,7 +94,7 @@ def _wanted(demand: Demand, extraction: Extraction[Document], terms: Terms) -> b
     remedy="Have it signed by whoever issues it; a chop or a facsimile signature will do.",
     remedy_zh="由出具人签署；盖章或签名印模亦可。",
 )
-def signature_missing(demand: Demand, terms: Terms) -> Hits:
+def signature_missing(demand: Asked, terms: Terms) -> Hits:
     """A document that must be signed is not.
 
     Drafts, transport and insurance documents and all certificates are signed whatever the
@@ -128,7 +131,7 @@ def signature_missing(demand: Demand, terms: Terms) -> Hits:
     remedy="See that the signature on the original is made by hand.",
     remedy_zh="核对正本上的签署是否为手签。",
 )
-def signature_by_hand(demand: Demand, terms: Terms) -> Hits:
+def signature_by_hand(demand: Asked, terms: Terms) -> Hits:
     """The credit wants a signature by hand, which a scan cannot prove.
 
     Copies are exempt even where all documents are to be signed by hand.
@@ -140,7 +143,9 @@ def signature_by_hand(demand: Demand, terms: Terms) -> Hits:
     """
     everywhere = any(d.signature == "manual" for _, d in terms.conditions("all_docs_signed"))
     for extraction in originals(demand):
-        by_hand = everywhere or demand.requirement.signature == "manual"
+        by_hand = (
+            everywhere and not isinstance(demand, Further)
+        ) or demand.requirement.signature == "manual"
         if by_hand and signed(extraction):
             yield Doubt(
                 f"Is the signature on the original of {extraction.id} made by hand?",
@@ -172,7 +177,7 @@ def _intended(text: str) -> re.Match[str] | None:
     remedy="Have it signed, or authenticated so that it can be verified at the place it names.",
     remedy_zh="由出具人签署，或载明可供核验的网址与编号。",
 )
-def not_authenticated(demand: Demand, terms: Terms) -> Hits:
+def not_authenticated(demand: Asked, terms: Terms) -> Hits:
     r"""A document says that it needs no signature, and cannot be verified either.
 
     An electronic authentication is a signature if the document says where and how it can
@@ -204,7 +209,7 @@ def not_authenticated(demand: Demand, terms: Terms) -> Hits:
     remedy="Sign the document; one signature under the whole will do.",
     remedy_zh="签署该单据；整份单据一处签署即可。",
 )
-def certification_unsigned(demand: Demand) -> Hits:
+def certification_unsigned(demand: Asked) -> Hits:
     """A document in which the credit wants something certified or declared is not signed.
 
     One signature under the document and its declaration is enough.

@@ -145,7 +145,7 @@ def _of_kind(
         if kind == "chamber" and not re.search(_CHAMBERS, tidy(name)):
             return tolerated("ISBP 821 L3", reason, reason_zh)
         return SAME
-    firm = kind in {"council", "chamber", "customs"}
+    firm = kind in {"council", "chamber", "customs"} and not _initials(name, required)
     return different(reason, reason_zh) if firm else unknown(reason, reason_zh)
 
 
@@ -162,10 +162,6 @@ def _by_name(required: str, name: str) -> Verdict:
     found = same_party(required, name)
     if found.same:
         return found
-    initials = "".join(
-        word[0] for word in weighed(name) if word not in {"OF", "LIMITED", "COMPANY"}
-    )
-    short = "".join(weighed(required))
     named = names_party(name, required).same or contains_wording(name, required).same
     if named and len(weighed(required)) == 1 and weighed(name)[:1] == weighed(required):
         return SAME
@@ -173,7 +169,7 @@ def _by_name(required: str, name: str) -> Verdict:
         return tolerated("ISBP 821 A36(b)", f"{name} is a branch", f"{name} 为其分支机构")
     if named:
         return unknown(f"whether {name} is {required}", f"{name} 是否即 {required}")
-    if len(short) >= 3 and (short == initials or initials.startswith(short)):
+    if _initials(required, name) or _initials(name, required):
         return unknown(f"whether {name} is {required}", f"{name} 是否即 {required}")
     if found.unknown:
         return found
@@ -181,6 +177,13 @@ def _by_name(required: str, name: str) -> Verdict:
         f"issuer: credit says {required}, document is issued by {name}",
         f"出具人：信用证要求 {required}，单据由 {name} 出具",
     )
+
+
+def _initials(short: str, name: str) -> bool:
+    """Whether one name consists of the first letters of another: VCCI."""
+    letters = "".join(w[0] for w in weighed(name) if w not in {"OF", "FOR", "LIMITED", "COMPANY"})
+    joined = "".join(weighed(short))
+    return len(joined) >= 3 and letters.startswith(joined)
 
 
 def _only_the_town_follows(required: str, name: str) -> bool:

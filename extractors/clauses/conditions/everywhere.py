@@ -37,7 +37,7 @@ _DEFAULT = re.compile(
 )
 _SIGNED = re.compile(
     _ALL
-    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO)(?: ALL)? (?:BE )?(?:DULY )?(?P<how>MANUALLY SIGNED|HAND SIGNED|SIGNED(?: AND STAMPED)?|DATED(?: AND SIGNED)?|SIGNED AND DATED|BEAR (?:ORIGINAL |MANUAL )?SIGNATURES?)(?: IN ORIGINAL)?(?: IN (?P<ink>[A-Z]+) INK)?(?: BY (?:THE |THEIR )?(?:ISSUER|BENEFICIARY)S?)?(?=$|,? (?:AND|BUT) )"
+    + r" (?:MUST|SHOULD|SHALL|TO|ARE TO)(?: ALL)? (?:BE )?(?:DULY )?(?P<how>(?:DATED(?: AND |, ?))?(?:MANUALLY |HAND |DULY )?SIGNED(?:(?:, ?| AND |, AND )(?:STAMPED|DATED))*|DATED|BEAR (?:ORIGINAL |MANUAL )?SIGNATURES?)(?: IN ORIGINAL)?(?: IN (?P<ink>[A-Z]+) INK)?(?: BY (?:THE |THEIR )?(?:ISSUER|BENEFICIARY)S?)?(?=$|,? (?:AND|BUT) )"
 )
 _NAMED = re.compile(
     _ALL

@@ -10,19 +10,27 @@ from extractors.clauses.wording import Wording
 
 _AMOUNT = rf"(?P<n>{NUMBER}) ?(?P<unit>{UNIT})'?"
 _FREE = re.sub(r"\?P<\w+>", "?:", _AMOUNT)
-OPENERS = rf"(?:AND |, ?)?(?:WITHIN|(?:NOT|NO) LATER THAN|LATEST|AT LEAST|MINIMUM|NOT LESS THAN|PRIOR TO|IMMEDIATELY) (?:THE )?(?:{_FREE}|AFTER|UPON|BEFORE|SHIPMENT)|(?<!DAYS )(?<!HOURS )(?<!DAY )(?<!WEEKS )(?<!MONTHS )(?:PRIOR TO|BEFORE) (?:SHIPMENT|LOADING)\b|(?<= ){_FREE} (?:PRIOR TO|BEFORE|AFTER) (?:{ANCHOR})"
+_DAY_OF_SHIPMENT = (
+    r"(?:THE )?(?:DATE OF (?:THE )?)?(?:SHIPMENT|LOADING|B/L|TRANSPORT DOCUMENT)(?: DATE)?"
+)
+_BY_SHIPMENT = re.compile(
+    rf"(?:(?:ISSUED(?!.* BY\b)|DATED) )?(?:(?:NOT|NO) LATER THAN|ON OR (?:BEFORE|PRIOR TO)|LATEST(?: ON)?|NOT AFTER) {_DAY_OF_SHIPMENT}\b(?!-)"
+)
+OPENERS = rf"{_BY_SHIPMENT.pattern}|(?:AND |, ?)?(?:WITHIN|(?:NOT|NO) LATER THAN|LATEST|AT LEAST|MINIMUM|NOT LESS THAN|PRIOR TO|IMMEDIATELY) (?:THE )?(?:{_FREE}|AFTER|UPON|BEFORE|SHIPMENT)|(?<!DAYS )(?<!HOURS )(?<!DAY )(?<!WEEKS )(?<!MONTHS )(?:PRIOR TO|BEFORE) (?:SHIPMENT|LOADING)\b|(?<= ){_FREE} (?:PRIOR TO|BEFORE|AFTER) (?:{ANCHOR})"
 _PERIOD = re.compile(
     rf"(?P<how>WITHIN|(?:NOT|NO) LATER THAN|LATEST|AT LEAST|MINIMUM|NOT LESS THAN)? ?{_AMOUNT} ?(?P<rel>AFTER|FROM|OF|BEFORE|PRIOR TO|IN ADVANCE OF)(?: THE)? (?P<anchor>{ANCHOR})\b"
 )
 _WITHIN = re.compile(rf"\bWITHIN {_AMOUNT}(?! (?:AFTER|FROM|OF|BEFORE|PRIOR|IN ADVANCE)\b)")
 _AT_ONCE = re.compile(
-    r"IMMEDIATELY (?:AFTER|UPON)(?: THE)? (?P<anchor>SHIPMENT|LOADING)(?: IS EFFECTED| OF (?:THE )?GOODS)?|PRIOR TO SHIPMENT|BEFORE SHIPMENT"
+    r"IMMEDIATELY (?:AFTER|UPON)(?: THE)? (?P<anchor>SHIPMENT|LOADING)(?: IS EFFECTED| OF (?:THE )?GOODS)?|(?:PRIOR TO|BEFORE) (?:(?:THE )?DATE OF )?SHIPMENT(?: DATE)?\b"
 )
 
 
 def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
-    """Write ``deadline``: n, unit, rel and anchor."""
-    if found := words.take(_PERIOD):
+    """Write ``deadline`` (n, unit, rel and anchor) or ``timing``."""
+    if words.take(_BY_SHIPMENT):
+        said["timing"] = "by_shipment"
+    elif found := words.take(_PERIOD):
         said["deadline"] = period(found)
     elif found := words.take(_AT_ONCE):
         if found["anchor"]:
