@@ -87,7 +87,11 @@ def _document(name: str, number: int, packed: bytes) -> Extraction[Document]:
 
 def clauses_in(credit: Credit) -> tuple[Clause, ...]:
     """Return the clauses of a credit; the same wording is read once."""
-    wording = (credit.documents_required, credit.additional_conditions)
+    wording = (
+        credit.documents_required,
+        credit.additional_conditions,
+        (credit.shipment_period or "",),
+    )
     if wording not in _CLAUSES:
         _CLAUSES[wording] = clauses_of(credit)
     return _CLAUSES[wording]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from checkers.case import stated
 from checkers.comparing.dates import Period as Days
-from checkers.comparing.dates import shipment_period
+from checkers.comparing.dates import shipment_period, within
 from checkers.lastday import (
     event_unknown,
     presentation_ends,
@@ -22,6 +23,16 @@ _LATE = "It is too late: ask the applicant to accept the documents, and present 
 _LATE_ZH = "已逾交单期：请申请人接受不符点。"
 _SHIPPED = (
     "It cannot be mended on paper: ask the applicant to extend the date or to accept the documents."
+)
+#: Lots of a schedule, each with its number or its quantity.
+_LOTS = re.compile(
+    r"\b(?:FIRST|SECOND|THIRD|1ST|2ND|3RD)\s+(?:LOT|SHIPMENT|INSTAL|CONSIGNMENT)|\b\d[\d,.]*\s?(?:MTS?|KGS?|PCS|SETS|UNITS|TONS?|CTNS|BAGS)\b",
+    re.I,
+)
+_FROM_ISSUE = re.compile(
+    r"\bWITHIN\s+(?P<n>\d+)\s+(?P<unit>DAY|WEEK|MONTH)S?\s+(?:AFTER|FROM|OF)\s+(?:THE\s+)?(?:DATE\s+OF\s+)?(?:THE\s+)?"
+    r"(?:(?:ISSU\w+|OPENING)(?:\s+DATE)?\s+OF\s+(?:THIS\s+|THE\s+)?(?:L/C|CREDIT|LETTER)|(?:THIS\s+|THE\s+)?(?:L/C|CREDIT)(?:\s+(?:ISSU\w+|OPENING|DATE))+)",
+    re.I,
 )
 _SHIPPED_ZH = "单据无法更正：请申请人展期或同意接受不符点。"
 
@@ -164,7 +175,8 @@ def shipped_outside_period(terms: Terms, credit: Credit, presentation: Presentat
     """The goods were shipped before or after the period that the credit sets.
 
     From, to, until and between include the days they name, before and after exclude
-    them. «Prompt» and the like are disregarded.
+    them. «Prompt» and the like are disregarded. Several lots are for the rule on instalments,
+    or for a person.
 
     Discrepant:
         credit.shipment_period: AFTER 18 SEPTEMBER 2026
@@ -172,7 +184,9 @@ def shipped_outside_period(terms: Terms, credit: Credit, presentation: Presentat
         credit.shipment_period: FROM 18 SEPTEMBER 2026
     """
     words = credit.shipment_period or ""
-    period = shipment_period(words, credit.issue_date.year if credit.issue_date else None)
+    if any(clause.field == "44D" for clause in terms.clauses):
+        return  # a schedule, which has a rule of its own
+    period = _period(words, credit)
     for _, condition in terms.conditions("shipment_not_before"):
         first = condition.more("date")
         words = words or (f"not before {first}" if first else "not before the credit")
@@ -186,6 +200,16 @@ def shipped_outside_period(terms: Terms, credit: Credit, presentation: Presentat
             )
         elif shipped.value not in period:
             yield Hit(shipped=shipped, period=period, words=words)
+
+
+def _period(words: str, credit: Credit) -> Days | None:
+    """Return the period of shipment; days may be counted from the issue of the credit."""
+    if len(_LOTS.findall(words)) > 1:
+        return None
+    counted = _FROM_ISSUE.search(words)
+    if counted and credit.issue_date:
+        return within(int(counted["n"]), counted["unit"], "after", credit.issue_date)
+    return shipment_period(words, credit.issue_date.year if credit.issue_date else None)
 
 
 @rule(

@@ -50,7 +50,13 @@ def understand(items: Sequence[str], field: str) -> tuple[Clause, ...]:
 
 
 def clauses_of(credit: Credit) -> tuple[Clause, ...]:
-    """Return the clauses of the documents required and of the additional conditions."""
-    return understand(credit.documents_required, "46A") + understand(
-        credit.additional_conditions, "47A"
+    """Return the clauses of the documents required and of the additional conditions.
+
+    A schedule of instalments in the field for the period of shipment is a clause as well.
+    """
+    scheduled = understand((credit.shipment_period,), "44D") if credit.shipment_period else ()
+    return (
+        understand(credit.documents_required, "46A")
+        + understand(credit.additional_conditions, "47A")
+        + tuple(c for c in scheduled if any(d.cond == "instalments" for d in c.demands))
     )

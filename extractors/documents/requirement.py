@@ -71,7 +71,7 @@ class Requirement(Part):
 
 
 class Clause(Part):
-    """One item of 46A or 47A: its words, and what they demand.
+    """One item of 46A or 47A, or a schedule in 44D: its words, and what they demand.
 
     ``id`` is field and item, ``46A-1``; a clause that nobody could parse has no demands
     and needs a person.
@@ -86,5 +86,7 @@ class Clause(Part):
     @property
     def loc(self) -> Loc:
         """Where in the credit the clause stands."""
+        if self.field == "44D":
+            return ("shipment_period",)
         name = "documents_required" if self.field == "46A" else "additional_conditions"
         return name, int(self.id.rpartition("-")[2]) - 1

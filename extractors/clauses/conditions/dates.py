@@ -28,11 +28,16 @@ _FIRST_DAY = tuple(
         rf"^NO SHIPMENTS?(?: (?:IS|ARE|MAY BE|TO BE|SHALL BE))?(?: ALLOWED| EFFECTED| MADE| PERMITTED)? {_EARLIER} {_DAY}",
     )
 )
+_DAY_OR_MONTH = rf"(?:\d{{1,2}}(?:ST|ND|RD|TH)? )?{_MONTH}(?:[ /,]*\d{{4}})?"
 _LOT = re.compile(
-    rf"(?P<qty>[\d.,]+ ?(?:MTS?|M/T|TONS?|KGS?|PCS|SETS|UNITS|CONTAINERS?|BAGS|CTNS)\b)(?: ?(?:OF|TO BE|MUST BE|SHALL BE|SHOULD BE|SHIPPED|EFFECTED|THE|GOODS|EACH|SHIPMENT|MADE)\b)* ?(?P<how>DURING|IN|WITHIN|BY|LATEST|NOT LATER THAN|BEFORE) (?:THE )?(?:MONTH OF )?(?P<period>{_MONTH}(?:[ /]\d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+    rf"(?P<qty>[\d.,]+ ?(?:MTS?|M/T|TONS?|KGS?|PCS|SETS|UNITS|CONTAINERS?|BAGS|CTNS)\b)(?: ?(?:OF|TO BE|MUST BE|SHALL BE|SHOULD BE|SHIPPED|EFFECTED|THE|GOODS|EACH|SHIPMENT|MADE)\b)* ?(?:(?P<how>DURING|IN|WITHIN|BY|LATEST|NOT LATER THAN|BEFORE) (?:THE )?(?:MONTH OF )?(?P<period>{_DAY_OR_MONTH})|(?P<span>(?:FROM|BETWEEN) {_DAY_OR_MONTH} (?:TO|TILL|UNTIL|AND) {_DAY_OR_MONTH}))"
 )
 _INSTALMENT = re.compile(
     r"^(?:LATEST |PARTIAL |THE )*(?:SHIPMENT|\d(?:ST|ND|RD|TH) (?:SET|LOT)|INSTALMENTS?|INSTALLMENTS?|SHIPMENT SCHEDULE|DELIVERY SCHEDULE)\b"
+)
+#: What stands before each lot of several: «SECOND LOT».
+_ORDINAL = re.compile(
+    r"(?:^|(?<=\x1f)|(?<= ))[,; ]*(?:AND )?(?:THE )?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|LAST|\d{1,2}(?:ST|ND|RD|TH))(?: (?:AND )?(?:FINAL )?(?:LOT|SHIPMENT|PARTIAL SHIPMENT|INSTALL?MENT|CONSIGNMENT|SET|BATCH))? ?:?"
 )
 _LEAD = re.compile(
     r"^(?:(?:LATEST|PARTIAL|THE|GOODS|SHIPMENTS?|SCHEDULE|DELIVERY|AS|FOLLOWS|PER|BELOW|MUST|SHOULD|SHALL|WILL|TO|BE|EFFECTED|MADE|IN|ONE|TWO|THREE|FOUR|FIVE|SIX|\d{1,2}(?:ST|ND|RD|TH)?|SETS?|LOTS?|INSTALL?MENTS?|CONSIGNMENTS?|EQUAL|MONTHLY|SEPARATE)\b[ :,]*)+"
@@ -80,9 +85,13 @@ def read(words: Wording) -> list[dict[str, Any]]:
 
 
 def _instalments(words: Wording, lots: list[re.Match[str]]) -> list[dict[str, Any]]:
-    given = all(lot["how"] in ("DURING", "IN", "WITHIN") for lot in lots)
+    given = all(lot["span"] or lot["how"] in ("DURING", "IN", "WITHIN") for lot in lots)
     for lot in lots:
         words.drop(*lot.span())
     words.take(_LEAD)
-    items = [{"qty": tidy(lot["qty"]), "period": tidy(lot["period"])} for lot in lots]
+    while words.take(_ORDINAL):
+        pass
+    items = [
+        {"qty": tidy(lot["qty"]), "period": tidy(lot["span"] or lot["period"])} for lot in lots
+    ]
     return [{"cond": "instalments", "given_periods": given, "items": items}]
