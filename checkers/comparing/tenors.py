@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from checkers.comparing.statements.plain import in_figures
+
 Anchor = Literal["sight", "shipment", "draft", "invoice", "acceptance", "presentation", "date"]
 
 _DAYS = re.compile(r"(\d+)\s*(?:(?:\([A-Z ]+\)\s*)?(?:CALENDAR\s+)?(?:DAYS?|D/S)\b|天|日)", re.I)
+#: A number in words and in figures, once both are in figures.
+_TWICE = re.compile(r"\b(\d+)\s*\(\s*\1\s*\)")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:PCT|PER\s*CENT|PERCENT|%)", re.I)
 _FIXED = re.compile(r"\b(?:FIXED|DUE(?:\s+ON)?|MATUR\w+\s+(?:ON|DATE))\b", re.I)
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -75,11 +79,14 @@ def tenor_of(words: str) -> Tenor | None:
 
     >>> tenor_of("AT 60 DAYS AFTER B/L DATE")
     Tenor(days=60, anchor='shipment', since=None, fixed=None, percent=None)
+    >>> tenor_of("THIRTY (30) DAYS AFTER SIGHT").days
+    30
     >>> tenor_of("SIGHT FOR 90 PCT OF INVOICE VALUE").percent
     Decimal('90')
     >>> tenor_of("30 DAYS AFTER 18 SEP 2026").since
     datetime.date(2026, 9, 18)
     """
+    words = _TWICE.sub(r"\1", in_figures(words.upper()))
     share = _PERCENT.search(words)
     percent = Decimal(share[1]) if share else None
     day = day_in(words)

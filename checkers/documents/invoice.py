@@ -8,7 +8,6 @@ from checkers.case import Fact, stated
 from checkers.comparing.amounts import quantity_bounds, within_quantity
 from checkers.comparing.goods.counted import quantity_of
 from checkers.comparing.goods.invoiced import extra_goods, same_description
-from checkers.comparing.goods.said import said
 from checkers.comparing.incoterms import same_term
 from checkers.comparing.parties.agreeing import names_party, same_party
 from checkers.drawing import ceiling, quantity_of_lines, quantity_tolerance
@@ -17,7 +16,10 @@ from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Credit, Invoice, Quantity
 
-_NOT_FINAL = re.compile(r"\b(?:PRO[\s-]?FORMA|PROVISIONAL)\b|形式发票", re.I)
+_NOT_FINAL = re.compile(
+    r"\b(?:PRO[\s-]?FORMA|PROVISIONAL|TEMPORARY|PRELIMINARY|INTERIM|DRAFT|ESTIMATED)\b|形式发票",
+    re.I,
+)
 
 
 @rule(
@@ -154,36 +156,6 @@ def goods_described_otherwise(credit: Credit, invoice: Invoice) -> Hits:
             partial_shipments=credit.partial_shipments != "not_allowed" or None,
         )
     )
-
-
-@rule(
-    "INV-08",
-    basis="UCP 600 art. 18(c), 30(a); ISBP 821 C6(b)",
-    title_zh="发票单价与信用证不符",
-    says="Unit price on line {line}: the invoice says {invoice.lines[i].unit_price}, the credit {price}.",
-    says_zh="第 {line} 行单价：发票为 {invoice.lines[i].unit_price}，信用证为 {price}。",
-    expected="{price}",
-    found="{invoice.lines[i].unit_price}",
-    remedy="Correct the unit price to that of the credit, or have the credit amended.",
-    remedy_zh="单价改为与信用证一致，或要求修改信用证。",
-)
-def unit_price_differs(credit: Credit, invoice: Invoice) -> Hits:
-    """The unit price is not that of the credit.
-
-    With «about» it may differ by 10 per cent.
-
-    Discrepant:
-        invoice.lines.0.unit_price: USD 7.15
-    Compliant:
-        credit.goods_description: 12000 PCS OF 100 PCT COTTON BATH TOWELS, STYLE NO. BT-450, SIZE 70X140CM AT ABOUT USD 7.00/PC CIF HAMBURG INCOTERMS 2020
-    """
-    goods = said(stated(credit.goods_description))
-    prices = stated(goods.unit_prices)
-    for i, line in enumerate(invoice.lines):
-        shown = line.unit_price
-        if shown is None or any(price.admits(shown) for price in prices):
-            continue
-        yield Hit(i=i, line=i + 1, price=" / ".join(str(price) for price in prices))
 
 
 @rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checkers.comparing.goods.added import changed, extra_goods
@@ -14,13 +13,13 @@ from checkers.comparing.goods.described import (
     in_other_units,
     is_figure,
 )
-from checkers.comparing.goods.general import article_numbers, same_materials
-from checkers.comparing.goods.hypernyms import kind_of
+from checkers.comparing.goods.general import same_materials
+from checkers.comparing.goods.itemised import items_of, same_items
 from checkers.comparing.goods.referred import of_origin, referred, together, without_names
 from checkers.comparing.goods.said import Goods, said
 from checkers.comparing.goods.varieties import same_variety
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
-from checkers.comparing.words.lexicon import same_but_number, singular
+from checkers.comparing.words.lexicon import same_but_number
 from checkers.comparing.words.spelling import word_set
 from checkers.comparing.words.wording import same_token
 from extractors.documents import Line
@@ -70,6 +69,7 @@ def same_description(
             changed(credit_text, shown),
             same_materials(goods, said(shown)),
             same_variety(credit_text, shown),
+            same_items(goods.described, shown),
         ]
     )
     found = every([*verdicts, kind])
@@ -247,7 +247,7 @@ def _item_left_out(goods: Goods, page: _Page) -> bool:
 
     An item left out has a like one that is there, and nothing stands in its place.
     """
-    items = [details(line) for line in _items(goods.described)]
+    items = [details(line) for line in items_of(goods.described)]
     own = [
         [d for d in item if sum(d.words in [o.words for o in other] for other in items) == 1]
         for item in items
@@ -265,26 +265,6 @@ def _item_left_out(goods: Goods, page: _Page) -> bool:
     return not any(
         (d.caption, len("".join(d.words))) in sizes and "".join(d.words) not in known for d in shown
     )
-
-
-def _items(described: str) -> list[str]:
-    """Return the items of a description: its lines, or what is listed on the only one.
-
-    Of what is listed a part that names no goods (SKINLESS, 50 HZ) belongs to the one before.
-    """
-    lines = [line for line in re.split(r"\n|;", described) if line.strip()]
-    if len(lines) > 1:
-        return lines
-    items: list[str] = []
-    for part in filter(str.strip, described.split(", ")):
-        names_goods = article_numbers(part) or any(
-            kind_of(singular(word)) for word in detailed(part)
-        )
-        if names_goods or not items:
-            items.append(part)
-        else:
-            items[-1] += f", {part}"
-    return items
 
 
 __all__ = ["extra_goods", "same_description"]
