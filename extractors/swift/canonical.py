@@ -134,9 +134,9 @@ def _money(field: Field, name: str) -> tuple[Said, ...] | None:
 
 def _currency(piece: Piece) -> Segment | None:
     """Return the first currency in a piece, by its code or by a sign that means only one."""
-    if not (found := _CURRENCY.search(piece.text)):
+    if not (found := _CURRENCY.search(piece.text.upper())):
         return None
-    code = _SIGNS.get(found[0].upper().replace(" ", ""), found[0])
+    code = _SIGNS.get(found[0].replace(" ", ""), found[0])
     return Segment(code, piece.narrowed(*found.span()))
 
 

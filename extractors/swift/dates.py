@@ -59,11 +59,11 @@ def message_date(digits: str) -> dt.date | None:
         return None
 
 
-def printed_date(text: str) -> Printed | None:
+def printed_date(text: str, *, day_first: bool | None = None) -> Printed | None:
     """Return the first date in a text in the form of a message, however it is printed.
 
     All in figures with the year last (06/09/2021) it can be read in two ways, and is none
-    unless only one of them is a day.
+    unless only one of them is a day, or it is known whether the day comes first.
 
     >>> printed_date("2021-09-06").digits, printed_date("6 SEP 2021 SHANGHAI").digits
     ('210906', '210906')
@@ -80,6 +80,11 @@ def printed_date(text: str) -> Printed | None:
         return None
     first, second = int(found["a"]), int(found["b"])
     if (first > 12) == (second > 12) and first != second:
-        return None
-    day, month = (second, first) if second > 12 else (first, second)
+        if found["mark"] == "." and day_first is None:
+            day_first = True  # dates with points are written with the day first
+        if day_first is None or first > 12:
+            return None
+        day, month = (first, second) if day_first else (second, first)
+    else:
+        day, month = (second, first) if second > 12 else (first, second)
     return Printed(f"{found['y'][-2:]}{month:02d}{day:02d}", found.span())

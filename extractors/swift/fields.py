@@ -95,6 +95,12 @@ def said(*pieces: Piece) -> tuple[Said, ...]:
     return tuple((Segment(piece.text, piece),) for piece in pieces)
 
 
+def in_one_line(lines: Sequence[Said]) -> Said:
+    """Return lines as one, with a blank between them that is nowhere printed."""
+    first, *rest = lines or [()]
+    return (*first, *(seg for line in rest for seg in (Segment(" ", None), *line)))
+
+
 def seen(lines: Sequence[Said], begin: int = 0, end: int | None = None) -> Evidence | None:
     """Return the proof for characters ``begin`` to ``end`` of lines joined by line feeds."""
     proofs: list[tuple[str, Evidence]] = []

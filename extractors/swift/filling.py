@@ -52,7 +52,7 @@ def put_date(form: Form[Any], *way: str, field: Field, begin: int = 0) -> None:
 
 def put_money(form: Form[Any], way: str, field: Field, begin: int = 0) -> None:
     """Enter currency and amount; what is no currency, or no clear amount, is illegible."""
-    found = re.fullmatch(r"([A-Z]{3})(\s*)(\S.*)", field.text[begin:].strip(), re.S)
+    found = re.fullmatch(r"([A-Z]{3})(\s*)(\S.*)", field.text[begin:].strip().upper(), re.S)
     value = None
     if found:
         value = (printed_amount if found[2] else amount)(found[3], found[1])

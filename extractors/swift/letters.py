@@ -10,7 +10,7 @@ from extractors.swift.fields import Field
 
 #: What no credit is silent about.
 _ALWAYS = (
-    *("number", "amount", "expiry_date", "expiry_place", "applicant", "beneficiary"),
+    *("number", "issue_date", "amount", "expiry_date", "expiry_place", "applicant", "beneficiary"),
     *("issuing_bank", "available_with", "available_by", "documents_required", "goods_description"),
 )
 #: What a credit may be silent about, and the words by which it is not.

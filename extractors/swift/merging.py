@@ -25,7 +25,7 @@ from extractors.swift.sums import change_amount, check_amount
 
 _NO_CHANGE = re.compile(
     r"\b(?:ALL\s+)?(?:THE\s+)?(?:OTHERS?|REMAINING)\s+(?:TERMS|CONDITIONS|DETAILS|CLAUSES)\b[^.]*?(?:\bUNCHANGED\b|\bTHE\s+SAME\b|$)"
-    r"|\b(?:ALL\s+)?OTHERS?\s+(?:REMAIN\s+)?UNCHANGED\b",
+    r"|\b(?:ALL\s+)?(?:OTHERS?|(?:THE\s+)?(?:REST|BALANCE))\s+(?:(?:REMAINS?|IS|ARE)\s+)?(?:UNCHANGED|(?:THE\s+)?SAME)\b",
     re.I,
 )
 _COURTESY = re.compile(

@@ -10,58 +10,49 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from extractors.swift.messages import FORMATS, known
-
-_ITEM = r"(?:ITEM|CLAUSE|POINT|PARA(?:GRAPH)?|SUB-?CLAUSE|CONDITION|DOC(?:UMENT)?(?!S))"
-_FIELD = r"(?:FIELD|FLD|F|TAG)?\s*:?\s*(?P<tag>\d\d[A-Z]?)\b\s*:?"
-_CLAUSE = rf"(?:[-/.(\s,]*(?:{_ITEM}|NO\.?|NUMBER|#)*[-.\s(]*(?P<number>\d{{1,2}})\)?)?"
-_REFERENCE = re.compile(rf"\b{_FIELD}{_CLAUSE}(?![\d%])", re.I)
-_TURNED = re.compile(
-    rf"\b{_ITEM}\s*(?:NO\.?|NUMBER)?\s*\(?(?P<number>\d{{1,2}})\)?\s*(?:OF|IN|UNDER)\s+{_FIELD}",
-    re.I,
+from extractors.swift.references import (
+    GIVES,
+    INSTEAD,
+    ITEM,
+    LISTS,
+    READS,
+    SUM,
+    Named,
+    reference,
+    with_lists_by_tag,
 )
-_ALONE = re.compile(rf"\b{_ITEM}\s*(?:NO\.?|NUMBER)?\s*\(?(?P<number>\d{{1,2}})\b\)?", re.I)
-#: Fields that sentences name by their labels, where a sentence begins with one.
-_NAMED = {
-    "44C": r"LATEST\s+(?:DATE\s+(?:OF|FOR)\s+)?SHIPMENT(?:\s+DATE)?|(?:DATE\s+OF\s+)?SHIPMENT(?:\s+DATE)?",
-    "31D": r"(?:DATE\s+OF\s+)?EXPIRY(?:\s+DATE)?|VALIDITY(?:\s+OF\s+(?:THE\s+|THIS\s+)?(?:CREDIT|L/C))?",
-    "32B": r"(?:(?:L/C|CREDIT)\s+)?AMOUNT(?:\s+OF\s+(?:THE\s+|THIS\s+)?(?:CREDIT|L/C))?",
-    "43P": r"PARTIAL\s+SHIPMENTS?",
-    "43T": r"TRANSS?HIPMENTS?",
-    "44E": r"PORT\s+OF\s+LOADING|LOADING\s+PORT",
-    "44F": r"PORT\s+OF\s+DISCHARGE|DISCHARGE\s+PORT|PORT\s+OF\s+DESTINATION",
-    "48": r"(?:PERIOD\s+(?:FOR|OF)\s+PRESENTATION|PRESENTATION\s+PERIOD)",
-}
-_BEGINS = r"\W*(?:(?:PLEASE|PLS|KINDLY|AMEND|CHANGE|THE)\s+)*"
+
+_NEAR = 20  #: characters between a field and what is to be done with it
 _QUOTE = r"(?:''|\"|“|”|‘‘|’’|``|(?<!\w)'|QUOTE\b)"
 _UNQUOTE = r"(?:''|\"|“|”|’’|'(?!\w)|\bUNQUOTE)"
 _QUOTED = re.compile(rf"{_QUOTE}\s*(?P<words>.+?)\s*{_UNQUOTE}", re.I | re.S)
-_READS = re.compile(
-    r"\b(?:(?:TO|NOW|SHOULD|SHALL|MUST|PLEASE)\s+)*(?:READS?|BE\s+READ)(?:\s+NOW)?(?:\s+AS(?:\s+FOLLOWS)?)?\b\s*:?|"
-    r"\b(?:AMENDED|CHANGED|REPLACED?|EXTENDED|REVISED)\s+(?:TO|BY|WITH|AS|INTO|UNTIL)(?:\s+(?:READ|FOLLOWS)(?:\s+AS)?)?\b\s*:?",
-    re.I,
-)
-_INSTEAD = re.compile(r"\bINSTEAD\s+OF\b|\bIN\s+(?:LIEU|PLACE)\s+OF\b|\bAND\s+NOT\b", re.I)
 _EXISTING = re.compile(
     r"\W*(?:(?:THE\s+)?(?:EXISTING|PRESENT|ORIGINAL|OLD|PREVIOUS|CURRENT)(?:\s+(?:ONE|WORDING|TEXT|CLAUSE))?)?\W*",
     re.I,
 )
-_DELETES = re.compile(r"\b(?:DELETED?|DELETION|REMOVED?|CANCELLED|WAIVED)\b", re.I)
+_DELETES = re.compile(r"\b(?:DELETED?|DELETION|REMOVED?|CANCEL(?:LED)?|WAIVED)\b", re.I)
 _OTHER_WORDS = re.compile(
     r"\b(?!(?:IN|FULL|THE|WHOLE|ENTIRE(?:LY)?|COMPLETE(?:LY)?|PLEASE|UNDER|WORDS|FROM|OF|CLAUSE|"
     r"ITEM|POINT|FIELD|CONDITION)\b)\w+",
     re.I,
 )
 _NEW = re.compile(r"\bADD(?:ED|ITIONAL)?\b|\bINSERT", re.I)
-_REPLACES = re.compile(r"\bREPLACED?\s+(?:IT\s+)?(?:WITH|BY)\b\s*:?", re.I)
-_SUM = re.compile(
-    r"\b(?P<way>INCREASED|DECREASED|REDUCED)\s+BY\s+(?P<sum>[A-Z]{3}\s?\d[\d,.]*\d)", re.I
+#: New text for a field that is a list: what is put to it follows.
+_ADDS = re.compile(
+    r"\b(?:ADD(?:ED)?|INSERT(?:ED)?|INCLUDED?)\b(?:\s+(?:THE\s+)?(?:(?:A\s+)?NEW|FOLLOWING|FURTHER|ADDITIONAL))*"
+    rf"(?:\s+(?:{ITEM}|REQUIREMENT)S?(?:\s*(?:NO\.?\s*)?\d{{1,2}}(?!\w))?)?(?:\s+(?:AS\s+FOLLOWS|READING))?\s*[:：]?\s*",
+    re.I,
 )
+_PUT_BESIDE = re.compile(r"\b(?P<where>AFTER|BEFORE)\b\s*(?:THE\s+)?(?:WORDS?\s+)?$", re.I)
+_CHANGES = re.compile(r"\b(?:CHANGE|REPLACE|AMEND|CORRECT)\b", re.I)
+_INTO = re.compile(r"\W*(?:TO|BY|WITH|INTO)\W*", re.I)
+_REPLACES = re.compile(r"\bREPLACED?\s+(?:IT\s+)?(?:WITH|BY)\b\s*:?", re.I)
 _ORDERS = re.compile(
     r"\W*(?:(?:PLEASE|PLS|KINDLY)\s+)?(?:ADD|INSERT|DELETE|AMEND|CHANGE|REPLACE|READ|CORRECT)\b"
     r"|.*\b(?:PLEASE|PLS|KINDLY)\s+(?:ADD|INSERT|DELETE|AMEND|CHANGE|READ)\b"
     r"|.*\b(?:NOW\s+(?:TO\s+)?READS?|TO\s+READ|(?:TO|MUST|SHALL|SHOULD)\s+BE\s+DELETED|READS?\b.*\bINSTEAD\s+OF)\b"
-    rf"|.*\b(?:FIELD\s*:?\s*\d\d[A-Z]?|{_ITEM}\s+\d+)\b.*\b(?:INCREASED|DECREASED|EXTENDED|AMENDED|CHANGED|REPLACED|DELETED)\b",
+    rf"|.*\b{ITEM}\s*(?:NO\.?\s*)?\d+\W+(?:ADD|INSERT|DELETE)\b"
+    rf"|.*\b(?:FIELD\s*:?\s*\d\d[A-Z]?|{ITEM}\s+\d+)\b.*\b(?:INCREASED|DECREASED|EXTENDED|AMENDED|CHANGED|REPLACED|DELETED)\b",
     re.I | re.S,
 )
 
@@ -77,20 +68,11 @@ class Order(NamedTuple):
         old: the words that they take the place of, or that a deleted clause is said to have.
     """
 
-    verb: Literal["replace", "delete", "exchange", "increase", "decrease"]
+    verb: Literal["replace", "delete", "exchange", "add", "increase", "decrease"]
     tag: str
     number: int | None
     words: str
     old: str
-
-
-class _Named(NamedTuple):
-    """A field or clause that a sentence names, and where it names it."""
-
-    tag: str
-    number: int | None
-    begin: int
-    end: int
 
 
 def order_in(text: str, tag: str | None, *, deleting: bool = False) -> Order | None:
@@ -108,24 +90,23 @@ def order_in(text: str, tag: str | None, *, deleting: bool = False) -> Order | N
     >>> order_in("LATEST SHIPMENT DATE IS EXTENDED TO 31 AUG 2026", None)[:4]
     ('replace', '44C', None, '31 AUG 2026')
     """
+    if tag is None:
+        text = with_lists_by_tag(text)
     outside = _QUOTED.sub(lambda found: "''" + " " * (len(found[0]) - 4) + "''", text)
     quotes = [found["words"] for found in _QUOTED.finditer(text)]
-    named = _reference(outside, tag)
+    named = reference(outside, tag)
     if named is None or named == (tag, None, 0, 0):
         deletes = tag and len(quotes) == 1 and _DELETES.search(outside) and not _NEW.search(outside)
         if deletes and tag:
             return Order("delete", tag, None, quotes[0], "")
     if named is None:
         return None
-    if order := _exchange(text, outside, named, quotes):
+    order = _put_beside(text, named, quotes) or _addition(text, tag, named)
+    order = order or _exchange(text, outside, named, quotes)
+    if order or INSTEAD.search(outside):
         return order
-    if _INSTEAD.search(outside):
-        return None
-    if (summed := _SUM.search(text)) and named.tag == "32B":
-        verb: Literal["increase", "decrease"] = (
-            "increase" if summed["way"].upper() == "INCREASED" else "decrease"
-        )
-        return Order(verb, "32B", None, summed["sum"].upper(), "")
+    if order := _value(text, named):
+        return order
     if named.number is None and tag == named.tag:
         return None
     return _whole(text, outside, named, quotes, deleting=deleting)
@@ -143,33 +124,86 @@ def orders_something(text: str) -> bool:
 def parted(text: str, tag: str | None) -> Iterator[str]:
     """Yield the parts of a text that begin with a line that is, or begins, an order of its own."""
     lines = text.splitlines(keepends=True)
+    named = lines if tag else [with_lists_by_tag(line) for line in lines]
     starts = [
         i
-        for i, line in enumerate(lines)
-        if i and (orders_something(line) and _reference(line, tag) is not None)
+        for i, line in enumerate(named)
+        if i and (orders_something(line) or tag is None) and reference(line, tag) is not None
     ]
     for begin, end in pairwise([0, *starts, len(lines)]):
         if part := "".join(lines[begin:end]).strip("\n"):
             yield part
 
 
-def _exchange(text: str, outside: str, named: _Named, quotes: list[str]) -> Order | None:
+def _put_beside(text: str, named: Named, quotes: list[str]) -> Order | None:
+    """Return the order to put words behind or before others: INSERT ''X'' AFTER ''Y''."""
+    if len(quotes) != 2 or not _NEW.search(text):
+        return None
+    first, second = list(_QUOTED.finditer(text))
+    beside = _PUT_BESIDE.search(text[first.end() : second.start()])
+    if not beside:
+        return None
+    new, old = quotes
+    whole = f"{old} {new}" if beside["where"].upper() == "AFTER" else f"{new} {old}"
+    return Order("exchange", named.tag, named.number, whole, old)
+
+
+def _addition(text: str, tag: str | None, named: Named) -> Order | None:
+    """Return the order to put a clause to a list, from a sentence that names the list."""
+    if tag is not None or named.tag not in LISTS:
+        return None
+    adds = _ADDS.search(text)
+    if (
+        adds is None
+        or _DELETES.search(text[: adds.start()])
+        or INSTEAD.search(text)
+        or READS.search(text[: named.end])
+    ):
+        return None
+    at = max(adds.end(), named.end)
+    words = " ".join(text[at:].strip(" :'\"+").split())
+    between = text[min(adds.end(), named.end) : max(adds.start(), named.begin)]
+    return Order("add", named.tag, None, words, "") if words and len(between) < _NEAR else None
+
+
+def _value(text: str, named: Named) -> Order | None:
+    """Return the order that gives a field a new value, or adds to the amount or takes off it."""
+    if named.number is None and (gives := GIVES.fullmatch(text, named.end)):
+        return Order("replace", named.tag, None, gives["value"], "")
+    if (summed := SUM.search(text)) and named.tag == "32B":
+        increases = summed["way"].upper().startswith("INC")
+        return Order(
+            "increase" if increases else "decrease", "32B", None, summed["sum"].upper(), ""
+        )
+    return None
+
+
+def _exchange(text: str, outside: str, named: Named, quotes: list[str]) -> Order | None:
     """Return the order to put words in the place of others."""
-    instead = _INSTEAD.search(outside)
+    instead = INSTEAD.search(outside)
     if len(quotes) == 2 and instead:
         return Order("exchange", named.tag, named.number, quotes[0], quotes[1])
     if len(quotes) == 2:
         first, second = list(_QUOTED.finditer(text))
-        if _READS.search(text[first.end() : second.start()]):
+        between = text[first.end() : second.start()]
+        if READS.search(between) or (
+            _CHANGES.search(text[: first.start()]) and _INTO.fullmatch(between)
+        ):
             return Order("exchange", named.tag, named.number, quotes[1], quotes[0])
         return None
     if instead is None:
         return None
+    if named.begin > instead.end() and named.tag in ("45A", *LISTS) and named.number is None:
+        read = READS.search(text[: instead.start()])
+        words = text[read.end() if read else 0 : instead.start()].strip(" :'\",")
+        old = re.sub(r"\s+(?:IN|UNDER|OF)\s*$", "", text[instead.end() : named.begin], flags=re.I)
+        return Order("exchange", named.tag, None, words, old.strip(" :'\",.")) if read else None
     after = text[named.end : instead.start()]
-    read = _READS.search(after) or re.match(r"\s*:", after)
+    read = READS.search(after) or re.match(r"\s*:", after)
+    beside = text[: named.end].rstrip().endswith(":")  # FIELD 43P: ALLOWED INSTEAD OF …
     words = after[read.end() if read else 0 :].strip(" :'\",")
     old = text[instead.end() :].strip(" :'\",.")
-    if not words or read is None:
+    if not words or (read is None and not beside):
         return None
     if _EXISTING.fullmatch(old) or named.tag not in ("45A", "46A", "47A"):
         whole = named.number is not None or named.tag not in ("45A", "46A", "47A")
@@ -178,7 +212,7 @@ def _exchange(text: str, outside: str, named: _Named, quotes: list[str]) -> Orde
 
 
 def _whole(
-    text: str, outside: str, named: _Named, quotes: list[str], *, deleting: bool
+    text: str, outside: str, named: Named, quotes: list[str], *, deleting: bool
 ) -> Order | None:
     """Return the order to replace or delete a field, a clause, or quoted words of it."""
     tag, number, begin, end = named
@@ -205,26 +239,5 @@ def _reads(text: str, begin: int, end: int) -> int | None:
         r"\bREAD\b", text[:begin], re.I
     ):
         return end + between.end()
-    found = _READS.search(text, end)
+    found = READS.search(text, end)
     return found.end() if found else None
-
-
-def _reference(text: str, tag: str | None) -> _Named | None:
-    """Return the field and clause that a sentence names, and where it names them."""
-    for form in (_TURNED, _REFERENCE):
-        for found in form.finditer(text):
-            name = known(found["tag"])
-            number = int(found["number"]) if found["number"] else None
-            explicit = "FIELD" in found[0].upper() or not found["tag"].isdigit()
-            other = tag is not None and name != tag and number is None and not _SUM.search(text)
-            if name in FORMATS and name is not None and explicit and not other:
-                return _Named(name, number, found.start(), found.end())
-    for name, label in _NAMED.items():
-        if begun := re.match(rf"{_BEGINS}(?:{label})\b", text, re.I):
-            changed = _READS.search(text) or _INSTEAD.search(text) or _SUM.search(text)
-            return _Named(name, None, begun.start(), begun.end()) if changed else None
-    if tag is None:
-        return None
-    if (alone := _ALONE.search(text)) is not None:
-        return _Named(tag, int(alone["number"]), alone.start(), alone.end())
-    return _Named(tag, None, 0, 0) if _INSTEAD.search(text) else None

@@ -10,6 +10,7 @@ from types import ModuleType
 from extractors.evidence import Source
 from extractors.swift import messages
 from extractors.swift.canonical import option
+from extractors.swift.day_or_month import told_apart
 from extractors.swift.fields import Field
 from extractors.swift.layouts import LAYOUTS
 from extractors.swift.layouts.furniture import without_repetition
@@ -99,7 +100,7 @@ def sources_of(messages: Sequence[Message]) -> tuple[Source, ...]:
 
 
 def _fields(module: ModuleType, lines: Sequence[Line]) -> list[Field]:
-    return [option(field) for field in module.fields(lines)]
+    return told_apart(option(field) for field in module.fields(lines))
 
 
 def _soundness(fields: Sequence[Field]) -> float:

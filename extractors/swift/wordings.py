@@ -9,7 +9,7 @@ from extractors.swift.dates import printed_date
 from extractors.swift.items import split
 from extractors.swift.messages import known
 from extractors.swift.orders import Order
-from extractors.swift.standing import CLAUSES, Clause, Outcome, Standing, same_words
+from extractors.swift.standing import CLAUSES, Clause, Outcome, Standing, clauses_of, same_words
 from extractors.swift.sums import change_amount
 
 
@@ -17,6 +17,10 @@ def carry_out(state: Standing, order: Order, seen: Evidence) -> Outcome:
     """Carry out an order on the credit as it stands."""
     if order.verb in ("increase", "decrease"):
         return change_amount(state, order.verb, order.words, seen)
+    if order.verb == "add":
+        state.clauses[order.tag].extend(clauses_of(order.words, seen))
+        state.values.setdefault(CLAUSES[order.tag], ())
+        return Outcome(True)
     if order.tag not in CLAUSES:
         return _on_field(state, order, seen)
     clauses = [c for c in state.clauses[order.tag] if not c.deleted]

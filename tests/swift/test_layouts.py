@@ -251,3 +251,27 @@ def test_an_amendment_that_lost_its_line_ends_makes_the_same_changes() -> None:
     )
     assert kept == lost
     assert [operation for operation, _ in kept] == ["delete", "add"]
+
+
+@pytest.mark.parametrize(
+    ("expiry", "issued"), [("25/11/2026", "2026-09-01"), ("11/25/2026", "2026-01-09")]
+)
+def test_dates_in_figures_are_read_as_another_of_them_tells(expiry: str, issued: str) -> None:
+    text = f"""40A: Form of Documentary Credit: IRREVOCABLE
+20: Documentary Credit Number: AB-1
+31C: Date of Issue: 01/09/2026
+31D: Date and Place of Expiry: {expiry} RIGA
+44C: Latest Date of Shipment: 10.11.2026"""
+    credit = only_credit(MessageText("a.txt", text)).document
+    read = (str(credit.issue_date), str(credit.expiry_date), credit.expiry_place)
+    assert read == (issued, "2026-11-25", "RIGA")
+    assert str(credit.latest_shipment_date) == "2026-11-10"
+
+
+def test_dates_in_figures_that_nothing_tells_apart_are_open() -> None:
+    text = """40A: Form of Documentary Credit: IRREVOCABLE
+20: Documentary Credit Number: AB-1
+31C: Date of Issue: 01/09/2026
+31D: Date and Place of Expiry: 10/11/2026 RIGA"""
+    gaps = only_credit(MessageText("a.txt", text)).document.gaps()
+    assert {way[0] for way in gaps} >= {"issue_date", "expiry_date"}

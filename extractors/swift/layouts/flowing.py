@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.swift.canonical import canonical
-from extractors.swift.fields import Field, Said, Segment, said
+from extractors.swift.fields import Field, in_one_line, said
 from extractors.swift.labels_in_text import before_colons, label_at
 from extractors.swift.layouts.gathering import Head, plausible
 from extractors.swift.layouts.heading import heading
@@ -61,7 +61,7 @@ def fields(lines: Sequence[Line]) -> list[Field]:
     if not found:
         return []
     read = map(canonical, whole(_gathered(running, found)))
-    return [*_heading(running, found[0].begin), *map(_in_one_line, read)]
+    return [*_heading(running, found[0].begin), *map(_without_line_ends, read)]
 
 
 def _fields(running: Running) -> list[_Found]:
@@ -106,7 +106,7 @@ def _gathered(running: Running, found: Sequence[_Found]) -> Iterator[Field]:
     for each, end in zip(found, [*ends, len(running.text)], strict=True):
         if head := _head(running, each):
             blocks = (running.pieces(*block) for block in _blocks(running.text, each, end))
-            lines = [_joined(said(*pieces)) for pieces in blocks if pieces]
+            lines = [in_one_line(said(*pieces)) for pieces in blocks if pieces]
             yield Field(each.tag, head.head, label=head.label).with_lines(lines)
 
 
@@ -119,17 +119,11 @@ def _blocks(text: str, found: _Found, end: int) -> Iterator[tuple[int, int]]:
     return pairwise([found.value, *cuts, end])
 
 
-def _in_one_line(field: Field) -> Field:
+def _without_line_ends(field: Field) -> Field:
     """Return a field without the line ends of what it was pasted in; a code keeps its line."""
     if field.tag.startswith("41") and len(field.lines) > 1:
-        return field.with_lines([_joined(field.lines[:-1]), field.lines[-1]])
-    return field if known(field.tag) in TEXTS else field.with_lines([_joined(field.lines)])
-
-
-def _joined(lines: Sequence[Said]) -> Said:
-    """Return lines as one, with a blank between them that is nowhere printed."""
-    first, *rest = lines or [()]
-    return (*first, *(seg for line in rest for seg in (Segment(" ", None), *line)))
+        return field.with_lines([in_one_line(field.lines[:-1]), field.lines[-1]])
+    return field if known(field.tag) in TEXTS else field.with_lines([in_one_line(field.lines)])
 
 
 def _heading(running: Running, end: int) -> Iterator[Field]:

@@ -20,7 +20,7 @@ _TYPE = re.compile(
 )
 _BIC = r"(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3,4})?)(?![A-Z0-9])"
 _SENDER = re.compile(
-    rf"(?:^|\s{{2}})\W*(?:SENDER|(?:SWIFT O7\d\d )?RECEIVED FROM|SENT BY|FROM|SENDING BANK|CORRESPONDENTS? BIC/TID|发报行|发自)\b.*?[\s:：]{_BIC}"
+    rf"(?:^|\s{{2}}|\bMT\s?7\d\d\s)\W*(?:SENDER|(?:SWIFT O7\d\d )?RECEIVED FROM|SENT BY|FROM|SENDING BANK|CORRESPONDENTS? BIC/TID|发报行|发自)\b.*?[\s:：]{_BIC}"
 )
 _RECEIVER = re.compile(
     rf"(?:^|\s{{2}})\W*(?:RECEIVER|SENT TO|TO|RECEIVING BANK|OWN BIC/TID|SEND TO|发往|收报行)(?:\s+Send to)?\b.*?[\s:：]{_BIC}"

@@ -14,7 +14,7 @@ _OPENERS = (
     (
         "46A",
         re.compile(
-            r".*\b(?:(?:FOLLOWING|BELOW)\s+(?:\w+\s+)?DOCUMENTS|DOCUMENTS\s+(?:REQUIRED|AS\s+FOLLOWS|(?:LISTED|SPECIFIED|DETAILED)\s+(?:BELOW|HEREIN\w*|HEREUNDER)))\b[^.]{0,40}[:：]?\s*$",
+            r".*\b(?:(?:FOLLOWING|BELOW)\s+(?:\w+\s+)?DOCUMENTS|DOCUMENTS\s+(?:REQUIRED|AS\s+FOLLOWS|(?:LISTED|SPECIFIED|DETAILED)\s+(?:BELOW|HEREIN\w*|HEREUNDER)))\b[^.:：]{0,40}[:：]?\s*$",
             re.I,
         ),
     ),
