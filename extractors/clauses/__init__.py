@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from extractors.clauses.items import read
+from extractors.clauses.lexicon.documents import type_codes
 from extractors.documents.credit import Credit
 from extractors.documents.requirement import Clause, Requirement
 
@@ -33,8 +34,11 @@ def understand(items: Sequence[str], field: str) -> tuple[Clause, ...]:
         field: the tag, ``46A`` or ``47A``.
     """
     clauses = []
-    for number, item in enumerate(items, 1):
-        demands, understood = read(item)
+    readings = [read(item) for item in items]
+    asked = {kind for demands, _ in readings for demand in demands for kind in _kinds(demand)}
+    for number, (item, (demands, understood)) in enumerate(zip(items, readings, strict=True), 1):
+        if field == "46A" and len(items) > 1:
+            demands = [_wanted(demand, asked) for demand in demands]
         if all(set(demand) <= {"unparsed", "human", "lang"} for demand in demands):
             demands, understood = [], False
         clauses.append(
@@ -47,6 +51,25 @@ def understand(items: Sequence[str], field: str) -> tuple[Clause, ...]:
             )
         )
     return tuple(clauses)
+
+
+def _kinds(demand: dict[str, Any]) -> list[str]:
+    """Return the kinds of document that a demand asks for."""
+    choices = [*demand.get("each", ()), *demand.get("any_of", ()), demand.get("doc") or ""]
+    choices += [each.get("doc") or "" for each in demand.get("or", ())]
+    return [kind for choice in choices for kind in choice.split("|") if kind]
+
+
+def _wanted(demand: dict[str, Any], asked: set[str]) -> dict[str, Any]:
+    """Return what the list of documents says of one that no item of it asks for as a demand."""
+    kind = demand.get("apply_to")
+    if (
+        kind not in type_codes()
+        or set(kind.split("|")) & asked
+        or {"allow", "forbid"} & set(demand)
+    ):
+        return demand
+    return {"doc": kind, **{key: value for key, value in demand.items() if key != "apply_to"}}
 
 
 def clauses_of(credit: Credit) -> tuple[Clause, ...]:

@@ -31,7 +31,7 @@ _UNDER_CREDIT = re.compile(
 )
 #: A document that something else is to agree with is not asked for.
 _REFERRED = re.compile(
-    r"\b(?:AS PER|ACCORDING TO|IN ACCORDANCE WITH|CONFORM(?:ING)? (?:TO|WITH)|IN CONFORMITY WITH|CONTRARY TO|DIFFERENT FROM|OTHER THAN)\b"
+    r"\b(?:AS PER|ACCORDING TO|IN ACCORDANCE WITH|CONFORM(?:ING)? (?:TO|WITH)|IN CONFORMITY WITH|CONTRARY TO|DIFFERENT FROM|OTHER THAN|IN LIEU OF|INSTEAD OF|IN PLACE OF)\b"
 )
 _INITIALS = re.compile(r"\s*\(([A-Z]{2,5})\)")
 _FROM = re.compile(r"(?:ADDRESSED )?TO (?:THE )?(?P<who>INSURANCE CO(?:MPANY)?|APPLICANT)\b")
@@ -200,4 +200,7 @@ def leave(demand: Demand, words: str) -> None:
 
 
 #: Words in an unparsed remainder that may bind.
-WEIGHTY = re.compile(r"\b(?:MUST|NOT|UNLESS|ONLY|CERTIF\w*|DATED?|SHALL|EXCEPT|PROHIBIT\w*)\b|\d")
+WEIGHTY = re.compile(
+    r"\b(?:MUST|NOT|UNLESS|ONLY|CERTIF\w*|DATED?|SHALL|EXCEPT|PROHIBIT\w*|COP(?:Y|IES)|FOLDS?|"
+    r"TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|B/L|CERTIFICATE|INVOICE|LIST|DECLARATION)\b|\d"
+)

@@ -94,6 +94,9 @@ def _alternatives(names: list[Head], own: list[Demand], shared: Demand) -> list[
     codes = [code for name in names for code in name.codes]
     if any(name.joint == "and/or" for name in names):
         return [{"any_of": codes, "min": 1, **_merge(*own, shared)}]
+    if own[0].get("o") == 0:  # a copy of either
+        copies = {key: own[0][key] for key in ("o", "c") if key in own[0]}
+        own = [own[0], *({**copies, **mine} for mine in own[1:])]
     counts: Demand = {key: own[0][key] for key in ("set", "issued") if key in own[0]}
     rest = {k: v for k, v in own[0].items() if k not in counts}
     if len(set(codes)) == 1:
@@ -148,6 +151,8 @@ def _one(code: str, facts: Demand, modal: bool, text: str) -> Demand:
     if len(set(code.split("|"))) == 1:
         code = code.split("|")[0]
     facts = {"doc": code, **facts}
+    if code in TRANSPORT and "consignee" not in facts and isinstance(facts.get("recipient"), str):
+        facts["consignee"] = facts.pop("recipient")  # a waybill is addressed to its consignee
     _copies(facts)
     named_only(facts)
     _counts(facts)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from extractors.clauses.heads import Head
-from extractors.clauses.lexicon.documents import INSPECTORS
+from extractors.clauses.lexicon.documents import INSPECTORS, SHIP_ISSUER
 from extractors.clauses.lexicon.parties import country
 from extractors.clauses.phrases.issuer import issuers
 
@@ -53,7 +53,8 @@ def _mill(text: str, said: Demand) -> None:
 
 
 def _vessel(text: str, said: Demand) -> None:
-    said["issuer"] = issuers(_PAPER.sub("", text))
+    if re.match(SHIP_ISSUER, text):
+        said["issuer"] = issuers(_PAPER.sub("", text))
 
 
 def _before_shipment(text: str, said: Demand) -> None:

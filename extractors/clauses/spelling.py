@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from extractors.clauses.lexicon.mistyped import MISTAKES, TRADE
+
 #: What is written in several ways, and the way it is written from here on. Tried in this order,
 #: each on upper-case text without line breaks.
 _VARIANTS: tuple[tuple[str, str], ...] = (
@@ -56,6 +58,22 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
     (r"\bINV\b\.", "INVOICE"),
     (r"\bINVOICES\b", "INVOICE"),
     (r"\bORIGS?\b\.?|\bORIS?\b\.?", "ORIGINAL"),
+    (r"\bEXEMPL(?:AR(?:S|Y|IES)?|AIRES?)\b", "COPIES"),
+    (r"\bQTYS?\b\.?", "QUANTITY"),
+    (r"\bAMTS?\b\.?", "AMOUNT"),
+    (r"\bSHI?PM?TS?\b\.?", "SHIPMENT"),
+    (r"\b(?:PLS|PLZ|KINDLY)\b", "PLEASE"),
+    (r"\bREQ'?D\b", "REQUIRED"),
+    (r"\bFM\b(?! \d)", "FROM"),
+    (r"\bINT'?L\b\.?", "INTERNATIONAL"),
+    (r"\bACC(?:DG)?\b\.? (?=TO\b)", "ACCORDING "),
+    (r"\bG\. ?S\. ?P\b\.?", "GSP"),
+    (
+        r"\bCERTIFICATE OF COUNTRY OF ORIGIN\b|\bCOUNTRY OF ORIGIN CERTIFICATE\b",
+        "CERTIFICATE OF ORIGIN",
+    ),
+    (r"\b(?:TELEX|FAX|EMAIL)[- ]RELEASED?(?= (?:OF )?B/L)", "SURRENDERED"),
+    (r"\bPAYABLE AT DESTINATION\b(?<=FREIGHT PAYABLE AT DESTINATION)", "COLLECT"),
     (r"\bCPY\b|\bCPIES\b|\bCOPS?\b", "COPIES"),
     (r"\bNON[- ]?NEGOTIABLE\b|\bN/N\b|\bN\.N\.|\bNN\b(?= COP)", "N/N"),
     (r"\bBENEFICIAR(?:Y'?|IE')S\b", "BENEFICIARY'S"),
@@ -95,101 +113,7 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
     (r"\bCERTIFICATE OF (NON?-? ?WOOD(?:EN)? PACKING)(?: MATERIALS?)?\b", r"\1 CERTIFICATE"),
 )
 
-#: Mistakes seen so often, or so far from the word, that they are listed and not guessed.
-_MISTAKES = {
-    "FRIEGHT": "FREIGHT", "FRIGHT": "FREIGHT", "FREIGTH": "FREIGHT", "NEGOTLATION": "NEGOTIATION",
-    "TRIPLECATE": "TRIPLICATE", "TRPLICATE": "TRIPLICATE", "QUADRIPLICATE": "QUADRUPLICATE",
-    "ORGINAL": "ORIGINAL", "ORGINALS": "ORIGINALS", "ORIGINIAL": "ORIGINAL",
-    "ENDORCED": "ENDORSED", "INDORSED": "ENDORSED", "CONSIGNEED": "CONSIGNED",
-    "SHIPMET": "SHIPMENT", "DATEL": "DATED", "DULLY": "DULY", "OCTUPLICATED": "OCTUPLICATE",
-    "COPIDIES": "COPIES", "RECIEPT": "RECEIPT", "COMERCIAL": "COMMERCIAL",
-    "BENIFICIARY": "BENEFICIARY", "BENEFICARY": "BENEFICIARY", "APPLICENT": "APPLICANT",
-    "TRANSHIPEMENT": "TRANSHIPMENT", "INVIOCE": "INVOICE", "PACKNG": "PACKING",
-}  # fmt: skip
-
-#: Long words of the trade; a word one slip away from exactly one of them is taken for it.
-_TRADE = [
-    "ACCEPTABLE",
-    "ACCEPTANCE",
-    "ACCOMPANIED",
-    "APPLICANT",
-    "APPLICANTS",
-    "AUTHORISED",
-    "AUTHORITY",
-    "BENEFICIARY",
-    "CERTIFICATE",
-    "CERTIFIED",
-    "CERTIFYING",
-    "CHAMBER",
-    "COMMERCE",
-    "COMMERCIAL",
-    "COMPETENT",
-    "CONSIGNED",
-    "CONSIGNEE",
-    "CONSULATE",
-    "CONTRACT",
-    "COUNTERSIGNED",
-    "COVERING",
-    "COURIER",
-    "DECLARATION",
-    "DESTINATION",
-    "DISCREPANCY",
-    "DISCREPANT",
-    "DOCUMENTS",
-    "DUPLICATE",
-    "EMBASSY",
-    "ENDORSED",
-    "EVIDENCING",
-    "EXPORTER",
-    "FREIGHT",
-    "FUMIGATION",
-    "INDEPENDENT",
-    "INDICATING",
-    "INSPECTION",
-    "INSTITUTE",
-    "INSURANCE",
-    "INVOICE",
-    "IRRESPECTIVE",
-    "ISSUANCE",
-    "LEGALISED",
-    "MANUFACTURER",
-    "MANUALLY",
-    "MEASUREMENT",
-    "MENTIONING",
-    "MERCHANDISE",
-    "MULTIMODAL",
-    "NEGOTIATION",
-    "NOTIFYING",
-    "OCTUPLICATE",
-    "ORIGINAL",
-    "ORIGINALS",
-    "PACKING",
-    "PERCENTAGE",
-    "PHOTOCOPY",
-    "PHYTOSANITARY",
-    "PREPAID",
-    "PRESENTED",
-    "PRESENTATION",
-    "PROFORMA",
-    "PROHIBITED",
-    "QUADRUPLICATE",
-    "QUANTITY",
-    "QUINTUPLICATE",
-    "RECEIPT",
-    "SEAWORTHY",
-    "SEPARATELY",
-    "SHIPMENT",
-    "SHIPPED",
-    "SHIPPING",
-    "SHOWING",
-    "STATEMENT",
-    "SURVEYOR",
-    "TRANSHIPMENT",
-    "TRANSPORT",
-    "TRIPLICATE",
-    "WAREHOUSE",
-]
-_KNOWN = frozenset(_TRADE)
+_KNOWN = frozenset(TRADE)
 _WORD = re.compile(r"[A-Z]{7,}")
 
 
@@ -205,7 +129,7 @@ _AFTER = "IN|OF|TO|BY|AND|FOR|THE|WITH|FROM|NO|DATE|DATED|MUST|LIST|BANK|ISSUED|
 
 @lru_cache(maxsize=1)
 def _glued() -> re.Pattern[str]:
-    known = "|".join([*_TRADE, "COPIES", "MARKED", "ISSUED", "SIGNED", "LADING", "LIST", "MADE"])
+    known = "|".join([*TRADE, "COPIES", "MARKED", "ISSUED", "SIGNED", "LADING", "LIST", "MADE"])
     return re.compile(rf"({_BEFORE}|{known})({known})({known})?|({known})({_AFTER})")
 
 
@@ -216,15 +140,15 @@ def mend(word: str) -> str:
     >>> mend("TRIPLECATE"), mend("CERTIFICTAE"), mend("SHIPPERS"), mend("INTRIPLICATE")
     ('TRIPLICATE', 'CERTIFICATE', 'SHIPPERS', 'IN TRIPLICATE')
     """
-    if word in _MISTAKES:
-        return _MISTAKES[word]
+    if word in MISTAKES:
+        return MISTAKES[word]
     if len(word) < 8 or word in _KNOWN:
         return word
     if glued := _glued().fullmatch(word):
         return " ".join(part for part in glued.groups() if part)
     near = [
         known
-        for known in _TRADE
+        for known in TRADE
         if known[0] == word[0]
         and abs(len(known) - len(word)) <= 1
         and known[:-1] != word[:-1]  # another ending is another word, not a slip

@@ -25,8 +25,11 @@ def demands(case: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 #: Clauses as they were collected first, further ones, the styles of banks by country, and
-#: wordings of every kind.
-COLLECTIONS = ("corpus.jsonl", "further.jsonl", "banks.jsonl", "varied.jsonl", "abroad.jsonl")
+#: wordings of every kind, at last with the slips and short forms of their clerks.
+COLLECTIONS = (
+    *("corpus.jsonl", "further.jsonl", "banks.jsonl", "varied.jsonl", "abroad.jsonl"),
+    "mixed.jsonl",
+)
 ALL = [case for name in COLLECTIONS for case in load(name)]
 CASES = [
     pytest.param(

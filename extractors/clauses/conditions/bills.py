@@ -14,7 +14,7 @@ from extractors.clauses.wording import Wording
 _KIND = "(?:" + "|".join(SEA_ADJECTIVES.values()) + r"|THIRD[- ]PARTY|STRAIGHT|UNSIGNED)"
 _PAPER = r"(?: ?(?:OCEAN |MARINE )?(?:B/L|AIR WAYBILL|AWB|TRANSPORT DOCUMENTS?|DOCUMENTS?|SHIPMENTS?|STOWAGE|LOADING)(?:\(?S\)?)?)?"
 _LIST = re.compile(
-    rf"^(?:(?:PRESENTATION OF|THE|A|ANY) )?(?P<kinds>{_KIND}{_PAPER}(?:(?:,? ?(?:AND/OR|AND|OR)\b|,|/|&) ?(?:A )?{_KIND}{_PAPER})*)(?: OR THE LIKE)?(?: (?:IS|ARE|WILL BE|SHALL BE))? ?(?P<not>NOT |UN)?(?P<verdict>ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED|FORBIDDEN)(?: FOR NEGOTIATION)?"
+    rf"^(?:(?:PRESENTATION OF|THE|A|ANY) )?(?P<kinds>{_KIND}{_PAPER}(?:(?:,? ?(?:AND/OR|AND|OR)\b| ?(?:,|/|&)) ?(?:A )?{_KIND}{_PAPER})*)(?: OR THE LIKE)?(?: (?:IS|ARE|WILL BE|SHALL BE))? ?(?P<not>NOT |UN)?(?P<verdict>ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED|PROHIBITED|FORBIDDEN)(?: FOR NEGOTIATION)?"
 )
 _ISSUED_BY = re.compile(
     r"^(?:B/L|TRANSPORT DOCUMENTS?) ISSUED BY (?:A |THE )?(?:FREIGHT )?FORWARD(?:ER|ING AGENT|ERS)S?'?(?: AS (?:A )?(?:CARRIER|AGENT)(?: (?:FOR|OF) (?:A |THE )?(?:NAMED )?CARRIER)?(?: OR AGENT)?)?(?: (?:IS|ARE))? (?P<not>NOT )?(?:ACCEPTABLE|ACCEPTED|ALLOWED)"

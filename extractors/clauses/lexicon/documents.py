@@ -28,7 +28,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("consular_invoice", r"CONSULAR INVOICE", "oc", "commercial_invoice"),
     Kind("visa_invoice", r"VISA INVOICE", "oc", "commercial_invoice"),
     Kind("proforma_invoice", r"PROFORMA INVOICE", "oc"),
-    Kind("invoice", _OWN + r"(?:COMMERCIAL )?INVOICE(?! (?:NO|VALUE|DATE|AMOUNT)\b)", "oc", "commercial_invoice"),
+    Kind("invoice", _OWN + r"(?:COMMERCIAL |TAX )*INVOICE(?! (?:NO|VALUE|DATE|AMOUNT)\b)", "oc", "commercial_invoice"),
     Kind("packing_list|weight_list", r"(?:DETAILED )?(?:WEIGHT(?: AND | ?/ ?)PACKING LISTS?|PACKING(?: AND | ?/ ?)WEIGHT LISTS?)", "oc", "packing_list"),
     Kind("packing_list", _OWN + r"PACKING (?:LISTS?|SLIP|NOTE|SPECIFICATION)S?(?! NO\b)|P/L", "oc", "packing_list"),
     Kind("weight_list", _OWN + r"WEIGHT (?:LIST|MEMO|NOTE)S?", "oc", "weight_list"),
@@ -50,9 +50,12 @@ KINDS: tuple[Kind, ...] = (
     Kind("ins_policy|ins_certificate", r"(?:MARINE |CARGO )*INSURANCE (?:POLIC(?:Y|IES)|CERTIFICATE)(?: ?/ ?|( AND/OR | OR ))(?:INSURANCE )?(?:POLIC(?:Y|IES)|CERTIFICATE)", "o", "insurance_document"),
     Kind("ins_policy", r"(?:MARINE |CARGO |OCEAN )*(?:INSURANCE|ASSURANCE) POLIC(?:Y|IES)", "o", "insurance_document"),
     Kind("ins_certificate", r"(?:MARINE |CARGO |OCEAN )*(?:INSURANCE CERTIFICATE|CERTIFICATE OF INSURANCE)", "o", "insurance_document"),
-    Kind("coo", r"(?:ORIGINAL )?(?:(?:GSP|RCEP|SAFTA|APTA|CHINA[- ]ASEAN(?: FTA)?|ASEAN[- ]CHINA(?: FTA)?|ASEAN|ACFTA|CHAFTA|PREFERENTIAL|NON-PREFERENTIAL|[A-Z]+(?=(?:-| )CHINA FTA)(?:-| )CHINA FTA) )*CERTIFICATE OF (?:[A-Z]+ )?ORIGIN(?: (?:GSP )?FORM ['\"]?[A-Z]\b['\"]?)?|(?:GSP )?FORM ['\"]?[AEFMNDP]\b['\"]?(?: CERTIFICATE(?: OF ORIGIN)?)?|EUR\.? ?1(?: (?:MOVEMENT )?CERTIFICATE)?|ATR(?:\.1)?(?: CERTIFICATE)?|RCEP CERTIFICATE|ORIGIN CERTIFICATE|C\.?/?O\.?(?= (?:ISSUED|IN|FORM|CERTIFIED|SHOWING|STATING|DULY|LEGALISED)\b)", "o", "certificate_of_origin"),
+    Kind("coo", r"(?:ORIGINAL )?(?:(?:GSP|RCEP|SAFTA|APTA|CHINA[- ]ASEAN(?: FTA)?|ASEAN[- ]CHINA(?: FTA)?|ASEAN|ACFTA|CHAFTA|PREFERENTIAL|NON-PREFERENTIAL|[A-Z]+(?=(?:-| )CHINA FTA)(?:-| )CHINA FTA|CHINA[- ][A-Z]+ (?:FTA|FREE TRADE AGREEMENT)) )*CERTIFICATE OF (?:[A-Z]+ )?ORIGIN(?: (?:GSP )?FORM ['\"]?[A-Z]\b['\"]?)?|(?:GSP )?FORM ['\"]?[ABD-FKMNPRVX]\b['\"]?(?: \([A-Z- ]+\)(?= CERTIFICATE))?(?: CERTIFICATE(?: OF ORIGIN)?)?|EUR\.? ?1(?: (?:MOVEMENT )?CERTIFICATE)?|ATR(?:\.1)?(?: CERTIFICATE)?|RCEP CERTIFICATE|ORIGIN CERTIFICATE|C\.?/?O\.?(?= (?:ISSUED|IN|FORM|CERTIFIED|SHOWING|STATING|DULY|LEGALISED)\b| \()", "o", "certificate_of_origin"),
     Kind("ccvo", r"(?:COMBINED )?CERTIFICATE OF VALUE AND ORIGIN(?: \(?CCVO\)?)?|C\.?C\.?V\.?O\.?\b", "oc"),
     Kind("cert:inspection", r"CLEAN REPORTS? OF FINDINGS?|CRF\b", "o", "inspection_certificate"),
+    Kind("cert:conformity", r"(?:(?:CE|EU|EC) )?DECLARATION OF CONFORMITY", "o", "inspection_certificate"),
+    Kind("cert:vessel", r"(?:VESSEL(?:'S)? )?(?:CLASS(?:IFICATION)? CERTIFICATE|CERTIFICATE OF CLASS(?:IFICATION)?)|VESSEL'S CERTIFICATE", "o"),
+    Kind("letter_of_indemnity", r"LETTERS? OF INDEMNITY|LOI\b", ""),
     Kind("transmission_report", r"(?:FAX |EMAIL )?TRANSMISSION (?:REPORT|SLIP)S?", ""),
     Kind("shipping_advice", r"(?:SHIPPING|SHIPMENT) ADVICES?|ADVICE OF SHIPMENT|SHIPPING DETAILS|DECLARATION OF SHIPMENT|SHIPMENT DECLARATION|NOTICE OF SHIPMENT|SHIPMENT NOTICE|(?<=COPY OF )(?:THE )?(?:BENEFICIARY'S )?(?:FAX|TELEX|EMAIL|CABLE)(?:(?:/| OR )(?:FAX|TELEX|EMAIL|CABLE))*(?: ADVICE| MESSAGE)?", "", "shipping_advice"),
     Kind("draft", r"(?:SIGHT |TIME |USANCE )?DRAFTS?(?! SURVEY)(?:/BILLS? OF EXCHANGE)?|BILLS? OF EXCHANGE|B/E", "", "draft"),
@@ -60,7 +63,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("price_list", r"PRICE LISTS?"),
     Kind("export_licence", r"EXPORT LICEN[CS]E"),
     Kind("export_declaration", r"(?:CUSTOMS )?EXPORT DECLARATION|(?:EXPORT )?CUSTOMS DECLARATION"),
-    Kind("receipt", r"(?:PAYMENT |SIMPLE |MONEY )?RECEIPT(?= FOR)|PAYMENT RECEIPT", ""),
+    Kind("receipt", r"(?:PAYMENT |SIMPLE |MONEY )?RECEIPT(?= FOR| (?:ISSUED|SIGNED) BY (?:THE )?BENEFICIARY)|PAYMENT RECEIPT", ""),
 )  # fmt: skip
 
 #: Kinds of transport document.
@@ -122,6 +125,11 @@ SEA_ADJECTIVES: dict[str, str] = {
     "on_deck": r"ON DECK",
 }
 SUBJECT = re.compile("|".join(f"(?P<{code}>{names})" for code, names in SUBJECTS))
+
+
+def type_codes() -> frozenset[str]:
+    """Return the kinds that have names of their own, and those of which either will do."""
+    return frozenset(COUNTED)
 
 
 def counted(code: str) -> str:

@@ -94,7 +94,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
 
 _WHO: tuple[tuple[str, str], ...] = (
     ("delivery_agent", r"(?:CARRYING VESSEL(?:'S)? AGENT|(?:SHIPPING|DELIVERY|CARRIER'?S'?|LOCAL|VESSEL'?S?) (?:COMPANY'S )?AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|SHIPPING LINE|VESSEL))?|AGENTS?(?: OF (?:THE )?(?:CARRIER|SHIPPING COMPANY|VESSEL))?)(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?(?: (?:AT|IN) (?:THE )?(?:PORT OF )?(?P<at>(?!THE\b|PORT\b|COUNTRY\b|DESTINATION|DISCHARGE)(?:(?:SRI|SAUDI|SOUTH|NORTH|NEW|HONG|COSTA|PUERTO|EL|LOS|SAN|SANTA|ABU|PORT|HO CHI|UNITED ARAB|UNITED) )?[A-Z]+)(?: (?:PORT|CITY))?)?"),
-    ("manufacturer", r"MANUFACTURERS?|PRODUCERS?"), ("issuing_bank", r"(?:L/C )?ISSUING BANK|OUR BANK"), ("applicant", r"APPLICANT|BUYER|IMPORTER"),
+    ("manufacturer", r"MANUFACTURERS?|PRODUCERS?"), ("issuing_bank", r"(?:L/C )?ISSUING BANK|OUR BANK"), ("applicant", r"(?:APPLICANT|BUYER|IMPORTER)(?!'?S'? BANK)"),
     ("beneficiary", r"BENEFICIARY|SELLER|EXPORTER"), ("carrier", r"CARRIER|SHIPPING COMPANY|SHIPPING LINE"), ("claims_agent", r"(?:CLAIMS? )?SETTLING AGENT(?: (?:AT|IN) [A-Z]+)?"),
     ("consignee", r"CONSIGNEE"), ("insurer", r"INSURANCE COMPANY"),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from extractors.clauses.lexicon.moments import NUMBER, number
 from extractors.clauses.lexicon.parties import party
 from extractors.clauses.wording import Wording, tidy
 
-_SENT = r"(?:SENT|AIRMAILED|DESPATCHED|FORWARDED|FAXED|EMAILED|COURIERED|MAILED|TELEXED|CABLED|TRANSMITTED|DELIVERED(?= (?:TO|BY|DIRECT))|HANDED(?: OVER)?|ADDRESSED)"
+_SENT = r"(?:SENT|AIRMAILED|DESPATCHED(?! FROM)|FORWARDED|FAXED|EMAILED|COURIERED|MAILED|TELEXED|CABLED|TRANSMITTED|DELIVERED(?= (?:TO|BY|DIRECT))|HANDED(?: OVER)?|ADDRESSED)"
 #: What becomes of an original that goes with the ship and not with the documents.
 _CARRIED = r"(?:CARRIED|PLACED|KEPT|GIVEN|ENTRUSTED|TRAVELL?ING|ACCOMPANY(?:ING)?)"
 _BE = r"(?:(?:HAS|HAVE|HAVING|MUST HAVE) BEEN|TO BE|MUST BE|SHOULD BE|WAS|WERE|BEING|IS|ARE)"
@@ -33,7 +33,7 @@ BY = re.compile(
 )
 _ONE_WAY = re.compile(_WAY)
 TO = re.compile(
-    r"\b(?:TO|UPON) (?:THE )?(?P<who>[^\x1f]+?)(?= (?:BY|THROUGH|VIA|ADVISING|AT THEIR|BEFORE|PRIOR TO|LATEST|NOT LATER) |,|\x1f|$)"
+    r"\b(?:TO|UPON) (?:THE )?(?P<who>[^\x1f]+?)(?= (?:BY|THROUGH|VIA|ADVISING|AT THEIR|BEFORE|PRIOR TO|LATEST|NOT LATER) |,| AND \([IVXA-H]+\)|\x1f|$)"
 )
 
 

@@ -12,11 +12,16 @@ from extractors.clauses.wording import Wording, tidy
 OPENERS = (
     r"(?:DULY )?(?:ISSUED(?: OR COUNTERSIGNED|(?:,| AND/OR| AND| OR| &)? (?:DULY |MANUALLY )?SIGNED(?: AND STAMPED)?)?|(?:MANUALLY )?SIGNED(?: AND STAMPED)?(?: AND ISSUED)?|COUNTERSIGNED|PREPARED|MADE(?= BY)) (?:BY|THROUGH)\b"
     r"|STAMPED BY\b"
-    rf"|(?<=CERTIFICATE )(?:FROM|BY|OF)(?= (?:THE )?(?:{PARTY_WORDS}|{SHIP_ISSUER})\b)"
+    r"|(?<=CERTIFICATE )FROM(?= (?:M/S )?(?!WHICH|WHOM|THE DATE)[A-Z])"
+    rf"|(?<=CERTIFICATE )(?:BY|OF)(?= (?:THE )?(?:{PARTY_WORDS}|{SHIP_ISSUER})\b)"
 )
 _BY = re.compile(r"(?P<how>[A-Z ,/&]*?)\b(?:BY|THROUGH|FROM|OF) ?(?P<who>[^\x1f]+)")
 _REPRESENTATIVE = re.compile(
     r"(?:THE )?APPLICANT'?S? (?:AUTHORISED )?(?:REPRESENTATIVE|NOMINEE|AGENT|INSPECTOR)S?\b(?P<name>[^,\x1f]*)"
+)
+#: A person named who signs for the applicant.
+_FOR_APPLICANT = re.compile(
+    r"(?P<name>.+?),? (?:FOR AND )?ON BEHALF OF (?:THE )?(?:APPLICANT|BUYER|OPENER)|(?P<of>M[RS]S?\.? .+?),? OF (?:THE )?(?:APPLICANT|BUYER|OPENER)"
 )
 _SIGNATORY = re.compile(
     r"(?:THE )?(?:AUTHORISED )?(?:SIGNATOR(?:Y|IES)|PERSONS?|OFFICERS?|REPRESENTATIVES?)(?:\(S\))? OF (?P<who>.+)"
@@ -30,6 +35,13 @@ _AT_PLACE = re.compile(
 )
 _POSSESSIVE = re.compile(
     rf"\b(?P<who>{PARTY_WORDS})(?<='S)(?: OWN)?(?= )|\b(?P<ship>{SHIP_ISSUER})(?= CERTIFICATE)|\b(?P<maker>MANUFACTURER'?S'?|BENEFICIARY|SELLER'?S?|SUPPLIER'?S?)(?= )(?! (?:MUST|SHALL|SHOULD|TO|WILL|HAS)\b)"
+)
+#: Under what somebody issues a document is no part of the name.
+_SCHEME = re.compile(
+    r" (?:UNDER|AS PER|ACCORDING TO|IN ACCORDANCE WITH|IN COMPLIANCE WITH|EVIDENCING|AS EVIDENCE)\b"
+)
+_TOGETHER = re.compile(
+    r"(?:JOINTLY BY |BOTH )?(?:THE )?(?P<one>[A-Z]+)(?: AND| &)(?: BY)?(?: THE)? (?P<other>[A-Z]+)"
 )
 _OR = re.compile(r"(?:,\s*|\s+)(?:OR|AND/OR)\s+(?:BY )?|\s*/\s*|,\s*(?=[A-Z])")
 _WHERE = re.compile(
@@ -52,6 +64,9 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
     if not (found := words.take(_BY)):
         return
     how, who = found["how"], tidy(_WANTED.sub("", found["who"]))
+    if scheme := _SCHEME.search(who):
+        words.left += f" {tidy(who[scheme.start() :])}"
+        who = tidy(who[: scheme.start()])
     if "STAMPED" in how and "SIGNED" not in how:
         said["stamped_by"] = (
             "departure_station"
@@ -71,16 +86,38 @@ def _beyond(tail: str) -> str:
     return "" if _WHERE.fullmatch(tail) else f" {tail}"
 
 
-def _issuer(who: str, how: str, said: dict[str, Any]) -> None:
+def _applicants_man(who: str, how: str, said: dict[str, Any]) -> bool:
+    """Read whoever acts for the applicant, named or not: a soft clause either way."""
     if found := _REPRESENTATIVE.search(who):
         name = tidy(found["name"])
-        said.update(
-            issuer=f"applicant_rep:{name}"
-            if name and not name.startswith(("IN ", "AT "))
-            else "applicant_rep",
-            soft="AUD-21",
-            human=True,
-        )
+        named = bool(name) and not name.startswith(("IN ", "AT "))
+    elif found := _FOR_APPLICANT.fullmatch(who):
+        name, named = tidy(found["name"] or found["of"]), True
+        if "SIGNED" in how:
+            said.setdefault("sig", "signed")
+    else:
+        return False
+    issuer = f"applicant_rep:{name}" if named else "applicant_rep"
+    said.update(issuer=issuer, soft="AUD-21", human=True)
+    return True
+
+
+def _both(who: str, how: str, said: dict[str, Any]) -> bool:
+    """Read two parties who sign together: «BOTH APPLICANT AND BENEFICIARY»."""
+    if not (found := _TOGETHER.fullmatch(who)):
+        return False
+    one, other = party(found["one"]), party(found["other"])
+    if not one or not other:
+        return False
+    issuer, second = (one, other) if one != "applicant" else (other, one)
+    said.update(issuer=issuer, countersign=second)
+    if "SIGNED" in how:
+        said.setdefault("sig", "signed")
+    return True
+
+
+def _issuer(who: str, how: str, said: dict[str, Any]) -> None:
+    if _applicants_man(who, how, said) or _both(who, how, said):
         return
     if found := QUALIFIER.fullmatch(who) or QUALIFIER.match(who):
         said["issuer_qual"] = next(

@@ -19,7 +19,8 @@ _JOIN = r"(?: ?(?:PLUS|\+|AND|/|&|,|WITH)? ?)"
 
 OPENERS = (
     rf"(?:EACH |ALL )?(?:ISSUED )?\(?IN (?:AT LEAST )?(?:(?:{_FOLD})\b|{NUMBER} ?(?:[- ]?FOLDS?|ORIGINALS?|{_COPIES}|/\d|\+))"
-    rf"|(?<![/\d])(?:\b{NUMBER} )?\bORIGINALS?\b(?: ?(?:PLUS|AND|WITH|\+|,|/) ?{NUMBER} ?(?:{_COPIES}))|(?<![/\d])(?<!THAN )\b{NUMBER} ORIGINALS?\b(?! ?(?:OF )?(?:B/L|ISSUED|TO BE|HAS|HAVE|MUST|SHOULD|SENT|FORM))"
+    rf"|(?<![/\d])(?:\bIN )?(?:\b{NUMBER} )?\bORIGINALS?\b(?: ?(?:PLUS|AND|WITH|\+|,|/) ?{NUMBER} ?(?:{_COPIES}))|(?<![/\d])(?<!THAN )\b{NUMBER} ORIGINALS?\b(?! ?(?:OF )?(?:B/L|ISSUED|TO BE|HAS|HAVE|MUST|SHOULD|SENT|FORM))"
+    rf"|(?<=, ){NUMBER} COP(?:Y|IES)\b(?! OF)|(?<=, )COP(?:Y|IES) (?=\d (?:FOR|OF))"
     rf"|(?:PLUS|AND|WITH|\+) ?{NUMBER} (?:N/N )?(?:{_COPIES})(?! OF)|SIGNED IN {NUMBER}(?! ?(?:COP|ORIG|FOLD))"
 )
 _SET = re.compile(
@@ -30,7 +31,7 @@ _FRACTION = re.compile(
 )
 _BOTH = re.compile(
     rf"(?:EACH |ALL )?\(?(?:IN |OF )?(?P<least>AT LEAST )?(?P<o>{NUMBER}) ?(?:SIGNED )?ORIGINALS?(?:\(S\))?(?:{_JOIN}(?P<c>{NUMBER}) ?(?:N/N )?(?:SIGNED )?{_COPIES}\)?(?: OF\b(?! ?SHIPPING))?)?(?! ?B/L)\b\)?"
-    rf"|(?P<lone>ORIGINAL) ?(?:PLUS|\+|AND|/|&|WITH) ?(?P<c2>{NUMBER}) ?(?:N/N )?{_COPIES}(?: OF\b)?"
+    rf"|(?:\bIN )?(?P<lone>ORIGINAL) ?(?:PLUS|\+|AND|/|&|WITH) ?(?P<c2>{NUMBER}) ?(?:N/N )?{_COPIES}(?: OF\b)?"
     rf"|(?:IN )?(?P<o1>\d{{1,2}}) ?\+ ?(?P<c1>\d{{1,2}})(?! ?COP)(?: COPIES)?\b"
 )
 _NN = re.compile(rf"(?:PLUS|AND|\+|WITH|,)? ?(?P<n>{NUMBER}) N/N COP(?:Y|IES)\b(?! OF)")
@@ -39,8 +40,10 @@ _COUNT = re.compile(
     rf"(?:EACH |ALL )?(?:\(?\bIN |- ?)?(?:AT LEAST )?(?P<n>{NUMBER})(?:[- ]?FOLDS?\b| ?COP(?:Y|IES)\b(?! OF\b)(?: EACH)?)\)?|SIGNED IN (?P<n1>{NUMBER})(?! ?(?:COP|ORIG|FOLD))"
 )
 _COPY_OF = re.compile(
-    rf"(?:(?P<n>{NUMBER}|A) )?(?P<certified>CERTIFIED (?:TRUE )?)?(?P<nn>N/N )?(?:PHOTO ?|XEROX )?COP(?:Y|IES)(?: OF)(?: THE)?\b"
+    rf"(?:(?P<n>{NUMBER}|A) )?(?P<certified>CERTIFIED (?:TRUE )?)?(?P<nn>N/N )?(?:PHOTO ?|XEROX )?COP(?:Y|IES)(?: EACH)?(?: OF)(?: THE)?\b"
 )
+#: Behind the name, «EXPORT DECLARATION COPY».
+_LONE_COPY = re.compile(r"^\s*\(?COPY\b\)?(?! ?(?:OF|NO|FOR|\d|MUST|SHOULD|SHALL|TO|SIGNED))")
 _AND_COPIES = re.compile(rf"{_JOIN}(?P<c>{NUMBER}) (?:PHOTO ?)?COP(?:Y|IES)\b(?! OF)")
 _FURTHER = re.compile(rf"^(?:PLUS|AND|WITH|\+) ?(?P<n>{NUMBER}) (?:N/N )?COP(?:Y|IES)\b(?! OF)")
 _ORIGINAL = re.compile(r"\bORIGINALS?\b(?! FOR)")
@@ -54,7 +57,10 @@ def read(words: Wording, doc: str, said: dict[str, Any]) -> None:
         _further(doc, said, number(found["n"]))
         return
     _sets(words, doc, said)
-    if _copies_of(words, said):
+    if counted(doc) and words.take(_LONE_COPY):
+        said.update(o=0, c=1)
+        return
+    if _copies_of(words, said) and "nn_copies" not in said:
         return
     if found := words.take(_NN):
         said["nn_copies"] = number(found["n"])
