@@ -69,10 +69,13 @@ def called(key: str) -> tuple[str, str]:
     """Return what a particular is called; one in the credit's own words is called by them.
 
     >>> called("gw"), called("grade_no")
-    (('the gross weight', '毛重'), ('grade number', ' grade number'))
+    (('the gross weight', '毛重'), ('grade number', ' GRADE 编号'))
     """
     if key in _CALLED:
         return _CALLED[key]
     found = _NUMBER.match(key)
-    words = (f"{found[1]} number" if found else key).replace("_", " ").strip()
-    return words, f" {words}"
+    if found:
+        words = found[1].replace("_", " ").strip()
+        return f"{words} number", f" {words.upper()} 编号"
+    words = key.replace("_", " ").strip()
+    return words, f" {words.upper()}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from checkers.case import NOT_PRESENTED, NOTHING, Fact, printed
@@ -14,9 +14,12 @@ from checkers.fields_named import field
 from checkers.finding import Cited, Finding, Remedy, Responsible, Words
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Rule
+from checkers.values_named import in_chinese, in_english
 from extractors.documents import Credit, Document, Loc, Unread
 from extractors.evidence import Extraction
 
+#: Where a value in Chinese begins or ends, with the blank between it and further Chinese.
+_CLOSE_UP = re.compile(r"(?<=[\u4e00-\u9fff]) ?\0|\0 ?(?=[\u4e00-\u9fff])|\0")
 #: A value that ends its sentence.
 _LAST = re.compile(r"\}\.(?=\s|$)")
 #: Who can mend a document: whoever issues it.
@@ -130,7 +133,7 @@ def _judged(
         )
         return "judgement", words, _LOOK
     said = Words(
-        en=_in_a_line(_fill(rule.says, values)), zh=_in_a_line(_fill(rule.says_zh, values))
+        en=_in_a_line(_fill(rule.says, values)), zh=_in_a_line(_in_zh(rule.says_zh, values))
     )
     if doubtful := cited.doubtful(rule.found, rule.expected, rule.says):
         text = _in_a_line(doubtful.text)
@@ -141,7 +144,7 @@ def _judged(
         why_zh = f"但 {unseen} 为扫描件，可能有未识别出的内容。"
     else:
         remedy = Remedy(
-            en=_in_a_line(_fill(rule.remedy, values)), zh=_in_a_line(_fill(rule.remedy_zh, values))
+            en=_in_a_line(_fill(rule.remedy, values)), zh=_in_a_line(_in_zh(rule.remedy_zh, values))
         )
         return None, said, remedy
     return "unread", Words(en=f"{said.en} {why}", zh=f"{said.zh}{why_zh}"), _UNREAD
@@ -156,7 +159,14 @@ def _unseen(rule: Rule, given: Given, cited: Citations) -> str | None:
 
 
 class _Sentence(string.Formatter):
-    """Fills sentences from documents, with ``lines[i]`` and ``credit[field]`` filled from the hit."""
+    """Fills sentences from documents, with ``lines[i]`` and ``credit[field]`` filled from the hit.
+
+    Args:
+        said: what a value that is held as a code is called in the sentence's language.
+    """
+
+    def __init__(self, said: Callable[[str], str]) -> None:
+        self.said = said
 
     def get_field(
         self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]
@@ -166,13 +176,19 @@ class _Sentence(string.Formatter):
         return found
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        words = printed(value)
+        words = self.said(printed(value))
         return words if words.endswith(format_spec) else words + format_spec
 
 
 def _fill(sentence: str, values: Mapping[str, Any]) -> str:
     """Return a sentence with its values; one stop ends both it and a name such as «B.V.»."""
-    return _Sentence().vformat(_LAST.sub(":.}", sentence), (), values)
+    return _Sentence(in_english).vformat(_LAST.sub(":.}", sentence), (), values)
+
+
+def _in_zh(sentence: str, values: Mapping[str, Any]) -> str:
+    """Return a Chinese sentence with its values; no blank stands between two Chinese words."""
+    told = _Sentence(lambda value: value if (zh := in_chinese(value)) == value else f"\0{zh}\0")
+    return _CLOSE_UP.sub("", told.vformat(sentence, (), values))
 
 
 def _in_a_line(text: str) -> str:

@@ -39,8 +39,9 @@ _PICTURE = Unreadable(
 )
 _WEB = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<\?xml)", re.I)
 _WEB_PAGE = Unreadable(
-    "a page of the web is not read; print it to PDF and send that",
-    "不读取网页文件，请打印成 PDF 后发送",
+    "a page of the web, as some programs save their tables; open it in Excel and save it as .xlsx, "
+    "or print it to PDF",
+    "网页格式文件（有的系统导出的 .xls 其实是网页）；请用 Excel 打开后另存为 .xlsx，或打印成 PDF 再发送",
 )
 #: Documents of other programs that are zip archives, by a name in them.
 _IN_ARCHIVE = {

@@ -227,8 +227,8 @@ def _read_text(text: str, sheet: _Sheet, *, among_others: bool = False) -> None:
     if not any(bundle.certainty >= sure for bundle in documents_in(pages)):
         raise Unreadable(
             "there is no bank message in this text and no document of a known kind; if it is "
-            "one, send it as PDF, picture or Word",
-            "文本中没有银行报文，也没有可识别的单证；如为单证，请以 PDF、图片或 Word 格式发送",
+            "one, send it as PDF, picture, Word or Excel",
+            "文本中没有银行报文，也没有可识别的单证；如为单证，请以 PDF、图片、Word 或 Excel 格式发送",
         )
     sheet.pages += pages
 

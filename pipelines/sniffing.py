@@ -79,8 +79,8 @@ def text_of(raw: bytes) -> str:
         return _lines(raw.decode(wide, errors="replace"))
     if len(raw) - len(raw.translate(None, _CONTROLS)) > len(raw) // 100:
         raise Unreadable(
-            "the file is of a kind that cannot be read; send it as PDF, picture or Word",
-            "无法识别的文件类型，请以 PDF、图片或 Word 格式发送",
+            "the file is of a kind that cannot be read; send it as PDF, picture, Word or Excel",
+            "无法识别的文件类型，请以 PDF、图片、Word 或 Excel 格式发送",
         )
     legacy = "gb18030" if len(_CHINESE.findall(raw)) >= len(_ALONE.findall(raw)) else "cp1252"
     for encoding in ("utf-8-sig", legacy):

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from checkers.fields_named import field
 from extractors.documents import Document
 from extractors.evidence import Extraction, Source
 from extractors.pages.original import as_they_came
@@ -13,6 +14,7 @@ from extractors.pages.page import Page
 from pipelines.applications import without_applications
 from pipelines.errors import failed
 from pipelines.reading import Reading
+from templates.names import document_type
 from templates.report import NotUnderstood
 
 if TYPE_CHECKING:
@@ -121,9 +123,12 @@ def _each_once(
 def _two_versions(pair: Versions) -> NotUnderstood:
     """Say that a paper is there in two versions, and which of them was examined."""
     kept, other = (_place(x.source) for x in (pair.kept, pair.other))
-    fields = ", ".join(pair.differing)
+    called = [field(name) for name in pair.differing]
+    fields = ", ".join(words.en[:1].lower() + words.en[1:] for words in called)
+    fields_zh = "、".join(words.zh for words in called)
     number = pair.kept.document.__dict__.get("number") or ""
-    named = f"{pair.kept.document.type} {number}".strip()
+    kind = document_type(pair.kept.document.type)
+    named, named_zh = f"{kind.en} {number}".strip(), f"{kind.zh} {number}".strip()
     file = pair.other.source[0].file if pair.other.source else ""
     if pair.left_out:
         return NotUnderstood(
@@ -131,7 +136,7 @@ def _two_versions(pair: Versions) -> NotUnderstood:
             reason=f"{named} is here in two versions that differ in {fields}; examined was that of "
             f"{kept} ({pair.why}), not that of {other}; if the other one is presented, take the "
             "first out of the case (leave_out in case.yaml)",
-            reason_zh=f"{named} 有两个版本，不同之处：{fields}；已审核 {kept}（{pair.why}），未审核 {other}；"
+            reason_zh=f"{named_zh} 有两个版本，不同之处：{fields_zh}；已审核 {kept}（{pair.why}），未审核 {other}；"
             "如实际提交后者，请将前者移出（case.yaml 的 leave_out）",
         )
     return NotUnderstood(
@@ -139,7 +144,7 @@ def _two_versions(pair: Versions) -> NotUnderstood:
         reason=f"{named} is here in two versions that differ in {fields}: {kept} and {other}; nothing "
         "tells which is the later, so both were examined; take out the one that is not presented "
         "(leave_out in case.yaml)",
-        reason_zh=f"{named} 有两个版本，不同之处：{fields}：{kept} 与 {other}；无法判断先后，两者均已审核，"
+        reason_zh=f"{named_zh} 有两个版本，不同之处：{fields_zh}；分别为 {kept} 与 {other}；无法判断先后，两者均已审核，"
         "请移出不提交的一份（case.yaml 的 leave_out）",
     )
 

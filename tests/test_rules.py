@@ -15,6 +15,7 @@ from checkers.finding import Finding
 from checkers.rule import Rule
 from tests.cases import CLEAN, case_with
 from tests.data import data
+from tests.languages import strayed
 
 CASES = Path(__file__).parent / "rules"
 OUTCOMES = {"discrepant": "fail", "undecided": "undecided", "compliant": "pass"}
@@ -54,6 +55,7 @@ def test_rule_judges_its_case(rule: Rule, spec: dict[str, Any]) -> None:
     assert found == {spec["expect"]}, [f.message.en for f in findings]
     assert not [f.message.en for f in findings if TWO_STOPS.search(f.message.en)]
     assert not [f.message.en for f in findings if "\n" in f.message.en + f.remedy.en]
+    assert not [(strayed(f, str(spec)), f.message) for f in findings if strayed(f, str(spec))]
     if "says" in spec:
         assert spec["says"] in findings[0].message.en
     if "severity" in spec:

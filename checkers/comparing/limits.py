@@ -38,6 +38,11 @@ class Limit:
     def __str__(self) -> str:
         return f"{'max.' if self.most else 'min.'} {self.figure} {self.unit}".rstrip()
 
+    @property
+    def in_chinese(self) -> str:
+        """What the limit is called in Chinese."""
+        return f"{'不超过' if self.most else '不低于'} {self.figure} {self.unit}".rstrip()
+
     def concerns(self, parameter: str) -> bool:
         """Tell whether a result is about this limit.
 

@@ -122,7 +122,7 @@ def insurance_beyond_contract(terms: Terms, contract: Contract) -> Hits:
         cover = demand.ins or {}
         pct = cover.get("pct") or demand.more("ins_pct")
         if owed and isinstance(pct, int | float) and pct > owed:
-            yield Hit(clause=clause, wanted=f"{pct} pct")
+            yield Hit(clause=clause, wanted=f"{pct}%")
         if risks_in(agreed):
             extra = [
                 risk

@@ -6,6 +6,7 @@ import re
 
 from checkers.case import Silent, stated
 from checkers.credit.instrument import unauthentic
+from checkers.credit.merging_told import in_chinese
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import Credit, CreditAmendment
@@ -239,13 +240,13 @@ def amendment_not_merged(credit: Credit) -> Hits:
         for words in amendment.unapplied:
             yield Doubt(
                 f"Amendment {amendment.number} is not in the credit: {words}",
-                f"第 {amendment.number} 号修改书的下列内容未并入信用证：{words}",
+                f"第 {amendment.number} 号修改书的下列内容未并入信用证：{in_chinese(words)}",
                 i=i,
             )
         for words in amendment.doubtful:
             yield Doubt(
                 f"Amendment {amendment.number} was merged as it seems to be meant: {words}",
-                f"第 {amendment.number} 号修改书的下列内容已按推断并入，请核对：{words}",
+                f"第 {amendment.number} 号修改书的下列内容已按推断并入，请核对：{in_chinese(words)}",
                 i=i,
             )
 

@@ -132,7 +132,7 @@ def payment_later_than_agreed(credit: Credit, contract: Contract) -> Hits:
     severity="clarify",
     title_zh="信用证引用的合同号有误",
     says="The credit quotes contract {quoted}; the contract is {contract.number} of {contract.date}.",
-    says_zh="信用证引用合同 {quoted}，合同为 {contract.number}（{contract.date}）。",
+    says_zh="信用证引用合同 {quoted_zh}，合同为 {contract.number}（{contract.date}）。",
     expected="{contract.number}",
     found="{credit.goods_description}",
     remedy="Ask that number and date of the contract be amended; they will be copied to every document.",
@@ -160,7 +160,9 @@ def contract_number_differs(credit: Credit, contract: Contract) -> Hits:
     others = [m["number"] for m in quoted if compact(m["number"]) not in compact(contract.text)]
     mistaken = [number for number in others if nearly_same_reference(ours, number)]
     if mistaken or (others and not same and len(others) == len(quoted)):
-        yield Hit(quoted=", ".join(mistaken or others))
+        numbers = ", ".join(mistaken or others)
+        yield Hit(quoted=numbers, quoted_zh=numbers)
     dates = [(m["date"], day) for m in same if m["date"] and (day := read_date(m["date"]))]
     if contract.date and dates and all(day != contract.date for _, day in dates):
-        yield Hit(quoted=f"{same[0]['number']} dated {dates[0][0]}")
+        number, date = same[0]["number"], dates[0][0]
+        yield Hit(quoted=f"{number} dated {date}", quoted_zh=f"{number}（{date}）")

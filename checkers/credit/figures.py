@@ -16,6 +16,7 @@ from checkers.credit.contract import agreed_price
 from checkers.drawing import amount_tolerance, quantity_of_lines, quantity_tolerance
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
+from checkers.values_named import in_chinese, in_english
 from extractors.documents import Contract, Credit, Money
 
 _TOTAL = re.compile(
@@ -222,13 +223,13 @@ def _permissions(credit: Credit, terms: Terms) -> Iterator[tuple[str, str, str, 
             if (stands == "not_allowed" and allowed is True) or (
                 stands == "allowed" and allowed is False and not demand.more("at")
             ):
-                words = "allowed" if allowed else "not allowed"
+                told = "allowed" if allowed else "not_allowed"
                 yield (
                     field,
-                    f"{tag} {stands.replace('_', ' ')}",
-                    f"{tag} 为 {stands.replace('_', ' ')}",
-                    f"{clause.id} {words}",
-                    f"{clause.id} 为 {words}",
+                    f"{tag} {in_english(stands)}",
+                    f" {tag} 为{in_chinese(stands)}",
+                    f"{clause.id} {in_english(told)}",
+                    f" {clause.id} 为{in_chinese(told)}",
                 )
     if credit.partial_shipments == "not_allowed":
         for clause, demand in terms.conditions("instalments"):
@@ -236,9 +237,9 @@ def _permissions(credit: Credit, terms: Terms) -> Iterator[tuple[str, str, str, 
                 yield (
                     "partial_shipments",
                     "43P not allowed",
-                    "43P 不允许分批",
+                    " 43P 不允许分批",
                     f"{clause.id} wants shipment in lots",
-                    f"{clause.id} 要求分批装运",
+                    f" {clause.id} 要求分批装运",
                 )
 
 

@@ -259,11 +259,11 @@ _ATTACHED = re.compile(
     basis="ISBP 821 A10",
     title_zh="受益人证明缺少附件",
     says="The clause wants a {wanted} with the certificate, and none is presented: {clause.text}",
-    says_zh="条款要求随附 {wanted}，未见提交：{clause.text}",
+    says_zh="条款要求随附“{printed}”，未见提交：{clause.text}",
     expected="{clause.text}",
     found="",
     remedy="Attach the {wanted}.",
-    remedy_zh="随附 {wanted}。",
+    remedy_zh="随附“{printed}”。",
     responsible="beneficiary",
 )
 def attachment_missing(clause: Clause, presentation: Presentation) -> Hits:
@@ -289,7 +289,8 @@ def attachment_missing(clause: Clause, presentation: Presentation) -> Hits:
             or first in f"{document.title or ''} {document.wording()[:300]}".upper()
         ):
             return
-    yield Hit(wanted=" ".join(wanted.lower().split()))
+    printed = " ".join(wanted.split())
+    yield Hit(wanted=printed.lower(), printed=printed.upper())
 
 
 @rule(

@@ -138,7 +138,7 @@ def correction_on_draft(presentation: Presentation, terms: Terms) -> Hits:
     basis="UCP 600 art. 17(a); ISBP 821 B1",
     title_zh="汇票份数不足",
     says="Drafts are wanted {words}; {shown} presented.",
-    says_zh="信用证要求汇票 {words}，提交 {shown} 份。",
+    says_zh="信用证要求汇票一式 {wanted} 份，提交 {shown} 份。",
     expected="{credit.drafts_at}",
     found="{shown}",
     remedy="Draw as many drafts as the credit wants.",
@@ -162,7 +162,7 @@ def too_few_drafts(credit: Credit, circumstances: Circumstances, draft: Draft) -
     counted = stated(circumstances.copies.get(draft.type))
     shown = counted.originals + counted.copies
     if shown < wanted:
-        yield Hit(words=found[0].lower(), shown=shown)
+        yield Hit(words=found[0].lower(), wanted=wanted, shown=shown)
 
 
 @rule(

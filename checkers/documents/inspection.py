@@ -64,7 +64,7 @@ def inspected_after_shipment(
     basis="UCP 600 art. 14(d); ISBP 821 Q7",
     title_zh="检验结果不符合信用证限量",
     says="{limit.parameter}: the credit asks for {limit}, the certificate shows {shown}.",
-    says_zh="{limit.parameter}：信用证要求 {limit}，证书显示 {shown}。",
+    says_zh="{limit.parameter}：信用证要求{limit.in_chinese}，证书显示 {shown}。",
     expected="{demand.text}",
     found="{shown}",
     remedy="It cannot be mended on paper: ask the applicant to accept the documents.",
@@ -105,7 +105,7 @@ def _kept(limit: Limit, inspection: Extraction[InspectionCertificate]) -> Hits:
         if _named(limit, inspection.document):
             yield Doubt(
                 f"Check that the certificate shows {limit.parameter} {limit}.",
-                f"请核对证书是否显示 {limit.parameter} {limit}。",
+                f"请核对证书是否显示 {limit.parameter}{limit.in_chinese}。",
                 limit=limit,
                 shown=nothing,
             )
@@ -120,7 +120,7 @@ def _kept(limit: Limit, inspection: Extraction[InspectionCertificate]) -> Hits:
     if kept is None:
         yield Doubt(
             f"{limit.parameter}: {limit} against «{result.value}».",
-            f"{limit.parameter}：{limit} 与“{result.value}”。",
+            f"{limit.parameter}：{limit.in_chinese}，证书为“{result.value}”。",
             limit=limit,
             shown=shown,
         )

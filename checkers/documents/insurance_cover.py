@@ -118,9 +118,10 @@ def other_edition_of_clauses(demand: Asked, insurance: InsuranceDocument) -> Hit
     shown = _editions(" ".join((*insurance.clauses, *insurance.risks)) or insurance.wording())
     if not set(wanted) <= shown:
         said = ", ".join(sorted(shown)) or "none"
+        said_zh = f"为 {said}" if shown else "未载明"
         yield Doubt(
             f"The credit names the edition {', '.join(wanted)}, the document {said}.",
-            f"信用证要求 {', '.join(wanted)} 版，单据为 {said}。",
+            f"信用证要求 {', '.join(wanted)} 版，单据{said_zh}。",
         )
 
 

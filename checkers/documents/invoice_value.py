@@ -11,9 +11,11 @@ from checkers.comparing.goods.said import said
 from checkers.comparing.places.agreeing import same_place
 from checkers.comparing.words.wording import weighed
 from checkers.documents.asked import asked_of
+from checkers.finding import Words
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
+from checkers.values_named import in_chinese, in_english
 from extractors.documents import Clause, Credit, Extra, Invoice, Money
 from extractors.evidence import Extraction
 
@@ -155,11 +157,11 @@ def _covered(charge: Extra, credit: Credit, terms: Terms, invoice: Invoice) -> b
     basis="ISBP 821 C6(d), C8",
     title_zh="发票未显示信用证要求的扣减",
     says="The credit wants {asked} deducted; {fault}. {clause.text}",
-    says_zh="信用证要求扣减 {asked}；{fault_zh}。{clause.text}",
+    says_zh="信用证要求扣减 {asked_zh}；{fault_zh}。{clause.text}",
     expected="{clause.text}",
     found="{shown}",
     remedy="Show the deduction on the invoice: {asked}.",
-    remedy_zh="在发票上显示扣减：{asked}。",
+    remedy_zh="在发票上显示扣减：{asked_zh}。",
 )
 def deduction_not_shown(clause: Clause, presentation: Presentation) -> Hits:
     """A discount, commission or advance that the credit wants deducted is not.
@@ -180,8 +182,9 @@ def deduction_not_shown(clause: Clause, presentation: Presentation) -> Hits:
             if (deduct := asked.more("deduct")) and deduct.get("pct")
         ]
         for deduct in stated(tuple(wanted)):
-            words = f"{deduct['pct']} % {str(deduct['kind']).replace('_', ' ')}"
-            yield from _deducted(Decimal(str(deduct["pct"])), words, invoice)
+            share, kind = str(deduct["pct"]), str(deduct["kind"])
+            asked = Words(en=f"{share} % {in_english(kind)}", zh=f"{share}% {in_chinese(kind)}")
+            yield from _deducted(Decimal(share), asked, invoice)
 
 
 def _share_of_sum(percent: Decimal, document: Invoice) -> Iterator[Decimal]:
@@ -191,11 +194,17 @@ def _share_of_sum(percent: Decimal, document: Invoice) -> Iterator[Decimal]:
         yield ((document.total.amount + taken) * percent / 100).quantize(_CENT)
 
 
-def _deducted(percent: Decimal, words: str, invoice: Extraction[Invoice]) -> Hits:
+def _deducted(percent: Decimal, asked: Words, invoice: Extraction[Invoice]) -> Hits:
     document = invoice.document
     if not document.deductions:
         shown = Fact(invoice, ("deductions",), "no deduction")
-        yield Hit(asked=words, fault="none is shown", fault_zh="未显示", shown=shown)
+        yield Hit(
+            asked=asked.en,
+            asked_zh=asked.zh,
+            fault="none is shown",
+            fault_zh="未显示",
+            shown=shown,
+        )
         return
     gross = _goods_value(document)
     if gross is None:
@@ -207,7 +216,8 @@ def _deducted(percent: Decimal, words: str, invoice: Extraction[Invoice]) -> Hit
         first = document.deductions[0].amount
         shown = Fact(invoice, ("deductions", 0, "amount"), first)
         yield Hit(
-            asked=words,
+            asked=asked.en,
+            asked_zh=asked.zh,
             fault=f"{first}, not {due}",
             fault_zh=f"为 {first}，应为 {due}",
             shown=shown,

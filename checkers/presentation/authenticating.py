@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from checkers.case import Fact, stated
-from checkers.comparing.places.countries import named, spans
+from checkers.comparing.places.countries import named, named_zh, spans
 from checkers.comparing.words.spelling import tokens
 from checkers.demands import Asked, Demand
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule
+from checkers.values_named import in_chinese, in_english
 from extractors.documents import (
     CertificateOfOrigin,
     Document,
@@ -92,7 +93,7 @@ def _bodies(demand: Asked) -> Iterator[str]:
     basis="UCP 600 art. 3",
     title_zh="单据未按要求认证、签证或证明",
     says="{paper} does not show that it was legalised or certified by {body}: {demand.text}",
-    says_zh="{paper} 未显示经 {body} 认证或证明：{demand.text}",
+    says_zh="{paper} 未显示经{body_zh}认证或证明：{demand.text}",
     expected="{demand.text}",
     found="{paper}",
     remedy="Have it legalised or certified; any signature, mark, stamp or label that appears to do so will do.",
@@ -115,16 +116,17 @@ def not_legalised(demand: Asked) -> Hits:
             if demand.requirement.originals == 0 or _shows(extraction.document, body):
                 continue
             paper = whole(extraction)
-            words = _in_words(body)
+            words, words_zh = _in_words(body), _in_chinese(body)
             if extraction.method == "ocr":
                 yield Doubt(
                     f"Does {extraction.id} bear the stamp of {words}?",
-                    f"{extraction.id} 上是否有 {words} 的印戳？",
+                    f"{extraction.id} 上是否有{words_zh}的印戳？",
                     paper=paper,
                     body=words,
+                    body_zh=words_zh,
                 )
             else:
-                yield Hit(paper=paper, body=words)
+                yield Hit(paper=paper, body=words, body_zh=words_zh)
 
 
 def _shows(document: Document, body: str) -> bool:
@@ -144,8 +146,17 @@ def _shows(document: Document, body: str) -> bool:
 
 def _in_words(body: str) -> str:
     kind, _, country = body.partition(":")
-    words = kind.replace("_", " ") or "anybody"
+    words = in_english(kind).replace("_", " ") or "anybody"
     return f"{words} ({named(country)})" if country else words
+
+
+def _in_chinese(body: str) -> str:
+    kind, _, country = body.partition(":")
+    known = in_chinese(kind)
+    words = (
+        known if known != kind else f" {kind.replace('_', ' ').upper()} " if kind else "任何机构"
+    )
+    return f"{named_zh(country)}{words}" if country else words
 
 
 @rule(
@@ -153,7 +164,7 @@ def _in_words(body: str) -> str:
     basis="ISBP 821 A7(a)(ii), A7(b)(ii)",
     title_zh="经认证单据上的更正未由认证机构证实",
     says="{paper} is legalised, and a correction on it does not show that {body} made it: {correction}",
-    says_zh="{paper} 已经认证，其更正未显示由 {body} 证实：{correction}",
+    says_zh="{paper} 已经认证，其更正未显示由{body_zh}证实：{correction}",
     expected="{demand.text}",
     found="{correction}",
     remedy="Have the correction authenticated by one of those who legalised the document.",
@@ -178,7 +189,12 @@ def correction_after_legalisation(demand: Demand) -> Hits:
         for i, text in enumerate(extraction.document.corrections):
             if not any(_mentions(text, body) for body in bodies):
                 place = Fact(extraction, ("corrections", i), text)
-                yield Hit(paper=extraction.id, body=_in_words(bodies[0]), correction=place)
+                yield Hit(
+                    paper=extraction.id,
+                    body=_in_words(bodies[0]),
+                    body_zh=_in_chinese(bodies[0]),
+                    correction=place,
+                )
 
 
 def _mentions(text: str, body: str) -> bool:

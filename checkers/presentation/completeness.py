@@ -47,7 +47,7 @@ def document_missing(demand: Demand, presentation: Presentation) -> Hits:
         words = ", ".join(map(str, case)) if isinstance(case, list) else str(case)
         yield Doubt(
             f"It is asked for only {words}: does that hold?",
-            f"仅在以下情形需要：{words}，是否适用？",
+            f"仅在以下情形需要：“{words.upper()}”，是否适用？",
         )
     elif all(isinstance(x.document, Other) for x in presentation.case.presented):
         yield Doubt(

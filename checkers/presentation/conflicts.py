@@ -8,6 +8,7 @@ from typing import Any
 from checkers.case import Fact, Silent
 from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.verdict import Verdict
+from checkers.fields_named import field as field_named
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hits, unless_same
 from extractors.documents import (
@@ -60,10 +61,10 @@ def unread(presentation: Presentation, *fields: str, term: str = "other") -> Hit
             kind = type(extraction.document)
             if field in kind.model_fields and field not in extraction.document.__dict__:
                 place: dict[str, Any] = {term: Fact(extraction, (field,), "")}
-                words = field.replace("_", " ")
+                called = field_named(field)
                 yield Doubt(
-                    f"{words} on {extraction.id} could not be read.",
-                    f"{extraction.id} 上的 {words} 无法识别。",
+                    f"{called.en} on {extraction.id} could not be read.",
+                    f"{extraction.id} 上的“{called.zh}”无法识别。",
                     **place,
                 )
 

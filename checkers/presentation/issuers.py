@@ -100,7 +100,7 @@ def _named(document: Document, name: str) -> bool:
     basis="UCP 600 art. 3; ISBP 821 Q5",
     title_zh="“独立”“合格”等出具人实为受益人",
     says="{paper} is issued by the beneficiary, {issuer}; the credit wants somebody {qualifier}: {demand.text}",
-    says_zh="{paper} 由受益人 {issuer} 出具，信用证要求 {qualifier} 的出具人：{demand.text}",
+    says_zh="{paper} 由受益人 {issuer} 出具，信用证要求{qualifier}的出具人：{demand.text}",
     expected="{demand.text}",
     found="{issuer}",
     remedy="Obtain the document from anybody but the beneficiary.",

@@ -12,6 +12,7 @@ from openpyxl.utils import column_index_from_string, range_boundaries
 from extractors.pages.grid import Edged, Filled, Grid, Pictured
 from extractors.pages.number_format import printed
 from extractors.pages.package import too_large
+from extractors.pages.page import NOT_SHOWN
 
 #: Cells with something in them; no set of documents has as many.
 _CELLS = 60_000
@@ -22,8 +23,6 @@ _BEYOND = 40
 _LETTER, _ROUND = 5.25, 3.75
 _USUAL_WIDTH, _USUAL_HEIGHT = 8.43, 15.0
 _EMU = 12700.0
-#: Stands for a value that a formula would give and that nobody worked out.
-_UNKNOWN = "\ufffd"
 _SIDES = ("left", "right", "top", "bottom")
 _ACROSS = {"center": "center", "right": "right", "centerContinuous": "center", "left": "left"}
 
@@ -137,7 +136,7 @@ class SheetReader:
     def _cell(self, cell: Any) -> Filled | None:
         value, name = cell.value, f"{self._sheet.title}!{cell.coordinate}"
         if value is None and self._is_formula(cell):
-            value = _UNKNOWN
+            value = NOT_SHOWN
             self._unknown.append(name)
         if value is None or value == "":
             return None

@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from extractors.evidence import Box, Evidence, Recogniser
 
+#: Stands for what is there and cannot be shown: a sign without a code, a formula without a result.
+NOT_SHOWN = "\ufffd"
+
 
 class Word(NamedTuple):
     """One word as printed, in points from the top left corner of the page."""

@@ -20,7 +20,7 @@ from PIL import Image
 from extractors.pages.drawing import drawing
 from extractors.pages.errors import Unreadable
 from extractors.pages.layer import is_hidden
-from extractors.pages.page import Page, Word
+from extractors.pages.page import NOT_SHOWN, Page, Word
 from extractors.pages.pdf_bounds import refuse_bombs
 from extractors.pages.placing import Placing
 from extractors.pages.spaced import joined
@@ -37,7 +37,7 @@ _MOST_DOTS, _LARGEST_PICTURE = 3508, 120_000_000
 #: Letters on one page; small print on both sides of a bill has some 30,000.
 LETTER_LIMIT = 150_000
 #: A hyphen at a line's end, as PDFium marks it, and a character that has no Unicode.
-_ODD = {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x0: "\ufffd"}
+_ODD = {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x0: NOT_SHOWN}
 #: Characters from here on are set in squares.
 _WIDE = "\u2e80"
 
@@ -317,6 +317,6 @@ def _letters(handle: Any) -> str:
         if len(text) == count:
             return text.translate(_ODD)
     codes = (pdfium.FPDFText_GetUnicode(handle, index) for index in range(count))
-    return "".join("\ufffd" if 0xD800 <= code < 0xE000 else chr(code) for code in codes).translate(
+    return "".join(NOT_SHOWN if 0xD800 <= code < 0xE000 else chr(code) for code in codes).translate(
         _ODD
     )

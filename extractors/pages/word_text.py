@@ -13,6 +13,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from extractors.pages.flow import Picture
+from extractors.pages.page import NOT_SHOWN
 
 _OFFICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -64,7 +65,7 @@ def _pieces(element: Any) -> Iterator[str]:
         elif tag == qn("w:br"):
             yield "\f" if child.get(qn("w:type")) == "page" else "\n"
         elif tag == qn("w:sym"):
-            yield _SYMBOLS.get((child.get(qn("w:char")) or "")[-2:].upper(), "\ufffd")
+            yield _SYMBOLS.get((child.get(qn("w:char")) or "")[-2:].upper(), NOT_SHOWN)
         elif tag != qn("w:r") or not _is_hidden(child):
             yield from _pieces(child)
 

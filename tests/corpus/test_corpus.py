@@ -6,8 +6,9 @@ from collections import Counter
 
 import pytest
 
-from tests.corpus.composing import Examined, cases
+from tests.corpus.composing import Examined, cases, composed
 from tests.corpus.examining import scored, structured
+from tests.languages import strayed
 
 CASES = list(cases())
 GROUPS = {
@@ -30,9 +31,12 @@ GROUPS = {
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.group}-{case.name}")
 def test_case_is_examined_as_by_an_examiner(case: Examined) -> None:
-    score = scored(case, structured(case))
+    findings = structured(case)
+    score = scored(case, findings)
     assert not score.missed, score.told()
     assert not score.extra, score.told()
+    documents = str(composed(case.deal, case.changes))
+    assert not [word for finding in findings for word in strayed(finding, documents)]
 
 
 def test_corpus_covers_many_deals_and_every_group() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from extractors.documents import Unread
-from extractors.pages.page import Page
+from extractors.pages.page import NOT_SHOWN, Page, Word
 from extractors.readers import invoice
 from tests.layout import invoices, invoices_in_boxes, invoices_over_pages
 from tests.layout.printing import Paper
@@ -188,3 +188,24 @@ def test_goods_priced_by_weight_count_by_their_weight() -> None:
             paper.at(x, y, text)
     (line,) = invoice.read(paper.pages()).document.lines
     assert (str(line.quantity), str(line.unit_price)) == ("54.000 MT", "USD 1,120.00")
+
+
+def test_sums_that_nobody_worked_out_are_there_and_unread() -> None:
+    paper = Paper()
+    paper.centred(40, "COMMERCIAL INVOICE", 14)
+    rows = (
+        ("Description", "Quantity (PCS)", "Unit Price (USD)", "Amount (USD)"),
+        ("LUNCH BOXES", "3,600", "5.80", NOT_SHOWN),
+        ("LUNCH BAGS", "1,200", "5.60", NOT_SHOWN),
+        ("TOTAL", "4,800", "", NOT_SHOWN),
+    )
+    pages = paper.pages()
+    words = [
+        Word(cell, x, 100.0 + 16 * n, x + 5 * len(cell), 110.0 + 16 * n)
+        for n, row in enumerate(rows)
+        for x, cell in zip((50.0, 200.0, 320.0, 450.0), row, strict=True)
+        if cell
+    ]
+    page = pages[0].model_copy(update={"words": (*pages[0].words, *words)})
+    gaps = set(invoice.read([page]).document.gaps())
+    assert gaps == {("total",), ("lines", 0, "amount"), ("lines", 1, "amount")}

@@ -25,6 +25,7 @@ from checkers.comparing.verdict import SAME, Verdict, different, every, tolerate
 from checkers.comparing.words.lexicon import singular
 from checkers.comparing.words.spelling import squeezed, tidy, tokens, word_set
 from checkers.comparing.words.wording import same_token
+from checkers.values_named import in_chinese
 
 GENERAL = "UCP 600 art. 14(e)"
 _ELSEWHERE = re.compile(
@@ -184,7 +185,7 @@ def _same_values(credit: Goods, other: Goods) -> Verdict:
             verdicts.append(
                 different(
                     f"{caption}: credit says {left}, document says {right}",
-                    f"{caption}：信用证为 {left}，单据为 {right}",
+                    f"{in_chinese(caption)}：信用证为 {left}，单据为 {right}",
                 )
             )
     return every([*verdicts, _same_shares(asked, shown)])

@@ -22,6 +22,7 @@ from checkers.comparing.verdict import SAME, Verdict, different, every, tolerate
 from checkers.comparing.words.lexicon import same_but_number
 from checkers.comparing.words.spelling import word_set
 from checkers.comparing.words.wording import same_token
+from checkers.values_named import in_chinese
 from extractors.documents import Line
 
 #: Details of which a second value makes other goods; colours and sizes may be spelled out further.
@@ -101,7 +102,7 @@ def _other_grades(goods: Goods, shown: Goods) -> Verdict:
             value = " ".join(detail.words)
             return different(
                 f"{detail.caption}: credit says {wanted}, invoice also says {value}",
-                f"{detail.caption}：信用证为 {wanted}，发票另有 {value}",
+                f"{in_chinese(detail.caption)}：信用证为 {wanted}，发票另有 {value}",
             )
     return SAME
 
@@ -177,9 +178,7 @@ class _Page:
         other = self._other_value(detail)
         if exact and not other and len(wanted[0]) > 2:
             return self._word(wanted[0])
-        name, name_zh = (
-            ("figure", "数字") if detail.caption == "figure" else (detail.caption, detail.caption)
-        )
+        name, name_zh = detail.caption, in_chinese(detail.caption)
         if other:
             return different(
                 f"{name}: credit says {value}, invoice says {other}",

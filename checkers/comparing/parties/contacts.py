@@ -14,6 +14,7 @@ from checkers.comparing.places.names import place
 from checkers.comparing.verdict import SAME, Verdict, different, every, unknown
 from checkers.comparing.words.spelling import tidy
 from checkers.comparing.words.wording import same_token, weighed
+from checkers.values_named import in_chinese
 from extractors.documents import Party
 
 _EMAIL = re.compile(r"[\w.+-]+(?:@|\(AT\))[\w-]+(?:\.[\w-]+)+")
@@ -84,7 +85,7 @@ def _same_details(required: str, stated: str) -> Verdict:
             of_credit = ", ".join(sorted(given[kind]))
             return different(
                 f"{kind}: credit says {of_credit}, document says {value}",
-                f"联系方式（{kind}）：信用证为 {of_credit}，单据为 {value}",
+                f"联系方式（{in_chinese(kind)}）：信用证为 {of_credit}，单据为 {value}",
             )
     return SAME
 

@@ -220,8 +220,10 @@ def _told(wanted: str, want: Saying, have: Saying) -> Verdict:
     if not shared:
         return different(f"nothing like «{short}» is stated", f"未载明“{short}”")
     if missing and have.concepts <= want.concepts:
-        left_out = ", ".join(sorted(word.lower() for word in missing))
-        return different(f"it leaves out: {left_out}", f"缺少内容：{left_out}")
+        words = sorted(missing)
+        return different(
+            f"it leaves out: {', '.join(words).lower()}", f"缺少内容：“{'”、“'.join(words)}”"
+        )
     if want.negated != have.negated:
         if share > _ABOUT and (have.negated or not missing):
             return different(f"the opposite of «{short}»", f"与“{short}”相反")

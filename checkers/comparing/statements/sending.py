@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,7 @@ from checkers.comparing.statements.plain import NUMBER, days_in, number, plain, 
 from checkers.comparing.statements.predicates import SENDING
 from checkers.comparing.statements.spans_of_time import PERIOD, period
 from checkers.comparing.verdict import SAME, Verdict, different, either, unknown
+from checkers.values_named import in_chinese, in_english
 from extractors.documents import Bank, Party
 
 _ROLES = (
@@ -140,7 +141,7 @@ def sent_to(wanted: Party, role: str, said: Sending, addressed: Party | None) ->
     if re.fullmatch(r"[a-z_]+", said.recipient):
         return different(
             f"sent to {said.recipient.replace('_', ' ')}, not to {wanted.name}",
-            f"寄送给 {said.recipient}，而非 {wanted.name}",
+            f"寄送给{in_chinese(said.recipient)}，而非 {wanted.name}",
         )
     return _same_addressee(wanted, said.recipient)
 
@@ -158,6 +159,10 @@ def _same_addressee(wanted: Party, shown: str) -> Verdict:
     return found
 
 
+def _ways(channels: Iterable[str], called: Callable[[str], str]) -> str:
+    return " / ".join(called(channel) for channel in sorted(channels))
+
+
 def sent_by(channel: str, clause: str, said: Sending) -> Verdict:
     """Judge whether something was sent the way that the credit names.
 
@@ -168,11 +173,15 @@ def sent_by(channel: str, clause: str, said: Sending) -> Verdict:
     """
     wanted = {way.partition(":")[0] for way in channel.split("|")}
     if not said.channels:
-        words = " / ".join(sorted(wanted))
-        return unknown(f"whether it was sent by {words}", f"是否以 {words} 方式寄送")
+        return unknown(
+            f"whether it was sent by {_ways(wanted, in_english)}",
+            f"是否以{_ways(wanted, in_chinese)}方式寄送",
+        )
     if not wanted & said.channels:
-        words, shown = " / ".join(sorted(wanted)), " / ".join(sorted(said.channels))
-        return different(f"sent by {shown}, not by {words}", f"以 {shown} 寄送，而非 {words}")
+        return different(
+            f"sent by {_ways(said.channels, in_english)}, not by {_ways(wanted, in_english)}",
+            f"以{_ways(said.channels, in_chinese)}寄送，而非{_ways(wanted, in_chinese)}",
+        )
     asked, named = set(_BRANDS.findall(plain(clause))), set(_BRANDS.findall(said.text))
     if len(asked) == 1 and named and not asked & named:
         one, other = asked.pop(), " / ".join(sorted(named))

@@ -12,6 +12,8 @@ from extractors.layout.captions.labels import Caption
 from extractors.layout.captions.surroundings import Surroundings, is_blank, within
 from extractors.layout.lines import Segment
 
+#: A figure or a date, which programs of tables set at the right edge of a wide cell.
+_FIGURED = re.compile(r"[A-Z]{0,3}[$€£¥]?\s*\d")
 #: The number of a paper with its caption, which names nobody and no place: «NO. WL09068».
 _NUMBERED = re.compile(r"NO\s*[.:：]\s*(?=[A-Z/-]*\d)(?=\d*[A-Z])[A-Z0-9][A-Z0-9./-]{5,}", re.I)
 
@@ -41,7 +43,8 @@ def to_the_right(around: Surroundings, caption: Caption) -> list[Segment]:
         return []
     if box and not within(box, near):
         return beside or ([near] if _in_list(around, label, box) else [])
-    if near.box.x0 - label.box.x1 > 0.45 * around.width:
+    far = near.box.x0 - label.box.x1 > 0.45 * around.width
+    if far and not (caption.marked and len(row) == 2 and _FIGURED.match(near.text)):
         return []
     return [near, *goes_on(around, near, (near.box.x0,), label.box.x0)]
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from extractors.documents import Contract, Invoice, Money, PackingList, Quantity
 from extractors.layout import COLUMNS, Row, Segment, Table, proof
 from extractors.layout.tables.table import is_figures
+from extractors.pages.page import NOT_SHOWN
 from extractors.printed import currencies, kind_of, money, quantities, quantity
 from extractors.printed.priced import price_base
 from extractors.printed.quantities import Kind
@@ -128,7 +129,7 @@ def _cell(
         if value is not None:
             fill.form.put(*way, field, seen=proof(candidate), value=value)
             return
-    if any(re.search(r"\w", s.text) for s in segments):
+    if any(re.search(rf"[\w{NOT_SHOWN}]", s.text) for s in segments):
         fill.form.illegible(*way, field, seen=row.evidence(column))
 
 
@@ -189,6 +190,9 @@ def enter_total(fill: Filling[D], tables: Sequence[Table]) -> None:
             fill.put("total", [seen.first], value)
             return
     for table, row in _sums(tables):
+        if NOT_SHOWN in row.text("amount"):
+            fill.form.illegible("total", seen=row.evidence("amount"))
+            return
         for column in ("amount", "unit_price"):
             text = row.text(column)
             if value := money(text, currency_of(table, column) or fill.currency, fill.decimal):
