@@ -11,7 +11,7 @@ from statistics import median
 
 from extractors.evidence import Box, Evidence
 from extractors.layout.captions.misread import as_label
-from extractors.layout.recognised import as_print
+from extractors.layout.recognised import as_print, height_of_type
 from extractors.layout.ruling import Ruling
 from extractors.layout.typewritten import is_typewritten, width_of_type
 from extractors.pages.page import Page, Word
@@ -68,6 +68,16 @@ class Segment:
     def height(self) -> float:
         """The height of the words; points."""
         return self.box.bottom - self.box.top
+
+    @cached_property
+    def size(self) -> float:
+        """How large its type is, to be held against that of other segments; points.
+
+        It is the height, but of ink: that reaches below the line in some words only.
+        """
+        seen = map(height_of_type, self.words) if self.page.method == "ocr" else ()
+        known = [height for height in seen if height is not None]
+        return median(known) if known else self.height
 
     @cached_property
     def middle(self) -> tuple[float, float]:

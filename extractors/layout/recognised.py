@@ -1,4 +1,4 @@
-"""The words of a recognised page as print: Chinese words whole."""
+"""The words of a recognised page as print: Chinese words whole, and how large their type is."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from extractors.pages.page import Word
 _HAN = re.compile(r"[\u3400-\u9fff，。、：；（）《》]+")
 #: Signs further apart than this, in heights of them, are two words.
 _APART = 1.2
+#: What reaches as high as a capital, and what only as high as a small letter, in capitals.
+_HIGH, _SMALL, _SMALL_HIGH = re.compile(r"[A-Z0-9bdfhiklt]"), re.compile(r"[a-z]"), 0.73
+#: What reaches below the line, and how far; a Chinese sign is so much higher than a capital.
+_TAILS = ((re.compile(r"[gjpqy]"), 0.28), (re.compile(r"[,;()Q]"), 0.2))
+_SIGN_HIGH = 1.25
 
 
 def as_print(words: Iterable[Word]) -> list[Word]:
@@ -25,6 +30,23 @@ def as_print(words: Iterable[Word]) -> list[Word]:
         else:
             whole[before] = _both(whole[before], word)
     return whole
+
+
+def height_of_type(word: Word) -> float | None:
+    """Return how high a capital would be in the type of a word whose box is its ink.
+
+    None for what has neither letters nor figures: a sign may be as low as its ink.
+
+    >>> round(height_of_type(Word("1180,", 0, 0, 25, 6)), 1), height_of_type(Word("no", 0, 0, 9, 3.65))
+    (5.0, 5.0)
+    """
+    ink = word.bottom - word.top
+    if _HAN.search(word.text):
+        return ink / _SIGN_HIGH
+    high = 1.0 if _HIGH.search(word.text) else _SMALL_HIGH if _SMALL.search(word.text) else None
+    if high is None:
+        return None
+    return ink / (high + next((far for tail, far in _TAILS if tail.search(word.text)), 0.0))
 
 
 def _goes_on(before: Word, word: Word) -> bool:

@@ -163,13 +163,18 @@ def _judged(
     around = _region([*over, *block], len(over) + end, ruling, page)
     seen = proof(block)
     capacity = _capacity(block)
-    if picture := next((p for p in page.pictures if _near(p, around, page)), None):
+    near = [picture for picture in page.pictures if _near(picture, around, page)]
+    near.sort(key=lambda picture: _lies_below(picture, around))
+    if near:
+        picture = near[0]
         box = Box(
             max(min(picture.x0, around.x0), 0), max(min(picture.top, around.top), 0),
             min(max(picture.x1, around.x1), page.width),
             min(max(picture.bottom, around.bottom), page.height),
         )  # fmt: skip
-        return Signature(True, False, seen.model_copy(update={"box": box}), None, capacity)
+        seen = seen.model_copy(update={"box": box})
+        unclear = _lies_below(picture, around)
+        return Signature(None if unclear else True, unclear, seen, None, capacity)
     if name := _name_over_line(block, end, lines, ruling):
         if _is_over_line(name, block, ruling):
             return Signature(True, False, proof([name]), name.text, capacity)
@@ -224,6 +229,15 @@ def _near(picture: Box, around: Box, page: Page) -> bool:
     shared = min(picture.x1, around.x1) - max(picture.x0, around.x0)
     covers = shared >= _COVERED * (around.x1 - around.x0)
     return level and (covers or around.x0 <= x <= around.x1)
+
+
+def _lies_below(picture: Box, around: Box) -> bool:
+    """Tell whether ink only reaches up to where one signs: it may be a seal set elsewhere.
+
+    A hand may run out of it by about its own height.
+    """
+    out = picture.bottom - around.bottom
+    return out > max((picture.bottom - picture.top) / 2, _REACH / 2)
 
 
 def _name_over_line(

@@ -121,4 +121,5 @@ def _read(picture: Dots, place: Place, line: float) -> list[Word]:
 def _with_air(place: Place, picture: Dots) -> Place:
     """Return a piece of print with some paper around it."""
     high, wide = picture.shape
-    return place.wider(max((place.bottom - place.top) // 4, 2), wide, high)
+    size = min(place.bottom - place.top, place.right - place.left)  # a column is no large letter
+    return place.wider(max(size // 4, 2), wide, high)

@@ -33,7 +33,7 @@ _CLOSE, _LETTER = 0.33, 0.6
 _LOW, _WIDE, _NARROW, _FEW = 0.12, 0.5, 0.4, 2
 
 
-class _Ink(NamedTuple):
+class Ink(NamedTuple):
     """The sides and the middles of all pieces of ink on a sheet; in dots."""
 
     left: Dots
@@ -43,9 +43,9 @@ class _Ink(NamedTuple):
     across: Dots
     down: Dots
 
-    def of(self, wanted: Dots) -> _Ink:
+    def of(self, wanted: Dots) -> Ink:
         """Return those pieces for which a mask holds."""
-        return _Ink(*(side[wanted] for side in self))
+        return Ink(*(side[wanted] for side in self))
 
 
 def fitted(words: Sequence[Word], picture: Dots) -> list[Word]:
@@ -59,7 +59,7 @@ def fitted(words: Sequence[Word], picture: Dots) -> list[Word]:
         words: as they were recognised.
         picture: the sheet in grey, without its ruled lines.
     """
-    ink = _ink_on(picture)
+    ink = ink_on(picture)
     owner = np.full(len(ink.left), -1)
     nearest = np.full(len(ink.left), np.inf)
     words = _each_once(words)
@@ -94,7 +94,7 @@ def _says(whole: Word, part: Word) -> bool:
     return found >= 0 and abs(whole.x0 + found * letter - part.x0) < _OFF * letter
 
 
-def _ink_on(picture: Dots) -> _Ink:
+def ink_on(picture: Dots) -> Ink:
     """Return the pieces of ink on a sheet, single dots of noise left out."""
     black = cv2.adaptiveThreshold(
         cv2.medianBlur(picture, 3),
@@ -105,10 +105,10 @@ def _ink_on(picture: Dots) -> _Ink:
         _DARKER,
     )
     left, top, wide, high = cv2.connectedComponentsWithStats(black, connectivity=8)[2][1:, :4].T
-    return _Ink(left, top, left + wide, top + high, left + wide / 2, top + high / 2)
+    return Ink(left, top, left + wide, top + high, left + wide / 2, top + high / 2)
 
 
-def _distance(word: Word, ink: _Ink) -> Dots:
+def _distance(word: Word, ink: Ink) -> Dots:
     """Return how far each piece of ink is from being a word's own.
 
     It is nearer the more level it stands with the word and the less else the word's box holds.
@@ -124,7 +124,7 @@ def _distance(word: Word, ink: _Ink) -> Dots:
     return np.where(fits, far, np.inf)
 
 
-def _fitted(word: Word, ink: _Ink, left: _Ink) -> Word:
+def _fitted(word: Word, ink: Ink, left: Ink) -> Word:
     """Return a word with the box of its ink, if that can be all of the word.
 
     Letters that run into something larger, such as a hand over them, stay in the box.
@@ -154,7 +154,7 @@ def _edges(sides: Dots, word: Word, inside: Dots, beyond: Dots) -> list[float]:
     return [float(side) for side in np.clip(sides[inside & beyond], word.x0, word.x1)]
 
 
-def _with_last_letters(word: Word, left: _Ink) -> Word:
+def _with_last_letters(word: Word, left: Ink) -> Word:
     """Return a word with the letters at its ends that the recogniser's box cut off."""
     size = word.bottom - word.top
     level = abs(left.down - (word.top + word.bottom) / 2) < _LETTER * size / 2
@@ -170,7 +170,7 @@ def _with_last_letters(word: Word, left: _Ink) -> Word:
         word = word._replace(x0=x0, x1=x1)
 
 
-def _of_letters(ink: _Ink, size: float) -> _Ink:
+def _of_letters(ink: Ink, size: float) -> Ink:
     """Return the pieces that are letters on one line, without dust and what is left of others."""
     high = ink.bottom - ink.top
     letters = np.maximum(high, ink.right - ink.left) >= max(_LEAST * size, _DUST)

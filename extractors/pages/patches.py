@@ -13,6 +13,9 @@ from extractors.pages.dots import Dots
 #: Letters on a picture whose longer side has about 1,200 dots.
 _SMALLEST, _TALLEST, _BROADEST = 3, 45, 70
 _FEWEST = 12
+#: Words whose letters touch are as high as most letters are broad and up to so many times that, and
+#: ink fills so much of them: less is a stroke of a pen, more a bar.
+_HIGHER, _FILLED = 2.5, (0.25, 0.85)
 #: How far a letter is from the next one of its word, in letters; lines are further apart.
 _NEXT = 0.5
 
@@ -61,14 +64,17 @@ def print_on(small: Dots) -> Print | None:
         small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 15
     )
     _, labels, stats, _ = cv2.connectedComponentsWithStats(black, connectivity=8)
-    wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    wide, high, dark = stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_AREA + 1].T
     longer, shorter = np.maximum(wide, high), np.minimum(wide, high)
     letters = (longer >= 2 * _SMALLEST) & (shorter >= _SMALLEST) & (longer <= _BROADEST)
     letters &= shorter <= _TALLEST
     letters[0] = False
     if letters.sum() < _FEWEST:
         return None
-    return Print(letters.astype(np.uint8)[labels], int(np.median(longer[letters])))
+    broad, filled = np.median(shorter[letters]), dark / (wide * high)
+    words = (longer > _BROADEST) & (shorter >= broad) & (shorter < _HIGHER * broad)
+    words &= (filled > _FILLED[0]) & (filled < _FILLED[1])
+    return Print((letters | words).astype(np.uint8)[labels], int(np.median(longer[letters])))
 
 
 def words_along(seen: Print) -> list[Place]:

@@ -171,3 +171,10 @@ def test_a_colon_by_itself_stands_on_the_line_of_high_print() -> None:
         Word("NINGBO", 134.04, 142.23, 168.26, 149.36, 0.92),
     )
     assert len(Sheet([page]).lines) == 1
+
+
+def test_type_is_as_large_in_capitals_as_in_words_that_reach_below_the_line() -> None:
+    capitals, comma = Word("NOTIFY", 50, 100, 90, 105.4), Word("1180,", 50, 110, 80, 116.8)
+    small = Word("no", 50, 120, 60, 123.9)
+    sizes = [line.segments[0].size for line in Sheet([scan(capitals, comma, small)]).lines]
+    assert sizes == pytest.approx([5.4, 5.4, 5.4], rel=0.06)

@@ -142,3 +142,10 @@ def test_on_a_scan_ink_cannot_be_seen_and_nothing_is_claimed() -> None:
     pages = [page.model_copy(update={"method": "ocr"}) for page in _block().pages()]
     seen = signature(Sheet(pages))
     assert (seen.signed, seen.unclear) == (None, True)
+
+
+def test_a_seal_that_only_reaches_up_to_the_block_may_be_set_elsewhere() -> None:
+    paper = _block()
+    _stamp(paper, 380, 780, 100, 100)
+    seen = signature(Sheet(paper.pages()))
+    assert (seen.signed, seen.unclear) == (None, True)

@@ -30,6 +30,12 @@ def test_of_what_they_read_differently_the_surer_stands_in_doubt() -> None:
     assert (word.text, word.confidence) == ("86,400", 0.81)
 
 
+def test_neither_stands_surely_where_both_were_sure_of_another() -> None:
+    (word,) = agreed(_line(("0911", 0.85)), _line(("0914", 0.93)))
+    assert word.text == "0914"
+    assert word.confidence == pytest.approx(0.7, abs=0.01)
+
+
 def test_a_letter_that_one_passed_over_is_there_but_in_doubt() -> None:
     (word,) = agreed(
         _line(("HANDELSBANK", 0.85)), [_line(("HANDELSBANK", 0.95))[0]._replace(text="HANDELSBAN")]

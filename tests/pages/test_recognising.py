@@ -7,9 +7,11 @@ from PIL import Image, ImageDraw
 
 from extractors.layout import Sheet, signature
 from extractors.pages import ocr_tesseract
+from extractors.pages.choosing import Seen, Sight, second_sight
 from extractors.pages.cleaning import cleaned
 from extractors.pages.errors import ProgramMissing
-from extractors.pages.page import Page
+from extractors.pages.page import Page, Word
+from extractors.pages.patches import print_on, words_along
 from extractors.pages.sheet_corners import corners_of_sheet
 from tests.layout.printing import Paper
 from tests.pages.scanning import (
@@ -194,3 +196,20 @@ def test_a_missing_program_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.reason_zh
     assert page_of(_boxed(), "auto").engine == "rapidocr"
     ocr_tesseract.languages.cache_clear()
+
+
+@needs_tesseract
+def test_a_column_of_letters_is_looked_at_again_without_its_neighbours() -> None:
+    paper = Paper(size=11)
+    for row, name in enumerate(("QINGDAO", "PLMBINBB", "ALLOWED")):
+        paper.at(60, 60 + 20 * row, "ATP"[row])
+        paper.at(84, 60 + 20 * row, name)
+    picture = np.asarray(drawn(paper, 700, 400).convert("L"))
+    patches = words_along(print_on(picture) or pytest.fail("there is print"))
+    column = Word("PAA", 164, 140, 190, 285, 0.0)
+    names = [
+        Word(name, 232, 143 + 56 * row, 360, 170 + 56 * row, 0.95)
+        for row, name in enumerate(("QINGDAO", "PLMBINBB", "ALLOWED"))
+    ]
+    words = second_sight(Sight(picture, patches), Seen([column, *names], "tesseract"), "auto").words
+    assert sorted(word.text for word in words) == ["A", "ALLOWED", "P", "PLMBINBB", "QINGDAO", "T"]

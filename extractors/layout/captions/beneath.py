@@ -39,7 +39,7 @@ def filled_in(label: Segment, lines: Lines) -> list[Segment]:
             limit = 0.6 if found else 1.2
             if abs(segment.box.x0 - label.box.x0) > 12 or not -1 <= gap < limit * segment.height:
                 continue
-            if segment.height <= 1.1 * label.height:
+            if segment.size <= 1.1 * label.size:
                 return found[::-1]  # the caption of the line above
             found.append(segment)
     return found[::-1]

@@ -100,14 +100,14 @@ def _heads(around: Surroundings, label: Segment, near: Segment) -> bool:
     Both stand over something at their own margin, and either both are printed smaller than
     that or a caption that is known stands beside a caption elsewhere on the line.
     """
-    if re.search(r"\d|[:：]$", near.text) or abs(near.height - label.height) > 0.1 * label.height:
+    if re.search(r"\d|[:：]$", near.text) or abs(near.size - label.size) > 0.1 * label.size:
         return False
     row = around.row[id(label)]
     below = around.lines[row + 1] if row + 1 < len(around.lines) else ()
     under = [next((s for s in below if abs(s.box.x0 - h.box.x0) < 2), None) for h in (label, near)]
     if under[0] is None or under[1] is None or around.is_caption(under[0]):
         return False
-    if label.height < 0.9 * under[0].height:
+    if label.size < 0.9 * under[0].size:
         return True
     known = [bool(around.captions.get(id(s))) for s in around.lines[row]]
     return any(a and b for a, b in pairwise(known))

@@ -174,7 +174,7 @@ class Surroundings:
     def as_small(self, segment: Segment, label: Segment) -> bool:
         """Tell whether a segment is printed as small as a caption that is smaller than the rest."""
         small = label.height < 0.9 * self.usual
-        return small and abs(segment.height - label.height) < 0.06 * label.height
+        return small and abs(segment.size - label.size) < 0.06 * label.size
 
     def is_caption(self, segment: Segment) -> bool:
         """Tell whether a segment is or begins with a caption, known or not."""

@@ -104,8 +104,8 @@ def _heading(lines: Sequence[Sequence[Segment]], columns: Vocabulary) -> int:
     """
     if not lines:
         return 0
-    small = lines[0][0].height
-    alike = next((i for i, s in enumerate(lines) if s[0].height > 1.1 * small), len(lines))
+    small = lines[0][0].size
+    alike = next((i for i, s in enumerate(lines) if s[0].size > 1.1 * small), len(lines))
     if alike < len(lines) or alike == 1:
         return alike if alike <= _LINES else 0
     best, known = 0, 0

@@ -17,7 +17,7 @@ _EXPLAINS = re.compile(
     r"|^\W*APPLICABLE\s+ONLY\b.*",
     re.I,
 )
-#: So many times as high as its caption is what is typed into a box.
+#: So many times as large as its caption is what is typed into a box.
 _TYPED = 1.25
 #: A box of a form takes up at most so much of the height of a page.
 _FORM = 0.3
@@ -228,9 +228,9 @@ def _said_after(seen: Labelled) -> tuple[Segment, ...]:
 
 def _typed_in(lines: Sequence[Segment], label: Segment) -> list[Segment]:
     """Leave out what goes on with a caption in its small type before the larger type of the answer."""
-    larger = (i for i, s in enumerate(lines) if s.height > _TYPED * label.height)
+    larger = (i for i, s in enumerate(lines) if s.size > _TYPED * label.size)
     begins = next(larger, 0)
-    small = all(s.height < 1.1 * label.height for s in lines[:begins])
+    small = all(s.size < 1.1 * label.size for s in lines[:begins])
     return list(lines[begins:] if small else lines)
 
 

@@ -87,6 +87,7 @@ class Filling(Generic[D]):
         self.form: Form[D] = Form(kind)
         self.found = self.sheet.find({**vocabulary, _ADDRESS: CAPTIONS["address"]})
         self._addresses = self.found.pop(_ADDRESS, [])
+        self._passed_over: dict[str, Labelled] = {}
         self.decimal = decimal_mark(self.sheet.text)
         self.order = date_order(self.sheet.text)
         named = Counter(currencies(self.sheet.text)).most_common()
@@ -265,6 +266,10 @@ class Filling(Generic[D]):
 
     def done(self) -> Extraction[D]:
         """Return the document with its whole text, its pages and its evidence."""
+        for field, seen in self._passed_over.items():
+            # walls of a box are lost on a bad scan: it may be no column of a table
+            if seen.first.page.method == "ocr" and not self.form.has(field):
+                self.form.illegible(field, seen=seen.evidence(1))
         source = sources((page.file, page.number) for page in self.sheet.pages)
         return self.form.done(self.sheet.text, source)
 
@@ -281,12 +286,13 @@ class Filling(Generic[D]):
         numbered: bool = False,
     ) -> None:
         """Enter the first candidate that has the type, else mark the surest as illegible."""
-        candidates = [
-            seen
-            for seen in self._seen(field, sources)
-            if not (seen.side == "below" and self.heads_column(seen))
-            and not (numbered and _is_street(seen))
-        ]
+        candidates: list[Labelled] = []
+        for seen in self._seen(field, sources):
+            if seen.side == "below" and self.heads_column(seen):
+                if seen.sure and typed(seen.first.text) is not None:
+                    self._passed_over.setdefault(field, seen)
+            elif not (numbered and _is_street(seen)):
+                candidates.append(seen)
         for seen in candidates:
             if numbered and seen.whole and (value := typed(seen.whole.text)) is not None:
                 self.form.put(field, seen=seen.evidence(), value=value)
