@@ -7,7 +7,8 @@ other reading is borne out so.
 
 Amounts, quantities and days are set against limits: one that is neither proven nor surely
 recognised is left unread. Numbers and names are only ever compared with others, so that another
-paper bears them out or a person has to look: they keep their low confidence.
+paper bears them out or a person has to look: they keep their low confidence. What every paper of
+the kind states and was not found is unread as well, and not absent.
 
 Reading stays blind: nothing here knows of another document.
 """
@@ -22,6 +23,7 @@ from extractors.documents import Document, Money, Quantity
 from extractors.evidence import Extraction
 from extractors.proving.figures import prove_figures
 from extractors.proving.marks import prove_marks
+from extractors.proving.stated import miss_what_is_always_stated
 from extractors.proving.trial import Trial
 
 __all__ = ["prove"]
@@ -44,4 +46,5 @@ def prove(extraction: Extraction[D]) -> Extraction[D]:
     for way, value in list(trial.values()):
         if isinstance(value, _EXACT) and not isinstance(value, bool) and not trial.sure(*way):
             trial.leave_unread(way)
+    miss_what_is_always_stated(trial)
     return trial.done()

@@ -8,6 +8,7 @@ from typing import Any
 
 from extractors.documents import Loc, Money, Quantity
 from extractors.proving.equations import Equation, equations
+from extractors.proving.forms import malformed
 from extractors.proving.trial import Trial
 
 #: Of 2,200 words with figures on spoiled prints that were recognised as surely as this none was wrong.
@@ -21,6 +22,7 @@ def prove_figures(trial: Trial[Any]) -> None:
     changes any more.
     """
     borne_out: set[Loc] = set()
+    trial.suspects.update(malformed(trial))
     waiting = list(equations(trial))
     while settled := [equation for equation in waiting if _settled(trial, equation)]:
         waiting = [equation for equation in waiting if equation not in settled]
@@ -28,19 +30,44 @@ def prove_figures(trial: Trial[Any]) -> None:
     for equation in waiting:
         if _stated(trial, equation) is not None and not _is_so_printed(trial, equation):
             trial.doubt(*(way for way in equation.ways if way not in borne_out))
+        elif _is_ragged(trial, equation):
+            trial.doubt(*(way for way in _rows(trial, equation) if way not in borne_out))
+    trial.doubt(*trial.suspects)
     _weigh(trial)
 
 
 def _settled(trial: Trial[Any], equation: Equation) -> bool:
-    """Tell whether an equation holds, or holds once the one figure that can be is mended."""
+    """Tell whether an equation holds, or holds once the one figure that can be is mended.
+
+    Sums and products of figures hold as well if the same mark was misread in all of them.
+    """
     known = _stated(trial, equation)
-    if known is None or not equation.holds(known):
+    if known is None or not equation.holds(known) or trial.suspects & set(equation.ways):
         mends = list(_mends(trial, equation))
         if len(mends) != 1:
             return False
         trial.mend(*mends[0])
     trial.prove(*equation.ways, *equation.with_them)
     return True
+
+
+def _is_ragged(trial: Trial[Any], equation: Equation) -> bool:
+    """Tell whether lines of a sum say nothing, though others do not come to the total by themselves.
+
+    Then the rows of the table were not told apart, and what is in them may belong elsewhere.
+    """
+    *lines, total = equation.ways
+    known = [figure for way in lines if (figure := trial.figure(*way)) is not None]
+    silent = any(trial.figure(*way) is None and not trial.unread(*way) for way in lines)
+    return bool(silent and known and trial.figure(*total) not in (None, sum(known)))
+
+
+def _rows(trial: Trial[Any], equation: Equation) -> list[Loc]:
+    """Return the figures of all lines that an equation has part in, without their total."""
+    rows = {way[:2] for way in equation.ways if way[0] == "lines"}
+    return [
+        way for way, value in trial.values() if way[:2] in rows and trial.figure(*way) is not None
+    ]
 
 
 def _is_so_printed(trial: Trial[Any], equation: Equation) -> bool:

@@ -32,6 +32,8 @@ class Trial(Generic[D]):
         self._extraction = extraction
         self._evidence = dict(extraction.evidence)
         self._proven: set[Loc] = set()
+        #: Figures whose form makes it likely that they were misread.
+        self.suspects: set[Loc] = set()
         self.document = extraction.document
         self.decimal = decimal_mark(self.document.text)
 
@@ -101,6 +103,7 @@ class Trial(Generic[D]):
     def mend(self, way: Loc, value: object) -> None:
         """Enter what a misread value was proven to be; its proof stays as it was recognised."""
         self.document = _with(self.document, way, value)
+        self.suspects.discard(way)
         self.prove(way)
 
     def leave_unread(self, way: Loc) -> None:
@@ -116,7 +119,8 @@ class Trial(Generic[D]):
         )
 
     def _open(self, way: Loc) -> bool:
-        return way not in self._proven and (self.unread(*way) or not self.sure(*way))
+        doubted = way in self.suspects or self.unread(*way) or not self.sure(*way)
+        return way not in self._proven and doubted
 
     def _currency(self, way: Loc, seen: Evidence) -> str | None:
         """Return the currency of an amount: its own, the one beside it, the document's only one."""

@@ -269,6 +269,9 @@ def _enter_originals(fill: Fill, front: Sheet, prose: Prose) -> None:
         for found in pattern.finditer(prose.text):
             if count := originals_in(found["count"]):
                 fill.put("originals_issued", prose.group(found), count)
+    for seen in fill.found.get("originals", ()):
+        if seen.sure and re.match(r"\W*\d", seen.first.text):  # figures and words that differ
+            fill.put_or_miss("originals_issued", seen.first, originals_in(seen.first.text))
 
 
 def _enter_signature(fill: Fill, front: Sheet) -> None:

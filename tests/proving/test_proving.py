@@ -59,6 +59,9 @@ def test_a_recognised_value_is_as_sure_as_its_proof(case: dict[str, Any]) -> Non
         with pytest.raises(Unread):
             at(paper.document, way)
         assert paper.evidence[steps_of(way)].text == case["seen"][way][1]
+    for way in case.get("gaps", ()):
+        with pytest.raises(Unread):
+            at(paper.document, way)
     for way in case.get("proven", ()):
         assert paper.evidence[steps_of(way)].confidence > 0.95, way
     for way in case.get("doubted", ()):

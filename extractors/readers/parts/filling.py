@@ -257,6 +257,13 @@ class Filling(Generic[D]):
             here = [s for s in segments if s.page is segments[0].page]
             self.form.put(field, seen=proof(here), value=value)
 
+    def put_or_miss(self, field: str, segment: Segment, value: object) -> None:
+        """Enter a value or, without one, that what stands here cannot be made out."""
+        if value is not None:
+            self.put(field, [segment], value)
+        elif not self.form.has(field):
+            self.form.illegible(field, seen=segment.evidence())
+
     def put_part(
         self, way: tuple[str | int, ...], segments: Sequence[Segment], value: object
     ) -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from extractors.documents import Document
 from extractors.layout import CAPTIONS
-from extractors.printed import day, quantity, reference, vessel_and_voyage
+from extractors.printed import day, days, quantity, reference, vessel_and_voyage
 from extractors.printed.quantities import Kind
 from extractors.readers.parts.counting import packages_in
 from extractors.readers.parts.filling import Filling
@@ -199,6 +199,7 @@ def enter_lone_date(fill: Filling[D]) -> None:
     """Enter the date that stands by itself, or after a place: above the text, else anywhere.
 
     A date that a caption announces is another; several that differ are no date of the document.
+    Where captions may have been misread it is unread if another date stands anywhere.
     """
     announced = {
         id(word)
@@ -220,9 +221,15 @@ def enter_lone_date(fill: Filling[D]) -> None:
             and isinstance(value := day(segment.text, fill.order), dt.date)
         }
         if len(found) == 1:
-            value, segment = found.popitem()
-            fill.put("date", [segment], value)
+            lone, segment = found.popitem()
+            doubtful = segment.page.method == "ocr" and _has_others(fill, lone)
+            fill.put_or_miss("date", segment, None if doubtful else lone)
             return
+
+
+def _has_others(fill: Filling[D], lone: dt.date) -> bool:
+    """Tell whether a paper names another date than this one anywhere."""
+    return any(other != lone for other in days(fill.sheet.text, fill.order))
 
 
 def enter_told_vessel(fill: Filling[D], prose: Prose) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from extractors.documents import Contract, Incoterm, Invoice, PackingList
 from extractors.layout import CAPTIONS, COLUMNS, Labelled, Segment, Table, Vocabulary, squeezed
-from extractors.printed import incoterm, kind_of, quantity, vessel_and_voyage
+from extractors.printed import country_of, incoterm, kind_of, quantity, vessel_and_voyage
 from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.prose import Prose
 
@@ -59,6 +59,8 @@ _EX = re.compile(
     r"\bSHIP(?:PED|MENT)\s+(?:EX|FROM|AT)\s+(?P<port>(?-i:[A-Z])[\w'-]+(?:\s(?-i:[A-Z])[\w'-]+){0,2})(?=\s+(?:NOT|ON|BY|BEFORE|LATEST|DURING|IN|WITHIN|PORT)\b|\s*[,.;(]|\s*$)",
     re.I,
 )
+#: The name of a country has at most so many words.
+_COUNTRY = 4
 #: What ends a place or a choice of them: another sentence, or whose choice it is.
 _PLACE_ENDS = re.compile(
     r"[;；。]|\.\s+(?=[A-Z])|[,\s]*\(?\b(?:AT|IN)\s+(?:THE\s+)?(?:SELLER|BUYER|SHIPPER|CHARTERER)S?['’]?S?\s+(?:OPTION|CHOICE)"
@@ -119,10 +121,19 @@ def _enter_captioned(fill: Filling[D], field: str) -> None:
     if seen is not None:
         wraps = seen.side in ("below", "above") or seen.first.text.endswith(",")
         prose = Prose(seen.value[: 2 if wraps else 1])
-        end = len(_PLACE_ENDS.split(prose.text, maxsplit=1)[0].rstrip(" ,，."))
+        end = len(prose.text[: _end_of_place(prose.text)].rstrip(" ,，."))
         start = led.end() if (led := _ANY_SAFE.match(prose.text)) else 0
         if start < end:
             fill.put(field, prose.part(start, end), prose.text[start:end])
+
+
+def _end_of_place(text: str) -> int:
+    """Return where a place ends; a country after it is of it, though the comma be a point."""
+    for end in _PLACE_ENDS.finditer(text):
+        rest = text[end.end() :].strip(" .")
+        if not (len(rest.split()) <= _COUNTRY and country_of(rest)):
+            return end.start()
+    return len(text)
 
 
 def _enter_from(fill: Filling[D], start: Labelled) -> None:
