@@ -28,7 +28,7 @@ from extractors.pages.inked import rules_of_image, without_rules
 from extractors.pages.page import Lie, Page, Rule, Word
 from extractors.pages.patches import Place, print_on, words_along
 from extractors.pages.reversed import with_dark_print
-from extractors.pages.signs import with_true_signs
+from extractors.pages.signs import doubting_false_signs
 from extractors.pages.stamped import marks_of, with_stamps
 from extractors.pages.straight import Straight, on_its_head, straightened
 
@@ -77,7 +77,7 @@ def page_of_image(image: Image.Image, paper: Paper, choice: Choice = "auto") -> 
     sheet, seen = _upright(sheet, choice)
     seen = second_sight(sheet.sight, seen, choice)
     words = fitted(seen.words, sheet.sight.picture)
-    signed = list(with_true_signs(words, sheet.sight.picture))
+    signed = list(doubting_false_signs(words, sheet.sight.picture))
     seen = seen._replace(words=list(without_dirt(signed)))
     seen = with_stamps(seen, sheet.clean, choice)
     return _page(sheet, seen, picture, paper)

@@ -46,8 +46,11 @@ def _is(trial: Trial[Any], kind: type[Document]) -> bool:
 
 
 def _in_lines(trial: Trial[Any], name: str) -> bool:
-    """Tell whether every line states it, and there are several to be added up."""
+    """Tell whether every line states it, and there are several to be added up; or none was found."""
     count = len(trial.value("lines") or ())
-    return count > 1 and all(
-        trial.unread("lines", i, name) or trial.value("lines", i, name) for i in range(count)
+    return count == 0 or (
+        count > 1
+        and all(
+            trial.unread("lines", i, name) or trial.value("lines", i, name) for i in range(count)
+        )
     )

@@ -64,3 +64,24 @@ def test_figures_and_words_that_differ_are_no_number_of_originals() -> None:
     count: Row = (100, ((50, "No. of originals:"), (160, "4 (ONE)")))
     with pytest.raises(Unread):
         assert insurance.read([recognised(title, count)]).document.originals_issued
+
+
+def test_lines_of_a_row_stand_closer_than_rows_though_no_tint_or_line_parts_them() -> None:
+    rows: list[Row] = [
+        (60, ((200, "COMMERCIAL INVOICE"),)),
+        (
+            200,
+            ((50, "Description of goods"), (300, "Quantity"), (400, "Unit price"), (490, "Amount")),
+        ),
+    ]
+    for top, name, price in ((220, "PLATES", "1.35"), (245, "BOWLS", "0.86")):
+        rows += [
+            (top, ((400, "USD"),)),
+            (top + 5, ((50, name), (300, "4,000 PCS"), (490, f"USD {4000 * float(price):,.2f}"))),
+            (top + 10, ((400, price),)),
+        ]
+    lines = invoice.read([recognised(*rows)]).document.lines
+    assert [(line.description, str(line.unit_price)) for line in lines] == [
+        ("PLATES", "USD 1.35"),
+        ("BOWLS", "USD 0.86"),
+    ]

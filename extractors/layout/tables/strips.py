@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from extractors.layout.lines import Line, Segment
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables.grid import Cells
 from extractors.layout.tables.table import RowKind, figured
+
+#: Lines of one row on a scan stand closer than so many heights of them, rows further apart.
+_CLOSE, _APART = 0.4, 0.7
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,8 @@ def bands_of(strips: Sequence[Strip], numeric: Sequence[str], ruling: Ruling) ->
         ruling: the printed lines of the page.
     """
     bands = _bands(strips, ruling)
+    if strips and strips[0].line.page.method == "ocr":  # tints of rows are not seen there
+        bands = [part for band in bands for part in _bands_in_white(band) or [band]]
     for number in range(1, len(bands)):
         for index, strip in enumerate(bands[number]):
             for name, segments in strip.cells.items():
@@ -93,6 +100,21 @@ def _bands(strips: Sequence[Strip], ruling: Ruling) -> list[list[Strip]]:
         else:
             bands.append([strip])
     return bands
+
+
+def _bands_in_white(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """Part the lines at wide gaps, if all others are close and there are figures in every part."""
+    size = median(strip.line.box.bottom - strip.line.box.top for strip in strips)
+    gaps = [(b.line.box.top - a.line.box.bottom) / size for a, b in pairwise(strips)]
+    if not gaps or min(gaps) > _CLOSE or any(_CLOSE < gap < _APART for gap in gaps):
+        return []
+    bands = [[strips[0]]]
+    for gap, strip in zip(gaps, strips[1:], strict=True):
+        if gap < _APART:
+            bands[-1].append(strip)
+        else:
+            bands.append([strip])
+    return bands if all(any(strip.figures for strip in band) for band in bands) else []
 
 
 def _parted(above: Line, below: Line, ruling: Ruling) -> bool:
