@@ -22,6 +22,15 @@ _AFTER = re.compile(
 )
 _NUMBER = re.compile(r"(?P<less><|≤|LESS THAN)?\s*(?P<figure>\d+(?:\.\d+)?)", re.I)
 _NIL = re.compile(r"^\s*(?:NIL|NONE|ABSENT|NOT\s+DETECTED|N\.?D\.?|FREE)\s*\.?\s*$", re.I)
+#: The least and the most at once: «PH 6.0-7.0».
+_RANGE = re.compile(
+    r"^(?P<name>[^\d]+?)\s*:?\s*(?:BETWEEN\s+|FROM\s+)?(?P<low>\d+(?:[.,]\d+)?)\s*(?:PCT|%)?\s*(?:-|~|TO|AND)\s*(?P<high>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\d]*)$",
+    re.I,
+)
+_REFERENCE = re.compile(
+    r"\b(?:NO|NUMBER|DATED?|CONTRACT|INVOICE|ORDER|STANDARD|EN|DIN|ISO|ASTM|SEASON|CROP|YEAR)\b",
+    re.I,
+)
 #: What makes a sentence of a parameter: «the moisture is not more than».
 _SAID = re.compile(r"^(?:THAT\s+)?THE\s+|\s+(?:IS|ARE|WAS|WERE|DOES|DO|SHALL\s+BE|MUST\s+BE)$")
 
@@ -85,7 +94,28 @@ def limits_of(requirement: Requirement) -> tuple[Limit, ...]:
         )
         for raw in requirement.limits
     ]
-    return (*parsed, *(limit for words in requirement.state if (limit := limit_in(words))))
+    return (*parsed, *(limit for words in requirement.state for limit in limits_in(words)))
+
+
+def limits_in(words: str) -> tuple[Limit, ...]:
+    """Return the limits that words set: one, or the two of a range.
+
+    >>> [str(one) for one in limits_in("PH 6.0-7.0")]
+    ['min. 6.0', 'max. 7.0']
+    """
+    if limit := limit_in(words):
+        return (limit,)
+    found = _RANGE.match(words.strip())
+    if (
+        not found
+        or "=" in words
+        or len(found["name"].split()) > 5
+        or _REFERENCE.search(found["name"])
+    ):
+        return ()
+    low, high = (Decimal(found[end].replace(",", ".")) for end in ("low", "high"))
+    name, unit = found["name"].strip().upper(), found["unit"].strip(" .")
+    return (Limit(name, False, low, unit), Limit(name, True, high, unit)) if low < high else ()
 
 
 def limit_in(words: str) -> Limit | None:

@@ -61,6 +61,15 @@ def same_marks(credit: str, shown: str) -> Verdict:
     )
 
 
+def unmarked(shown: str) -> bool:
+    """Whether a document says that there are no marks: N/M.
+
+    >>> unmarked("N/M"), unmarked("ABC/DUBAI")
+    (True, False)
+    """
+    return bool(_NONE.match(tidy(shown)))
+
+
 def _elements(marks: str) -> list[str]:
     found = []
     for line in marks.upper().splitlines():

@@ -33,14 +33,24 @@ def asked_of(
 ) -> tuple[Requirement, ...]:
     """Return what a clause asks of a document.
 
-    Either the document answers a demand of the clause, or the clause lays terms on every
-    document of its kind («invoice must show …»).
-
     Raises:
         Silent: if it asks nothing of it.
     """
+    if found := whatever_asked_of(clause, document, presentation):
+        return found
+    raise Silent
+
+
+def whatever_asked_of(
+    clause: Clause, document: Document, presentation: Presentation
+) -> tuple[Requirement, ...]:
+    """Return what a clause asks of a document, if anything.
+
+    Either the document answers a demand of the clause, or the clause lays terms on every
+    document of its kind («invoice must show …»).
+    """
     names = _NAMES.get(document.type, ())
-    found = [
+    return (
         *(
             demand.of(document)
             for demand in presentation.demands
@@ -52,10 +62,7 @@ def asked_of(
             for demand in clause.demands
             if set((demand.apply_to or "").split("|")) & set(names)
         ),
-    ]
-    if not found:
-        raise Silent
-    return tuple(found)
+    )
 
 
 def required_of(demand: Requirement) -> list[str]:

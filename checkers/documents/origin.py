@@ -22,7 +22,8 @@ from extractors.documents import CertificateOfOrigin, Party, Requirement, Transp
 _ANYBODY = re.compile(r"^\W*TO\s+WHOM(?:SOEVER)?\s+IT\s+MAY\s+CONCERN\W*$", re.I)
 _BANK = re.compile(r"\bBAN(?:K|CO|QUE|CA|KA)|BANK(?:EN|ING)?\b|KREDIT|KASSE|银行", re.I)
 _ORIGINATING = re.compile(
-    r"\bORIGIN(?:AT\w*)?\b|\b(?:MADE|PRODUCED|MANUFACTURED|GROWN)\s+IN\b|原产", re.I
+    r"\bORIGIN(?:AT\w*)?\b|\b(?:MADE|PRODUCED|MANUFACTURED|GROWN)\s+IN\b|\b(?:PRODUCE|PRODUCTS?|MANUFACTURE)\s+OF\b|原产",
+    re.I,
 )
 _BEFORE = re.compile(
     r"\b(?:ISSUED|DATED)\b[^.,]{0,60}\b(?:BEFORE|PRIOR\s+TO)\s+(?:THE\s+)?(?:DATE\s+OF\s+)?(?:SHIPMENT|LOADING|B/L)",

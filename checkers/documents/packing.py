@@ -7,6 +7,7 @@ import re
 from checkers.case import Fact, stated
 from checkers.comparing.containers import containers_in
 from checkers.comparing.parties.agreeing import names_party
+from checkers.comparing.prices import PRICED
 from checkers.demands import Asked, Demand
 from checkers.documents.answering import answering
 from checkers.rule import Hit, Hits, rule
@@ -19,10 +20,6 @@ _PACKED = re.compile(
 )
 _WEIGHED = re.compile(
     r"\d[\d,.]*\s*(?:KGS?|KILOS?|KILOGRAM(?:ME)?S?|M/?TS?|TONS?|TONNES?|LBS?|G\b)|\b(?:GROSS|NET|TARE)\b[^\n\d]{0,30}\d|毛重|净重",
-    re.I,
-)
-_PRICED = re.compile(
-    r"\b(?:UNIT\s+PRICE|TOTAL\s+(?:AMOUNT|VALUE)|INVOICE\s+VALUE)\b[^\n]{0,40}\d|(?:\bUSD|\bEUR|\bGBP|\bCNY|US\$|[$€£])\s?\d",
     re.I,
 )
 _WEIGHTS = ("gross_weight", "net_weight")
@@ -98,7 +95,7 @@ def not_neutral(demand: Asked, terms: Terms) -> Hits:
             shown = Fact(packing, ("issuer",), name)
             if page.same:
                 yield Hit(what="the name of the seller", what_zh="卖方名称", shown=shown)
-        priced = _PRICED.search(document.wording())
+        priced = PRICED.search(document.wording())
         if priced and {"prices", "price", "unit_price"} & set(unwanted):
             price = Fact(packing, ("lines",), " ".join(priced[0].split()))
             yield Hit(what="prices", what_zh="价格", shown=price)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from checkers.case import Fact, stated
 from checkers.comparing.containers import containers_in, valid_container
-from checkers.comparing.marks import same_marks
+from checkers.comparing.marks import same_marks, unmarked
 from checkers.comparing.references import same_reference
-from checkers.comparing.tariff import same_tariff
-from checkers.comparing.verdict import Verdict, either
+from checkers.comparing.verdict import Verdict, either, unknown
 from checkers.comparing.vessels import same_vessel, vessel_name
 from checkers.presentation.conflicts import (
     REMEDY,
@@ -25,12 +24,6 @@ from checkers.presentation.marked import marks_of_credit
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule
 from extractors.documents import Invoice, Transport
-
-_TARIFF = re.compile(
-    r"\b(?:H\.?\s?S\.?|HTS|TARIFF|NCM)\s*(?:CODE|NO\.?|NUMBER|HEADING)?\s*[:.#]?\s*"
-    r"(\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2})(?!\d)",
-    re.I,
-)
 
 
 @rule(
@@ -48,6 +41,7 @@ def marks_conflict(presentation: Presentation) -> Hits:
     """Documents show different shipping marks.
 
     Order and additions are free, and container numbers may stand in the place of marks.
+    «No marks» beside marks is for a person.
     Where the credit gives the marks each document is set against the credit instead.
 
     Discrepant:
@@ -62,6 +56,8 @@ def marks_conflict(presentation: Presentation) -> Hits:
 
 
 def _marks(one: str, other: str) -> Verdict:
+    if unmarked(one) != unmarked(other):
+        return unknown(f"«{one}» beside «{other}»", f"“{one}”与“{other}”并存")
     return either([same_marks(one, other), same_marks(other, one)])
 
 
@@ -241,64 +237,3 @@ def containers_conflict(presentation: Presentation) -> Hits:
                 but="whose check digit (ISO 6346) is wrong",
                 but_zh="其校验位（ISO 6346）有误",
             )
-
-
-@rule(
-    "XDC-14",
-    basis="UCP 600 art. 14(d)",
-    title_zh="合同号不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
-)
-def references_conflict(presentation: Presentation) -> Hits:
-    """Documents quote different contract numbers.
-
-    Discrepant:
-        packing.contract_number: JN26-181
-    Compliant:
-        packing.contract_number: "JN26 - 118"
-    """
-    yield from conflicts(list(presentation.facts("contract_number")), same_reference)
-    yield from unread(presentation, "contract_number")
-
-
-@rule(
-    "XDC-17",
-    basis="UCP 600 art. 14(d)",
-    title_zh="单据之间税则号不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
-)
-def tariff_numbers_conflict(presentation: Presentation) -> Hits:
-    """Documents show different tariff numbers for the goods.
-
-    The first six digits are common to all countries; what follows may be left out. A
-    document that lists several is compared on all of them.
-
-    Discrepant:
-        invoice.text: "INVOICE JN-INV-2609 H.S. CODE 6302.60 COTTON BATH TOWELS"
-        origin.text: "ORIGIN CHINA HS CODE: 630291 COTTON BATH TOWELS"
-    Compliant:
-        invoice.text: "INVOICE JN-INV-2609 H.S. CODE 6302.60 COTTON BATH TOWELS"
-        origin.text: "ORIGIN CHINA HS CODE: 6302.6010 COTTON BATH TOWELS"
-    """
-    facts = [
-        Fact(x, ("text",), shown)
-        for x in presentation.documents
-        if (shown := tuple(dict.fromkeys(_TARIFF.findall(x.document.wording()))))
-    ]
-    yield from conflicts(facts, _tariffs)
-
-
-def _tariffs(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
-    fewer, more = sorted((one, other), key=len)
-    verdicts = [either(same_tariff(a, b) for b in more) for a in fewer]
-    return next((v for v in verdicts if v.different), verdicts[0])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 
 from checkers.case import Fact, stated
-from checkers.comparing.limits import limit_in
+from checkers.comparing.limits import limits_in
 from checkers.comparing.references import same_reference
 from checkers.comparing.statements.certified import certified_in
+from checkers.comparing.verdict import unknown
 from checkers.documents.asked import asked_of, required_of
 from checkers.presented import Presentation
 from checkers.rule import Hits, rule, unless_same
@@ -36,15 +37,26 @@ _PAPERS = {
     "insurance_document": ("Insurance document", "保险单据"),
     "inspection_certificate": ("Certificate", "检验证书"),
 }
+#: Weights or measures of every package; what a package holds is a particular of its own.
+_EACH = re.compile(
+    r"(?:WEIGHTS?|DIMENSIONS?|MEASUREMENTS?|SIZES?)\s+"
+    r"(?P<each>(?:(?:OF|PER|FOR|IN|ON) (?:EACH|EVERY)|PER) (?:CARTON|PACKAGE|CASE|BALE|BOX|BAG|COIL|ROLL|DRUM|PALLET|CRATE|BUNDLE|PIECE))\b",
+    re.I,
+)
+_BY_PACKAGE = re.compile(
+    r"\b(?:EACH|EVERY|PER)\b|@|/\s?(?:CTN|CARTON|CASE|BAG|PKG|PACKAGE|BALE|BOX|DRUM|ROLL|COIL|PLT|PALLET)\b|每[箱件包袋捆卷]",
+    re.I,
+)
 _REMEDY = "Add what is missing."
 _REMEDY_ZH = "补充所缺内容。"
 
 
 def _missing(clause: Clause, document: Document, terms: Terms, presentation: Presentation) -> Hits:
     asked = asked_of(clause, document, presentation)
-    items = dict.fromkeys(item for one in asked for item in one.state)
+    standards = (f"standard={one.more('standard')}" for one in asked if one.more("standard"))
+    items = dict.fromkeys([*(item for one in asked for item in one.state), *standards])
     for item in stated(tuple(items)):
-        if item.partition("=")[0] != "lc_no" and limit_in(item) is None:
+        if item.partition("=")[0] != "lc_no" and not limits_in(item):
             yield from unless_same(shows(item, document, terms), **_named(document))
 
 
@@ -93,6 +105,9 @@ def packing_lacks_particular(
 ) -> Hits:
     """The packing list does not show a detail that the credit asks for.
 
+    What is wanted of each package is not shown by totals alone; whether it can be told from
+    the list is for a person.
+
     Discrepant:
         packing.net_weight: null
         packing.lines: []
@@ -100,6 +115,11 @@ def packing_lacks_particular(
         packing.title: PACKING NOTE
     """
     yield from _missing(clause, packing, terms, presentation)
+    each = _EACH.search(clause.text)
+    if each and len(packing.lines) < 2 and not _BY_PACKAGE.search(packing.wording()):
+        words = each["each"].lower()
+        verdict = unknown(f"check that it shows this {words}", f"请核对是否逐件显示（{words}）")
+        yield from unless_same(verdict, **_named(packing))
 
 
 @rule(
@@ -180,45 +200,6 @@ def insurance_lacks_particular(
         credit.documents_required.3: INSURANCE POLICY FOR 110 PCT OF INVOICE VALUE COVERING ICC(A), SHOWING VESSEL NAME
     """
     yield from _missing(clause, insurance, terms, presentation)
-
-
-@rule(
-    "GEN-43",
-    basis="UCP 600 art. 1; ISBP 821 A19(a)",
-    title_zh="单据缺少“所有单据须显示”的内容",
-    says="{paper}: {why}; the credit wants it on all documents: {clause.text}",
-    says_zh="{paper}：{why_zh}；信用证要求所有单据显示：{clause.text}",
-    expected="{clause.text}",
-    found="{paper}",
-    remedy=_REMEDY,
-    remedy_zh=_REMEDY_ZH,
-)
-def all_documents_must_show(clause: Clause, presentation: Presentation, terms: Terms) -> Hits:
-    """A particular that the credit wants on all documents is missing from one.
-
-    Documents that the credit does not call for need not show it.
-
-    Discrepant:
-        credit.additional_conditions.0: ALL DOCUMENTS MUST SHOW CONTRACT NO. JN26-118
-    Compliant:
-        credit.additional_conditions.0: ALL DOCUMENTS MUST SHOW L/C NUMBER
-    """
-    for item in _everywhere(clause):
-        if item.partition("=")[0] == "lc_no":
-            continue
-        for extraction in presentation.documents:
-            verdict = shows(item, extraction.document, terms)
-            yield from unless_same(verdict, paper=Fact(extraction, (), extraction.id))
-
-
-def _everywhere(clause: Clause) -> Iterable[str]:
-    items: list[str] = []
-    for demand in clause.demands:
-        if demand.cond == "all_docs_state":
-            items += demand.more("items", ())
-        elif demand.apply_to == "*":
-            items += demand.state
-    return stated(tuple(items))
 
 
 @rule(

@@ -87,7 +87,10 @@ def certifies(required: str, said: str, page: str = "") -> Verdict:
         return SAME if states_meaning(wanted, said).same else verdict
     if have.negated and not want.negated and not _EXCEPTING.search(plain(said)):
         clauses = _CLAUSE.split(plain(said))
-        if len(clauses) > 1 and any(certifies(required, one, page).same for one in clauses):
+        if len(clauses) > 1 and any(
+            want.concepts <= saying(one).concepts and certifies(required, one, page).same
+            for one in clauses
+        ):
             return tolerated("ISBP 821 P4(a)", "not word for word", "措辞不同而含义相同")
     return verdict
 
@@ -154,14 +157,14 @@ def _named(want: Saying, have: Saying, page: str) -> Verdict:
     very like it in its place.
     """
     everywhere = saying(page) if page else have
+    enough = {str(n) for n in want.counted if n <= max(have.counted, default=0)}
+    wanted = want.figures - enough
     instead = _unlike(have.figures, want.figures)
-    elsewhere = (
-        everywhere.figures if not _like(want.figures - have.figures, instead) else have.figures
-    )
+    elsewhere = everywhere.figures if not _like(wanted - have.figures, instead) else have.figures
     days = have.days if have.days - want.days else everywhere.days
     return every(
         [
-            _figures(_unlike(want.figures, elsewhere), instead),
+            _figures(_unlike(wanted, elsewhere), instead),
             _days(want.days - days, have.days - want.days),
             _countries(want, have),
         ]
@@ -219,6 +222,8 @@ def _told(wanted: str, want: Saying, have: Saying) -> Verdict:
         return different(f"the opposite of «{short}»", f"与“{short}”相反")
     if not shared:
         return different(f"nothing like «{short}» is stated", f"未载明“{short}”")
+    if missing == {"GOODS"} and have.concepts <= want.concepts:
+        missing = frozenset()  # nothing else is spoken of: «all items are new»
     if missing and have.concepts <= want.concepts:
         words = sorted(missing)
         return different(

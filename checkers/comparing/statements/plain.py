@@ -30,7 +30,7 @@ _SPELT = (
 )  # fmt: skip
 _STOP = re.compile(r"(?<=[A-Z0-9)\"'])[.;](?=\s|$)|[。；]")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:NO|NOS|CO|LTD|INC|CORP|IMP|EXP|MR|MS|MESSRS|DT|APPROX|ST|RD|P|R|C|O|B|L|S|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|I\.E|E\.G|TEL|FAX|REF))$"
+    r"(?:\b(?:NO|NOS|CO|LTD|INC|CORP|IMP|EXP|MR|MS|MESSRS|DT|APPROX|ST|RD|P|R|C|O|B|L|S|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|I\.E|E\.G|TEL|FAX|REF|[A-Z]\.[A-Z]))$"
 )
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?"
 #: A date; not one that begins within the number before it.

@@ -95,6 +95,9 @@ _REWORDED = (
         r"\1\2 EFFECTED",
     ),
 )
+_SETS = re.compile(
+    r"\b(\d{1,2})(?: \(\d+\))? (?:(?:FULL|COMPLETE|EXTRA|N/N|SIGNED|NOT NEGOTIABLE) )*(?:SETS?|COP(?:Y|IES)|PHOTOCOP(?:Y|IES))\b"
+)
 #: A figure and the unit printed at it.
 _GLUED = re.compile(
     rf"(?<![A-Z\d-])(\d+(?:[.,]\d+)*)(?=(?:{'|'.join(sorted(GLUED_WORDS | {'V', 'W', 'A', 'G', 'L', 'M', 'H', 'HR', 'HRS', 'C'}, key=len, reverse=True))})(?![A-Z\d-]))"
@@ -121,6 +124,7 @@ class Saying:
         planned: whether it speaks of sending something as yet to be done.
         intended: the concepts of what is yet to be done.
         words: all its words.
+        counted: how many sets or copies it speaks of; more than are wanted do no harm.
     """
 
     concepts: frozenset[str]
@@ -131,6 +135,7 @@ class Saying:
     planned: bool
     intended: frozenset[str]
     words: frozenset[str]
+    counted: frozenset[int]
 
     def opposes(self, required: Saying) -> bool:
         """Tell whether it says the opposite of something required: used for new."""
@@ -172,6 +177,7 @@ def saying(text: str) -> Saying:
         planned=bool(_PLANNED.search(flat)) and not _DONE.search(flat),
         intended=frozenset(_concept(found[1]) for found in _INTENDED.finditer(flat)),
         words=frozenset(cut),
+        counted=frozenset(int(found[1]) for found in _SETS.finditer(undated)),
     )
 
 

@@ -138,6 +138,8 @@ def sent_to(wanted: Party, role: str, said: Sending, addressed: Party | None) ->
         return SAME
     if re.fullmatch(r"YOU(?:RS| ALL)?", said.recipient):
         return _same_addressee(wanted, addressed.name) if addressed else SAME
+    if re.fullmatch(r"NOTIFY(?:ING)? PART(?:Y|IES)", said.recipient):
+        return unknown(f"whether the notify party is {wanted.name}", f"通知方是否即 {wanted.name}")
     if re.fullmatch(r"[a-z_]+", said.recipient):
         return different(
             f"sent to {said.recipient.replace('_', ' ')}, not to {wanted.name}",
