@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from checkers.case import Case
+from checkers.comparing.parties.issuers import issuer_is
 from checkers.kinds_of_paper import ANSWERS, does, entitled, named, of_subject
 from extractors.documents import (
     CharterPartyBillOfLading,
@@ -192,8 +193,26 @@ def _answered(
             for x in fitting[demand.id]
             if not set(best[x.id].kinds) & set(demand.kinds) or demand.requirement.originals == 0
         ]
-        answers = mine or _foremost(demand, shared) or _meant(demand, presented, best)
+        answers = (
+            _by_issuer(demand, mine) or _foremost(demand, shared) or _meant(demand, presented, best)
+        )
         yield replace(demand, documents=tuple(answers))
+
+
+def _by_issuer(
+    demand: Demand, papers: Sequence[Extraction[Document]]
+) -> Sequence[Extraction[Document]]:
+    """Return of several certificates those by the issuer that the credit names, if one is.
+
+    The others are more than the credit calls for (art. 14(g)).
+    """
+    wanted = demand.requirement.issuer
+    if len(papers) < 2 or not isinstance(wanted, str):
+        return papers
+    verdicts = [(x, issuer_is(wanted, getattr(x.document, "issuer", None))) for x in papers]
+    named = [x for x, verdict in verdicts if verdict.same]
+    others = [x for x, verdict in verdicts if verdict.different]
+    return named if len(named) + len(others) == len(papers) and named else papers
 
 
 def _foremost(

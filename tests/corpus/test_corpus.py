@@ -16,6 +16,7 @@ GROUPS = {
     "air",
     "amendments",
     "bills",
+    "decided",
     "draft",
     "inspection",
     "insurance",

@@ -20,7 +20,7 @@ from checkers.comparing.goods.said import Goods, said
 from checkers.comparing.goods.varieties import same_variety
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
 from checkers.comparing.words.lexicon import same_but_number
-from checkers.comparing.words.spelling import word_set
+from checkers.comparing.words.spelling import tidy, word_set
 from checkers.comparing.words.wording import same_token
 from checkers.values_named import in_chinese
 from extractors.documents import Line
@@ -67,7 +67,7 @@ def same_description(
     ]
     kind = every(
         [
-            changed(credit_text, shown),
+            changed(credit_text, _without_extras(credit_text, shown, invoice_lines)),
             same_materials(goods, said(shown)),
             same_variety(credit_text, shown),
             same_items(goods.described, shown),
@@ -116,6 +116,12 @@ def _alike(a: str, b: str) -> bool:
     """Tell whether two words are the same, or one the beginning of the other (TECH, TECHNICAL)."""
     short, long = sorted((a, b), key=len)
     return a == b or (len(short) >= 4 and short.isalpha() and long.startswith(short))
+
+
+def _without_extras(credit_text: str, shown: str, lines: Sequence[Line]) -> str:
+    """Return what is shown without what is invoiced besides the goods, which is told apart."""
+    extras = set(extra_goods(credit_text, lines, shown))
+    return "\n".join(line for line in shown.splitlines() if tidy(line) not in extras)
 
 
 class _Page:

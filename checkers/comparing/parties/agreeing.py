@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Prefix
 
 from checkers.comparing.parties.company_names import (
     CompanyName,
@@ -122,7 +122,12 @@ def _same_part(x: str, y: str, first: bool) -> Verdict:
     reason_zh = f"名称：一方为 {x}，另一方为 {y}"
     if same_but_umlaut(x, y):
         return tolerated(ABBREVIATED, reason, reason_zh)
-    if same_but_number(x, y) or lemmas(x) & lemmas(y) or _transliterated(x, y):
+    if (
+        same_but_number(x, y)
+        or lemmas(x) & lemmas(y)
+        or _transliterated(x, y)
+        or _of_one_stem(x, y)
+    ):
         return unknown(reason, reason_zh)
     if first and slip(x, y) == "slip" and min(len(x), len(y)) < 8:
         return unknown(reason, reason_zh)
@@ -135,6 +140,12 @@ def _transliterated(x: str, y: str) -> bool:
     if is_word(x) or is_word(y) or min(len(x), len(y)) < 5 or not (x.isalpha() and y.isalpha()):
         return False
     return DamerauLevenshtein.distance(x, y) <= 2 or _consonants(x) == _consonants(y)
+
+
+def _of_one_stem(x: str, y: str) -> bool:
+    """Whether two words are formed from one: INDUSTRIES, INDUSTRIAL."""
+    stem = Prefix.similarity(x, y)
+    return stem >= 6 and max(len(x), len(y)) - stem <= 4
 
 
 def _consonants(name: str) -> str:
