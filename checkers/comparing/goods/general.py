@@ -20,7 +20,7 @@ from checkers.comparing.goods.hypernyms import (
 from checkers.comparing.goods.ratings import same_ratings
 from checkers.comparing.goods.said import Goods, said
 from checkers.comparing.goods.varieties import same_variety
-from checkers.comparing.units import unit_class
+from checkers.comparing.units import unit_class, unit_of
 from checkers.comparing.verdict import SAME, Verdict, different, every, tolerated, unknown
 from checkers.comparing.words.lexicon import singular
 from checkers.comparing.words.spelling import squeezed, tidy, tokens, word_set
@@ -38,6 +38,7 @@ _QUALIFYING = word_set(
     "AIR FREIGHT PREPAID COLLECT LETTER CREDIT LC CY CFS HS CODE ORIGIN CHINA CHINESE MADE PACKED PACKING LOT BATCH FOR WITH ALL TYPE SIZE"
 )
 _CODE = re.compile(r"(?<![\w./-])(?=[\w./-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![\w/-])")
+_PLAIN_NUMBER = re.compile(r"(?<![\w.,/-])\d{5,8}(?![\w.,/-])(?=\s*(?P<unit>[A-Z]+)?)")
 _MEASURE = re.compile(r"\d+(?:[.,/]\d+)*[A-Z]{0,4}|NO\.?\d+|(?:19|20)\d\d/(?:19|20)?\d\d")
 _NUMBERED = re.compile(r"\(?\b\d[\d,.]*\)?\s*(?P<word>[A-Z']{2,10}\b)?\s*(?P<of>OF\b)?")
 
@@ -212,9 +213,12 @@ def _samearticle_numbers(credit: Goods, other: Goods) -> Verdict:
 
 
 def article_numbers(described: str) -> set[str]:
-    """Return the model and article numbers of a text; measures and plain numbers are none."""
-    return {
-        word for word in _CODE.findall(described) if len(word) > 3 and not _MEASURE.fullmatch(word)
+    """Return the model and article numbers of a text; measures and short plain numbers are none."""
+    coded = {w for w in _CODE.findall(described) if len(w) > 3 and not _MEASURE.fullmatch(w)}
+    return coded | {
+        found[0]
+        for found in _PLAIN_NUMBER.finditer(described)
+        if unit_of(found["unit"] or "") is None
     }
 
 

@@ -25,6 +25,11 @@ _OTHER_SHIPPER = re.compile(
     r"^(?:THE )?(?:SHIPPER|CONSIGNOR)(?: (?:ON|IN) (?:THE )?(?:B/L|TRANSPORT DOCUMENTS?))? (?:(?:MAY BE )?OTHER THAN|DIFFERENT FROM) (?:THE )?(?:L/C )?BENEFICIARY"
     + _VERDICT
 )
+#: Who ships must be the beneficiary, which refuses any third party.
+_OWN_SHIPPER = re.compile(
+    r"^(?:THE )?(?:SHIPPER|CONSIGNOR)(?: (?:ON|IN) (?:THE |ALL )?(?:B/L|(?:TRANSPORT )?DOCUMENTS?))? (?:MUST|SHOULD|SHALL|TO|HAS TO) BE (?:THE )?(?:L/C )?BENEFICIARY"
+    r"|^(?:THE )?(?:L/C )?BENEFICIARY (?:MUST|SHOULD|SHALL|TO|HAS TO) (?:BE (?:SHOWN |INDICATED |NAMED |MENTIONED |STATED )?|APPEAR )AS (?:THE )?(?:SHIPPER|CONSIGNOR)(?: ON (?:THE |ALL )?(?:B/L|(?:TRANSPORT )?DOCUMENTS?))?$"
+)
 _AS_PRESENTED = re.compile(
     r"^(?:ALL )?(?:DOCUMENTS?|DISCREPANT DOCUMENTS|DISCREPANCIES) (?:ARE |IS )?(?P<not>NOT )?ACCEPTABLE(?: AS PRESENTED)?(?: EXCEPT (?P<except>[^\x1f]*))?$|^ALL DISCREPANCIES (?:ARE )?ACCEPTABLE(?: EXCEPT (?P<except2>[^\x1f]*))?"
 )
@@ -47,6 +52,8 @@ def read(words: Wording) -> list[dict[str, Any]]:
         return [_third(found)]
     if found := words.take(_OTHER_SHIPPER):
         return [{"cond": "third_party_shipper", "allowed": _allowed(found)}]
+    if words.take(_OWN_SHIPPER):
+        return [{"cond": "third_party_shipper", "allowed": False}]
     if (found := _AS_PRESENTED.search(words.text)) and "AS PRESENTED" in found[0]:
         words.take(_AS_PRESENTED)
         return [{"cond": "as_presented", "allowed": not found["not"]}]
