@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from checkers.case import Fact, stated
+from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.places.countries import named, named_zh, spans
 from checkers.comparing.words.spelling import tokens
 from checkers.demands import Asked, Demand
@@ -52,17 +53,20 @@ _BODIES = {
 def correction_not_authenticated(presentation: Presentation) -> Hits:
     """A third party's document is corrected and nobody is named who corrected it.
 
-    Corrections on the beneficiary's own documents need no authentication. One statement
-    that names all corrections may stand for several.
+    Corrections on the beneficiary's own documents need no authentication unless the credit
+    wants all corrections authenticated. One statement that names all corrections may stand
+    for several.
 
     Discrepant:
         bill.corrections: ["CORRECTED"]
     Compliant:
         bill.corrections: ["CORRECTED, SEAVALE AGENCIES (SHANGHAI) LTD. AS AGENT FOR THE CARRIER, INITIALLED"]
     """
+    clauses = presentation.case.clauses
+    ours_too = any(d.cond == "corrections_authenticated" for c in clauses for d in c.demands)
     for fact in presentation.facts("corrections"):
         names = _issuer_names(fact.source)
-        if not names:
+        if not names or not (ours_too or _of_third_party(fact.source, presentation)):
             continue
         for i, text in enumerate(fact.value):
             if not any(fuzz.partial_ratio(name.upper(), text.upper()) >= NAMED for name in names):
@@ -71,15 +75,25 @@ def correction_not_authenticated(presentation: Presentation) -> Hits:
 
 
 def _issuer_names(extraction: Extraction[Document]) -> list[str]:
-    """Return who may authenticate a third party's document; nobody for our own."""
+    """Return who may authenticate what is corrected on a document."""
     document = extraction.document
+    fields = ["issuer", "seller"]
     if isinstance(document, Transport | InsuranceDocument):
         fields = ["carrier", "signed_by", "principal", "insurer", "delivery_agent"]
-    elif isinstance(document, CertificateOfOrigin | InspectionCertificate):
-        fields = ["issuer"]
-    else:
-        fields = []
     return [str(value) for name in fields if (value := getattr(document, name, None))]
+
+
+def _of_third_party(extraction: Extraction[Document], presentation: Presentation) -> bool:
+    """Tell whether a document is issued by somebody else than the beneficiary."""
+    document, credit = extraction.document, presentation.case.credit
+    beneficiary = credit.document.beneficiary if credit else None
+    issuer = getattr(document, "issuer", None) or getattr(document, "seller", None)
+    if issuer is None or beneficiary is None:
+        return isinstance(
+            document,
+            Transport | InsuranceDocument | CertificateOfOrigin | InspectionCertificate,
+        )
+    return not same_party(beneficiary, issuer).same
 
 
 def _bodies(demand: Asked) -> Iterator[str]:

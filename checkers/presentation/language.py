@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from checkers.case import Fact, stated
+from checkers.comparing.words.languages import languages_in
 from checkers.comparing.words.spelling import has_chinese
 from checkers.presentation.papers import whole
 from checkers.presented import Presentation
@@ -20,12 +22,12 @@ _SAID = ("goods_description", "statement", "statements", "results", "packing", "
     "GEN-23",
     basis="ISBP 821 A21",
     title_zh="单据语言与信用证要求不符",
-    says="{paper} says this only in Chinese: {words}; the credit wants: {clause.text}",
-    says_zh="{paper} 此处仅以中文表述：{words}；信用证要求：{clause.text}",
+    says="{paper} says this only in another language: {words}; the credit wants: {clause.text}",
+    says_zh="{paper} 此处仅以其他语言表述：{words}；信用证要求：{clause.text}",
     expected="{clause.text}",
     found="{words}",
-    remedy="State it in the language of the credit, too; Chinese may stand beside it.",
-    remedy_zh="以信用证规定的语言表述；中文可并列保留。",
+    remedy="State it in the language that the credit wants, too; the other may stand beside it.",
+    remedy_zh="以信用证规定的语言表述；其他语言可并列保留。",
 )
 def in_another_language(clause: Clause, presentation: Presentation) -> Hits:
     """Data that the credit or the rules want are not in the language of the credit.
@@ -45,11 +47,12 @@ def in_another_language(clause: Clause, presentation: Presentation) -> Hits:
     """
     wanted = [d.more("language") for d in clause.demands if isinstance(d.more("language"), str)]
     for extraction in presentation.documents if stated(tuple(wanted)) else ():
+        for loc, words in _said(extraction.document):
+            spoken = _spoken(words)
+            if spoken and spoken.isdisjoint(re.split(r"[|+]", wanted[0])):
+                yield Hit(paper=extraction.id, words=Fact(extraction, loc, words))
         if "zh" in wanted[0]:
             continue
-        for loc, words in _in_chinese(extraction.document):
-            place = Fact(extraction, loc, words)
-            yield Hit(paper=extraction.id, words=place)
         if "en" not in wanted[0]:
             place = whole(extraction)
             yield Doubt(
@@ -60,13 +63,18 @@ def in_another_language(clause: Clause, presentation: Presentation) -> Hits:
             )
 
 
-def _in_chinese(document: Document) -> Iterator[tuple[Loc, str]]:
-    """Yield what a document says in Chinese characters alone."""
+def _said(document: Document) -> Iterator[tuple[Loc, str]]:
+    """Yield what a document says in its own words."""
     for field in _SAID:
-        for loc, words in _texts(document.__dict__.get(field), (field,)):
-            latin = any(letter.isascii() and letter.isalpha() for letter in words)
-            if has_chinese(words) and not latin:
-                yield loc, words
+        yield from _texts(document.__dict__.get(field), (field,))
+
+
+def _spoken(words: str) -> frozenset[str]:
+    """Return the languages in which something is said, if that can be told."""
+    latin = any(letter.isascii() and letter.isalpha() for letter in words)
+    if has_chinese(words):
+        return frozenset() if latin else frozenset({"zh"})
+    return languages_in(words)
 
 
 def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:

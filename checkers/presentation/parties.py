@@ -143,15 +143,15 @@ def _alike(one: Party, other: Party) -> float:
     "GEN-33",
     basis="UCP 600 art. 14(k); ISBP 821 L6, Q10",
     title_zh="信用证不接受第三方托运人",
-    says="{paper} shows {shipper} as shipper; the credit does not accept a third party.",
-    says_zh="{paper} 托运人为 {shipper}；信用证不接受第三方为托运人。",
+    says="{paper} shows {shipper} as shipper; the credit wants {wanted}: {clause}",
+    says_zh="{paper} 托运人为 {shipper}；信用证要求为 {wanted}：{clause}",
     expected="{clause}",
     found="{shipper}",
-    remedy="Have the document show the beneficiary as shipper.",
-    remedy_zh="托运人改为受益人。",
+    remedy="Have the document show {wanted} as shipper.",
+    remedy_zh="托运人改为 {wanted}。",
 )
 def shipper_is_third_party(terms: Terms, credit: Credit, presentation: Presentation) -> Hits:
-    """The shipper is not the beneficiary, and the credit does not accept a third party.
+    """The shipper is not whom the credit names, or a third party that it does not accept.
 
     Without such a clause anybody may be the shipper.
 
@@ -161,12 +161,23 @@ def shipper_is_third_party(terms: Terms, credit: Credit, presentation: Presentat
     Compliant:
         credit.additional_conditions.1: THIRD PARTY SHIPPER NOT ACCEPTABLE
     """
-    banned = next(
-        (c for c, d in terms.conditions("third_party_shipper") if d.more("allowed") is False), None
-    )
-    clause, beneficiary = stated(banned), stated(credit.beneficiary)
-    for shipper in stated(tuple(presentation.facts("shipper"))):
-        verdict = same_party(beneficiary, shipper.value)
-        yield from unless_same(
-            verdict, paper=shipper.source.id, shipper=shipper, clause=clause.text
-        )
+    named = [
+        (clause, terms.party(str(name)))
+        for clause, demand in terms.demands()
+        if (name := demand.more("shipper"))
+    ]
+    named += [
+        (clause, stated(credit.beneficiary))
+        for clause, demand in terms.conditions("third_party_shipper")
+        if demand.more("allowed") is False
+    ]
+    for clause, wanted in stated(tuple(named)):
+        for shipper in stated(tuple(presentation.facts("shipper"))):
+            verdict = same_party(wanted, shipper.value)
+            yield from unless_same(
+                verdict,
+                paper=shipper.source.id,
+                shipper=shipper,
+                wanted=wanted.name,
+                clause=clause.text,
+            )
