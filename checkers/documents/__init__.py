@@ -2,6 +2,7 @@
 
 from checkers.documents import air_waybill as air_waybill
 from checkers.documents import beneficiary_certificate as beneficiary_certificate
+from checkers.documents import beneficiary_sending as beneficiary_sending
 from checkers.documents import bill as bill
 from checkers.documents import bill_form as bill_form
 from checkers.documents import bill_parties as bill_parties

@@ -9,14 +9,13 @@ from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.statements.certified import certified_in
 from checkers.comparing.units import converted
 from checkers.demands import Asked, Demand
-from checkers.documents.answering import answering
 from checkers.documents.asked import required_of
 from checkers.documents.consignment import consigned
 from checkers.drawing import quantity_of_lines
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import InspectionCertificate, Invoice, Party, Transport
+from extractors.documents import InspectionCertificate, Invoice, Other, Party, Transport
 
 #: What an inspector does, which says nothing yet of what he found.
 _ACT = re.compile(
@@ -87,11 +86,13 @@ def not_certified_by_inspector(demand: Asked) -> Hits:
         inspection.statement: WE CERTIFY THAT THE GOODS ARE FIT FOR HUMAN CONSUMPTION.
     """
     required = stated(tuple(required_of(demand.requirement)))
-    for inspection in answering(demand, InspectionCertificate):
-        document = inspection.document
-        page = document.wording()
-        texts = [text for text in (document.statement, page) if text]
-        place = Fact(inspection, ("statement",), document.statement or "nothing of the kind")
+    kinds = InspectionCertificate | Other
+    for certificate in stated(tuple(x for x in demand.documents if isinstance(x.document, kinds))):
+        document = certificate.document
+        page, said = document.wording(), getattr(document, "statement", None)
+        texts = [text for text in (said, page) if text]
+        loc = ("statement",) if isinstance(document, InspectionCertificate) else ("text",)
+        place = Fact(certificate, loc, said or "nothing of the kind")
         for one in required:
             yield from unless_same(certified_in(one, texts, page), statement=place)
 

@@ -6,9 +6,10 @@ import re
 
 from checkers.case import Fact, stated
 from checkers.comparing.limits import limits_in
+from checkers.comparing.parties.agreeing import names_party, same_party
 from checkers.comparing.references import same_reference
 from checkers.comparing.statements.certified import certified_in
-from checkers.comparing.verdict import unknown
+from checkers.comparing.verdict import different, unknown
 from checkers.documents.asked import asked_of, required_of
 from checkers.presented import Presentation
 from checkers.rule import Hits, rule, unless_same
@@ -58,6 +59,13 @@ def _missing(clause: Clause, document: Document, terms: Terms, presentation: Pre
     for item in stated(tuple(items)):
         if item.partition("=")[0] != "lc_no" and not limits_in(item):
             yield from unless_same(shows(item, document, terms), **_named(document))
+
+
+def _uncertified(clause: Clause, document: Document, presentation: Presentation) -> Hits:
+    """Yield what a paper that is no certificate by itself has to certify and does not."""
+    for one in asked_of(clause, document, presentation):
+        for text in required_of(one):
+            yield from unless_same(certified_in(text, [document.wording()]), **_named(document))
 
 
 def _named(document: Document) -> dict[str, str]:
@@ -114,6 +122,7 @@ def packing_lacks_particular(
     Compliant:
         packing.title: PACKING NOTE
     """
+    yield from _uncertified(clause, packing, presentation)
     yield from _missing(clause, packing, terms, presentation)
     each = _EACH.search(clause.text)
     if each and len(packing.lines) < 2 and not _BY_PACKAGE.search(packing.wording()):
@@ -145,6 +154,7 @@ def advice_lacks_particular(
         base: advised
         advice.on_board_date: 2026-09-18
     """
+    yield from _uncertified(clause, advice, presentation)
     yield from _missing(clause, advice, terms, presentation)
 
 
@@ -171,6 +181,14 @@ def origin_lacks_particular(
     """
     asked = asked_of(clause, origin, presentation)
     wanted = [text for one in asked for text in required_of(one)]
+    for party in (terms.party(one.consignee) for one in asked if one.consignee):
+        shown = origin.consignee or origin.wording()
+        verdict = same_party(party, shown) if origin.consignee else names_party(str(shown), party)
+        if verdict.different:
+            verdict = different(
+                f"it does not name {party.name} as consignee", f"未载明收货人 {party.name}"
+            )
+        yield from unless_same(verdict, **_named(origin))
     for text in wanted:
         if not text.startswith("origin="):
             yield from unless_same(certified_in(text, [origin.wording()]), **_named(origin))

@@ -25,7 +25,7 @@ def languages_in(text: str) -> frozenset[str]:
 
     >>> "en" in languages_in("LA MERCANCIA HA SIDO FUMIGADA CON FOSFINA ANTES DEL EMBARQUE")
     False
-    >>> languages_in("THE GOODS WERE FOUND IN GOOD ORDER"), languages_in("COTTON TOWELS BT-450")
+    >>> languages_in("THE GOODS WERE FOUND IN ORDER BY THE SURVEYOR"), languages_in("COTTON TOWELS BT-450")
     (frozenset({'en'}), frozenset())
     """
     words = tokens(text)

@@ -27,6 +27,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("customs_invoice", r"(?:US |U\.S\. )?CUSTOMS? INVOICE", "oc", "commercial_invoice"),
     Kind("consular_invoice", r"CONSULAR INVOICE", "oc", "commercial_invoice"),
     Kind("visa_invoice", r"VISA INVOICE", "oc", "commercial_invoice"),
+    Kind("freight_invoice", r"(?:OCEAN |AIR |SEA )?FREIGHT (?:INVOICE|BILL|NOTE)(?! (?:NO|VALUE|DATE|AMOUNT)\b)", "oc"),
     Kind("proforma_invoice", r"PROFORMA INVOICE", "oc"),
     Kind("invoice", _OWN + r"(?:COMMERCIAL |TAX )*INVOICE(?! (?:NO|VALUE|DATE|AMOUNT)\b)", "oc", "commercial_invoice"),
     Kind("packing_list|weight_list", r"(?:DETAILED )?(?:WEIGHT(?: AND | ?/ ?)PACKING LISTS?|PACKING(?: AND | ?/ ?)WEIGHT LISTS?)", "oc", "packing_list"),
