@@ -12,7 +12,7 @@ _LIMIT = re.compile(
     r"(?P<p>[A-Z]+(?: (?:CONTENT|MATTERS?|GRAINS?|KERNELS?|POINT|STRENGTH|VALUE|NO\.|ACIDS?|SIZE))?)(?: CONTENT)?:? ?(?P<pre>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?|NOT (?:MORE|LESS) THAN|BELOW|ABOVE)? ?(?P<v>\d+(?:\.\d+)?) ?(?P<u>PCT|MPA|N/MM2|KCAL/KG|MICRONS?|PPM|PPB|MM|KG|MG/KG|G)\b ?(?P<post>MAX(?:IMUM)?\.?|MIN(?:IMUM)?\.?)?"
 )
 _STANDARD = re.compile(
-    r"\b(?:ACCORDING TO |IN ACCORDANCE WITH |AS PER |TO )?(?P<standard>(?:EN|DIN|ISO|ASTM|API|BS|GB/?T?|JIS) ?[A-Z]?\d[\d/]*(?:-\d+(?![\d.]))?(?:(?: TYPE|[ -:/])? ?\d\.\d[A-Z]?)?)"
+    r"\b(?:ACCORDING TO |IN ACCORDANCE WITH |AS PER |TO )?(?P<standard>(?:EN|DIN|ISO|ASTM|API|BS|GB/?T?|JIS) ?[A-Z]?\d+(?:/\d+(?![\d.]))*(?:-\d+(?![\d.]))?(?:(?: TYPE|[ -:/])? ?\d\.\d[A-Z]?)?)"
     r"|\b(?:TYPE )?(?P<type>\d\.\d) (?:ACCORDING TO|AS PER|TO|OF|IN ACCORDANCE WITH) (?P<of>(?:EN|DIN|ISO) ?\d+)"
 )
 _FORM = re.compile(r"\bON FORM (?P<form>[A-Z]*\d[A-Z0-9-]*|[A-Z]\b)")
