@@ -76,7 +76,7 @@ def all_documents_must_show(clause: Clause, presentation: Presentation, terms: T
     says="{paper} shows {what}, which the credit does not want: {clause.text}",
     says_zh="{paper} 显示了{what_zh}，而信用证不允许：{clause.text}",
     expected="{clause.text}",
-    found="{paper}",
+    found="{what}",
     remedy="Have the document issued without it.",
     remedy_zh="重新出具该单据，不显示该内容。",
 )
