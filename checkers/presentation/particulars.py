@@ -127,7 +127,9 @@ def packing_lacks_particular(
     each = _EACH.search(clause.text)
     if each and len(packing.lines) < 2 and not _BY_PACKAGE.search(packing.wording()):
         words = each["each"].lower()
-        verdict = unknown(f"check that it shows this {words}", f"请核对是否逐件显示（{words}）")
+        verdict = unknown(
+            f"check that it shows this {words}", f"请核对是否逐件显示：{words.upper()}"
+        )
         yield from unless_same(verdict, **_named(packing))
 
 
