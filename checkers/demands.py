@@ -10,8 +10,10 @@ from rapidfuzz import fuzz
 
 from checkers.case import Case
 from checkers.comparing.parties.issuers import issuer_is
+from checkers.comparing.statements.predicates import saying
 from checkers.kinds_of_paper import ANSWERS, does, entitled, named, of_subject
 from extractors.documents import (
+    BeneficiaryCertificate,
     CharterPartyBillOfLading,
     Clause,
     Credit,
@@ -187,7 +189,7 @@ def _answered(
         if any(x in fits for fits in fitting.values())
     }
     for demand in demands:
-        mine = [x for x in fitting[demand.id] if best[x.id] is demand]
+        mine = _about(demand, [x for x in fitting[demand.id] if best[x.id] is demand])
         shared = [
             x
             for x in fitting[demand.id]
@@ -213,6 +215,23 @@ def _by_issuer(
     named = [x for x, verdict in verdicts if verdict.same]
     others = [x for x, verdict in verdicts if verdict.different]
     return named if len(named) + len(others) == len(papers) and named else papers
+
+
+def _about(
+    demand: Demand, papers: Sequence[Extraction[Document]]
+) -> Sequence[Extraction[Document]]:
+    """Return the papers that answer a demand, without certificates of something else.
+
+    A certificate of the beneficiary that says less than half of what another one says of the
+    matter was not meant for it; the credit asks for one.
+    """
+    certificates = [x for x in papers if isinstance(x.document, BeneficiaryCertificate)]
+    if len(certificates) < 2:
+        return papers
+    wanted = saying(demand.text).concepts
+    told = {x.id: len(wanted & saying(x.document.wording()).concepts) for x in certificates}
+    most = max(told.values())
+    return [x for x in papers if 2 * told.get(x.id, most) >= most]
 
 
 def _foremost(

@@ -52,7 +52,10 @@ _KNOWN: dict[str, tuple[tuple[str, ...], str]] = {
     "invoice_no": (("invoice_number",), r"\bINV(?:OICE)?\.?\s*(?:NO\b|NUMBER|#)|发票号"),
     "invoice_value": (("amount", "total"), r"VALUE|AMOUNT|TOTAL"),
     "unit_price": (("lines",), r"UNIT\s*PRICE"),
-    "freight_amount": ((), r"FREIGHT"),
+    "freight_amount": (
+        (),
+        r"FREIGHT[^\n]{0,60}?(?:\n[^\n]{0,60}?)?(?:\b[A-Z]{3}|[$€£¥])\s?\d|FREIGHT\s*(?:AMOUNT|CHARGES?|VALUE|COST)?\W{0,6}\d[\d,]*\.\d\d",
+    ),
     "insurance_amount": ((), r"INSURANCE|PREMIUM"),
     "fob_value": ((), r"F\.?O\.?B"),
     "cfr_value": ((), r"C\.?F\.?R|C\s?(?:&|AND)\s?F"),
@@ -194,7 +197,7 @@ def _is_numbered(what: str, text: str) -> bool:
     (True, True)
     """
     names = _ALSO_CALLED.get(what, r"\s+".join(map(re.escape, what.split())))
-    label = rf"(?<![A-Z])(?:{names})(?![A-Z])[^\d\n]{{0,60}}\n?[^\d\n]{{0,40}}\d"
+    label = rf"(?<![A-Z])(?:{names})(?![A-Z])[^\d\n]{{0,120}}\n?[^\d\n]{{0,40}}\d"
     return bool(re.search(label, text, re.I))
 
 
@@ -226,7 +229,7 @@ def _reference(number: str | None, text: str, words: str, words_zh: str) -> Verd
     if number is None:
         return unknown(f"check that it shows {words}", f"请核对是否显示{words_zh}")
     flat, wanted = text.upper(), compact(number)
-    if _occurs(wanted, flat):
+    if _occurs(wanted, flat) or _wrapped(number.upper().split(), flat):
         return SAME
     if _occurs(wanted.translate(_ALIKE), flat.translate(_ALIKE)):
         return unknown(f"whether it shows {words}: O/0, I/1", f"是否显示{words_zh}：O/0、I/1 易混")
@@ -243,6 +246,22 @@ def _occurs(number: str, text: str) -> bool:
     before = r"(?<!\d)" if number[:1].isdigit() else ""
     after = r"(?!\d)" if number[-1:].isdigit() else ""
     return bool(number and re.search(before + letters + after, text))
+
+
+def _wrapped(groups: list[str], text: str) -> bool:
+    r"""Tell whether a number of several groups breaks at the end of a cell's line and goes on below.
+
+    >>> _wrapped(["4417", "8820", "1123"], "TIN 4417 8820   NET 5 MT\n1123   KGS")
+    True
+    """
+    for count in range(1, len(groups)):
+        first, rest = (
+            r"\s".join(map(re.escape, part)) for part in (groups[:count], groups[count:])
+        )
+        broken = rf"(?<!\d){first}(?:\s{{3}}[^\n]*)?\n(?:[^\n]*\s{{3}})?{rest}(?!\d)"
+        if re.search(broken, text):
+            return True
+    return False
 
 
 def _digits(value: str, text: str) -> Verdict:

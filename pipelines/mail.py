@@ -78,7 +78,19 @@ def _opened(raw: bytes) -> Mail:
             words.append(text_of_html(text) if kind == "text/html" else text)
         elif not _adorns(part):
             attached.append((name or _unnamed(number, kind), _content(part)))
-    return Mail(tuple(filter(str.strip, words)), tuple(_distinct(attached)))
+    head = _head(message)
+    said = (f"{head}\n\n{text}" if head else text for text in words if text.strip())
+    return Mail(tuple(said), tuple(_distinct(attached)))
+
+
+def _head(message: EmailMessage) -> str:
+    """Return who wrote to whom, when and about what, as a mail that was sent is printed."""
+    sent = getattr(message["Date"], "datetime", None)
+    if sent is None:
+        return ""
+    named = ((name, str(message[name] or "").strip()) for name in ("From", "To", "Cc", "Subject"))
+    lines = [f"{name}: {' '.join(said.split())}" for name, said in named if said]
+    return "\n".join([*lines, f"Date: {sent:%d %b %Y}"])
 
 
 def _parsed(raw: bytes) -> EmailMessage:

@@ -8,7 +8,7 @@ from checkers.case import stated
 from checkers.comparing.parties.agreeing import names_party
 from checkers.comparing.places.agreeing import place_in
 from checkers.demands import Asked
-from checkers.documents.consignment import not_consigned, not_notified
+from checkers.documents.consignment import not_consigned, not_notified, notified
 from checkers.documents.fault import told
 from checkers.documents.signing import OVERLAND, no_capacity, no_carrier, waived
 from checkers.presented import Presentation
@@ -230,7 +230,7 @@ def notify_party_of_waybill_missing(demand: Asked, waybill: AirWaybill, terms: T
         waybill.text: "HANDLING INFORMATION: NOTIFY NORDLICHT TEXTIL GMBH, ACCEPTED FOR CARRIAGE"
     """
     requirement = demand.of(waybill)
-    wanted = [terms.party(n.removesuffix("+address")) for n in stated(tuple(requirement.notify))]
+    wanted = [notified(n, requirement, terms) for n in stated(tuple(requirement.notify))]
     handling = [line for line in waybill.text.splitlines() if _NOTIFY.search(line)]
     if waybill.notify or not all(
         any(names_party(line, party).same for line in handling) for party in wanted

@@ -172,21 +172,31 @@ def not_notified(requirement: Requirement, document: Transport, terms: Terms) ->
 
     The name alone is enough unless the address is asked for; further parties do no harm.
     """
-    notified = [_meant(party, document) for party in document.notify]
-    shown = ", ".join(party.name for party in notified) or "nobody"
-    shown_zh = f"实际为 {shown}" if notified else "实际未载明"
+    shown_parties = [_meant(party, document) for party in document.notify]
+    shown = ", ".join(party.name for party in shown_parties) or "nobody"
+    shown_zh = f"实际为 {shown}" if shown_parties else "实际未载明"
+    sought = [notified(name, requirement, terms) for name in requirement.notify]
     for name in requirement.notify:
-        wanted = terms.party(name.removesuffix("+address"))
+        wanted = notified(name, requirement, terms)
         said = f"it must notify {wanted.name} and shows {shown}"
         said_zh = f"须以 {wanted.name} 为通知方，{shown_zh}"
-        named = [party for party in notified if same_party(wanted, party).same]
+        named = [party for party in shown_parties if same_party(wanted, party).same]
         if named:
             if name.endswith("+address") and not named[0].address:
                 yield Fault("notify", f"{said} without address", f"{said_zh}，未显示地址")
             continue
-        verdict = either(_same_notified(wanted, party) for party in notified)
-        if not verdict.same or not notified:
-            yield Fault("notify", said, said_zh, bool(notified) and verdict.unknown)
+        others = [p for p in shown_parties if not any(same_party(w, p).same for w in sought)]
+        verdict = either(_same_notified(wanted, party) for party in others)
+        if not verdict.same or not others:
+            yield Fault("notify", said, said_zh, bool(others) and verdict.unknown)
+
+
+def notified(name: str, requirement: Requirement, terms: Terms) -> Party:
+    """Return the party that the credit wants notified; «same as consignee» is the consignee."""
+    consignee = consigned(requirement.consignee).party if requirement.consignee else None
+    if consignee and _AS_CONSIGNEE.search(name):
+        return terms.party(consignee)
+    return terms.party(name.removesuffix("+address"))
 
 
 def _meant(notify: Party, document: Transport) -> Party:

@@ -16,7 +16,7 @@ from checkers.presented import Presentation
 from checkers.routing import shipments
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import Credit, Draft, Invoice
+from extractors.documents import Bank, Credit, Draft, Invoice
 
 #: What a draft says of the event that its tenor counts from, where it may give the day.
 _EVENT = re.compile(
@@ -57,7 +57,14 @@ def drawn_on_somebody_else(credit: Credit, draft: Draft, terms: Terms) -> Hits:
         if demand.drawee and demand.more("as") == "additional_document"
     ]
     if not any(same_party(party, draft.drawee).same for party in besides):
-        yield from unless_same(same_bank(wanted, draft.drawee))
+        yield from unless_same(same_bank(_with_name(wanted, credit.issuing_bank), draft.drawee))
+
+
+def _with_name(drawee: Bank, issuing: Bank | None) -> Bank:
+    """Return the drawee of the credit, with the name that the issuing bank of its code has."""
+    if issuing is None or not issuing.bic or not drawee.bic or drawee.name != drawee.bic:
+        return drawee
+    return issuing if issuing.bic[:8] == drawee.bic[:8] else drawee
 
 
 @rule(

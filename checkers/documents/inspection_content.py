@@ -172,7 +172,7 @@ def less_certified_than_shipped(
         for invoice in presentation.of(Invoice)
         if (total := quantity_of_lines(line.quantity for line in invoice.document.lines))
     ]
-    papers = [x for x in presentation.documents if isinstance(x.document, InspectionCertificate)]
+    papers = [x for x in presentation.of(InspectionCertificate) if x.document.quantity]
     if len(totals) != 1 or len(papers) > 1:
         return
     value = stated(converted(certified, totals[0].value.unit))

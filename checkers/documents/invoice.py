@@ -6,6 +6,7 @@ import re
 
 from checkers.case import Fact, stated
 from checkers.comparing.amounts import quantity_bounds, within_quantity
+from checkers.comparing.goods.added import parts_of_a_whole
 from checkers.comparing.goods.counted import quantity_of
 from checkers.comparing.goods.invoiced import extra_goods, same_description
 from checkers.comparing.incoterms import same_term
@@ -16,6 +17,8 @@ from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from checkers.terms import Terms
 from extractors.documents import Credit, Invoice, Quantity
 
+#: So many of the goods that are not called for are named one by one.
+_NAMED = 3
 _NOT_FINAL = re.compile(
     r"\b(?:PRO[\s-]?FORMA|PROVISIONAL|TEMPORARY|PRELIMINARY|INTERIM|DRAFT|ESTIMATED)\b|形式发票",
     re.I,
@@ -285,6 +288,16 @@ def goods_not_called_for(credit: Credit, invoice: Invoice) -> Hits:
     Compliant:
         invoice.lines.0.description: 100 PCT COTTON BATH TOWELS, STYLE NO. BT-450, SIZE 70X140CM, H.S. CODE 630260
     """
-    found = extra_goods(stated(credit.goods_description), invoice.lines, invoice.wording())
-    for goods in found:
+    called = stated(credit.goods_description)
+    found = extra_goods(called, invoice.lines, invoice.wording())
+    if not found:
+        return
+    goods = "; ".join(found[:_NAMED]) + (f"; … ({len(found)})" if len(found) > _NAMED else "")
+    if parts_of_a_whole(called, found):
+        yield Doubt(
+            f"are these parts of what the credit calls for: {goods}?",
+            f"请核对是否为信用证货物的组成部分：{goods}",
+            goods=goods,
+        )
+    else:
         yield Hit(goods=goods)

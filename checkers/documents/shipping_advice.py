@@ -43,11 +43,13 @@ def advised_to_somebody_else(demand: Asked, terms: Terms) -> Hits:
         advice.recipient: {name: "NORDLICHT TEXTIL GMBH", address: "ELBCHAUSSEE 3, HAMBURG"}
     """
     wanted = demand.requirement.recipient or []
+    asked = _addresses(str(demand.requirement.more("channel") or ""))
     names = [wanted] if isinstance(wanted, str) else wanted
     for advice in answering(demand, ShippingAdvice):
         document = advice.document
         shown = Fact(advice, ("recipient",), document.recipient or "nobody named")
-        for name in names:
+        reached = asked & _addresses(document.wording())
+        for name in names if not reached else ():
             party = terms.party(name)
             page = names_party(document.wording(), party)
             if page.same or re.fullmatch(r"[a-z_]+", party.name):
@@ -57,10 +59,15 @@ def advised_to_somebody_else(demand: Asked, terms: Terms) -> Hits:
         yield from _mailed(demand, document, shown)
 
 
+def _addresses(text: str) -> set[str]:
+    """Return the e-mail addresses in a text, «(AT)» for «@» allowed."""
+    return set(_MAIL.findall(plain(text.upper())))
+
+
 def _mailed(demand: Asked, advice: ShippingAdvice, shown: Fact) -> Hits:
     """Yield a hit where the advice shows other e-mail addresses than that of the credit."""
-    asked = set(_MAIL.findall(plain(str(demand.requirement.more("channel") or "").upper())))
-    used = set(_MAIL.findall(plain(advice.wording())))
+    asked = _addresses(str(demand.requirement.more("channel") or ""))
+    used = _addresses(advice.wording())
     if asked and used and not asked & used:
         one, other = " / ".join(sorted(asked)), " / ".join(sorted(used))
         yield Hit(why=f"{other} is not {one}", why_zh=f"{other} 并非 {one}", recipient=shown)

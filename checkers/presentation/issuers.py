@@ -14,6 +14,11 @@ from checkers.terms import Terms
 from extractors.documents import Carriage, CertificateOfOrigin, Document, Party
 from extractors.evidence import Extraction
 
+#: A person who is to sign, and for whom.
+_PERSON = re.compile(
+    r"(?:applicant_rep:\s*(?:(?:MR|MRS|MS|MISS|DR)\b\.?)?|(?:MR|MRS|MS|MISS|DR)\b\.?)\s*(?P<who>.+?)(?:\s+(?:ON BEHALF OF|FOR)\b.*)?$",
+    re.I,
+)
 _MAKER = re.compile(r"(?:THE )?(MANUFACTURER|PRODUCER|MAKER)S?", re.I)
 
 
@@ -67,6 +72,8 @@ def issued_by_other_than_named(demand: Asked, terms: Terms) -> Hits:
             continue
         if isinstance(extraction.document, Carriage) and any(name.islower() for name in names):
             continue
+        if any(_signed_by(extraction.document, name) for name in names):
+            continue
         issuer = _issuer(extraction)
         wanted = [terms.party(name).name for name in names]
         if issuer.value is None and any(_named(extraction.document, name) for name in wanted):
@@ -77,6 +84,12 @@ def issued_by_other_than_named(demand: Asked, terms: Terms) -> Hits:
         if not any(verdict.same for verdict in verdicts):
             worst = next((v for v in verdicts if v.unknown), verdicts[0])
             yield from unless_same(worst, paper=extraction.id, issuer=issuer)
+
+
+def _signed_by(document: Document, wanted: str) -> bool:
+    """Tell whether a person whom the credit names to sign is named on a document."""
+    person = _PERSON.match(wanted)
+    return person is not None and squeezed(person["who"]) in squeezed(document.text)
 
 
 def _calls_himself(document: Document, wanted: str, issuer: Party | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -13,11 +14,13 @@ from checkers.comparing.places.countries import party_country, same_country
 from checkers.presented import Presentation
 from checkers.rule import Hits, rule, unless_same
 from checkers.terms import Terms
-from extractors.documents import Credit, Draft, Invoice, Party, Transport
+from extractors.documents import CourierReceipt, Credit, Draft, Invoice, Party, Transport
 
 #: Fields in which a document may name beneficiary or applicant.
 _FIELDS = ("seller", "buyer", "issuer", "exporter", "shipper", "consignee", "recipient", "assured")
 #: Fields where anybody may stand (art. 14(k); ISBP L6, Q10), or that have rules of their own.
+#: What a courier carries who is to bring papers.
+_PAPERS = re.compile(r"\bDOCUMENTS?\b|\bCONTENTS?\b[^\n]{0,40}\b(?:DOCS?|PAPERS)\b|文件|单据", re.I)
 _FREE = ("exporter", "shipper", "consignee", "assured")
 #: So much alike are two names that are meant to be one.
 MEANT = 72
@@ -82,7 +85,8 @@ def applicant_address_differs(credit: Credit, transport: Transport) -> Hits:
     """The applicant's address in the consignee or notify box is not that of the credit.
 
     On every other document the address is free within the same country; the name alone
-    is enough here too.
+    is enough here too. Where a courier takes documents to is free as well: his receipt
+    is no transport document for goods then.
 
     Discrepant:
         bill.notify.0.address: HAFENSTRASSE 21, 20457 HAMBURG, GERMANY
@@ -90,6 +94,8 @@ def applicant_address_differs(credit: Credit, transport: Transport) -> Hits:
         bill.notify.0.address: null
     """
     applicant = stated(credit.applicant)
+    if isinstance(transport, CourierReceipt) and _PAPERS.search(transport.wording()):
+        return
     shown: list[tuple[str, Party]] = [(f"notify.{i}", p) for i, p in enumerate(transport.notify)]
     if transport.consignee is not None:
         shown.append(("consignee", transport.consignee))

@@ -35,6 +35,8 @@ _FORM = re.compile(
 )
 #: Letters so many times as high as their neighbours belong to another line: a watermark.
 _LARGEST = 2.6
+#: Type so many times as high is another; shorter words may be raised as figures of a note are.
+_OTHER, _LONG = 1.25, 3
 
 
 @dataclass(frozen=True)
@@ -301,6 +303,15 @@ def _apart(page: Page, left: Word, right: Word, ruling: Ruling, limit: float) ->
     gap = right.x0 - left.x1
     if page.method == "ocr" and (left.text.endswith(",") or _FORM.fullmatch(right.text)):
         limit *= _COMMA
-    return gap > max(limit, 6.0) or ruling.parts(
-        left.x1 - 0.5, right.x0 + 0.5, (left.top + left.bottom) / 2
+    return (
+        gap > max(limit, 6.0)
+        or ruling.parts(left.x1 - 0.5, right.x0 + 0.5, (left.top + left.bottom) / 2)
+        or (page.method != "ocr" and _off_level(left, right))
     )
+
+
+def _off_level(left: Word, right: Word) -> bool:
+    """Tell whether words of other type stand on another foot, as a title in the next cell does."""
+    low, high = sorted((left.bottom - left.top, right.bottom - right.top))
+    words = min(len(left.text), len(right.text)) >= _LONG
+    return words and high > _OTHER * low and abs(left.bottom - right.bottom) > 0.3 * low

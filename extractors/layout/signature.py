@@ -13,7 +13,7 @@ from extractors.layout.ruling import Ruling
 from extractors.layout.sheet import Sheet
 from extractors.layout.typed_names import name_over, name_under_firm
 from extractors.pages.page import Page
-from extractors.printed.firms import LEGAL_FORM
+from extractors.printed.firms import LEGAL_FORM, OFFICE
 
 _BLOCK = re.compile(
     r"AUTHORI[SZ]ED\s+(?:SIGNATUR|SIGNATOR|AGENT|OFFICER|PERSON|REPRESENTATIVE)|\bSIGNATURES?\b|FOR\s+AND\s+ON\s+BEHALF\s+OF"
@@ -38,7 +38,7 @@ _CAPACITY = re.compile(
     re.I,
 )
 _COMPANY = re.compile(
-    rf"\b(?:{LEGAL_FORM}|KG|INSURANCE|ASSURANCE|SIGORTA|BANK|LINES?|SHIPPING|AGENCY|BUREAU|CHAMBER|FACTORY|MILLS?|WORKS|TRADING|INSPECTION|SURVEYORS?|LABORATOR\w+|INDUSTR(?:Y|IES)|ENTERPRISES?|GROUP|EXPORTS?)\b|公司|厂|商会|海关",
+    rf"\b(?:{LEGAL_FORM}|KG|INSURANCE|ASSURANCE|SIGORTA|BANK|LINES?|SHIPPING|AGENCY|{OFFICE}|FACTORY|MILLS?|WORKS|TRADING|INSPECTION|SURVEYORS?|INDUSTR(?:Y|IES)|ENTERPRISES?|GROUP|EXPORTS?)\b|公司|厂|商会|海关",
     re.I,
 )
 _POSITION = re.compile(
@@ -49,6 +49,8 @@ _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,4}")
 _LINE = re.compile(r"^[\s_.…\-–—*]{4,}$")
 #: So much of where ink would be is under a picture that is wider than it.
 _COVERED = 0.6
+#: So many lines and ink under them all are a letter, however short.
+_LETTER = 3
 #: How far from the words of a signature block the signature itself may be; points.
 _REACH = 80.0
 
@@ -86,7 +88,8 @@ def _without_block(sheet: Sheet) -> Signature:
     for page, lines in zip(sheet.pages, sheet.lines_by_page, strict=True):
         for picture in page.pictures:
             over = sum(line.box.bottom <= picture.top + 2 for line in lines)
-            low = picture.top > 0.4 * page.height or over >= max(0.75 * len(lines), 5)
+            last = over == len(lines) >= _LETTER or over >= max(0.75 * len(lines), 5)
+            low = picture.top > 0.4 * page.height or last
             if low and _is_ink(picture, page) and lines:
                 words = [s for line in lines for s in line.segments]
                 near = min(words, key=lambda s: abs(s.middle[1] - picture.top))

@@ -177,7 +177,7 @@ def _goes_on(lines: Sequence[Line], name: Segment, skipped: set[int]) -> Iterato
     for line in lines:
         here = [s for s in line.segments if _aligned(s, name)]
         if not here and _centred(line.box, name.box):
-            here = list(line.segments)
+            here = [s for s in line.segments if not _holds(s, skipped)]
         if not here:
             continue
         first = here[0]

@@ -1,4 +1,4 @@
-"""The legal forms with which the names of firms end, in many countries."""
+"""The legal forms with which the names of firms end, in many countries, and what offices are called."""
 
 from __future__ import annotations
 
@@ -9,3 +9,5 @@ LEGAL_FORM = (
     r"|S\.?L\.?U?|LTDA|S\.?R\.?O|SP\.?\s?Z\.?\s?O\.?\s?O|D\.?O\.?O|KFT|A\.\s?[SŞ]|P?JSC|OOO|TBK|K\.?K"
     r"|FZ[CE]O?"
 )
+#: What chambers, customs houses and other offices that certify are called.
+OFFICE = r"BUREAU|CCPIT|CHAMBER|COUNCIL|MINISTRY|CUSTOMS|AUTHORITY|DEPARTMENT|ADMINISTRATION|INSTITUTE|LABORATOR\w+"

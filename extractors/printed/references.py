@@ -6,14 +6,14 @@ import re
 
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?"
 _ENDS = re.compile(
-    r"\s+(?:DATED?|DTD|DT\.?|ISSUED?|OF|ON|DD\.?|日期|AND|PAGE|AMENDMENT|UNDER|L/C|BY|AT|ORIGINAL|COPY)\b.*|\s*日期.*"
+    r"\s+(?:DATED?|DTD|DT\.?|ISSUED?|OF|ON|DD\.?|日期|AND|PAGE|AMENDMENT|UNDER|L/C|BY|AT|ORIGINAL|COPY|E?-?TIN|BIN|IRC|VAT|LCAF?|GSTIN?|IEC|TAX|CONTRACT|INVOICE|S/C|P/O|H\.?S)\b.*|\s*日期.*"
     r"|[\s,;]+(?:\d{1,2}[\s\-./]?"
     + _MONTH
     + r"[\s\-.,/]*\d{2,4}|"
     + _MONTH
     + r"\s*\d{1,2}(?:ST|ND|RD|TH)?,?\s*\d{4}"
     r"|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}年.*)\s*$|\s*[(（].*"
-    r"|(?<=\d)\s+/\s+.*|\s+[-–—|·]\s+[A-Z]{3,}\b.*|\s+[\u4e00-\u9fff]{2,}.*",
+    r"|(?<=\d)\s+/\s+.*|\s+[-–—]\s+[A-Z]{3,}\b.*|\s+[|·•]\s.*|\s+[\u4e00-\u9fff]{2,}.*",
     re.I | re.S,
 )
 
@@ -29,8 +29,8 @@ def reference(text: str) -> str | None:
 
     >>> reference("RT-2026/01 DATED 1 SEP 2026"), reference("HK 77-A  12 AUG 2026")
     ('RT-2026/01', 'HK 77-A')
-    >>> reference("LC-77/26 - Invoice A-1")
-    'LC-77/26'
+    >>> reference("LC-77/26 - Invoice A-1"), reference("A-1 · 26 Sep 2026")
+    ('LC-77/26', 'A-1')
     >>> reference("No. 77-A"), reference("IM-2026- 0771")
     ('77-A', 'IM-2026-0771')
     >>> reference("as agreed") is None

@@ -53,6 +53,7 @@ _NUMBER = re.compile(r"(?<!\d)(?P<prefix>\d{3})\s?-\s?(?P<serial>\d{4}\s?\d{4})(
 _SPREAD = re.compile(
     r"^\W*(?P<prefix>\d{3})\s*[|\s]\s*(?P<station>[A-Z]{3})?\s*[|\s]\s*(?P<serial>\d{4}\s?\d{4})\W*$"
 )
+_MASTER = re.compile(r"\bMAWB\b|\bMASTER\s+(?:AIR\s*WAY\s*BILL|AWB)\b", re.I)
 #: A forwarder's number, and the parts of a page that it is printed in.
 _HOUSE = re.compile(r"(?=\S*\d{3})[A-Z0-9][A-Z0-9/-]{4,20}")
 _HEAD, _FOOT = 0.12, 0.8
@@ -129,6 +130,8 @@ def _enter_number(carried: Carried[AirWaybill]) -> None:
         fill.put("number", [house], house.text)
     for line in carried.front.lines_by_page[0]:
         for segment in line.segments:
+            if _MASTER.search(segment.text):
+                continue  # that of the airline's waybill under which the forwarder ships
             if found := _NUMBER.search(segment.text) or _SPREAD.match(segment.text):
                 where = segment.span(*found.span()) or segment
                 fill.put("number", [where], f"{found['prefix']}-{found['serial'].replace(' ', '')}")
@@ -140,18 +143,20 @@ def _enter_number(carried: Carried[AirWaybill]) -> None:
 
 
 def _house_number(lines: Sequence[Line]) -> Segment | None:
-    """Return a forwarder's own number: it stands at the top right, and again at the bottom right.
+    """Return a forwarder's own number: at the top right, and again at the top left or bottom right.
 
     The airline's stands there too, where the form is its own.
     """
-    page = lines[0].page if lines else None
-    right = [s for line in lines for s in line.segments if s.box.x0 > 0.5 * s.page.width]
-    foot = {squeezed(s.text) for s in right if page and s.box.top > _FOOT * page.height}
-    for segment in right:
-        if segment.box.top > _HEAD * segment.page.height:
-            return None
+    segments = [s for line in lines for s in line.segments]
+    right = [s for s in segments if s.box.x0 > 0.5 * s.page.width]
+    head = [s for s in segments if s.box.top <= _HEAD * s.page.height]
+    again = [s for s in right if s.box.top > _FOOT * s.page.height] + [
+        s for s in head if s not in right
+    ]
+    said = {squeezed(s.text) for s in again}
+    for segment in (s for s in right if s in head):
         own = _HOUSE.fullmatch(segment.text) and not _NUMBER.search(segment.text)
-        if own and squeezed(segment.text) in foot:
+        if own and squeezed(segment.text) in said:
             return segment
     return None
 
@@ -251,7 +256,7 @@ def _enter_pieces(carried: Carried[AirWaybill], cells: dict[str, list[Segment]])
     if not isinstance(fill.form.value("packages"), Quantity):
         for segment in cells.get("packages", ()):
             if re.fullmatch(r"\d{1,5}", bare := segment.text.strip()):
-                pieces = Quantity(value=Decimal(bare), unit="PIECES")
+                pieces = Quantity(value=Decimal(bare), unit="PACKAGES")  # what carriers call pieces
                 fill.form.put("packages", seen=segment.evidence(), value=pieces)
                 break
     if isinstance(fill.form.value("gross_weight"), Quantity):

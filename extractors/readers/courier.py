@@ -47,7 +47,7 @@ _VOCABULARY: dict[str, Iterable[str]] = {
     "consignee": (*CARRIAGE["consignee"], "Receiver", "Recipient", "To", "收件人", "Ship To", "Deliver To", "Receiver Company", "Addressee", "Recipient (To)", "Receiver (To)"),
     "number": (*CARRIAGE["number"], "Airway Bill No.", "Waybill", "Tracking Number", "Consignment No.", "Item No.", "运单编号", "Shipment No.", "FCR Number", "Receipt Number", "Shipment Number", "快递单号", "Mail Item No."),
     "picked_up": (
-        "Date of Pick-up", "Pick-up Date", "Pickup Date", "Picked up on", "Collected on", "Date of Collection", "Collection Date", "Date of Receipt", "Received on", "Date Received", "取件日期", "收寄日期",
+        "Date of Pick-up", "Pick-up Date", "Pickup Date", "Picked up on", "Picked up", "Collected", "Collected on", "Date of Collection", "Collection Date", "Date of Receipt", "Received on", "Date Received", "取件日期", "收寄日期",
         "Date of Posting", "Date of Receipt of Goods", "Date of Acceptance", "Picked up (date)", "Picked up by / date", "Pick up date/time", "Cargo Received on", "Date of Cargo Receipt", "Cargo Receipt Date", "Goods Received on",
         "Date Picked Up", "Received Date", "Date of Dispatch",
     ),
@@ -85,7 +85,7 @@ def recognise(pages: Sheet | Sequence[Page]) -> float:
     couriers = any(_COURIER.search(line.text) for line in sheet.head(0.2))
     if posted and couriers and "number" in named:
         return 0.8
-    return 0.5 if len(posted) == 2 else 0.0
+    return (0.75 if "number" in named else 0.5) if len(posted) == 2 else 0.0
 
 
 def read(pages: Sheet | Sequence[Page]) -> Extraction[Carriage]:

@@ -52,6 +52,11 @@ _PLACED = re.compile(
 _PLACE_AND_DATE = re.compile(
     rf"(?P<place>\b[A-Z][A-Z]+(?:[ ,]+[A-Z][A-Z]+){{0,3}})[\s,，]+(?P<date>{DATE})"
 )
+#: A sentence that says where and when the draft is drawn.
+_DRAWN = re.compile(
+    rf"\bDRAWN\s+(?:AT|IN)\s+(?P<place>[A-Z][A-Z .'-]{{2,30}}?),?\s+(?:(?:ON|THIS)\s+)?(?P<date>{DATE})",
+    re.I,
+)
 _EVENT = re.compile(
     r"\b(?:AFTER|FROM|DATED?|DTD|DRAWN|SIGHT|DUE|MATUR\w+|B/?L|ISSUED|OF|ON|CREDIT|INVOICE)\b", re.I
 )
@@ -178,7 +183,9 @@ def _enter_date_in_prose(fill: Fill, prose: Prose) -> None:
     """
     if fill.form.has("date"):
         return
-    found = [f for f in _PLACE_AND_DATE.finditer(prose.text) if not _EVENT.search(f["place"])]
+    drawn = list(_DRAWN.finditer(prose.text))
+    placed = (f for f in _PLACE_AND_DATE.finditer(prose.text) if not _EVENT.search(f["place"]))
+    found = drawn or list(placed)
     if len({f["date"] for f in found}) == 1:
         value = day(found[0]["date"], fill.order)
         if isinstance(value, dt.date) and value != fill.form.value("credit_date"):

@@ -80,7 +80,7 @@ _REQUESTED = re.compile(
 #: An inspection over several days; it is done on the last.
 _OVER_DAYS = re.compile(rf"{DATE}\s*(?:TO|-|–|~|至|AND|THROUGH)\s*(?P<last>{DATE})", re.I)
 _FOUND = re.compile(
-    r"\b(?:WEIGHT|QUANTITY)\b[^.;]{0,80}?\b(?:TO\s+BE|WAS|IS|AS|AMOUNTS?\s+TO)\b\s*[:：]?\s*(?P<quantity>\d[\d,.]*\s*(?:METRIC\s+TON(?:NE)?S?|M/?TS?|KGS?|TON(?:NE)?S?|LITRES?|CBM|M3)\b)",
+    r"\b(?:WEIGHT|QUANTITY)\b[^.;]{0,160}?\b(?:TO\s+BE|WAS|IS|AS|AMOUNTS?\s+TO)\b\s*[:：]?\s*(?P<quantity>\d[\d,.]*\s*(?:METRIC\s+TON(?:NE)?S?|M/?TS?|KGS?|TON(?:NE)?S?|LITRES?|CBM|M3)\b)",
     re.I,
 )
 

@@ -239,8 +239,9 @@ def _enter_claims(fill: Fill, prose: Prose) -> None:
             kept = list(seen.value[:2])
         kept += _currency_under(seen, fill)
         said = re.sub(r"^\W*(?:AT|IN)\s+(?=[A-Z])", "", words_of(kept), flags=re.I).strip(" .")
-        said = re.sub(r"\s+BY\s+[A-Z].*$", "", said, flags=re.I)  # the agent who pays
-        if seen.sure and re.search(r"[^\W\d_]{2}", said) and not names(kept[0]):
+        said = re.sub(r"\s+BY(?:\s+[A-Z].*)?$", "", said, flags=re.I)  # the agent who pays
+        agent = names(kept[0]) and said == words_of(kept)
+        if seen.sure and re.search(r"[^\W\d_]{2}", said) and not agent:
             fill.put("claims_payable_at", kept, said)
     if found := _PAYABLE.search(prose.text):
         fill.put("claims_payable_at", prose.group(found, "where"), found["where"].strip(" ,"))

@@ -28,6 +28,7 @@ from extractors.readers.parts.goods.lines import (
     goods_tables,
 )
 from extractors.readers.parts.goods.payable import with_payable
+from extractors.readers.parts.invoice_told import PLAIN, enter_number_in_band, enter_told
 from extractors.readers.parts.parties import enter_parties
 from extractors.readers.parts.shipping import (
     SHIPPING,
@@ -52,6 +53,7 @@ _VOCABULARY = {
     "number": CAPTIONS["invoice_number"],
     "number_and_date": CAPTIONS["invoice_number_and_date"],
     "plain_number": ("No.", "Number", "Ref. No.", "Ref", "Our Ref", "Reference", "Bill No.", "编号", "Document No."),
+    "plain_invoice": PLAIN,
     "date": (*CAPTIONS["invoice_date"], *CAPTIONS["date"]),
     "place_and_date": CAPTIONS["place_and_date"],
     "seller": CAPTIONS["seller"],
@@ -129,7 +131,9 @@ def _enter_references(fill: Filling[Invoice]) -> None:
                 value, tuple
             ):
                 fill.put("date", [segment], value)
+    enter_told(fill)
     fill.reference("number")
+    enter_number_in_band(fill)
     fill.reference("number", "plain_number")
     enter_number_of_title(fill, TITLES)
     fill.day("date")

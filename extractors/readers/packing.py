@@ -14,6 +14,7 @@ from extractors.layout import title as title_of
 from extractors.pages.page import Page
 from extractors.printed import in_several_units, kind_of, quantities, quantity
 from extractors.printed.quantities import Kind
+from extractors.readers.parts.counting import packages_in
 from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.goods.called import name, named
 from extractors.readers.parts.goods.lines import enter_description
@@ -41,7 +42,7 @@ _VOCABULARY = {
     **SHIPPING,
     "number": ("Packing List No.", "P/L No.", "Packing No.", "装箱单号", "Weight List No.", "List No."),
     "plain_number": ("No.", "Number", "Ref. No.", "编号"),
-    "invoice_number": (*CAPTIONS["invoice_number"], "发票号"),
+    "invoice_number": (*CAPTIONS["invoice_number"], "发票号", "Invoice", "Commercial Invoice"),
     "invoice_number_and_date": CAPTIONS["invoice_number_and_date"],
     "date": ("Date", "Date of Issue", "Issue Date", "日期", "Dated", "Packing List Date"),
     "place_and_date": CAPTIONS["place_and_date"],
@@ -170,6 +171,16 @@ def _enter_total_row(fill: Filling[PackingList], table: Table, row: Row) -> None
             fill.put(column, row.cells[column], value)
         elif re.search(r"\d", row.text(column)):
             fill.form.illegible(column, seen=row.evidence(column))
+    if "packages" not in row.cells:
+        _enter_counted(fill, row)
+
+
+def _enter_counted(fill: Filling[PackingList], row: Row) -> None:
+    """Enter the packages that a total states under another heading: «100 coils» under «Coil No.»."""
+    for column in ("package_numbers", "description", "item", "quantity"):
+        counted = packages_in(row.text(column), fill.decimal)
+        if counted and counted[0].value and not fill.form.has("packages"):
+            fill.put("packages", row.cells[column], counted[0])
 
 
 def _as_totals(table: Table) -> Table:
@@ -230,7 +241,8 @@ def _unit(table: Table, column: str) -> str | None:
     kinds = _COLUMNS[column]
     for text in texts:
         for word in re.findall(r"[Mm]³|[A-Za-z][A-Za-z./]*\d?", text):
-            kind = kind_of(word.strip("."))
-            if kind and (kinds is None or kind in kinds):
-                return str(word.strip(".").upper())
+            for said in (word.strip("."), word.strip(".").rpartition(".")[2]):  # «N.W.KGS»
+                kind = kind_of(said)
+                if kind and (kinds is None or kind in kinds):
+                    return str(said.upper())
     return None

@@ -113,7 +113,7 @@ def _links(leaf: Leaf, document: Gathering, trusted: Trusted) -> Links | None:
     """Return what ties a page to a document, if it is enough and nothing speaks against it."""
     if _excluded(leaf, document):
         return None
-    if leaf.is_back:
+    if leaf.is_back or (leaf.stamped and document.reader in _HOLDER):
         return _back_links(leaf, document, trusted)
     numbered, counted = _numbered(leaf, document), _counted(leaf, document)
     own = _is_own(leaf, document)
@@ -198,7 +198,7 @@ def _is_own(leaf: Leaf, document: Gathering) -> bool:
     if leaf.conditions:
         has_some = any(page.conditions for page in document.leaves)
         return leaf.speaks_as is document.reader and not has_some
-    if leaf.endorsed:
+    if leaf.endorsed or leaf.stamped:
         return _is_endorsed_by(leaf, document)
     return leaf.appended and _names(leaf, document)
 

@@ -14,7 +14,7 @@ from extractors.layout import COLUMNS, Sheet, letterhead, squeezed
 from extractors.layout.captions.names import CAPTIONS
 from extractors.pages.page import Page
 from extractors.readers import contract, other
-from extractors.readers.parts.backs import endorses
+from extractors.readers.parts.backs import endorses, stamped
 from extractors.readers.parts.contract.articles import number_of
 from extractors.sorting import message
 from extractors.sorting.conditions import are_conditions, speaks_as
@@ -177,6 +177,11 @@ class Leaf:
         """Whether the page may be the back of a paper, with little but an endorsement."""
         lines = self.sheet.lines
         return self.certainty < LIKELY and len(lines) <= _FEW_LINES and endorses(lines)
+
+    @cached_property
+    def stamped(self) -> bool:
+        """Whether the page has nothing but the name of a firm and ink, as the back of a draft."""
+        return self.certainty < LIKELY and bool(stamped(self.sheet, 0))
 
     @cached_property
     def speaks_as(self) -> ModuleType | None:

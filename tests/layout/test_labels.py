@@ -290,3 +290,15 @@ def test_a_word_within_a_number_is_no_caption() -> None:
     found = Sheet(paper.pages()).find({"credit": ("L/C No.",), "bank": ("BIC",)})
     assert [seen.text for seen in found["credit"]] == ["BIC-LCI-260055"]
     assert "bank" not in found
+
+
+def test_a_title_in_larger_type_on_another_foot_is_no_part_of_the_name_before_it() -> None:
+    words = (
+        Word("HARBOUR", 46, 46.4, 100, 58.7), Word("MACHINERY", 103, 46.4, 180, 58.7), Word("LTD.", 183, 46.4, 208, 58.7),
+        Word("PACKING", 209.5, 48.2, 275, 65.6), Word("LIST", 280, 48.2, 310, 65.6),
+    )  # fmt: skip
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words)
+    assert [s.text for line in Sheet([page]).lines for s in line.segments] == [
+        "HARBOUR MACHINERY LTD.",
+        "PACKING LIST",
+    ]

@@ -6,6 +6,7 @@ from reportlab.lib.utils import ImageReader
 
 from extractors.layout import Sheet, signature
 from tests.layout.printing import CHINESE, HEIGHT, Paper
+from tests.readers.forms import signed
 
 
 def _block(
@@ -149,3 +150,16 @@ def test_a_seal_that_only_reaches_up_to_the_block_may_be_set_elsewhere() -> None
     _stamp(paper, 380, 780, 100, 100)
     seen = signature(Sheet(paper.pages()))
     assert (seen.signed, seen.unclear) == (None, True)
+
+
+def test_ink_under_a_letter_of_few_lines_signs_it_by_whoever_stands_over_it() -> None:
+    paper = Paper()
+    paper.lines(
+        50,
+        60,
+        "CERTIFICATE OF ORIGIN",
+        "We certify that the goods are of Chinese origin.",
+        "Fuzhou, 30 September 2026",
+        "QUAYSIDE COUNCIL OF TRADE, FUZHOU",
+    )
+    assert signature(Sheet(signed(paper.pages(), 52, 118))).signed is True

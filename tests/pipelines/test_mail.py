@@ -135,3 +135,17 @@ def test_a_mail_of_countless_parts_is_refused() -> None:
     )
     with pytest.raises(Unreadable, match="too many parts"):
         opened_mail(raw)
+
+
+def test_a_mail_that_was_sent_begins_with_its_head_as_it_is_printed() -> None:
+    message = _mail("We have shipped today.")
+    message["To"], message["Date"] = "Buyer <buyer@example.com>", "Mon, 12 Oct 2026 10:22:00 +0800"
+    assert opened_mail(message.as_bytes()).words[0].split("\n") == [
+        "From: clerk@example.com",
+        "To: Buyer <buyer@example.com>",
+        "Subject: documents",
+        "Date: 12 Oct 2026",
+        "",
+        "We have shipped today.",
+        "",
+    ]

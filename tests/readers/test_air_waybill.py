@@ -8,6 +8,7 @@ import pytest
 from extractors.documents import AirWaybill
 from extractors.readers import air_waybill
 from tests.data import data
+from tests.layout.printing import Paper
 from tests.readers.air_papers import airline_form, chinese_air_form
 from tests.readers.forms import Blank, misplaced, signed
 from tests.readers.reading import said
@@ -111,3 +112,20 @@ def test_conditions_on_the_back_of_a_waybill_are_none() -> None:
         * 12,
     )
     assert air_waybill.recognise(p.pages()) < 0.4
+
+
+def test_a_forwarders_number_may_stand_twice_at_the_head_over_that_of_the_airline() -> None:
+    paper = Paper()
+    paper.at(40, 30, "SLH-7720418", 11)
+    paper.at(480, 30, "SLH-7720418", 11)
+    paper.lines(
+        40,
+        60,
+        "Air Waybill",
+        "Shipper's Name and Address",
+        "AMBER QUAY CO., LTD.",
+        "Consignee's Name and Address",
+        "LAGOON IMPORTS LTD.",
+        "MAWB 172-55018824",
+    )
+    assert air_waybill.read(paper.pages()).document.number == "SLH-7720418"

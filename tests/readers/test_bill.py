@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from extractors.documents import CharterPartyBillOfLading
 from extractors.readers import bill
 from extractors.sorting import documents_in
 from tests.data import data
@@ -322,3 +323,78 @@ def test_an_invoice_that_names_a_bill_is_none() -> None:
         pitch=12,
     )
     assert bill.recognise(p.pages()) < 0.5
+
+
+def test_a_tanker_bill_that_cuts_its_sentence_into_boxes_is_read_box_by_box() -> None:
+    blank = Blank()
+    blank.at(200, 30, "TANKER BILL OF LADING", 14)
+    blank.at(450, 30, "B/L No. YD-UT-01")
+    for top, left, right in (
+        (50, ("Shipped in apparent good order and condition by", "HANKUK STYRENICS CO., LTD."), None),
+        (84, ("on board the motor tanker", "MT YELLOW DRAKE"), ("whereof is Master", "CAPT. R. VILLA")),
+        (118, ("at the port of", "ULSAN, KOREA"), ("to be delivered at the port of", "TIANJIN, CHINA")),
+        (152, ("Consignee", "TO ORDER"), None),
+        (186, ("A quantity in bulk said by the shipper to be", "1,498.217 METRIC TONS STYRENE MONOMER"), None),
+    ):  # fmt: skip
+        blank.cell(40, top, 300 if right else 555, top + 34, left[0], "_", left[1])
+        if right:
+            blank.cell(300, top, 555, top + 34, right[0], "_", right[1])
+    blank.at(
+        40,
+        240,
+        "This shipment is carried under and pursuant to the Charter Party dated 22 SEPTEMBER 2026.",
+        7,
+    )
+    pages = blank.pages()
+    assert bill.recognise(pages) > 0.9
+    read = bill.read(pages).document
+    assert isinstance(read, CharterPartyBillOfLading)
+    assert read.shipper is not None
+    assert read.consignee is not None
+    assert (read.shipper.name, read.consignee.name) == ("HANKUK STYRENICS CO., LTD.", "TO ORDER")
+    assert (read.vessel, read.port_of_loading, read.port_of_discharge) == (
+        "MT YELLOW DRAKE",
+        "ULSAN, KOREA",
+        "TIANJIN, CHINA",
+    )
+    assert str(read.gross_weight) == "1,498.217 METRIC TONS"
+
+
+def test_a_form_may_say_to_order_of_and_the_box_shipper() -> None:
+    blank = Blank()
+    blank.at(250, 30, "BILL OF LADING", 14)
+    for number, (caption, value) in enumerate((
+        ("Shipper", "AMBER QUAY CO., LTD."), ("Consigned to order of", "SHIPPER"), ("Notify address", "LAGOON IMPORTS LTD."),
+        ("Ocean vessel", "GULL PIONEER"), ("Port of loading", "XIAMEN"), ("Port of discharge", "LAGOS"),
+    )):  # fmt: skip
+        blank.cell(30, 50 + 34 * number, 300, 84 + 34 * number, caption, "_", value)
+    consignee = bill.read(blank.pages()).document.consignee
+    assert consignee is not None
+    assert consignee.name == "TO ORDER OF SHIPPER"
+
+
+def test_a_clause_typed_among_the_marks_is_a_clause_and_counts_no_packages() -> None:
+    blank = Blank()
+    blank.at(250, 30, "BILL OF LADING", 14)
+    for number, (caption, value) in enumerate(
+        (
+            ("Shipper", "AMBER QUAY CO., LTD."),
+            ("Consignee", "TO ORDER"),
+            ("Port of loading", "XIAMEN"),
+            ("Port of discharge", "LAGOS"),
+        )
+    ):
+        blank.cell(30, 50 + 34 * number, 300, 84 + 34 * number, caption, "_", value)
+    for x0, x1, head in (
+        (30, 230, "Marks and Numbers"),
+        (230, 330, "No. of Packages"),
+        (330, 565, "Description of Goods"),
+    ):
+        blank.cell(x0, 260, x1, 275, head)
+        blank.box(x0, 275, x1, 400)
+    blank.lines(34, 288, "N/M", "12 COILS BANDS BROKEN")
+    blank.at(234, 288, "100 COILS")
+    blank.at(334, 288, "STEEL COILS")
+    read = bill.read(blank.pages()).document
+    assert read.clauses == ("12 COILS BANDS BROKEN",)
+    assert str(read.packages) == "100 COILS"

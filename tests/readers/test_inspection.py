@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.readers import inspection
+from tests.layout.printing import Paper
 from tests.readers import papers_inspection
 from tests.readers.certified import names, printed, proves_every_value, reads_as_expected
 
@@ -23,3 +24,23 @@ def test_the_limit_beside_a_result_is_not_its_proof() -> None:
     assert seen.text == "12.8"
     assert seen.box is not None
     assert seen.box.x0 == pytest.approx(304, abs=1)
+
+
+def test_a_sentence_may_tell_when_the_certificate_was_issued_and_what_was_found() -> None:
+    paper = Paper()
+    paper.lines(
+        40,
+        40,
+        "QUAYSIDE SURVEYORS LTD.",
+        "CERTIFICATE OF QUANTITY",
+        "Report / certificate ref. QS-SH-26-2290",
+    )
+    paper.lines(
+        40, 100, "Issued at Shanghai on 29 September 2026 for account of the sellers.", "Client's ref.   : CONTRACT NO. HP-26",
+        "This is to certify that the quantity loaded on board the above vessel, as ascertained by shore",
+        "tank measurements, was found to be: 1,498.217 METRIC TONS in air.",
+    )  # fmt: skip
+    read = inspection.read(paper.pages()).document
+    assert (read.number, str(read.date)) == ("QS-SH-26-2290", "2026-09-29")
+    assert str(read.quantity) == "1,498.217 METRIC TONS"
+    assert read.exporter is None

@@ -57,3 +57,17 @@ def test_the_assured_who_endorses_beside_it_does_not_sign_the_certificate(tmp_pa
     assert (read.signed, read.signed_by) == (True, "BOGAZ SIGORTA A.S. IZMIR BRANCH")
     assert read.insurer is not None
     assert read.insurer.name == "BOGAZ SIGORTA A.S."
+
+
+def test_an_amount_in_words_goes_on_at_the_margin_of_the_next_line() -> None:
+    paper = Paper()
+    paper.centred(40, "CERTIFICATE OF INSURANCE", 14)
+    paper.lines(
+        40, 80, "Sum insured: EUR 343,860.00", "The original must be produced with any claim. Sum insured in words: EURO THREE HUNDRED",
+        "FORTY-THREE THOUSAND EIGHT HUNDRED AND SIXTY ONLY. Not valid after one year.",
+    )  # fmt: skip
+    read = insurance.read(paper.pages()).document
+    assert (
+        read.amount_in_words
+        == "EURO THREE HUNDRED FORTY-THREE THOUSAND EIGHT HUNDRED AND SIXTY ONLY"
+    )

@@ -209,3 +209,51 @@ def test_sums_that_nobody_worked_out_are_there_and_unread() -> None:
     page = pages[0].model_copy(update={"words": (*pages[0].words, *words)})
     gaps = set(invoice.read([page]).document.gaps())
     assert gaps == {("total",), ("lines", 0, "amount"), ("lines", 1, "amount")}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("OUR REFERENCE", "Invoice HL26-1107 of 7 November 2026"),
+        ("Invoice No. HL26-1107 dated 7 November 2026",),
+    ],
+)
+def test_one_phrase_may_tell_number_and_date(lines: tuple[str, ...]) -> None:
+    paper = Paper()
+    paper.centred(40, "COMMERCIAL INVOICE", 14)
+    paper.lines(50, 80, *lines)
+    read = invoice.read(paper.pages()).document
+    assert (read.number, str(read.date)) == ("HL26-1107", "2026-11-07")
+
+
+def test_among_captions_over_their_values_invoice_announces_its_number() -> None:
+    paper = Paper()
+    paper.centred(40, "COMMERCIAL INVOICE", 14)
+    for x, caption, value in (
+        (50, "INVOICE", "OP-2609-77"),
+        (250, "DATE", "26 Sep 2026"),
+        (400, "L/C NUMBER", "LC-26/118"),
+    ):
+        paper.at(x, 80, caption, 8)
+        paper.at(x, 92, value)
+    read = invoice.read(paper.pages()).document
+    assert (read.number, str(read.date), read.credit_number) == (
+        "OP-2609-77",
+        "2026-09-26",
+        "LC-26/118",
+    )
+
+
+def test_a_currency_before_total_heads_one_column_with_it() -> None:
+    paper = Paper()
+    paper.centred(40, "COMMERCIAL INVOICE", 14)
+    for y, row in enumerate(
+        (
+            ("DESCRIPTION", "NET KG", "EUR / KG", "EUR TOTAL"),
+            ("SQUID RINGS", "1,000.00", "3.85", "3,850.00"),
+        )
+    ):
+        for x, cell in zip((50, 250, 350, 450), row, strict=True):
+            paper.at(x, 100 + 16 * y, cell)
+    read = invoice.read(paper.pages()).document
+    assert str(read.total) == "EUR 3,850.00"

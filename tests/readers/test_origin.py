@@ -7,8 +7,10 @@ import pytest
 from extractors.pages.pdf import pages_of_pdf
 from extractors.readers import origin
 from samples.printing import print_file
+from tests.layout.printing import Paper
 from tests.readers import papers_origin
 from tests.readers.certified import names, printed, proves_every_value, reads_as_expected
+from tests.readers.forms import signed
 
 
 @pytest.mark.parametrize("name", names("origin"))
@@ -56,3 +58,46 @@ def test_a_quantity_in_tons_over_its_gross_weight_is_not_taken_for_it(
     print_file([{"type": "certificate_of_origin", "layout": layout, "fields": fields}], path)
     document = origin.read(pages_of_pdf(path, path.name)).document
     assert (str(document.quantity), str(document.gross_weight)) == ("56 MT", "58.8 MT")
+
+
+def test_a_numbered_box_certifies_though_its_sentence_follows_in_the_same_line() -> None:
+    paper = Paper()
+    paper.centred(40, "CERTIFICATE OF ORIGIN", 14)
+    paper.box(40, 60, 300, 110)
+    paper.lines(44, 72, "1. Exporter", "WILLOW BAY MACHINERY CO., LTD.")
+    for x, texts in (
+        (
+            40,
+            (
+                "11. Declaration by the exporter. The undersigned declares",
+                "WILLOW BAY MACHINERY CO., LTD.",
+                "8 OCT. 2026",
+            ),
+        ),
+        (
+            300,
+            (
+                "12. Certification. It is hereby certified that it is correct.",
+                "QUAYSIDE CHAMBER OF COMMERCE",
+                "9 OCT. 2026",
+            ),
+        ),
+    ):
+        paper.box(x, 400, x + 255, 520)
+        paper.lines(x + 4, 412, *texts, pitch=40)
+    read = origin.read(signed(paper.pages(), 320, 480)).document
+    assert read.issuer is not None
+    assert read.issuer.name == "QUAYSIDE CHAMBER OF COMMERCE"
+    assert (str(read.date), read.signed) == ("2026-10-09", True)
+
+
+def test_the_office_over_the_title_issues_it_and_not_a_firm_under_it() -> None:
+    paper = Paper()
+    paper.centred(40, "QUAYSIDE CHAMBER OF COMMERCE", 11)
+    paper.centred(64, "CERTIFICATE OF ORIGIN", 14)
+    paper.lines(
+        50, 100, "WILLOW BAY STEEL CO., LTD.", "12 QUAY ROAD, TANGSHAN", "Country of origin: CHINA"
+    )
+    read = origin.read(paper.pages()).document
+    assert read.issuer is not None
+    assert read.issuer.name == "QUAYSIDE CHAMBER OF COMMERCE"

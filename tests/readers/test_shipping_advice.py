@@ -32,3 +32,9 @@ def test_a_date_or_figure_at_the_far_edge_of_its_cell_belongs_to_the_caption_of_
     read = shipping_advice.read(paper.pages()).document
     assert (str(read.date), str(read.on_board_date)) == ("2026-10-14", "2026-10-13")
     assert str(read.quantity) == "9,600 PCS"
+
+
+def test_a_caption_may_name_the_packages_that_its_figure_counts() -> None:
+    paper = Paper()
+    paper.lines(40, 40, "SHIPPING ADVICE", "Number of cartons: 225", "Vessel: GULL PIONEER")
+    assert str(shipping_advice.read(paper.pages()).document.packages) == "225 CARTONS"

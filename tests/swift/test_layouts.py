@@ -275,3 +275,44 @@ def test_dates_in_figures_that_nothing_tells_apart_are_open() -> None:
 31D: Date and Place of Expiry: 10/11/2026 RIGA"""
     gaps = only_credit(MessageText("a.txt", text)).document.gaps()
     assert {way[0] for way in gaps} >= {"issue_date", "expiry_date"}
+
+
+def test_lines_that_a_print_broke_at_its_margin_belong_to_the_text_they_break() -> None:
+    print_ = """:27 : SEQUENCE OF TOTAL          : 1/1
+:40A: FORM OF DOC CREDIT         : IRREVOCABLE
+:20 : DOC CREDIT NUMBER          : ALB-DC-778120/26
+:31C: DATE OF ISSUE              : 260715
+:45A: DESCRIPTION OF GOODS       :
+      PACKING LINE
+:46A: DOCUMENTS REQUIRED         :
+      1) SIGNED COMMERCIAL INVOICE IN 4 ORIGINALS
+      2) FULL SET OF CLEAN MULTIMODAL TRANSPORT DOCUMENTS MADE OUT TO ORDER, MARKED
+FREIGHT PREPAID
+      3) PACKING LIST IN 3 ORIGINALS
+:47A: ADDITIONAL CONDITIONS      :
+      +ALL DOCUMENTS TO BE ISSUED IN ENGLISH
+:48 : PERIOD FOR PRESENTATION    : 21 DAYS
+"""
+    (credit,) = read(MessageText("credit.txt", print_))
+    document = credit.document
+    assert isinstance(document, Credit)
+    assert [text.removeprefix("2) ")[:8] for text in document.documents_required] == [
+        "SIGNED C",
+        "FULL SET",
+        "PACKING ",
+    ]
+    assert document.documents_required[1].endswith("MARKED FREIGHT PREPAID")
+    assert document.additional_conditions == ("ALL DOCUMENTS TO BE ISSUED IN ENGLISH",)
+
+
+def test_staff_type_tags_with_one_colon() -> None:
+    typed = """27: 1/1
+40A: IRREVOCABLE
+20: LC-88
+32B: USD 63.936,00
+46A: +PACKING LIST
+48: 15
+"""
+    (credit,) = read(MessageText("credit.txt", typed))
+    assert isinstance(credit.document, Credit)
+    assert (credit.document.number, credit.document.presentation_days) == ("LC-88", 15)

@@ -20,6 +20,11 @@ _CHANGING = re.compile(
     r"STOCK[\s-]?LOTS?|OFF[\s-]?SPEC|DEMO(?:NSTRATION)?[\s-](?:UNIT|MODEL|MACHINE)S?|EX[\s-]DEMO|PROTOTYPES?|SHOP[\s-]?SOILED|OVERHAULED|SEMI[\s-]?FINISHED|UNFINISHED|OBSOLETE|DISMANTLED|KNOCKED[\s-]DOWN|SAMPLES?|SIMILAR\s+TO|SUBSTITUTE|"
     r"SIMULATED|SURPLUS|(?:SECOND|2ND|INFERIOR|LOWER)[\s-]QUALITY|SECONDS|FACTORY\s+SECONDS)\b|二手|翻新|废旧"
 )
+#: Goods that are one thing made up of others.
+_WHOLE = re.compile(
+    r"\b(?:1|ONE)\s*(?:\(\s*(?:1|ONE)\s*\)\s*)?(?:COMPLETE\s+)?(?:SET|LOT|UNIT)\b|\b(?:PLANT|SYSTEM|EQUIPMENT|MACHINERY|INSTALLATION)\b"
+    r"|\bWITH\s+(?:STANDARD\s+|ALL\s+)?ACCESSORIES\b|\bCOMPLETE\s+WITH\b|\b(?:ASSORTED|VARIOUS|SUNDRY)\b|成套|生产线|设备"
+)
 _HARMLESS = re.compile(
     r"(?:\bNOT|\bNON|\bNEVER|\bNEITHER|\bNO|\bUN|\bAS\s+PER|\bPER|\bTO|\bWITHOUT|\bAGREED|\bAPPROVED|\bSEALED)[\s-]*(?:THE\s+)?$"
 )
@@ -48,6 +53,19 @@ def extra_goods(credit_text: str, invoice_lines: Sequence[Line], wording: str = 
         if _is_free(text, credit) and not any(text in f or f in text for f in found):
             found.append(text)
     return found
+
+
+def parts_of_a_whole(credit_text: str, goods: Sequence[str]) -> bool:
+    """Tell whether other goods may be what the goods of the credit are made up of.
+
+    One set of a plant or a line «with accessories» is invoiced part by part; what is free of
+    charge is no part of it.
+
+    >>> parts_of_a_whole("1 SET OF PACKING LINE", ["INFEED CONVEYOR"]), parts_of_a_whole("COTTON SHIRTS", ["BELTS"])
+    (True, False)
+    """
+    credit = tidy(credit_text)
+    return bool(_WHOLE.search(credit)) and not any(_is_free(text, credit) for text in goods)
 
 
 def changed(credit_text: str, shown: str, *, samples: bool = True) -> Verdict:
@@ -91,15 +109,17 @@ def _is_free(text: str, credit: str) -> bool:
 def _names_other(text: str, called: tuple[str, ...]) -> bool:
     """Whether a line names nothing at all that the credit names."""
     words = [
-        d
+        word
         for d in details(said(text).described)
-        if not d.caption and d.words[0].isalpha() and len(d.words[0]) > 2
+        if d.caption in ("", "figure")
+        for word in d.words
+        if word.isalpha() and len(word) > 2
     ]
     if not words or not called:
         return False
     return not any(
-        not (v := same_token(c, d.words[0])).different or same_but_number(c, d.words[0]) or (v.same)
-        for d in words
+        not same_token(c, word).different or same_but_number(c, word)
+        for word in words
         for c in called
         if len(c) > 2
     )

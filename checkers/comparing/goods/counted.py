@@ -41,7 +41,7 @@ _NOT_A_QUANTITY = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:ABOUT|APPROX\w*\.?|CIRCA|ABT\.?)\W*$|约\W*$")
 TOLERANCE = re.compile(
-    r"(?:\+\s*/?\s*-|±|PLUS\s*(?:OR|/|AND)?\s*MINUS|\(\+/-\))\s*(\d+(?:\.\d+)?)\s*(?:%|PCT|PER\s?CENT)"
+    r"(?:\+\s*/?\s*-|±|PLUS\s*(?:OR|/|AND)?\s*MINUS|\(\+/-\)|MORE\s*(?:OR|/|AND)\s*LESS)\s*(\d+(?:\.\d+)?)\s*(?:%|PCT|PER\s?CENT)"
     r"|(\d+(?:\.\d+)?)\s*(?:%|PCT|PER\s?CENT)\s*(?:\(?\+/-\)?|MORE\s*(?:OR|/|AND)\s*LESS|PLUS\s*(?:OR|/)?\s*MINUS|TOLERANCE)"
 )
 REFERENCE = re.compile(

@@ -22,6 +22,8 @@ _NUMBER_SIGN = re.compile(
 )
 _REGISTERED = re.compile(r"\((?:R|TM)\)")
 _POSSESSIVE = re.compile(r"(?<=\w)''?S\b|(?<=\wS)''?(?!\w)")
+#: A figure as the Continent writes it, beyond doubt: «5.184,00».
+_POINTED = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d{2}(?![\d.,]*\d)")
 _WRAPPED = re.compile(r"(?<=[A-Z])-\n\s*(?=[A-Z])")
 _PIECE = re.compile(
     r"[\u3400-\u9fff]"  # a Chinese character by itself
@@ -59,13 +61,16 @@ _CURRENCIES = word_set("USD EUR GBP CNY RMB HKD JPY CHF AUD CAD SGD AED INR KRW"
 def tidy(text: str) -> str:
     r"""Return a text in capitals, half width, with plain quotes and single spaces.
 
-    Full stops, commas and the like at the end are dropped.
+    Full stops, commas and the like at the end are dropped. A figure with points between its
+    thousands and a comma before its cents is written with a point alone.
 
     >>> tidy("  Ｃｏｔｔｏｎ\n “shirts”. ")
     'COTTON "SHIRTS"'
+    >>> tidy("5.184,00 SQM, 1.250 KG")
+    '5184.00 SQM, 1.250 KG'
     """
     flat = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES).upper()
-    flat = _WRAPPED.sub("-", flat)
+    flat = _POINTED.sub(lambda m: m[0].replace(".", "").replace(",", "."), _WRAPPED.sub("-", flat))
     return " ".join(flat.split()).rstrip(" .,;:")
 
 

@@ -49,11 +49,26 @@ _WITHOUT_NO = {
     "contract", "pi", "po", "irc", "tin", "bin", "vat", "ntn", "lcaf", "open_policy", "cover_note", "cnpj", "ruc", "nit", "eori", "gst",
     "iec", "rif", "rfc", "cuit", "acid", "idf",
 }  # fmt: skip
+#: References that tell who somebody is: their number is meant though nothing says so.
+_IDENTITIES = (
+    "irc",
+    "bin",
+    "tin",
+    "vat",
+    "ntn",
+    "cnpj",
+    "ruc",
+    "nit",
+    "eori",
+    "gst",
+    "iec",
+    "rif",
+    "rfc",
+    "cuit",
+)
 _OWNER = r"(?:(?:THE )?(?:IMPORTER|EXPORTER|APPLICANT|BUYER|CONSIGNEE|OPENER|BENEFICIARY)(?:'?S)? )?(?:TAX ID (?=CNPJ|R\.?U\.?C|NIT|R\.?I\.?F|R\.?F\.?C|C\.?U\.?I\.?T))?"
 _BARE_VALUE = {"cover_note", "open_policy"}
-_REF = (
-    r"(?:\s?[:.]?\s?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]*(?:\([A-Z0-9]+\)[A-Z0-9./\-]*)?))"
-)
+_REF = r"(?:\s?[:.]?\s?(?P<ref>\d{3,4}(?: \d{3,4})+|(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]*(?:\([A-Z0-9]+\)[A-Z0-9./\-]*)?))"
 _DATED = rf"(?P<dated>,? ?(?:AND |& ?)?(?:DATED|DATE|OF) ?:? ?(?P<date>{DATE})|(?: AND |, ?| ?& ?|/)(?:(?:ISSU(?:E|ING|ANCE)|OPENING) )?DATED?(?! OF\b)\b)"
 
 _PACKED = r"(?:PACKAGES|CARTONS|BAGS|CASES|BALES|PCS|PIECES|DRUMS|PALLETS|ROLLS|BOXES|CRATES|COILS|BUNDLES|SACKS|UNITS|COLLI|CTNS|PKGS)"
@@ -138,7 +153,7 @@ def _office(found: re.Match[str], code: str) -> list[str]:
 
 _Builder = Callable[[re.Match[str], str], list[str]]
 _RULES: list[tuple[str, str, _Builder]] = [
-    ("flight", r"(?P<actual>ACTUAL )?FLIGHT NO\.?(?P<when>(?: AND|,) (?:FLIGHT )?DATE)?", _flight),
+    ("flight", r"(?P<actual>ACTUAL )?FLIGHT NO\.?(?P<when>(?: AND|,) (?:ACTUAL )?(?:FLIGHT )?DATE)?", _flight),
     ("ncm", r"(?:THE )?N\.?C\.?M\.?(?: CODES?)?(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d.]*\d))?", lambda m, _: [f"ncm={m['ref']}" if m["ref"] else "ncm"]),
     ("hs", r"(?:(?:HS )(?:CODE|NO\.?)|(?:CUSTOMS )?TARIFF (?:CODE|NO\.?|HEADING))(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d. ]*\d))?", lambda m, _: ["hs=" + re.sub(r"\D", "", m["ref"])] if m["ref"] else ["hs"]),
     ("dose", r"(?P<n>\d+) ?G(?:RMS?|RAMS?)?/(?:CBM|M3|CUBIC METER)", lambda m, _: [f"{m['n']} g/cbm"]),
@@ -149,11 +164,13 @@ _RULES: list[tuple[str, str, _Builder]] = [
     ("lc", r"(?:THE )?(?P<first>DATE AND )?NO\. (?P<dated>AND DATE )?OF (?:THE |THIS )?(?:L/C|CREDIT)\b", lambda m, _: ["lc_no", "lc_date"] if m["dated"] or m["first"] else ["lc_no"]),
     ("exporter", r"EXPORTER ?: ?BENEFICIARY|BENEFICIARY AS (?:THE )?EXPORTER", lambda m, _: ["exporter=beneficiary"]),
     ("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF (?:THE )?GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
+    ("origin_of", r"(?P<where>[A-Z]{4,}) ORIGIN(?! OF\b)(?: OF (?:THE )?GOODS)?", lambda m, _: [f"origin={country(m['where'])}"] if country(m["where"]) else [m[0]]),
     *((code, _OFFICE + names + r")\b", _office) for code, names in _WHO),
     *((code, rf"(?:{names})'?S?'? {_DETAILS}{_THERE}", _office) for code, names in _WHO),
     *((code, names, lambda m, code: code.split(" ") if " no" in code or "_no " in code or code in ("gw nw", "nw gw", "qty gw nw") else [code]) for code, names in PLAIN[:5]),
     *((code, rf"{_OWNER}(?:{names})(?:\(?S?\)?)? ?(?:NO\.?|(?<=CONTRACT)(?=\s*$))(?: OF [A-Z]+)?{_REF}?{_DATED}?", _reference) for code, names in REFERENCES.items()),
-    *((code, rf"{_OWNER}(?:{names}) ?[:.]? ?(?P<ref>(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?(?: OF (?:THE )?(?:CONSIGNEE|APPLICANT|IMPORTER|BUYER))?", _reference) for code, names in REFERENCES.items() if code in _WITHOUT_NO),
+    *((code, rf"{_OWNER}(?:{names}) ?[:.]? ?(?P<ref>\d{{3,4}}(?: \d{{3,4}})+|(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?(?: OF (?:THE )?(?:CONSIGNEE|APPLICANT|IMPORTER|BUYER))?", _reference) for code, names in REFERENCES.items() if code in _WITHOUT_NO),
+    *((code, rf"(?:{REFERENCES[code]}) OF (?:THE )?(?:CONSIGNEE|APPLICANT|IMPORTER|BUYER)", lambda m, code: [f"{code}_no"]) for code in _IDENTITIES),
     *((code, names, lambda m, code: [code]) for code, names in PLAIN[5:]),
 ]  # fmt: skip
 
@@ -216,7 +233,7 @@ _SUCH_AS = re.compile(
 )
 #: Says for which things, not which particular.
 _EACH_OF = re.compile(
-    r"^(?:(?:OF|PER|IN|FOR) (?:EACH|EVERY) [A-Z]+|PER (?:CARTON|PACKAGE|BOX|BAG|COIL|CASE|BALE|PALLET|ROLL|PIECE|ITEM|CONTAINER))$"
+    r"^(?:(?:OF|PER|IN|FOR) (?:EACH|EVERY) [A-Z]+|PER (?:MODEL|STYLE|ARTICLE|COLOUR|SIZE|TYPE|GRADE|CARTON|PACKAGE|BOX|BAG|COIL|CASE|BALE|PALLET|ROLL|PIECE|ITEM|CONTAINER))$"
 )
 _EMPTY = re.compile(
     r"\b(?:THE|A|AN|OF|AND|OR|IN|ON|AT|BY|TO|THAT|THIS|ALL|SEPARATELY|CLEARLY|AS|WITH|GOODS|MERCHANDISE|PER|DETAILS?|NO\.|CORRECT|FULL|"

@@ -10,6 +10,7 @@ from extractors.clauses.lexicon.moments import DATE, date
 from extractors.clauses.lexicon.particulars import particulars
 from extractors.clauses.lexicon.parties import PARTY_WORDS, party
 from extractors.clauses.wording import TAKEN, Wording, tidy, unquoted
+from extractors.printed import country_of
 
 _FREIGHT = r"(?:OCEAN |AIR )?FREIGHT(?: CHARGES)?(?: TO BE)? ?\"? ?(?:PRE-?PAID|COLLECT|TO COLLECT|PAYABLE(?: AS PER CHARTER ?-?PARTY)?|AS ARRANGED|AS PER CHARTER ?-?PARTY|PAID|TO PAY)"
 _EITHER = r"\"? ?(?:\bOR\b|/|AND/OR) ?\"?"
@@ -61,6 +62,7 @@ _NUMBERED = re.compile(
     + PARTY_WORDS
     + r"))|\s+AND\s+(?=(?:OUR|ISSUING|M/S))|(?:(?<=APPLICANT)|(?<=ISSUING BANK)|(?<=\)))\s+AND\s+"
 )
+_AND = re.compile(r"\s+AND\s+")
 _OF_ALL = re.compile(
     r" GIVING| THEIR|(?<!\)) WITH (?:THEIR |FULL |COMPLETE |NAMES? AND )*ADDRESS(?:ES)?$"
 )
@@ -184,9 +186,10 @@ def _endorse(words: Wording, said: dict[str, Any]) -> None:
 
 def parties(text: str) -> list[str]:
     """Return each party to be notified, as a code or in its own words."""
-    named = []
+    named: list[str] = []
     with_address = _OF_ALL.search(text) is not None
-    for part in _NUMBERED.split(_ADDRESS.sub("", text) if with_address else text):
+    parts = _NUMBERED.split(_ADDRESS.sub("", text) if with_address else text)
+    for part in (one for several in parts for one in _after_country(several or "")):
         who = tidy(part)
         if not who:
             continue
@@ -197,6 +200,14 @@ def parties(text: str) -> list[str]:
         else:
             named.append(code or re.sub(r"^M/S ", "", who))
     return named
+
+
+def _after_country(text: str) -> list[str]:
+    """Part a name that «and» puts after the country with which an address ends."""
+    for found in _AND.finditer(text):
+        if country_of(tidy(text[: found.start()].rpartition(",")[2])):
+            return [text[: found.start()], *_after_country(text[found.end() :])]
+    return [text]
 
 
 def _with_particulars(text: str) -> tuple[str, list[str]]:

@@ -20,7 +20,7 @@ _NAMES = {
     "description": (
         "Description of Goods | Description | Goods Description | Commodity | Description of Commodities | "
         "Name of Commodity and Specification | Commodity and Specification | Name of Commodity | Goods | "
-        "Descriptions | Particulars | Product | Item Description | Commodities | Article | Articles | "
+        "Descriptions | Particulars | Designation | Denomination | Goods Designation | Product | Item Description | Commodities | Article | Articles | "
         "Description of Merchandise | Product Description | Name of Goods | 品名 | 货物描述 | 货名 | 品名及规格 | "
         "商品名称 | 货物名称 | 名称及规格 | 货物名称及规格 | 商品名称及规格 | 货描 | 商品描述 | 商品 | 品名规格 | "
         "Quantities and Descriptions | Description & Specification | Name of Product | Material Description | "

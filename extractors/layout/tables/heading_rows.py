@@ -22,7 +22,9 @@ _ANSWERED = re.compile(r"[:：]\s*\S")
 _MEASURE = re.compile(r"[(（]?(?:M3|M³|CBM|KGS?|MTS?|M/T)[)）]?", re.I)
 #: A word that the next one cannot be parted from.
 _HANGING = re.compile(
-    r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^\d[\d,.]*$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I
+    r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^\d[\d,.]*$|^(?:OF|AND|PER|IN|FOR|及|和)$"
+    r"|^(?:USD|EUR|GBP|JPY|CNY|RMB|HKD|US\$|[$€£¥])$",
+    re.I,
 )
 
 

@@ -21,6 +21,9 @@ _UNIT_LINE = re.compile(
     re.I,
 )
 
+#: So many known columns are a table, whatever else stands between them.
+_MANY = 5
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -34,6 +37,11 @@ class Heading:
     def fields(self) -> frozenset[str]:
         """The fields that have a column."""
         return frozenset(column.name for column in self.columns if column.known)
+
+    @property
+    def mostly_known(self) -> bool:
+        """Whether so many columns are known that the rest, such as colours and sizes, matters less."""
+        return len(self.fields) >= max(_MANY, 0.6 * len(self.columns))
 
     @property
     def bottom(self) -> float:
@@ -76,7 +84,7 @@ def _flowing(
         found = Heading(tuple(columns_of(pieces, vocabulary)), index, last)
         if (
             len(found.fields) >= need
-            and (adds or covered(pieces, vocabulary) >= 0.5)
+            and (adds or covered(pieces, vocabulary) >= (0.4 if found.mostly_known else 0.5))
             and (best is None or len(found.fields) >= len(best.fields))
         ):
             best = found

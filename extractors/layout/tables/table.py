@@ -31,7 +31,7 @@ WORDS = frozenset(
 RowKind = Literal["heading", "line", "subtotal", "total", "carried", "other"]
 
 _TOTAL = re.compile(
-    r"^\W*(?:(?:GRAND|INVOICE|NET|FINAL|OVERALL|ORDER|CONTRACT|SUM)\s*)?TOTALS?\b(?!LY)|^\W*(?:合\s*计|总\s*计|總計|合計|共计|总金额|总值)"
+    r"^\W*(?:(?:GRAND|INVOICE|NET|FINAL|OVERALL|ORDER|CONTRACT|SUM|\d[\d,]*\s+[A-Z]{3,10})\s*)?TOTALS?\b(?!LY)|^\W*(?:合\s*计|总\s*计|總計|合計|共计|总金额|总值)"
     r"|^\W*(?:(?:FINAL|INVOICE|ORDER|CONTRACT|GROSS|TOTAL)\s+(?:AMOUNT|VALUE|SUM)\b|价税合计|应付|AMOUNT\s+(?:CLAIMED|TO\s+BE\s+(?:PAID|DRAWN))|AMOUNT DUE|NET AMOUNT|BALANCE DUE|NET PAYABLE|AMOUNT PAYABLE|TT?L\b)",
     re.I,
 )

@@ -36,25 +36,28 @@ def back_pages(sheet: Sheet) -> list[int]:
 
     A firm's name alone, signed, is an endorsement too, unless the firm has issued the document.
     """
-    issued = squeezed(" ".join(s.text for line in sheet.head(0.25) for s in line.segments))
+    heads = [squeezed(s.text) for line in sheet.head(0.25) for s in line.segments]
     return [
         index
         for index, lines in enumerate(sheet.lines_by_page)
         if index
         and len(lines) <= _FEW
-        and (endorses(lines) or (bool(sheet.pages[index].pictures) and _stamped(lines, issued)))
+        and (endorses(lines) or ((firm := stamped(sheet, index)) and not _heads(firm, heads)))
     ]
 
 
-def _stamped(lines: Sequence[Line], issued: str) -> bool:
-    """Tell whether nothing is printed besides the name of a firm that is not the issuer."""
-    segments = [s for line in lines for s in line.segments if not _SIGNS.match(s.text)]
-    return (
-        bool(segments)
-        and names(segments[0])
-        and all(names(s) or form_alone(s) for s in segments)
-        and squeezed(segments[0].text) not in issued
-    )
+def _heads(firm: str, heads: Sequence[str]) -> bool:
+    """Tell whether a line at the head of a paper begins with the name of a firm."""
+    return any(head.startswith(firm) for head in heads)
+
+
+def stamped(sheet: Sheet, index: int) -> str:
+    """Return the firm whose name is all that is printed on a page with ink, letters only."""
+    segments = [
+        s for line in sheet.lines_by_page[index] for s in line.segments if not _SIGNS.match(s.text)
+    ]
+    named = segments and names(segments[0]) and all(names(s) or form_alone(s) for s in segments)
+    return squeezed(segments[0].text) if named and sheet.pages[index].pictures else ""
 
 
 def front_of(sheet: Sheet) -> Sheet:

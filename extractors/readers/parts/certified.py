@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extractors.evidence import Box
-from extractors.layout import Segment, Sheet, signature
+from extractors.layout import Caption, Segment, Sheet, signature
 from extractors.layout.signature import Signature
 from extractors.pages.page import Page
 from extractors.printed import day
 from extractors.printed.dates import Order
 from extractors.readers.parts.signing import cropped, names_in, signer_of
 
+_BOX_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s*[^\W\d]")
 #: A sentence over the place where an authority certifies, on forms that have no caption there.
 _AUTHORITY = re.compile(r"\bUNDERSIGNED\s+AUTHORITY\s+(?:HEREBY\s+)?CERTIF", re.I)
 
@@ -30,8 +31,9 @@ class Certification:
         """Return what is seen of the authority's signature, and of no other."""
         seen = signature(self.sheet)
         ink = [p for page in self.sheet.pages for p in page.pictures if _is_ink(p, page)]
-        if not seen.signed and ink and seen.evidence and len(self.sheet.pages) == 1:
-            return seen._replace(signed=True, unclear=False)  # who signs here certifies
+        if not seen.signed and ink:  # who signs here certifies
+            proved = seen.evidence or self.caption.evidence().model_copy(update={"box": ink[-1]})
+            return seen._replace(signed=True, unclear=False, evidence=proved)
         return seen
 
     def issuer(self) -> list[Segment]:
@@ -66,7 +68,7 @@ def certification_in(
         captions: captions by name, those of the parts beside it among them.
         name: the name of the caption sought.
     """
-    found = [c for c in sheet.captions(captions) if c.sure or c.alone]
+    found = [c for c in sheet.captions(captions) if c.sure or c.alone or _is_numbered(c)]
     for caption in (c for c in found if name in c.fields):
         segment = caption.segment
         page = segment.page
@@ -89,6 +91,11 @@ def certification_in(
             below = Box(0, segment.box.top - 2, page.width, page.height)
             return Certification(segment, Sheet([cropped(page, below)]))
     return None
+
+
+def _is_numbered(caption: Caption) -> bool:
+    """Tell whether the number of a box stands before a caption: «12. Certification. It is …»."""
+    return _BOX_NUMBER.match(caption.segment.text) is not None
 
 
 def boxed_with(sheet: Sheet, caption: Segment, highest: float = 0.25) -> list[Segment]:

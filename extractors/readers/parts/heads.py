@@ -44,6 +44,8 @@ def letterhead_of(sheet: Sheet, phrases: Sequence[str], heading: Segment | None)
     lines = letterhead(sheet, heading)
     if not lines or len(lines[0].text) > 80 or lines[0].text[0].islower():
         lines = []
+    if lines and heading and lines[0].box.top > heading.box.bottom:
+        lines = _office(sheet, heading) or lines  # a firm under the title is a party of the paper
     for segment in lines or _office(sheet, heading):
         hits = known.hits(segment.labels)
         letters = len(squeezed(segment.text))

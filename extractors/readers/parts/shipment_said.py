@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from extractors.documents import Document
-from extractors.layout import CAPTIONS
-from extractors.printed import day, days, quantity, reference, vessel_and_voyage
+from extractors.layout import CAPTIONS, Labelled
+from extractors.printed import day, days, kind_of, quantity, reference, vessel_and_voyage
 from extractors.printed.quantities import Kind
 from extractors.readers.parts.counting import packages_in
 from extractors.readers.parts.filling import Filling
@@ -51,6 +51,9 @@ _SHIP = re.compile(
     r"(?=\s*(?:$|[,;(]|\bVOY|\bV\.|\bFROM\b|\bTO\b|\bSAILING\b|\bON\b|\bVIA\b|\bWHICH\b|\bWITH\b|\bUNDER\b|\bHAS\b|\bHAVE\b|\.\s|\.$))(?:\s*,?\s*(?:VOY(?:AGE)?|V)\b\.?\s*(?:NO\.?)?\s*[:：]?\s*(?P<voyage>[A-Z]{0,3}\d[\w-]*))?",
     re.I,
 )
+_ASKS_NUMBER = re.compile(
+    r"(?:['’]?S\b)?\W*(?:OWN\s+)?(?:REF(?:ERENCE)?|NOS?|NUMBER|CODE|ORDER|TEL|FAX)\b\W", re.I
+)
 #: A sentence, and not a name.
 _SPOKEN = re.compile(r"(?:\b[a-z]{2,}\b\W+){4}")
 _INVOICE_DATED = re.compile(
@@ -59,6 +62,11 @@ _INVOICE_DATED = re.compile(
 )
 _LONE_DATE = re.compile(
     rf"\W*(?:[A-Z][A-Za-z /.]{{2,25}},\s*)?(?:DATED?\s*[:：]?\s*|THIS\s+)?{DATE}\W*", re.I
+)
+#: A sentence that dates the paper: «Issued at Shanghai on 29 September 2026».
+_TOLD_DATE = re.compile(
+    rf"\b(?:ISSUED|GIVEN|DONE|SIGNED|MADE\s+OUT)\s+(?:AT|IN)\s+[A-Z][A-Za-z .'-]{{2,30}}?,?\s+(?:(?:ON|THIS|DATED)\s+)?(?P<when>{DATE})",
+    re.I,
 )
 #: Under a value this begins the foot of the paper: «Bremen, 17.9.2026».
 _PLACE_AND_DATE = re.compile(rf"\W*[A-Z][A-Za-z /.]{{2,25}},\s*{DATE}\W*", re.I)
@@ -119,6 +127,7 @@ def enter_amounts(fill: Filling[D]) -> None:
     """Enter quantity, packages and weights from their captions, packages also from the goods."""
     fields = fill.form.kind.model_fields
     _enter_held(fill)
+    _enter_counted_by_caption(fill)
     fill.quantity("packages", kind="package")
     for seen in fill.found.get("quantity", ()):
         if seen.sure and (counted := quantity(seen.first.text, None, GOODS[:-1], fill.decimal)):
@@ -140,6 +149,17 @@ def _enter_held(fill: Filling[D]) -> None:
         if held := _HELD.match(seen.first.text):
             for count in packages_in(held[0], fill.decimal)[:1]:
                 fill.put("packages", [seen.first], count)
+
+
+def _enter_counted_by_caption(fill: Filling[D]) -> None:
+    """Enter the bare number under a caption that names the packages: «Number of cartons: 225»."""
+    for seen in fill.found.get("packages", ()):
+        words = re.findall(r"[A-Z]+", seen.caption.segment.text.upper())
+        unit = next((word for word in words if kind_of(word) == "package"), None)
+        bare = seen.sure and unit and re.fullmatch(r"\W*\d[\d,]*\W*", seen.first.text)
+        counted = quantity(seen.first.text, unit, None, fill.decimal) if bare else None
+        if counted:
+            fill.put("packages", [seen.first], counted)
 
 
 def enter_carriage(fill: Filling[D]) -> None:
@@ -189,10 +209,16 @@ def enter_party(fill: Filling[D], field: str, *sources: str) -> None:
     for source in sources or (field,):
         for seen in fill.found.get(source, ()):
             spoken = _SPOKEN.search(seen.first.text) and not seen.caption.marked
-            if not seen.sure or seen.side == "above" or spoken:
+            if not seen.sure or seen.side == "above" or spoken or _is_reference(seen):
                 continue
             if fill.put_party(field, addressed([seen.whole] if seen.whole else seen.value)):
                 return
+
+
+def _is_reference(seen: Labelled) -> bool:
+    """Tell whether a caption goes on to ask for a number: «Client's ref.:»."""
+    after = seen.caption.segment.text[len(seen.caption.label.text) :]
+    return _ASKS_NUMBER.match(after) is not None
 
 
 def enter_lone_date(fill: Filling[D]) -> None:
@@ -200,6 +226,7 @@ def enter_lone_date(fill: Filling[D]) -> None:
 
     A date that a caption announces is another; several that differ are no date of the document.
     Where captions may have been misread it is unread if another date stands anywhere.
+    Where none stands by itself, a sentence may say when the paper was issued.
     """
     announced = {
         id(word)
@@ -225,6 +252,10 @@ def enter_lone_date(fill: Filling[D]) -> None:
             doubtful = segment.page.method == "ocr" and _has_others(fill, lone)
             fill.put_or_miss("date", segment, None if doubtful else lone)
             return
+    prose = Prose.of(fill.sheet)
+    told = [(found, day(found["when"], fill.order)) for found in _TOLD_DATE.finditer(prose.text)]
+    if len(told) == 1 and isinstance(value := told[0][1], dt.date):
+        fill.put("date", prose.group(told[0][0], "when"), value)
 
 
 def _has_others(fill: Filling[D], lone: dt.date) -> bool:

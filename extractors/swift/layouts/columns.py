@@ -20,7 +20,7 @@ from extractors.swift.layouts.heading import heading
 from extractors.swift.layouts.labels_alone import are_of_a_credit, labelled, whole
 from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line
-from extractors.swift.messages import known
+from extractors.swift.messages import TEXTS, known
 
 _TAG = re.compile(
     r"[\s:：\[(]*(?i:(?:FIELD|TAG)\s+)?F?(?P<tag>\d\d[A-Za-z]?)(?![\w/.,-])[\s:：\])]*"
@@ -51,11 +51,33 @@ def score(lines: Sequence[Line]) -> float:
 def fields(lines: Sequence[Line]) -> list[Field]:
     """Return the fields of all messages, after what stands above the first."""
     rows = levelled(list(_rows(without_furniture(lines))))
-    heads = _heads(rows)
+    rows, heads = _with_wrapped(rows, _heads(rows))
     first = next((i for i, x in enumerate(heads) if x and x.tag != _UNKNOWN), len(rows))
     values = [row.line.only(row.value) for row in rows[first:]]
     found = [field for field in whole(gather(values, heads[first:])) if field.tag != _UNKNOWN]
     return [*heading([row.line for row in rows[:first]]), *map(canonical, found)]
+
+
+def _with_wrapped(rows: list[Row], heads: list[Head | None]) -> tuple[list[Row], list[Head | None]]:
+    """Give lines that stand where labels do back to the text that they belong to.
+
+    In a text that runs across the columns the print may have broken a line at its margin, with
+    no value beside; where nothing stands beside the label of a text, it stands indented below.
+    """
+    across, below = False, -1
+    for i, (row, head) in enumerate(zip(rows, heads, strict=True)):
+        text = row.line.text
+        indent = len(text) - len(text.lstrip())
+        if head is None:
+            across = across or (row.value == 0 and bool(text.strip()))
+        elif head.tag != _UNKNOWN:
+            alone = known(head.tag) in TEXTS and not head.value.text.strip()
+            across, below = False, indent if alone else -1
+        elif (across and not head.value.text.strip()) or 0 <= below < indent:
+            rows[i], heads[i], across = Row(row.line, 0), None, True
+        else:
+            across, below = False, -1
+    return rows, heads
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[Row]:

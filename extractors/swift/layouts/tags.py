@@ -17,6 +17,8 @@ from extractors.swift.lines import Line
 from extractors.swift.messages import FORMATS, known
 
 _BARE = re.compile(r"\s*:(?P<tag>\d\d[A-Za-z]?):")
+#: A tag as staff type it, at the margin.
+_TYPED = re.compile(r"(?P<tag>\d\d[A-Z]?)\s?[:：]\s?")
 #: Mandatory or optional, the word for a field, and what opens a bracket.
 _BEFORE = r"\s*(?:(?:\([MOC]\)|[MOC])\s+)?(?:(?i:FIELD|TAG|FLD)\b\s*(?:NO\.?)?\s*)?"
 _TAG = re.compile(
@@ -28,12 +30,20 @@ _TAGS = sorted({*(tag for tag in FORMATS if not tag.endswith("a")), *OPTIONS})
 
 
 def bare_heads(lines: Sequence[Line]) -> list[Head | None]:
-    """Return the fields that begin with a tag between colons and have no label."""
-    return [_bare(line) for line in lines]
+    """Return the fields that begin with a tag between colons and have no label.
+
+    Where no tag stands between colons, one colon after it does: «40A: IRREVOCABLE».
+    """
+    heads = [_bare(line) for line in lines]
+    if any(heads):
+        return heads
+    typed = [_bare(line, _TYPED) for line in lines]
+    credit = {"20", "32B", "46A"} <= {head.tag for head in typed if head}
+    return typed if credit else heads
 
 
-def _bare(line: Line) -> Head | None:
-    if not (found := _BARE.match(line.text)):
+def _bare(line: Line, form: re.Pattern[str] = _BARE) -> Head | None:
+    if not (found := form.match(line.text)) or (form is _TYPED and not known(found["tag"])):
         return None
     return Head(found["tag"].upper(), "", line.piece(0, found.end()), line.piece(found.end()))
 

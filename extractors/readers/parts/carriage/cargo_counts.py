@@ -15,6 +15,7 @@ from extractors.printed.quantities import Kind
 from extractors.readers.parts.captioned import Captioned
 from extractors.readers.parts.carriage.cargo_table import Particulars
 from extractors.readers.parts.carriage.containers import CONTAINER
+from extractors.readers.parts.carriage.goods_carried import CONDITION
 from extractors.readers.parts.filling import Filling
 
 D = TypeVar("D", bound=Carriage)
@@ -54,7 +55,7 @@ def enter_quantities(fill: Filling[D], found: Particulars, captioned: Captioned)
             value = value if value and value.unit else quantity(text, told, None, fill.decimal)
             if value and kind_of(value.unit) == kind:
                 fill.put(field, answer.lines[:3], value)
-        doubtful = [s for s in found.cells.get(field, ()) if re.search(r"\d", s.text)]
+        doubtful = [s for s in found.cells.get(field, ()) if _may_state(s, kind, fill)]
         if doubtful and not fill.form.has(field):
             fill.form.illegible(field, seen=doubtful[0].evidence())
 
@@ -68,6 +69,8 @@ def _enter_quantity(
     for segment, below in zip_longest(cells, cells[1:]):
         if CONTAINER.search(segment.text.upper()):
             continue  # one container of several
+        if kind == "package" and CONDITION.search(segment.text):
+            continue  # how many of them are defective
         if (
             re.search(r"\bN\.?\s?W\b|\bNET\b|\bTARE\b|净重", segment.text, re.I)
             and kind == "weight"
@@ -95,6 +98,16 @@ def _enter_quantity(
     value, where = _summed(values)
     fill.put(field, where, value)
     return True
+
+
+def _may_state(segment: Segment, kind: Kind, fill: Filling[D]) -> bool:
+    """Tell whether a figure may be the one sought: neither a weight among packages nor words.
+
+    On a scan what looks like words may be a figure misread.
+    """
+    others = {kind_of(q.unit) for q in quantities(segment.text, fill.decimal)} - {None, kind}
+    plain = segment.page.method == "ocr" or _is_figure(segment.text)
+    return bool(re.search(r"\d", segment.text)) and plain and not others
 
 
 def _is_figure(text: str) -> bool:
@@ -139,7 +152,7 @@ def _unit(found: Particulars, field: str, kind: Kind) -> str | None:
 def _unit_in(texts: Sequence[str], kind: Kind) -> str | None:
     """Return the first unit of a kind that texts name."""
     for text in texts:
-        for word in (*re.findall(r"[A-Za-z][A-Za-z./()]*\d?|M³", text), *_CHINESE.findall(text)):
+        for word in (*re.findall(r"[Mm]³|[A-Za-z][A-Za-z./()]*\d?", text), *_CHINESE.findall(text)):
             if kind_of(word.strip(".()")) == kind:
                 return str(word.strip(".()").upper())
     return None

@@ -185,7 +185,8 @@ def _one(left: Column, right: Column) -> Column:
     caption = f"{left.caption} {right.caption}"
     if names == {"gross_weight", "measurement"}:
         return Column("weight_and_measurement", caption, box, True)
-    goods = next((c for c in known if c.name in ("description", "marks")), None)
+    of_goods = (c for name in ("description", "marks") for c in known if c.name == name)
+    goods = next(of_goods, None)
     best = goods or (known[0] if known else left)
     return Column(best.name, caption, box, best.known)
 

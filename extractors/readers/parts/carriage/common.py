@@ -42,6 +42,8 @@ _NUMBERED = re.compile(
     re.I,
 )
 _TO_ORDER = re.compile(r"\bTO\s+(?:THE\s+)?ORDER(?:\s+OF)?\W*$", re.I)
+#: Who may stand alone under «to order of», though the word is a caption elsewhere.
+_BY_ROLE = re.compile(r"\W*(?:THE\s+)?(?:SHIPPERS?|CONSIGNORS?|SENDERS?)\W*$", re.I)
 _OR_ORDER = re.compile(r"^\W*CONSIGNEE\s+OR\s+(?:TO\s+)?ORDER\W*$", re.I)
 _ORDERED = re.compile(r"^\W*(?:UN)?TO\s+(?:THE\s+)?ORDER\b|\bOR\s+ORDER\W*$", re.I)
 _SAME = re.compile(
@@ -67,10 +69,22 @@ def enter_parties(fill: Filling[D], captioned: Captioned) -> None:
         for answer in captioned.answers(field):
             if not _NOBODY.match(answer.lines[0].text) and _put_party(fill, field, answer):
                 break
+    _enter_order_of_shipper(fill, captioned)
     parties = 0
     for answer in captioned.answers("notify"):
         for group in _groups(of_party(answer.lines)):
             parties += _enter_notify(fill, parties, group)
+
+
+def _enter_order_of_shipper(fill: Filling[D], captioned: Captioned) -> None:
+    """Enter «to order of shipper» where the form has the first words and the box the last."""
+    if fill.form.has("consignee"):
+        return
+    for caption in fill.sheet.captions({"consignee": CARRIAGE["consignee"]}):
+        inside = captioned.inside(caption) if _TO_ORDER.search(caption.segment.text) else []
+        if len(inside) == 1 and _BY_ROLE.match(inside[0].text):
+            fill.put("consignee", inside, Party(name=f"TO ORDER OF {inside[0].text.strip(' .')}"))
+            return
 
 
 def _put_party(fill: Filling[D], field: str, answer: Answer) -> bool:

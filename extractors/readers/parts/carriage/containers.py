@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from extractors.documents.transport import Carriage
@@ -31,6 +32,8 @@ _NEXT = re.compile(
 )
 #: What may be a seal where nothing says that it is one.
 _BARE = re.compile(r"\W*(?P<seal>[A-Z]{0,6}\d{4,10}[A-Z]?)\W*", re.I)
+#: The word over the number, where its cell is narrow.
+_SEAL_ALONE = re.compile(r"\W*SEALS?\W*(?:NOS?\b\W*)?", re.I)
 _SIZE = re.compile(
     r"^(?:[24][05]['’]?(?:GP|HC|HQ|DV|RF|OT|FR|ST|RH|RE)?|[24]2G\d|45G\d|22G\d)$", re.I
 )
@@ -93,6 +96,9 @@ def _seal(segment: Segment, end: int, following: Sequence[Segment]) -> Segment |
     for other in own:
         if found := _SEAL.search(other.text):
             return other.span(*found.span("seal" if found["seal"] else "zh"))
+    for word, below in pairwise(own):
+        if _SEAL_ALONE.fullmatch(word.text) and (found := _BARE.fullmatch(below.text)):
+            return below.span(*found.span("seal"))
     for other in own:
         beside = abs(other.middle[1] - segment.middle[1]) < 0.5 * segment.height
         if beside and other is not own[0]:

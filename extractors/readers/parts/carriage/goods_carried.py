@@ -257,14 +257,17 @@ def enter_marks(fill: Filling[D], found: Particulars, captioned: Captioned) -> N
         and s.text.strip(" .,").upper() not in seals
         and sort_of(s.text) not in ("container", "freight")
         and not re.search(
-            r"^\W*\d*\s*[X×]?\s*[24]0['’]|\bSEALS?\b|\bC[YF]S?/C[YF]|^\W*(?:CTNR|CONTAINER)S?\b",
+            r"^\W*\d*\s*[X×]?\s*[24][05]\s?(?:['’]|(?:GP|HC|HQ|DV|DC|RF|OT|FR|ST|RH|RE)\b)|\bSEALS?\b|\bC[YF]S?/C[YF]|^\W*(?:CTNR|CONTAINER)S?\b",
             s.text,
             re.I,
         )
     ]
     if marks:
         fill.put("shipping_marks", marks, "\n".join(s.text for s in marks))
+    described = {id(w) for s in found.cells.get("description", ()) for w in s.words}
     for answer in captioned.answers("marks"):
+        if any(id(w) in described for s in answer.lines for w in s.words):
+            continue  # the heading of one column for marks and goods
         fill.put("shipping_marks", answer.lines, "\n".join(s.text for s in answer.lines))
 
 

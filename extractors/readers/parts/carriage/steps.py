@@ -74,7 +74,7 @@ class Carried(Generic[D]):
         enter_quantities(self.fill, found, self.captioned)
         enter_containers(self.fill, self.front.lines)
         enter_marks(self.fill, found, self.captioned)
-        used = {id(w) for s in found.everything() for w in s.words}
+        used = {id(w) for s in cells for w in s.words}
         enter_remarks(
             self.fill, remarks, self.captioned, self.front,
             lambda s: self.is_aside(s) or any(id(w) in used for w in s.words),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.documents import Party, Quantity, Transport
-from extractors.layout import Segment, Sheet
+from extractors.layout import Labelled, Segment, Sheet
 from extractors.printed import party, quantities, vessel_and_voyage
 from extractors.printed.numbers import Mark
 from extractors.readers.parts.filling import Filling
@@ -33,6 +33,25 @@ _CONSIGNEE = re.compile(
     r"\b(?:UNTO|CONSIGNED\s+TO|DELIVERED\s+TO|AND\s+DELIVER\s+TO)\s+(?P<consignee>(?!THE\s+PORT)[^;]{4,120}?)\s*(?:[;.]\s|,?\s+(?:OR\s+(?:TO\s+)?(?:HIS|ITS|THEIR)\b|NOTIFY\b|ON\s+PAYMENT|UPON\s+PAYMENT|HE\s+OR))",
     re.I,
 )
+#: The pieces of the sentence as captions of boxes, where the form cuts it up.
+_IN_BOXES = {
+    "shipper": (
+        "Shipped in apparent good order and condition by", "Loaded in apparent good order and condition by",
+        "Shipped in good order and condition by", "Shipped in apparent good order by",
+    ),
+    "vessel": (
+        "On board the motor tanker", "On board the tanker", "On board the motor vessel", "On board the good ship",
+        "On board the chemical tanker", "On board the M/T", "Up on board the tanker",
+    ),
+    "master": ("Whereof is Master", "Whereof", "Master"),
+    "port_of_loading": ("At the port of", "Now lying in the port of", "Loaded at the port of"),
+    "port_of_discharge": (
+        "To be delivered at the port of", "To be delivered to the port of", "Bound for the port of", "And bound for",
+        "To be delivered in the like good order at the port of",
+    ),
+    "quantity": ("A quantity in bulk said by the shipper to be", "A quantity of", "A quantity said to be"),
+}  # fmt: skip
+_PLACES = ("port_of_loading", "port_of_discharge")
 #: A weight that begins a line; what it weighs mostly follows.
 _WEIGHT = re.compile(
     r"\W*\d[\d.,]*\s*(?:METRIC\s+TON(?:NE)?S?|LONG\s+TONS|M/?T/?S?|TON(?:NE)?S?|KGS?|KILO(?:GRAM(?:ME)?)?S?)\b\.?",
@@ -43,13 +62,26 @@ _WEIGHT = re.compile(
 def is_worded(sheet: Sheet) -> bool:
     """Tell whether a paper says in sentences from where and to where on which ship goods go."""
     text = Prose.of(sheet).text
-    return sum(bool(p.search(text)) for p in (_SHIPPER, _VESSEL, _LOADED_AT, _DELIVERED_AT)) >= 3
+    said = sum(bool(p.search(text)) for p in (_SHIPPER, _VESSEL, _LOADED_AT, _DELIVERED_AT))
+    return said >= 3 or len(_boxed(sheet)) >= 3
+
+
+def _boxed(sheet: Sheet) -> dict[str, Labelled]:
+    """Return what stands under the pieces of the sentence, by what they announce."""
+    found = sheet.find(_IN_BOXES)
+    under = {
+        field: next((s for s in several if s.caption.alone and s.side == "below"), None)
+        for field, several in found.items()
+        if field in ("shipper", "vessel", *_PLACES)
+    }
+    return {field: seen for field, seen in under.items() if seen}
 
 
 def enter_worded(fill: Filling[Transport], front: Sheet) -> None:
     """Enter parties, ship, ports and cargo from the sentences of a bill."""
     if not is_worded(front):
         return
+    _enter_boxed(fill, _boxed(front))
     prose = Prose.of(front)
     for field, pattern in (("port_of_loading", _LOADED_AT), ("port_of_discharge", _DELIVERED_AT)):
         if found := pattern.search(prose.text):
@@ -67,6 +99,17 @@ def enter_worded(fill: Filling[Transport], front: Sheet) -> None:
             if named:
                 fill.put(field, where, named)
     _enter_cargo(fill, front)
+
+
+def _enter_boxed(fill: Filling[Transport], boxed: dict[str, Labelled]) -> None:
+    """Enter what stands under the pieces of the sentence."""
+    for field in _PLACES:
+        if seen := boxed.get(field):
+            fill.put(field, seen.value[:1], seen.first.text)
+    if seen := boxed.get("vessel"):
+        fill.put("vessel", seen.value[:1], vessel_and_voyage(seen.first.text)[0])
+    if seen := boxed.get("shipper"):
+        fill.put_party("shipper", seen.value)
 
 
 def _enter_cargo(fill: Filling[Transport], front: Sheet) -> None:

@@ -11,14 +11,16 @@ from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.prose import DATE, Prose
 
 _FILLER = r"[\s*_.\-–—=~xX#]*"
+#: What a sentence goes on with: no full stop but that of a shortened month, «SEP. 10».
+_GOES_ON = r"(?:[^.;]|\.(?=\s*\d))"
 _TENOR = (
     re.compile(
-        rf"\b(?:AT|ON)\b[\s:：]*(?P<tenor>[^.;]{{0,110}}?)(?P<sight>\bSIGHT\b)?{_FILLER}[,，]?\s*"
+        rf"\b(?:AT|ON)\b[\s:：]*(?P<tenor>{_GOES_ON}{{0,110}}?)(?P<sight>\bSIGHT\b)?{_FILLER}[,，]?\s*"
         r"(?=(?:OF|FOR)\s+THIS\b|\bPAY\b|\(?\s*\bFOR\s+VALUE\b|\bTHIS\s+(?:FIRST|SECOND|SOLE))",
         re.I,
     ),
     re.compile(
-        r"\b(?P<tenor>\d{1,3}\s*(?:\([A-Z ]+\)\s*)?DAYS?\b[^.;]{0,70}?)(?P<sight>\bSIGHT\b)?[\s*,_-]*(?=(?:OF|FOR)\s+THIS\b|\bPAY\b|\bTHIS\s+(?:FIRST|SECOND|SOLE))",
+        rf"\b(?P<tenor>\d{{1,3}}\s*(?:\([A-Z ]+\)\s*)?DAYS?\b{_GOES_ON}{{0,70}}?)(?P<sight>\bSIGHT\b)?[\s*,_-]*(?=(?:OF|FOR)\s+THIS\b|\bPAY\b|\bTHIS\s+(?:FIRST|SECOND|SOLE))",
         re.I,
     ),
 )

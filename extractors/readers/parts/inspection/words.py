@@ -21,7 +21,7 @@ TITLES = (
 VOCABULARY: dict[str, Iterable[str]] = {
     **SHIPMENT,
     "number": (
-        "Certificate No.", "Certificate Number", "No.", "Report No.", "Report Number", "编号", "Ref. No.", "Reference", "Reference No.", "证书编号", "Cert. No.", "证书号", "Our Ref", "Job No.", "File No.", "Number", "Registration No.", "报告编号", "Lab No.", "Certificate Ref",
+        "Certificate No.", "Certificate Number", "No.", "Report No.", "Report Number", "编号", "Ref. No.", "Reference", "Reference No.", "证书编号", "Cert. No.", "证书号", "Our Ref", "Job No.", "File No.", "Number", "Registration No.", "报告编号", "Lab No.", "Certificate Ref", "Report / Certificate Ref", "Report / Certificate No.", "Certificate / Report No.",
     ),
     "date": ("Date", "Date of Issue", "Issue Date", "Issued on", "Issued", "Dated", "签证日期", "日期", "签发日期", "Date of Certificate", "Certificate Date", "Date Issued", "Report Date", "Date of Report", "Issuing Date", "Signed on"),
     "place_and_date": (*CAPTIONS["place_and_date"], "Place and Date of Certification"),

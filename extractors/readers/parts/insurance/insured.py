@@ -25,6 +25,8 @@ _WORDS = re.compile(
     r"\b(?:DOLLARS?|EUROS?|POUNDS?|YEN|YUAN|DIRHAMS?|FRANCS?|RUPEES?|RINGGIT)\b|\bONLY\b|[元圆]整",
     re.I,
 )
+_ONLY = re.compile(r"\bONLY\b|[整正]\s*$", re.I)
+_TO_ONLY = re.compile(r"[^\d:：]{3,120}?\bONLY\b", re.I)
 _SUM = re.compile(
     r"\b(?:(?:IN|FOR)\s+(?:THE\s+)?(?:SUM|AMOUNT)\s+OF|VALUED\s+AT|INSURED\s+(?:FOR|VALUE|AMOUNT|AT))\s*[:：]?\s*(?P<figures>(?:[A-Z]{3}|[A-Z]{0,3}[$€£])\s*[\d][\d.,]*)(?:\s*[(（]?\s*(?:SAY\s+)?(?P<words>[A-Z][^\d()]{8,150}?\bONLY\b))?",
     re.I,
@@ -109,6 +111,7 @@ def enter_amount(fill: Fill, prose: Prose) -> None:
                 fill.put("insured_amount", [segment], value)
     for seen in (*captioned, *fill.found.get("amount_in_words", ())):
         if seen.sure and (kept := _worded(seen.value)):
+            kept += _more_words(fill, kept[-1])
             fill.put("amount_in_words", kept, words_of(kept).strip(" ()"))
     fill.money("insured_amount")
     for seen in captioned:
@@ -132,11 +135,22 @@ def _worded(segments: Sequence[Segment]) -> list[Segment]:
             continue  # «EIGHT ONLY» ends the words that begin beside the figures
         if worded and not re.search(r"\d", segment.text[: worded.start()]):
             rest = segments[first : first + 3]
-            ends = (
-                i for i, s in enumerate(rest) if re.search(r"\bONLY\b|[整正]\s*$", s.text, re.I)
-            )
+            ends = (i for i, s in enumerate(rest) if _ONLY.search(s.text))
             spelt = len(list(takewhile(lambda s: is_spelt(s.text), rest[1:])))
             return list(rest[: next(ends, spelt) + 1])
+    return []
+
+
+def _more_words(fill: Fill, last: Segment) -> list[Segment]:
+    """Return the rest of an amount in words that goes on at the margin of the next line."""
+    if _ONLY.search(last.text):
+        return []
+    for line in fill.sheet.lines:
+        first = line.segments[0]
+        near = -1 <= first.box.top - last.box.bottom < 1.1 * last.height
+        ends = _TO_ONLY.match(first.text) if near and first.page is last.page else None
+        if ends and is_spelt(ends[0]) and (piece := first.span(0, ends.end())):
+            return [piece]
     return []
 
 

@@ -158,7 +158,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     lead = _LEAD.match(text[start:end])
     start += lead.end() if lead else 0
     bare = text[start:end]
-    bare = re.sub(r"[\s,;]+(?:BUT|AND|ALSO|OR|WITH|THE)\s*$", "", bare, flags=re.I)
+    bare = re.sub(r"[\s,;]+(?:BUT|AND|ALSO|OR|WITH|THE|FROM|INCLUDING)\s*$", "", bare, flags=re.I)
     stripped = bare.strip(" \t,;:：；，。、\"'“”•*-").lstrip(".")
     if not re.search(r"\b[A-Z]\.[A-Z]\.$", stripped):
         stripped = stripped.rstrip(".")
