@@ -9,6 +9,12 @@ from stdnum import iso6346
 from checkers.comparing.verdict import SAME, Verdict, different, unknown
 
 _SHAPE = re.compile(r"\b[A-Z]{3}[UJZ][\s-]?\d{6}[\s/-]?\d\b")
+#: A seal is called one, or stands behind the container between strokes.
+_SEALED = re.compile(
+    r"\b(?P<number>[A-Z]{3}[UJZ][\s-]?\d{6}[\s/-]?\d)\b[\s/,;:|]{0,4}"
+    r"(?:SEALS?\b[\s.:#]*(?:NOS?\b[\s.:#]*)?(?P<said>(?=[A-Z0-9-]*\d)[A-Z0-9-]{4,15})"
+    r"|(?<=/)(?P<beside>(?=[A-Z0-9]*\d{4})[A-Z0-9]{5,15})(?![A-Z0-9]))"
+)
 
 
 def containers_in(text: str) -> tuple[str, ...]:
@@ -19,6 +25,21 @@ def containers_in(text: str) -> tuple[str, ...]:
     """
     found = (re.sub(r"[\s/-]", "", shape) for shape in _SHAPE.findall(text.upper()))
     return tuple(dict.fromkeys(found))
+
+
+def seals_in(text: str) -> dict[str, str]:
+    """Return the seals that a text shows beside containers, by the container's number.
+
+    >>> seals_in("SVLU3054388 / SEAL NO. HJ-775120"), seals_in("SVLU3054388/HJ775120/40HC")
+    ({'SVLU3054388': 'HJ775120'}, {'SVLU3054388': 'HJ775120'})
+    >>> seals_in("SVLU3054388/40HC 22.5 MT")
+    {}
+    """
+    found: dict[str, str] = {}
+    for shape in _SEALED.finditer(text.upper()):
+        seal = shape["said"] or shape["beside"]
+        found.setdefault(re.sub(r"[\s/-]", "", shape["number"]), re.sub(r"\W", "", seal))
+    return found
 
 
 def valid_container(number: str) -> bool:

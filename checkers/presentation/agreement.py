@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checkers.case import Fact, stated
-from checkers.comparing.containers import containers_in, valid_container
+from checkers.comparing.containers import containers_in, seals_in, valid_container
 from checkers.comparing.marks import same_marks, unmarked
 from checkers.comparing.references import same_reference
 from checkers.comparing.verdict import Verdict, either, unknown
@@ -198,7 +198,7 @@ def _same_or_listed(one: object, other: object) -> bool:
     remedy_zh="与订舱资料或箱体核对，更正错误的箱号。",
 )
 def containers_conflict(presentation: Presentation) -> Hits:
-    """Another document shows a container that the transport document does not.
+    """Another document shows a container that the transport document does not, or another seal.
 
     A number whose check digit (ISO 6346) is wrong on the transport document itself is
     worth a look, though no ground for refusal.
@@ -214,6 +214,12 @@ def containers_conflict(presentation: Presentation) -> Hits:
         for i, box in enumerate(x.document.containers)
     ]
     known = {fact.value for fact in stated(tuple(listed))}
+    sealed = {
+        re.sub(r"[\s/-]", "", box.number.upper()): re.sub(r"\W", "", box.seal.upper())
+        for x in presentation.of(Transport)
+        for box in x.document.containers
+        if box.seal
+    }
     for extraction in presentation.documents:
         if isinstance(extraction.document, Transport):
             continue
@@ -226,6 +232,15 @@ def containers_conflict(presentation: Presentation) -> Hits:
                     there=extraction.id,
                     but="which the transport document does not show",
                     but_zh="而运输单据未显示该箱号",
+                )
+        for number, seal in seals_in(extraction.document.wording()).items():
+            if sealed.get(number, seal) != seal:
+                yield Hit(
+                    one=f"{number} / {sealed[number]}",
+                    other=Fact(extraction, ("text",), f"{number} / {seal}"),
+                    there=extraction.id,
+                    but=f"whose seal is {sealed[number]} on the transport document",
+                    but_zh=f"而运输单据显示封号为 {sealed[number]}",
                 )
     for fact in listed:
         if not valid_container(fact.value):

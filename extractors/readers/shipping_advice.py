@@ -40,7 +40,7 @@ _ADVISES = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(
-    r"\b(?:SUBJECT|RE|事由)\s*[:：].{0,40}\b(?:SHIP(?:PING|MENT)\s+(?:ADVI[CS]E|NOTICE|DETAILS)|ADVICE\s+OF\s+SHIPMENT)\b",
+    r"\b(?:SUBJECT|RE|事由)\s*[:：].{0,40}\b(?:SHIP\w{3,6}\s+(?:ADVI[CS]E|NOTICE|DETAILS)|ADVICE\s+OF\s+SHIPMENT)\b",
     re.I,
 )
 _LEFT = re.compile(

@@ -257,3 +257,10 @@ def test_a_currency_before_total_heads_one_column_with_it() -> None:
             paper.at(x, 100 + 16 * y, cell)
     read = invoice.read(paper.pages()).document
     assert str(read.total) == "EUR 3,850.00"
+
+
+def test_a_date_that_reads_as_two_is_open_wherever_it_stands_by_its_caption() -> None:
+    paper = Paper()
+    paper.centred(40, "COMMERCIAL INVOICE", 14)
+    paper.lines(50, 80, "INVOICE NUMBER", "SMD-26-0441", "DATE OF ISSUE", "12/10/2026")
+    assert ("date",) in set(invoice.read(paper.pages()).document.gaps())

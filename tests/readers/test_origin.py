@@ -101,3 +101,17 @@ def test_the_office_over_the_title_issues_it_and_not_a_firm_under_it() -> None:
     read = origin.read(paper.pages()).document
     assert read.issuer is not None
     assert read.issuer.name == "QUAYSIDE CHAMBER OF COMMERCE"
+
+
+def test_the_boxes_for_signatures_are_no_goods() -> None:
+    paper = Paper()
+    paper.centred(40, "CERTIFICATE OF ORIGIN", 14)
+    for x, lines in (
+        (40, ("Marks and numbers", "N/M")),
+        (140, ("Number and kind of packages; description of goods", "SOLAR PANELS")),
+        (400, ("Quantity", "3720 PCS")),
+    ):
+        paper.lines(x, 80, *lines)
+    paper.lines(40, 120, "11. Declaration by the exporter", "WILLOW BAY CO., LTD.")
+    paper.lines(300, 120, "12. Certification", "QUAYSIDE CHAMBER OF COMMERCE")
+    assert origin.read(paper.pages()).document.goods_description == "SOLAR PANELS"

@@ -78,3 +78,18 @@ def test_packages_may_be_summed_up_before_the_word_total_or_under_another_headin
             "21,430 KGS",
             2,
         )
+
+
+def test_a_column_of_containers_names_no_goods() -> None:
+    paper = Paper()
+    paper.centred(40, "PACKING LIST", 14)
+    rows = (
+        ("Container", "Description", "Pallets", "Gross weight (kg)"),
+        ("OKLU4126079", "MODULES SM-440N", "20", "17,360"),
+        ("OKLU4126084", "MODULES SM-440N", "20", "17,360"),
+    )
+    for y, row in enumerate(rows):
+        for x, cell in zip((50, 180, 330, 430), row, strict=True):
+            paper.at(x, 80 + 16 * y, cell)
+    read = packing.read(paper.pages()).document
+    assert [line.description for line in read.lines] == ["MODULES SM-440N"] * 2

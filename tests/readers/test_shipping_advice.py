@@ -38,3 +38,15 @@ def test_a_caption_may_name_the_packages_that_its_figure_counts() -> None:
     paper = Paper()
     paper.lines(40, 40, "SHIPPING ADVICE", "Number of cartons: 225", "Vessel: GULL PIONEER")
     assert str(shipping_advice.read(paper.pages()).document.packages) == "225 CARTONS"
+
+
+def test_a_subject_with_a_slip_announces_an_advice_all_the_same() -> None:
+    paper = Paper()
+    paper.lines(
+        40,
+        40,
+        "From: export@harbour.example",
+        "Subject: Shippment advice credit LC-77",
+        "Vessel: GULL PIONEER",
+    )
+    assert shipping_advice.recognise(paper.pages()) > 0.8

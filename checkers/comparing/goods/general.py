@@ -196,7 +196,7 @@ def _samearticle_numbers(credit: Goods, other: Goods) -> Verdict:
     """Judge whether a model or article number is one of the credit's with a sign changed.
 
     A code that is not in the credit may be anything; one that differs in one sign from a
-    code of the credit that is missing beside it stands in its place.
+    code of the credit that is missing beside it, or only in its figures, stands in its place.
     """
     asked, shown = article_numbers(credit.described), article_numbers(other.described)
     whole = squeezed(credit.text)
@@ -204,12 +204,23 @@ def _samearticle_numbers(credit: Goods, other: Goods) -> Verdict:
         if squeezed(code) in whole:
             continue
         for meant in sorted(asked - shown):
-            if len(code) == len(meant) and OSA.distance(code, meant) == 1:
+            alike = OSA.distance(code, meant) == 1 or _of_one_series(code, meant)
+            if len(code) == len(meant) and alike:
                 return different(
                     f"number: credit says {meant}, document says {code}",
                     f"编号：信用证为 {meant}，单据为 {code}",
                 )
     return SAME
+
+
+def _of_one_series(code: str, other: str) -> bool:
+    """Tell whether two codes have the same letters in the same places, and other figures.
+
+    >>> _of_one_series("SM-440N", "SM-435N"), _of_one_series("A400", "A500")
+    (True, False)
+    """
+    letters, plain = (re.sub(pattern, "0", code) for pattern in (r"[^A-Z]", r"\d"))
+    return plain == re.sub(r"\d", "0", other) and len(letters.replace("0", "")) >= 2
 
 
 def article_numbers(described: str) -> set[str]:

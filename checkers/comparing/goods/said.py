@@ -44,6 +44,8 @@ _ALLOWANCE = re.compile(
     r"(?:\s*(?:\b(?:IN|ON|OF|BOTH|QUANTITY|QTY|AMOUNT|VALUE|WEIGHT|AND|IS|ARE|BE|TO|FOR|AT|PER|EACH|ITEM|TOTAL|TOLERANCE|"
     r"ACCEPTABLE|ALLOWED|PERMITTED|SELLER'?S?'?|BENEFICIARY'?S?|OPTION|CREDIT|THE)\b|[,()&]))*"
 )
+#: What parts words; the comma within a figure does not.
+_STOPS = re.compile(r"(?:\s*(?:;|,(?!(?<=\d,)\d{3}(?!\d)))\s*)+")
 _EDITION = re.compile(
     r"^[\s,(]*(?:AS\s+PER\s+)?(?:(?:19|20)\d\d\s+)?INCOTERMS?(?:\s*\(?\s*(?:19|20)\d\d\)?)?\)?"
 )
@@ -145,7 +147,7 @@ def _swept(rest: str) -> str:
     """Return what is left of a description without the separators of what was taken out."""
     lines = []
     for line in rest.splitlines():
-        plain = re.sub(r"(?:\s*[,;]\s*)+", ", ", " ".join(line.split())).strip(" ,;:.-()+")
+        plain = _STOPS.sub(", ", " ".join(line.split())).strip(" ,;:.-()+")
         if plain:
             lines.append(plain)
     return "\n".join(lines)

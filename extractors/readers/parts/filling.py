@@ -165,6 +165,11 @@ class Filling(Generic[D]):
             return None if isinstance(value, Ambiguous) else value
 
         self._typed(field, sources, certain)
+        for seen in self._seen(field, sources):
+            doubtful = seen.sure and isinstance(day(seen.first.text, self.order), Ambiguous)
+            if doubtful and not self.heads_column(seen):
+                self.form.illegible(field, seen=seen.evidence(1))
+                return
 
     def money(self, field: str, *sources: str) -> None:
         """Enter an amount of money."""

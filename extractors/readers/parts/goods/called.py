@@ -8,6 +8,11 @@ from extractors.layout import Row, Segment, Table
 from extractors.layout.tables.table import is_figures
 from extractors.layout.wrapping import right_edge, unwrapped
 
+#: Columns that say where goods are stowed, and not what they are called.
+_NO_CODE = re.compile(
+    r"\b(?:CONTAINERS?|CNTRS?|SEALS?|PALLETS?|TRUCKS?|VEHICLES?)\b|箱号|集装箱|封号|车号", re.I
+)
+
 
 def named(table: Table, row: Row) -> list[Segment]:
     """Return what a row calls its goods: article number and size in columns of their own, the description.
@@ -33,7 +38,11 @@ def name(table: Table, row: Row) -> str:
 def _codes(table: Table, row: Row) -> list[Segment]:
     order = list(table.captions)  # from left to right
     end = order.index("quantity") if "quantity" in order else len(order)
-    columns = [c for c in order[:end] if c == "item" or c.startswith("column ")]
+    columns = [
+        c
+        for c in order[:end]
+        if (c == "item" or c.startswith("column ")) and not _NO_CODE.search(table.captions[c])
+    ]
     return [s for c in columns if _is_name(row.text(c)) for s in row.cells.get(c, ())]
 
 

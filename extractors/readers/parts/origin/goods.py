@@ -12,7 +12,7 @@ from extractors.printed import day, kind_of, quantities, reference
 from extractors.readers.parts.boxed_columns import boxed_columns
 from extractors.readers.parts.counting import packages_in
 from extractors.readers.parts.filling import Filling
-from extractors.readers.parts.origin.words import COLUMNS_OF_ORIGIN
+from extractors.readers.parts.origin.words import COLUMNS_OF_ORIGIN, VOCABULARY
 from extractors.readers.parts.prose import DATE, Prose
 
 Fill = Filling[CertificateOfOrigin]
@@ -35,6 +35,8 @@ _DAY_LAST = re.compile(r"(?<![-/.\d])\d{1,2}(?:ST|ND|RD|TH)?[\s,.-]*$", re.I)
 _MONTH_FIRST = re.compile(
     r"\W*(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*\W", re.I
 )
+#: The boxes in which the exporter declares and the authority certifies.
+_SIGNED = frozenset({"declaration", "certification"})
 _GROSS = re.compile(
     r"\b(?:G\.?\s?W\.?|GROSS(?:\s+W(?:EIGH)?T\.?)?)\s*[:：]?\s*(?P<what>[\d.,]+\s*[A-Z/]+)"
     r"|(?P<before>\d[\d.,]*\s*(?:KGS?|M/?TS?|LBS?|KILOS?)\b)\W{0,3}(?:G\.\s?W\b|GROSS\b)(?![\s.:：]*(?:WEIGHT|WT)?[\s.:：]*\d)",
@@ -47,6 +49,7 @@ _COUNTED_IN = ("item", "length", "area", "volume")
 def enter_table(fill: Fill) -> None:
     """Enter what the columns of the goods say: marks, packages, goods, quantity, invoice."""
     cells, captions = _columns(fill)
+    cells = _above_declarations(fill, cells)
     _enter_described(fill, cells.get("description", []))
     _enter_quantities(fill, cells, captions)
     if marks := [s for s in cells.get("marks", ()) if re.search(r"\w", s.text)]:
@@ -61,6 +64,24 @@ def enter_table(fill: Fill) -> None:
         bare = re.sub(DATE, "", said, flags=re.I)
         if re.search(r"\d", bare) and (number := reference(bare)):
             fill.put("invoice_number", several[:1], number)
+
+
+def _above_declarations(fill: Fill, cells: Cells) -> Cells:
+    """Return the cells without what stands in the boxes under them, where somebody signs."""
+    signed = [
+        c.segment
+        for c in fill.sheet.captions({name: VOCABULARY[name] for name in _SIGNED})
+        if _SIGNED & c.fields and (c.sure or c.alone)
+    ]
+    heads = [s for several in cells.values() for s in several[:1]]
+    ends = [c for c in signed if any(c.page is s.page and c.box.top > s.box.top for s in heads)]
+    if not ends:
+        return cells
+    page, end = ends[0].page, min(c.box.top for c in ends)
+    return {
+        name: [s for s in several if s.page is not page or s.box.bottom <= end + 2]
+        for name, several in cells.items()
+    }
 
 
 def _undivided(cells: Sequence[Segment]) -> Iterator[list[Segment]]:
