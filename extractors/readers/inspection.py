@@ -32,7 +32,7 @@ from extractors.readers.parts.signing import signer_of, words_of
 Fill = Filling[InspectionCertificate]
 
 _TITLED = re.compile(
-    r"QUALITY|QUANTITY|WEI?GH|ANALY|INSPECT|HEALTH|SANITARY|FUMIGAT|\bTEST|SURVEY|VETERINARY|CONFORMITY|COMPLIANCE|DISINF|DISINSECT|MILL\b|LABORATORY|FINDINGS|SAMPLING|CLEANLINESS|RADIOACTIV|NON-?\s?GMO|FREE\s+SALE|CONDITION|SUPERVISION|检验|品质|质量|数量|重量|检疫|熏蒸|健康|卫生|检测|分析|消毒",
+    r"QUALITY|QUANTITY|WEI?GH|ANALY|INSPECT|HEALTH|SANITARY|FUMIGAT|\bTEST|SURVEY|VETERINARY|CONFORMITY|COMPLIANCE|DISINF|DISINSECT|MILL\b|LABORATORY|FINDINGS|SAMPLING|CLEANLINESS|RADIOACTIV|PASSPORT|NON-?\s?GMO|FREE\s+SALE|CONDITION|SUPERVISION|检验|品质|质量|数量|重量|检疫|熏蒸|健康|卫生|检测|分析|消毒",
     re.I,
 )
 _NOT = re.compile(r"\bLIST\b|\bNOTE\b|\bMEMO\b|\bORIGIN\b|INSURANCE|PACKING|\bINVOICE\b", re.I)
@@ -49,6 +49,7 @@ _KINDS = (
     ("analysis", r"\bANALY\w+\b|分析"),
     ("disinfection", r"DISINF|消毒"),
     ("conformity", r"CONFORMITY|COMPLIANCE"),
+    ("quality", r"\bPASSPORT\b"),
     ("quality", r"\bTEST(?:ING)?\b|LABORATORY|检测"),
     ("survey", r"\bSURVEY\b"),
     ("inspection", r"\bINSPECTION\b|FINDINGS|检验"),

@@ -95,6 +95,11 @@ _ALONE = re.compile(
     re.I,
 )
 
+_BY_CONVENTION = re.compile(
+    r"\W*(?:CMR|SMGS|CIM|СМГС)\b\s*(?:NO\b|№)?[\s.:-]*(?P<number>(?=\S*\d{4})[A-Z0-9][\w/-]*)\W*",
+    re.I,
+)
+
 
 def recognise(pages: Sheet | Sequence[Page]) -> float:
     """Say how likely it is, from 0 to 1, that these pages are a road or rail consignment note."""
@@ -128,6 +133,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
         fill.put("title", [heading.segment], heading.segment.text)
     fill.reference("number")
     fill.reference("number", "document_number", "plain_number")
+    _enter_number_in_head(carried)
     enter_parties(fill, captioned)
     enter_places(fill, captioned)
     _enter_taken_over(carried)
@@ -139,6 +145,16 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Transport]:
     enter_signature(fill, front, carried.is_aside, captioned)
     enter_corrections(fill)
     return fill.done()
+
+
+def _enter_number_in_head(carried: Carried[Transport]) -> None:
+    """Enter the number that follows the name of the convention at the head: «CMR 0044821»."""
+    head = [s for line in carried.front.head(0.25) for s in line.segments]
+    found = [(s, match) for s in head if (match := _BY_CONVENTION.fullmatch(s.text))]
+    if len({match["number"] for _, match in found}) == 1:
+        segment, match = found[0]
+        where = segment.span(*match.span("number")) or segment
+        carried.fill.put("number", [where], match["number"])
 
 
 def _kind(sheet: Sheet) -> type[Transport]:

@@ -44,3 +44,17 @@ def test_a_sentence_may_tell_when_the_certificate_was_issued_and_what_was_found(
     assert (read.number, str(read.date)) == ("QS-SH-26-2290", "2026-09-29")
     assert str(read.quantity) == "1,498.217 METRIC TONS"
     assert read.exporter is None
+
+
+def test_a_number_may_go_on_with_the_date_of_the_paper() -> None:
+    paper = Paper()
+    paper.lines(
+        40,
+        40,
+        "HARBOUR PUMPS CO., LTD.",
+        "QUALITY PASSPORT",
+        "No. QP-26-165 dated 28.09.2026",
+        "We certify that the pumps passed the factory tests.",
+    )
+    read = inspection.read(paper.pages()).document
+    assert (read.number, str(read.date), read.kind) == ("QP-26-165", "2026-09-28", "quality")

@@ -115,3 +115,22 @@ def test_the_boxes_for_signatures_are_no_goods() -> None:
     paper.lines(40, 120, "11. Declaration by the exporter", "WILLOW BAY CO., LTD.")
     paper.lines(300, 120, "12. Certification", "QUAYSIDE CHAMBER OF COMMERCE")
     assert origin.read(paper.pages()).document.goods_description == "SOLAR PANELS"
+
+
+def test_a_caption_with_its_value_in_one_low_box_heads_no_column() -> None:
+    paper = Paper()
+    paper.centred(40, "CERTIFICATE OF ORIGIN", 14)
+    for x, lines in (
+        (40, ("5. Description of goods", "165 WOODEN CASES OF PUMPS")),
+        (300, ("6. Quantity", "165 SETS")),
+    ):
+        paper.box(x, 80, x + 260, 112)
+        paper.lines(x + 4, 92, *lines)
+    paper.lines(
+        40,
+        130,
+        "It is hereby certified that the goods are of Chinese origin.",
+        "Urumqi, 29.09.2026",
+    )
+    read = origin.read(paper.pages()).document
+    assert (read.goods_description, str(read.quantity)) == ("PUMPS", "165 SETS")

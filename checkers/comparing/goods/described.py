@@ -34,7 +34,7 @@ _TARIFF = re.compile(r"\bH\.?\s?S\.?\s*(?:CODE|TARIFF)?\s*(?:NO)?[\s.:]*(\d{4}[\
 _JOINED = re.compile(r"\d[\d.]*(?:X\d[\d.]*)+")
 _METRIC = {"MILLIMETRE": Decimal(1), "CENTIMETRE": Decimal(10), "METRE": Decimal(1000)}
 _EITHER = re.compile(r"\b[A-Z]{3,}(?:\s?/\s?[A-Z]{3,})+\b")
-_SEPARATOR = re.compile(r"[,;:\n()]|\s-\s|\.\s")
+_SEPARATOR = re.compile(r"[;:\n()]|,(?!(?<=\d,)\d{3}(?!\d))|\s-\s|\.\s")
 _ENUMERATED = re.compile(r"(?:^|(?<=[\n;,]))\s*(?:ITEM\s*)?\(?\d{1,2}(?:\)|\.(?!\d))(?=\s*[A-Z\d])")
 
 

@@ -14,6 +14,7 @@ from extractors.layout.lines import Line, Segment, around
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables.table import is_figures
 from extractors.pages.page import Page, Rule, Word
+from extractors.printed import quantities
 
 #: A row of headings is at most so much of a page high.
 _HIGHEST = 0.16
@@ -21,6 +22,8 @@ _HIGHEST = 0.16
 _MISS = 3.0
 #: Figures that head a column: sizes of shoes, shirts and children's clothes.
 _SIZE = re.compile(r"\d{1,3}(?:[./-]\d{1,3})?[A-Z]{0,2}|\d{1,2}[.)]")
+_BOX_NUMBER = re.compile(r"^\W*\d{1,2}[.)]\s*")
+_PER = re.compile(r"\bPER\b|/|\bEACH\b|@", re.I)
 _ANSWERED = re.compile(r"[:：]\s*\S")
 
 
@@ -131,8 +134,19 @@ def _pieces(
 
 
 def _may_head(pieces: Sequence[Piece]) -> bool:
-    """Tell whether no cell holds a figure, sizes apart, or a value after a colon."""
+    """Tell whether no cell holds a figure, sizes apart, or a value after a colon or a caption."""
     texts = [" ".join(piece.texts) for piece in pieces]
     return not any(
-        (is_figures(text) and not _SIZE.fullmatch(text)) or _ANSWERED.search(text) for text in texts
+        (is_figures(text) and not _SIZE.fullmatch(text)) or _ANSWERED.search(text) or _counts(text)
+        for text in texts
     )
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a quantity stands in a cell with its caption, and not what a price is for.
+
+    >>> _counts("6. Quantity 165 SETS"), _counts("Price per 100 pcs"), _counts("Quantity")
+    (True, False, False)
+    """
+    bare = _BOX_NUMBER.sub("", text)
+    return not _PER.search(bare) and bool(quantities(bare))

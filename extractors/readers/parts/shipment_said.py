@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from extractors.documents import Document
-from extractors.layout import CAPTIONS, Labelled
+from extractors.layout import CAPTIONS, Labelled, Segment
 from extractors.printed import day, days, kind_of, quantity, reference, vessel_and_voyage
 from extractors.printed.quantities import Kind
 from extractors.readers.parts.counting import packages_in
@@ -51,6 +51,7 @@ _SHIP = re.compile(
     r"(?=\s*(?:$|[,;(]|\bVOY|\bV\.|\bFROM\b|\bTO\b|\bSAILING\b|\bON\b|\bVIA\b|\bWHICH\b|\bWITH\b|\bUNDER\b|\bHAS\b|\bHAVE\b|\.\s|\.$))(?:\s*,?\s*(?:VOY(?:AGE)?|V)\b\.?\s*(?:NO\.?)?\s*[:：]?\s*(?P<voyage>[A-Z]{0,3}\d[\w-]*))?",
     re.I,
 )
+_DATED = re.compile(rf"\b(?:DATED?|DTD|DD)\b[\s.:]*(?P<when>{DATE})", re.I)
 _ASKS_NUMBER = re.compile(
     r"(?:['’]?S\b)?\W*(?:OWN\s+)?(?:REF(?:ERENCE)?|NOS?|NUMBER|CODE|ORDER|TEL|FAX)\b\W", re.I
 )
@@ -187,10 +188,21 @@ def enter_number(fill: Filling[D], *sources: str) -> None:
     for source in sources or ("number",):
         for seen in fill.found.get(source, ()):
             text = seen.first.text
-            if seen.side == "above" or day(text, fill.order) is not None or "," in text:
+            number = reference(text)
+            if seen.side == "above" or number is None or "," in number:
                 continue
-            if (number := reference(text)) and len(number.split()) <= 3:
+            if day(number, fill.order) is None and len(number.split()) <= 3:
+                if not fill.form.has("number"):
+                    _enter_date_of_number(fill, seen.first)
                 fill.put("number", [seen.first], number)
+
+
+def _enter_date_of_number(fill: Filling[D], segment: Segment) -> None:
+    """Enter the date that a paper's own number goes on with: «No. QP-26-165 dated 28.09.2026»."""
+    found = _DATED.search(segment.text)
+    when = day(found["when"], fill.order) if found else None
+    if found and isinstance(when, dt.date) and "date" in fill.form.kind.model_fields:
+        fill.put("date", [segment.span(*found.span("when")) or segment], when)
 
 
 def enter_spaced_number(fill: Filling[D], field: str, phrases: Iterable[str]) -> None:
