@@ -20,11 +20,10 @@ _PER = re.compile(r"PER|/|EACH|JE|PRO", re.I)
 _ANSWERED = re.compile(r"[:：]\s*\S")
 #: Units that follow the name of a column: «Volume m3».
 _MEASURE = re.compile(r"[(（]?(?:M3|M³|CBM|KGS?|MTS?|M/T)[)）]?", re.I)
+_CURRENCY = re.compile(r"USD|EUR|GBP|JPY|CNY|RMB|HKD|US\$|[$€£¥]", re.I)
 #: A word that the next one cannot be parted from.
 _HANGING = re.compile(
-    r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^\d[\d,.]*$|^(?:OF|AND|PER|IN|FOR|及|和)$"
-    r"|^(?:USD|EUR|GBP|JPY|CNY|RMB|HKD|US\$|[$€£¥])$",
-    re.I,
+    r"[/&,(（]$|^\(?\d{1,2}[.)、]+$|^[①-⑳]$|^\d[\d,.]*$|^(?:OF|AND|PER|IN|FOR|及|和)$", re.I
 )
 
 
@@ -61,13 +60,19 @@ def _split(segment: Segment, vocabulary: Vocabulary) -> Iterator[Piece]:
         limit = max(0.55 * (word.bottom - word.top), 1.6 * blank)
         wide = bool(run) and word.x0 - run[-1].x1 > limit
         unit = _MEASURE.fullmatch(word.text)
-        fresh = index in starts and run and not unit and not _HANGING.search(run[-1].text)
+        tied = run and (_HANGING.search(run[-1].text) or _is_currency(run))
+        fresh = index in starts and run and not unit and not tied
         if run and index not in inside and (wide or fresh):
             yield Piece.of(segment.page, run)
             run = []
         run.append(word)
     if run:
         yield Piece.of(segment.page, run)
+
+
+def _is_currency(run: Sequence[Word]) -> bool:
+    """Tell whether a heading begins with a currency, which its name follows: «EUR Total»."""
+    return len(run) == 1 and _CURRENCY.fullmatch(run[0].text) is not None
 
 
 def _again(segment: Segment, hits: Sequence[Hit]) -> set[int]:
