@@ -91,7 +91,7 @@ def _cells(entry: Entry, lang: Language) -> list[str]:
     row, left = entry.row, entry.days_left
     unused = entry.not_understood
     says = entry.says or Words(en=f"not examined: {entry.error}", zh=f"未能审核：{entry.error}")
-    note = Words(en=f"{unused} files not used", zh=f"{unused} 个文件未能使用")
+    note = Words(en=f"{unused} remarks on files", zh=f"{unused} 条文件提示")
     return [
         row.case,
         row.credit_number or "",

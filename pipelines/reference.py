@@ -19,12 +19,12 @@ from checkers.rule import Rule
 from extractors.documents import KINDS
 from pipelines.errors import WrongUsage
 from pipelines.request import Language
-from templates.labels import plain
+from templates.labels import label, plain
 from templates.report import Report
 
 _LABELS = {
     "sources": Words(en="Sources", zh="依据"),
-    "severity": Words(en="Severity", zh="程度"),
+    "severity": label("severity"),
     "message": Words(en="What a finding says", zh="审核意见"),
     "remedy": Words(en="What to do", zh="处理方法"),
     "discrepant": Words(en="Discrepant", zh="不符示例"),
@@ -55,7 +55,8 @@ def print_rules(lang: Language, form: Literal["text", "json"]) -> None:
             console.print(head.append(line, style="default"), soft_wrap=True)
             head = Text(" " * 8)
         console.print(
-            Text(f"        {rule.severity}; {'; '.join(rule.sources)}", style="dim"), soft_wrap=True
+            Text(f"        {_weight(rule, lang)}; {'; '.join(rule.sources)}", style="dim"),
+            soft_wrap=True,
         )
 
 
@@ -76,11 +77,15 @@ def print_rule(code: str, lang: Language, form: Literal["text", "json"]) -> None
     if rule.explanation:
         console.print(Text("\n" + rule.explanation))
     _section(console, "sources", "; ".join(rule.sources), lang)
-    _section(console, "severity", rule.severity, lang)
+    _section(console, "severity", _weight(rule, lang), lang)
     _section(console, "message", _lines(rule.says, rule.says_zh, lang), lang)
     _section(console, "remedy", _lines(rule.remedy, rule.remedy_zh, lang), lang)
     for word, example in rule.examples.items():
         _section(console, word, example, lang)
+
+
+def _weight(rule: Rule, lang: Language) -> str:
+    return plain(label(rule.severity), lang)
 
 
 def print_handbook() -> None:

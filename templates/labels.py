@@ -20,6 +20,8 @@ _LABELS = {
     "deadlines": ("Days that bind", "关键日期"),
     "not_understood": ("Files that could not be used", "无法使用的文件"),
     "not_understood_note": ("Nothing in these files was examined.", "这些文件未经审核。"),
+    "remarked": ("Remarks on files that were examined", "已审核文件的提示"),
+    "remarked_note": ("What could be read in them was examined.", "其中能读取的内容已经审核。"),
     "requirements": ("What the credit requires, one by one", "信用证要求逐条核对"),
     "documents": ("Documents and what was read from them", "单据及读取内容"),
     "passed": ("Rules that passed", "已通过的规则"),

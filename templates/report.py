@@ -61,6 +61,20 @@ class Report(_Reported):
     refusals: tuple[Refused, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
 
+    @property
+    def unused(self) -> tuple[NotUnderstood, ...]:
+        """What is said of files from which nothing was examined."""
+        return tuple(one for one in self.not_understood if one.file not in self._read_from)
+
+    @property
+    def remarked(self) -> tuple[NotUnderstood, ...]:
+        """What is said of files from which something was examined."""
+        return tuple(one for one in self.not_understood if one.file in self._read_from)
+
+    @property
+    def _read_from(self) -> set[str]:
+        return {source.file for paper in self.documents for source in paper.source}
+
     def dumps(self) -> str:
         """Return the text of ``report.json``: the same report gives the same bytes."""
         raw = self.model_dump(mode="json", by_alias=True)

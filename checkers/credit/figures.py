@@ -9,7 +9,7 @@ from decimal import Decimal
 from checkers.case import stated
 from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.amounts import says_about
-from checkers.comparing.goods.counted import quantity_of, unit_price_of
+from checkers.comparing.goods.counted import quantities_of, quantity_of, unit_price_of
 from checkers.comparing.places.agreeing import place_in, same_place
 from checkers.comparing.units import converted, same_quantity
 from checkers.credit.contract import agreed_price
@@ -95,7 +95,7 @@ def _totals(text: str) -> Iterator[Money]:
         yield Money.model_validate(f"{totals[0]['currency'].upper()} {totals[0]['figure']}")
         return
     prices, asked = unit_price_of(text), quantity_of(text)
-    if totals or len(prices) != 1 or asked is None:
+    if totals or len(prices) != 1 or asked is None or len(quantities_of(text)) > 1:
         return
     rest = _TERM.sub("", text)
     if _PLUS_OR_LESS.search(rest):

@@ -32,14 +32,19 @@ _REVOLVING = re.compile(r"(?<!NON-)(?<!NON )(?<!NOT )\bREVOLVING\b", re.I)
 def opened_late(credit: Credit, contract: Contract) -> Hits:
     """The credit came later than agreed and leaves less time for the goods.
 
+    It leaves no less where the time for shipment runs from the credit.
+
     Discrepant:
         credit.issue_date: 2026-08-20
     Compliant:
         credit.issue_date: 2026-08-20
         credit.latest_shipment_date: 2026-10-10
     """
-    late = stated(credit.issue_date) - stated(contract.credit_opening_deadline)
+    issued, days = stated(credit.issue_date), contract.days_after_credit
+    late = issued - stated(contract.credit_opening_deadline)
     ships, agreed = credit.latest_shipment_date, contract.latest_shipment_date
+    if agreed is None and days is not None:
+        agreed = issued - late + dt.timedelta(days)
     extended = ships is not None and agreed is not None and ships >= agreed + late
     if late > dt.timedelta(0) and ships is not None and not extended:
         yield Hit(late=late.days)

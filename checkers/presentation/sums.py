@@ -9,6 +9,7 @@ from checkers.case import Fact, stated
 from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.units import converted, same_quantity, total_quantity
 from checkers.drawing import quantity_of_lines
+from checkers.fields_named import field
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule, unless_same
 from extractors.documents import InsuranceDocument, Invoice, Money, PackingList, Quantity
@@ -24,7 +25,7 @@ _COLUMNS = ("quantity", "packages", "net_weight", "gross_weight", "measurement")
     basis="ISBP 821 A22, M6, N6",
     title_zh="单据计算有误",
     says="{what} on {paper} come to {sum}; it says {shown}.",
-    says_zh="{paper} 各项合计为 {sum}，单据显示 {shown}。",
+    says_zh="{paper} {what_zh}为 {sum}，单据显示 {shown}。",
     expected="{sum}",
     found="{shown}",
     remedy="Correct the figures so that they add up.",
@@ -63,6 +64,7 @@ def _invoice(presentation: Presentation, extraction: Extraction[Invoice]) -> Hit
                 yield Hit(
                     severity="advisory",
                     what=f"Quantity and price of line {i + 1}",
+                    what_zh=f"第 {i + 1} 行数量乘单价",
                     paper=extraction.id,
                     sum=Money(currency=line.amount.currency, amount=round(product, 2)),
                     shown=Fact(extraction, ("lines", i, "amount"), line.amount),
@@ -79,6 +81,7 @@ def _invoice(presentation: Presentation, extraction: Extraction[Invoice]) -> Hit
         yield Hit(
             severity="advisory" if confirmed else None,
             what="The lines",
+            what_zh="各行合计",
             paper=extraction.id,
             sum=Money(
                 currency=invoice.total.currency, amount=min(sums, key=lambda one: abs(total - one))
@@ -136,6 +139,7 @@ def _list(presentation: Presentation, extraction: Extraction[PackingList]) -> Hi
             yield Hit(
                 severity="advisory",
                 what=f"The lines of {column.replace('_', ' ')}",
+                what_zh=f"各行{field(column).zh}合计",
                 paper=extraction.id,
                 sum=total,
                 shown=Fact(extraction, (column,), stated_total),
@@ -209,5 +213,7 @@ def _totals(presentation: Presentation, x: Extraction[PackingList]) -> Hits:
             and same_quantity(shown, lines).different
             and not _confirmed(presentation, x, column, shown)
         ):
-            one, other = Fact(x, ("lines",), lines), Fact(x, (column,), shown)
+            first = next(i for i, line in enumerate(x.document.lines) if getattr(line, column))
+            one = Fact(x, ("lines", first, column), lines)
+            other = Fact(x, (column,), shown)
             yield Hit(paper=x.id, one=one, other=other)

@@ -60,6 +60,11 @@ _HEREAFTER = re.compile(
     r"\s*[(（]\s*(?:HERE(?:IN)?-?AFTER|REFERRED\s+TO|以下\s*(?:简|統|统)?称|下称|简称)[^)）]*[)）]",
     re.I,
 )
+#: What somebody is in a contract, and no name.
+_ROLE = re.compile(
+    r"(?:THE\s+)?(?:SELLER|BUYER|SUPPLIER|PURCHASER|BENEFICIARY|APPLICANT|EXPORTER|IMPORTER)(?:S|\(S\))?|[买卖]方",
+    re.I,
+)
 #: How a contract introduces an address: «a company with its registered office at».
 _SEATED = re.compile(
     r"^\W*(?:(?:A|AN)\s+(?:[A-Z-]+\s+){0,4}(?:COMPANY|CORPORATION|FIRM|ENTERPRISE)\b[^\d]{0,80}?)?"
@@ -142,7 +147,7 @@ def party(lines: Sequence[str]) -> Party | None:
     lines = [_SEATED.sub("", _ADDRESS.sub("", line)).strip(" ,") for line in rest]
     address = _joined(lines) or None
     name = name.strip(" ,;:")
-    if not re.search(r"[^\W\d_]", name):
+    if not re.search(r"[^\W\d_]", name) or _ROLE.fullmatch(name):
         return None
     return Party.model_construct(name=name, address=address, country=country_of(address or ""))
 

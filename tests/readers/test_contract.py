@@ -45,6 +45,7 @@ def test_the_letterhead_of_an_order_is_the_buyers() -> None:
         ("Time of Shipment: During September 2026", "2026-09-30"),
         ("Delivery Time: from 1 Aug 2026 to 15 Sep 2026", "2026-09-15"),
         ("Shipment: before the end of Feb. 2028", "2028-02-29"),
+        ("Shipment: in the first half of June 2026", "2026-06-15"),
     ],
 )
 def test_the_latest_day_of_shipment(words: str, latest: str) -> None:
@@ -108,6 +109,7 @@ def test_a_credit_that_is_to_be_open_so_long_before_shipment() -> None:
         ("装运口岸和目的地 Loading Port & Destination: 由宁波至塔林 FROM NINGBO TO TALLINN, 不准分批", ("NINGBO", "TALLINN")),
         ("Delivery: to be shipped ex Shanghai not later than 15 Oct 2026", ("Shanghai", None)),
         ("The goods shall be shipped from Xingang, China to Santos, Brazil in three equal instalments.", ("Xingang, China", "Santos, Brazil")),
+        ("装运 Shipment: 自上海港装运，收到信用证后 60 天内。From Shanghai port, within 60 days", ("Shanghai", None)),
         ("第五条 装运港和目的港 装运港：中国宁波；目的港：阿联酋杰贝阿里。", ("中国宁波", "阿联酋杰贝阿里")),
     ],
 )  # fmt: skip
@@ -322,3 +324,18 @@ def test_a_size_in_a_column_of_its_own_tells_lines_apart() -> None:
         ("W-2601 Knitted pullover S", "240 件"),
         ("W-2601 Knitted pullover M", "480 件"),
     ]
+
+
+def test_an_article_named_first_in_chinese_and_then_in_english() -> None:
+    paper = Paper(CHINESE)
+    paper.centred(40, "SALES CONTRACT", 14)
+    paper.lines(
+        50, 110, "（1）价格条件 Price Terms: CIF HAMBURG",
+        "（2）付款 Payment: 合同总值的 20% 电汇支付，其余 80% 以信用证支付。20% by T/T, the remaining 80%",
+        "by irrevocable L/C at sight.",
+        "（3）包装 Packing: 纸箱 Cartons",
+        "卖方（签章）The Sellers",
+    )  # fmt: skip
+    read = contract.read(paper.pages()).document
+    assert (read.payment_terms or "").endswith("by irrevocable L/C at sight.")
+    assert read.seller is None

@@ -14,7 +14,7 @@ from templates.clips import ClipKey, clip_key, cut
 from templates.labels import LABELS, Lang
 from templates.names import with_names
 from templates.page import page
-from templates.report import Report
+from templates.report import NotUnderstood, Report
 from tests.templates.papers import print_papers
 from tests.templates.stored import HOSTILE, LONG, NAMES, many, reprinted, stored
 
@@ -105,6 +105,16 @@ def test_both_languages_stand_in_one_page() -> None:
     text = shown(report, "both").text
     for finding in report.findings:
         assert text.index(finding.title.en) < text.index(finding.title.zh)
+
+
+def test_remarks_on_files_that_were_examined_stand_apart_from_files_that_were_not() -> None:
+    report = stored("discrepant")
+    read_from = next(source.file for paper in report.documents for source in paper.source)
+    remark = NotUnderstood(file=read_from, reason="a sheet is hidden", reason_zh="工作表已隐藏")
+    lost = NotUnderstood(file="lost.pdf", reason="the file is empty", reason_zh="文件是空的")
+    text = shown(report.model_copy(update={"not_understood": (remark, lost)}), "zh").text
+    heads = ("无法使用的文件", "文件是空的", "已审核文件的提示", "工作表已隐藏")
+    assert [text.index(head) for head in heads] == sorted(text.index(head) for head in heads)
 
 
 def test_verdict_and_last_day_come_first_then_what_to_do_in_order() -> None:

@@ -28,7 +28,7 @@ SHIPPING: dict[str, Iterable[str]] = {
 }
 
 _ROUTE = (
-    r"\s*(?P<start>[^\W\d][^:：]{1,50}?)\s*(?:(?:,|\s|\b)(?:TO\b\s*[:：]?|[-–—]{1,2}>?)|(?:至|运至|运往|运到|到)\s*(?:TO\b\s*[:：]?)?)\s*"
+    r"\s*(?P<start>[^\W\d][^:：，。；]{1,50}?)\s*(?:(?:,|\s|\b)(?:TO\b\s*[:：]?|[-–—]{1,2}>?)|(?:至|运至|运往|运到|(?<![收达送])到)\s*(?:TO\b\s*[:：]?)?)\s*"
     r"(?P<end>[^\W\d][^:：]{2,50}?)\s*(?=$|,?\s*\b(?:PARTIAL|TRANS+HIPMENT|TRANSHIPMENT|LATEST|NOT|BEFORE|DURING|WITHIN|BY|PER|VIA|W/T|WITH|IN\s+(?:TRANSIT|(?:[A-Z]+\s+){0,4}(?:LOTS?|SHIPMENTS?|INSTALL?MENTS?|CONSIGNMENTS?|CONTAINERS?)\b)|ON|SHIPPED|UNDER|FOR|AS)\b|,?\s*[;:(。；，]|,?\s*(?<!\b[A-Z])\.|,\s*(?=[\u4e00-\u9fff])|船)"
 )
 _FROM_TO = (
@@ -56,7 +56,7 @@ _ORIGIN = re.compile(
 )
 #: Where goods are shipped without a word on where to: «to be shipped ex Shanghai».
 _EX = re.compile(
-    r"\bSHIP(?:PED|MENT)\s+(?:EX|FROM|AT)\s+(?P<port>(?-i:[A-Z])[\w'-]+(?:\s(?-i:[A-Z])[\w'-]+){0,2})(?=\s+(?:NOT|ON|BY|BEFORE|LATEST|DURING|IN|WITHIN|PORT)\b|\s*[,.;(]|\s*$)",
+    r"(?:\bSHIP(?:PED|MENT)\s+(?:EX|FROM|AT)|(?:^|[.。；:：])\s*FROM)\s+(?P<port>(?-i:[A-Z])[\w'-]+(?:\s(?-i:[A-Z])[\w'-]+){0,2})(?=\s+(?:NOT|ON|BY|BEFORE|LATEST|DURING|IN|WITHIN|PORT)\b|\s*[,.;(]|\s*$)",
     re.I,
 )
 #: The name of a country has at most so many words.
@@ -112,7 +112,7 @@ def _enter_told(fill: Filling[D]) -> None:
             or _LEGS.fullmatch(whole)
         ):
             _enter_both(fill, lines)
-        elif ex := _EX.search(whole):
+        if ex := _EX.search(whole):
             fill.put("port_of_loading", Prose(lines).group(ex, "port"), ex["port"])
 
 

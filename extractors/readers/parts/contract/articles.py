@@ -31,6 +31,8 @@ _AFTER = re.compile(
     r"\W*(?:IN\s+WITNESS|FOR\s+(?:AND\s+)?ON\s+BEHALF|FOR\s+(?:THE\s+)?(?:SELLER|BUYER)S?\W*(?:[:：_]|$)|AUTHORI[SZ]ED\s+SIGN|SIGNED\s*(?:\W*$|(?:BY|FOR|AT|ON|IN|THIS|AND\s+SEALED)\b)|(?:THE\s+)?(?:SELLERS?|BUYERS?)(?:\s*[买卖]方)?\s*(?:[:：（(]|$|(?:THE\s+)?(?:SELLERS?|BUYERS?)\b)|[卖买]方\s*(?:签|盖|[(（:：]|$|(?:THE\s+)?(?:SELLER|BUYER)S?\s*(?:$|[买卖]方))|签字|盖章)",
     re.I,
 )
+#: What the name of an article may begin with before it is said in English: «付款 Payment».
+_IN_CHINESE = re.compile(r"[\u4e00-\u9fff()（）/、\s]{0,14}")
 #: The name of an article, and what parts it from the text.
 _NAMED = re.compile(
     r"(?P<name>[^.:：。]{2,60}?)(?:\s*(?:[.:：。]|\s[-–—]\s)\s*|\s(?=(?:IS|ARE|SHALL|WILL|MUST|TO\s+BE)\s))",
@@ -160,15 +162,20 @@ def _head(first: Segment, known: Vocabulary) -> Caption | None:
     end = parted.end("name") if parted else len(text)
     label = first.span(0, end)
     hits = known.hits(label.labels) if label else []
-    if not label or not hits or hits[0].start != (0, 0):
+    if not label or not hits:
         return None
-    size = max(h.size for h in hits if h.start == (0, 0))
-    covered = sum({h.start: h.size for h in hits}.values()) / len(squeezed(label.text))
+    begins = hits[0].start
+    led = "".join((*label.labels[: begins[0]], label.labels[begins[0]][: begins[1]]))
+    if not _IN_CHINESE.fullmatch(led):
+        return None
+    size = max(h.size for h in hits if h.start == begins)
+    known_letters = sum({h.start: h.size for h in hits}.values())
+    covered = known_letters / max(len(squeezed(label.text)) - len(squeezed(led)), 1)
     if covered < (0.4 if parted else 0.9):
         return None
     rest = first.span(parted.end(), len(text)) if parted and parted.end() < len(text) else None
     named = frozenset(h.field for h in hits)
     if rest and any(c.marked and not c.fields >= named for c in captions_in(rest, known)):
         return None
-    fields = frozenset(h.field for h in hits if h.start == (0, 0) and h.size == size)
+    fields = frozenset(h.field for h in hits if h.start == begins and h.size == size)
     return Caption(fields, first, label, rest, True, True)

@@ -17,10 +17,15 @@ _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",
 _MONTH = re.compile(
     r"(?:\b(?P<part>BEGINNING|EARLY|FIRST\s+HALF|MIDDLE|MID-?)\s*(?:OF\s+)?)?"
     r"\b(?P<name>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?,?\s+(?:OF\s+)?(?P<year>20\d{2})\b"
-    r"|(?P<zh_year>20\d{2})\s*年\s*(?P<zh_month>\d{1,2})\s*月\s*(?P<zh_part>上旬|中旬|初|中(?!国))?(?!\s*\d)",
+    r"|(?P<zh_year>20\d{2})\s*年\s*(?P<zh_month>\d{1,2})\s*月\s*(?P<zh_part>上半月|上旬|中旬|初|中(?!国))?(?!\s*\d)",
     re.I,
 )
-_FIRST, _SECOND = re.compile(r"BEGIN|EARLY|上旬|初", re.I), re.compile(r"MID|中", re.I)
+#: By the words for a part of a month, its last day (UCP 600 art. 3).
+_ENDS = (
+    (re.compile(r"FIRST\s+HALF|上半月", re.I), 15),
+    (re.compile(r"BEGIN|EARLY|上旬|初", re.I), 10),
+    (re.compile(r"MID|中", re.I), 20),
+)
 #: A date that is itself excluded (UCP 600 art. 3).
 _BEFORE = re.compile(r"(?<!ON\sOR\s)\b(?:BEFORE|PRIOR\s+TO)\s+(?:THE\s+)?(?=" + DATE + ")", re.I)
 _RECEIPT = r"(?:RECEIPT|RECEIVING|RECEIVED|ARRIVAL|ISSUANCE|ISSUE|OPENING|ESTABLISHMENT)\s+(?:DATE\s+)?(?:OF\s+)?"
@@ -92,5 +97,5 @@ def _months(text: str) -> Iterator[dt.date]:
             continue
         part = found["part"] or found["zh_part"] or ""
         last = calendar.monthrange(year, month)[1]
-        number = 10 if _FIRST.search(part) else 20 if _SECOND.search(part) else last
+        number = next((day for words, day in _ENDS if words.search(part)), last)
         yield dt.date(year, month, number)
