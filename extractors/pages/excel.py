@@ -20,6 +20,7 @@ from openpyxl.utils import range_boundaries
 from extractors.pages.errors import Unreadable
 from extractors.pages.excel_old import opened_xls
 from extractors.pages.excel_sheet import SheetReader
+from extractors.pages.formulas import Formulas
 from extractors.pages.grid import page_of_grid
 from extractors.pages.package import COMPOUND, checked, damaged, too_large
 from extractors.pages.page import Page
@@ -63,7 +64,7 @@ def pages_of_excel(
         if sheet.sheet_state != "visible":
             said += [_hidden(sheet.title)] if any(_filled(sheet)) else []
             continue
-        reader = SheetReader(sheet, formulas[sheet.title] if formulas else None, unknown)
+        reader = SheetReader(sheet, formulas, unknown)
         pages += [
             page_of_grid(grid, file, len(pages) + n) for n, grid in enumerate(reader.grids(), 1)
         ]
@@ -76,13 +77,13 @@ def pages_of_excel(
     return pages
 
 
-def _books(content: bytes) -> tuple[Any, Any, bool]:
-    """Return the workbook as its cells show it, as they are made, and whether words are drawn."""
+def _books(content: bytes) -> tuple[Any, Formulas | None, bool]:
+    """Return the workbook as its cells show it, its formulas, and whether words are drawn."""
     if content.startswith(COMPOUND):
         old = opened_xls(content)
         return old.book, None, old.has_drawn_words
     checked(content, "Excel")
-    formulas = _opened(content, values=False) if _looked_through(content) else None
+    formulas = Formulas(_opened(content, values=False)) if _looked_through(content) else None
     return _opened(content, values=True), formulas, _has_drawn_words(content)
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from openpyxl.utils import column_index_from_string, range_boundaries
 
+from extractors.pages.formulas import Formulas
 from extractors.pages.grid import Edged, Filled, Grid, Pictured
 from extractors.pages.number_format import printed
 from extractors.pages.package import too_large
@@ -36,9 +37,9 @@ class _Style(NamedTuple):
 
 
 class SheetReader:
-    """One visible sheet; ``formulas`` is the same sheet with what its values are made by."""
+    """One visible sheet; ``formulas`` are those that the values of its workbook are made by."""
 
-    def __init__(self, sheet: Any, formulas: Any, unknown: list[str]) -> None:
+    def __init__(self, sheet: Any, formulas: Formulas | None, unknown: list[str]) -> None:
         self._sheet, self._formulas, self._unknown = sheet, formulas, unknown
         self._styles: dict[int, _Style] = {}
         self._merged = {
@@ -135,9 +136,8 @@ class SheetReader:
 
     def _cell(self, cell: Any) -> Filled | None:
         value, name = cell.value, f"{self._sheet.title}!{cell.coordinate}"
-        if value is None and self._is_formula(cell):
-            value = NOT_SHOWN
-            self._unknown.append(name)
+        if value is None and self._formulas is not None:
+            value = self._worked_out(cell, name)
         if value is None or value == "":
             return None
         style = self._style(cell)
@@ -159,10 +159,16 @@ class SheetReader:
             style.wraps,
         )
 
-    def _is_formula(self, cell: Any) -> bool:
-        if self._formulas is None:
-            return False
-        return bool(self._formulas.cell(cell.row, cell.column).data_type == "f")
+    def _worked_out(self, cell: Any, name: str) -> float | str | None:
+        """Return what a formula without a saved result comes to, or that this is not known."""
+        at = (self._sheet.title, cell.row, cell.column)
+        if self._formulas is None or not self._formulas.is_formula(*at):
+            return None
+        value = self._formulas.result(*at)
+        if value is None:
+            self._unknown.append(name)
+            return NOT_SHOWN
+        return value
 
     def _is_hidden(self, cell: Any) -> bool:
         return not self._widths.get(cell.column, 1.0) or not self._height(cell.row)

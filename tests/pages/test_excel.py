@@ -74,11 +74,39 @@ def test_a_formula_shows_the_result_that_was_saved() -> None:
 
 
 def test_a_formula_that_nobody_worked_out_is_illegible_and_said() -> None:
-    book = _book(["TOTAL:", 2, 3, "=B1*C1"])
+    book = _book(["TOTAL:", 2, 3, "=VLOOKUP(B1,A1:C1,2)"])
     remarks: list[Unreadable] = []
     (page,) = pages_of_excel(saved(book), "a.xlsx", remarks)
     assert _texts([page]) == ["TOTAL: 2 3 \ufffd"]
     assert "Sheet!D1" in remarks[0].reason
+
+
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        ("=B1*C1", "7.5"),
+        ("=SUM(B1:C1)-1", "4.5"),
+        ("=SUM(A1:C1)", "5.5"),
+        ("=ROUND(C1/B1,2)*(1-10%)", "0.747"),
+        ("=-PRODUCT($B$1,C1)+'包 2'!B1", "32.5"),
+        ("=VALUE(A2)*B1", "24"),
+    ],
+)
+def test_plain_formulas_without_a_saved_result_are_worked_out(formula: str, shown: str) -> None:
+    book = _book(["TOTAL:", 3, 2.5, formula], ["8"])
+    book.create_sheet("包 2").append(["N.W.", "=20*2"])
+    remarks: list[Unreadable] = []
+    page = pages_of_excel(saved(book), "a.xlsx", remarks)[0]
+    assert _texts([page]) == [f"TOTAL: 3 2.5 {shown} 8"]
+    assert not remarks
+
+
+@pytest.mark.parametrize("formula", ["=D1+1", "=1/0", "=B1&C1", "=IF(B1>1,2,3)", "=B1*A1", "=SUM("])
+def test_formulas_of_other_kinds_are_left_unknown(formula: str) -> None:
+    remarks: list[Unreadable] = []
+    (page,) = pages_of_excel(saved(_book(["TOTAL:", 3, 2.5, formula])), "a.xlsx", remarks)
+    assert _texts([page]) == ["TOTAL: 3 2.5 \ufffd"]
+    assert remarks
 
 
 def test_long_text_runs_over_empty_cells_and_is_wrapped_before_full_ones() -> None:
