@@ -71,7 +71,7 @@ def same_goods_in_general(credit_text: str, other_text: str) -> Verdict:
             _same_values(credit, other),
             _same_origin(credit, other),
             changed(credit_text, other_text, samples=False),
-            _samearticle_numbers(credit, other),
+            _same_article_numbers(credit, other),
             same_ratings(credit.described, other.described),
         ]
     )
@@ -192,7 +192,7 @@ def _same_values(credit: Goods, other: Goods) -> Verdict:
     return every([*verdicts, _same_shares(asked, shown)])
 
 
-def _samearticle_numbers(credit: Goods, other: Goods) -> Verdict:
+def _same_article_numbers(credit: Goods, other: Goods) -> Verdict:
     """Judge whether a model or article number is one of the credit's with a sign changed.
 
     A code that is not in the credit may be anything; one that differs in one sign from a
