@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from extractors.layout.captions.cells import Cell, cells, join_in_cells
+from extractors.evidence import Box
+from extractors.layout.captions.cells import (
+    Cell,
+    cells,
+    in_boxes,
+    join_in_cells,
+    join_small_heads,
+    small_heads,
+)
 from extractors.layout.captions.labels import Caption, captions_in
 from extractors.layout.captions.stacked import said_again
 from extractors.layout.headlines import LARGE, Headline, Title, headlines
@@ -59,6 +67,7 @@ class LaidOut:
             for above, below, both in self._wrapped:
                 _join(captions, above, below, captions_in(both, known))
             join_in_cells(captions, self._cells, known)
+            join_small_heads(captions, self._small_heads, known)
             for above, below in self._close:
                 said_again(captions, above, below)
         return self._captions[known]
@@ -90,7 +99,17 @@ class LaidOut:
     @cached_property
     def _cells(self) -> list[Cell]:
         """The ruled cells of several lines and few words."""
-        return cells(self.lines, self.ruling)
+        return cells(self._in_boxes, self.ruling)
+
+    @cached_property
+    def _small_heads(self) -> list[tuple[Segment, ...]]:
+        """The lines in small print that head ruled cells."""
+        return small_heads(self._in_boxes)
+
+    @cached_property
+    def _in_boxes(self) -> dict[Box, list[Segment]]:
+        """What is printed in each ruled box."""
+        return in_boxes(self.lines, self.ruling)
 
     @cached_property
     def _close(self) -> list[tuple[Segment, Segment]]:

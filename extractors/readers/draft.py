@@ -37,7 +37,7 @@ _PAYEE = re.compile(
     r"(?=,?\s+OR\s+(?:THEIR\s+|OUR\s+)?ORDER\b|\s*(?:金额)?\s*,?\s*\b(?:THE\s+)?(?:SUM|AMOUNT)\s+OF\b|,?\s+(?:FOR\s+)?VALUE\s+RECEIVED|\s+DRAWN\b|\s+[A-Z]{3}[\s*]*\d[\d,.]*|\s+SAY\b|(?<!\bLTD)(?<!\bINC)(?<!\bCO)(?<!\bCORP)\.(?:\s|$)|\s*$)",
     re.I,
 )
-_LC = r"(?:IRREVOCABLE\s+|DOCUMENTARY\s+|信用证\s*(?:第\s*号?\s*)?)*(?:L/?C|LETTER\s+OF\s+CREDIT|CREDIT|D/?C|LC)\b\s*(?:NO\b\.?|NUMBER|NR\.?|REF\.?)?\s*[:：#]?\s*"
+_LC = r"(?:IRREVOCABLE\s+|DOCUMENTARY\s+|不可撤销\s*|信用证\s*(?:第\s*号?\s*)?)*(?:L/?C|LETTER\s+OF\s+CREDIT|CREDIT|D/?C|LC)\b\s*(?:NO\b\.?|NUMBER|NR\.?|REF\.?)?\s*[:：#]?\s*"
 _CLAUSE = re.compile(
     rf"\bDRAWN\s+UNDER\b\s*[:：]?\s*(?:(?P<bank>(?!(?:THE\s+)?(?:IRREVOCABLE|DOCUMENTARY|L/?C|LETTER|CREDIT|D/?C)\b)[^\W\d_][^:：;]{{2,110}}?)[\s,，]+)?(?:THE\s+|ITS\s+|THEIR\s+)?{_LC}"
     rf"(?P<number>[A-Z0-9][\w./-]*\d[\w./-]*)(?:[\s,，]*(?:日期\s*)?(?:DATED?|DTD\.?|DD\.?|OF|ISSUED(?:\s+ON)?|日期)\s*[:：]?\s*(?P<date>{DATE}))?"
@@ -63,6 +63,7 @@ _EVENT = re.compile(
 _BIC = re.compile(
     r"\b(?:SWIFT|BIC)\b(?:\s+CODE)?\s*[:：]?\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", re.I
 )
+_EXCHANGE = re.compile(r"\bOF\s+(?:THIS\b|EXCHANGE\b)", re.I)
 _NO_DRAWER = re.compile(r"VALUE\s+RECEIVED|\d{3}", re.I)
 
 
@@ -80,7 +81,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[Draft]:
     """Read a draft; see `Filling` for what becomes of values that cannot be made out."""
     fill: Fill = Filling(Draft, pages, VOCABULARY)
     front = front_of(fill.sheet)
-    prose = Prose.of(front)
+    prose = Prose.by_cells(front)
     heading = heading_of(front, TITLES, _TITLED)
     if heading:
         fill.put("title", [heading.segment], heading.segment.text)
@@ -239,7 +240,11 @@ def _fuller(front: Sheet, named: Sequence[Segment]) -> Sequence[Segment]:
 
 def _enter_payee(fill: Fill, prose: Prose) -> None:
     """Enter to whose order the draft is payable: from a box, from its sentence, from a caption."""
-    named = [seen for seen in fill.found.get("payee", ()) if seen.sure]
+    named = [
+        seen
+        for seen in fill.found.get("payee", ())
+        if seen.sure and not _EXCHANGE.search(seen.first.text)
+    ]
     for seen in named:
         if seen.side != "beside" and not _PAYS.search(seen.first.text):
             fill.put_party("payee", seen.value)

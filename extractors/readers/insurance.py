@@ -189,16 +189,20 @@ def _enter_references(fill: Fill) -> None:
     enter_spaced_number(fill, "credit_number", CAPTIONS["credit_number"])
 
 
+#: When the document was made out, and not which edition of the clauses it is subject to.
+_WITNESSED = re.compile(
+    r"(?<!CLAUSES )(?<!CLAUSE )(?<!CIC )(?<!ICC )(?<!CONDITIONS )(?<!\([ABC]\) )"
+    r"\b(?:IN\s+WITNESS|SIGNED|DATED|ISSUED)\b[^.]{0,120}?\b(?P<when>" + DATE + ")",
+    re.I,
+)
+
+
 def _enter_dates(fill: Fill, prose: Prose) -> None:
     fill.day("date", "date")
     fill.day("date", "place_and_date")
-    witnessed = re.search(
-        r"\b(?:IN\s+WITNESS|SIGNED|DATED|ISSUED)\b[^.]{0,120}?\b(?P<when>" + DATE + ")",
-        prose.text,
-        re.I,
-    )
-    if witnessed and isinstance(value := day(witnessed["when"], fill.order), dt.date):
-        fill.put("date", prose.group(witnessed, "when"), value)
+    for witnessed in _WITNESSED.finditer(prose.text):
+        if isinstance(value := day(witnessed["when"], fill.order), dt.date):
+            fill.put("date", prose.group(witnessed, "when"), value)
     enter_lone_date(fill)
     fill.day("voyage_date")
     fill.day("effective_date")

@@ -236,16 +236,23 @@ def _stands_alone(leaf: Leaf, document: Gathering) -> bool:
     """Tell whether a page that follows a document looks like another paper."""
     if leaf.goes_on or leaf.appended or set(leaf.head) & set(document.first.head):
         return False
-    if leaf.headed or document.reader in (other, message):
-        return leaf.headed
-    if leaf.captioned and not _names(leaf, document):
+    if leaf.headed(document.first) or document.reader in (other, message):
+        return leaf.headed(document.first)
+    if leaf.captioned and not _names(leaf, document) and not _concludes(leaf, document):
         return True
     return _is_foreign(leaf, document)
 
 
+def _concludes(leaf: Leaf, document: Gathering) -> bool:
+    """Tell whether a page of no kind bears the signature that a full document lacks."""
+    last = document.leaves[-1]
+    unsigned = last.filled and not any(page.signed for page in document.leaves)
+    return unsigned and leaf.signed and leaf.certainty < LIKELY
+
+
 def _is_foreign(leaf: Leaf, document: Gathering) -> bool:
     """Tell whether the letterhead names somebody whom the document does not know."""
-    return bool(leaf.issuer) and not any(leaf.issuer in page.letters for page in document.leaves)
+    return bool(leaf.issuer) and not any(page.shows(leaf.issuer) for page in document.leaves)
 
 
 def _names(leaf: Leaf, document: Gathering) -> bool:

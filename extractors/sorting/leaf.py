@@ -10,7 +10,7 @@ from types import ModuleType
 
 from extractors.documents import Document
 from extractors.evidence import Extraction
-from extractors.layout import COLUMNS, Sheet, letterhead, squeezed
+from extractors.layout import COLUMNS, Sheet, letterhead, signature, squeezed
 from extractors.layout.captions.names import CAPTIONS
 from extractors.pages.page import Page
 from extractors.readers import contract, other
@@ -55,6 +55,8 @@ _PIECE = 4
 _HEADING = 10
 #: A page that is printed so far down may go on overleaf.
 _FILLED = 0.75
+#: So much of a form is captions, small print and what is filled in; the rest are headings.
+_FILLED_IN = 0.9
 #: So many kinds, each nearly as sure as the surest, are a list of papers.
 _LISTED, _AS_SURE = 3, 0.13
 #: So sure is a title in larger letters than the rest.
@@ -199,12 +201,25 @@ class Leaf:
         segments = [segment for line in self.sheet.lines[:4] for segment in line.segments]
         return any(len(s.words) <= _HEADING and _APPENDED.search(s.text) for s in segments)
 
-    @cached_property
-    def headed(self) -> bool:
-        """Whether the page has words in larger letters at its top, as a title would be."""
-        heights = sorted(s.height for line in self.sheet.lines for s in line.segments)
+    def headed(self, first: Leaf) -> bool:
+        """Tell whether words at its top stand out as a title would.
+
+        They are larger than the letters of this page, and than all that is filled in on the
+        first page of the document it may belong to.
+        """
         top = [s.height for line in self.sheet.head(0.25) for s in line.segments]
-        return bool(top) and max(top) > 1.15 * heights[(len(heights) - 1) // 2]
+        least = max(self._heights(0.5), first._heights(_FILLED_IN))
+        return bool(top) and max(top) > 1.15 * least
+
+    def _heights(self, part: float) -> float:
+        """Return the height that this part of the lines of print does not pass, points."""
+        heights = sorted(s.height for line in self.sheet.lines for s in line.segments)
+        return heights[int(part * (len(heights) - 1))] if heights else 0.0
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether somebody signed on the page."""
+        return signature(self.sheet).signed is True
 
     @property
     def filled(self) -> bool:
@@ -233,8 +248,13 @@ class Leaf:
 
     @cached_property
     def issuer(self) -> str:
-        """The name in the letterhead, letters and figures only."""
-        return squeezed(letterhead(self.sheet)[0].text) if letterhead(self.sheet) else ""
+        """The name in the letterhead."""
+        return letterhead(self.sheet)[0].text if letterhead(self.sheet) else ""
+
+    def shows(self, name: str) -> bool:
+        """Tell whether a name is printed on the page, maybe over several lines."""
+        words = {word.text for word in self.page.words}
+        return squeezed(name) in self.letters or words.issuperset(name.split())
 
     @property
     def named_only(self) -> bool:

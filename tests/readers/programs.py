@@ -49,6 +49,8 @@ def _parts(element: dict[str, Any], font: str) -> list[Flowable]:
         return [Preformatted(content, ParagraphStyle("host", fontName="Courier", fontSize=8))]
     if kind == "form":
         return [_form(content), Spacer(1, 8)]
+    if kind == "boxes":
+        return [*map(_boxes, content), Spacer(1, 8)]
     if kind == "small":
         first, *rest = content.strip().splitlines()
         sizes = [6.5, *([9] * len(rest))]
@@ -82,6 +84,23 @@ def _table(content: dict[str, Any], font: str) -> Table:
     if content.get("ruled", True):
         commands.append(("GRID", (0, 0), (-1, -1), 0.5, (0, 0, 0)))
     return Table(rows, colWidths=content["widths"], style=TableStyle(commands), hAlign="LEFT")
+
+
+def _boxes(content: dict[str, Any]) -> Table:
+    """Print a strip of boxes of a form: captions in small print, values under them."""
+    filled = ParagraphStyle("filled", fontSize=10, leading=13)
+    caption = ParagraphStyle("caption", fontSize=7, leading=8.5)
+    rows = [
+        [
+            [Paragraph(text.replace("\n", "<br/>"), style) for text, style in zip(cell, (caption, filled), strict=False)]
+            for cell in row
+        ]
+        for row in content["rows"]
+    ]  # fmt: skip
+    style = TableStyle(
+        [("GRID", (0, 0), (-1, -1), 0.5, (0, 0, 0)), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+    )
+    return Table(rows, colWidths=content["widths"], style=style, hAlign="LEFT")
 
 
 def _form(content: dict[str, Any]) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from extractors.layout.ruling import Ruling
 _MOST_WORDS = 12
 #: A cell that takes up more of the height of a page is no cell of a form.
 _HIGHEST = 0.3
+#: What is typed into a cell is so many times as high as its caption in small print.
+_TYPED = 1.15
 
 
 class Cell(NamedTuple):
@@ -30,14 +32,31 @@ class Cell(NamedTuple):
     whole_beside: Segment | None
 
 
-def cells(lines: Iterable[Line], ruling: Ruling) -> list[Cell]:
-    """Return the ruled cells of several lines and few words that have a cell beside them."""
+def in_boxes(lines: Iterable[Line], ruling: Ruling) -> dict[Box, list[Segment]]:
+    """Return what is printed in each ruled box of a form, line by line."""
     inside: dict[Box, list[Segment]] = {}
     for line in lines:
         for segment in line.segments:
             box = ruling.box(*segment.middle)
             if box and box.bottom - box.top <= _HIGHEST * line.page.height:
                 inside.setdefault(box, []).append(segment)
+    return inside
+
+
+def small_heads(inside: Mapping[Box, Sequence[Segment]]) -> list[tuple[Segment, ...]]:
+    """Return the lines in small print, two or more, that head a cell with larger letters below."""
+    found: list[tuple[Segment, ...]] = []
+    for segments in inside.values():
+        first = segments[0]
+        larger = (i for i, s in enumerate(segments) if s.height > _TYPED * first.height)
+        small = segments[: next(larger, 0)]
+        if len(small) > 1 and all(abs(s.box.x0 - first.box.x0) < first.height for s in small):
+            found.append(tuple(small))
+    return found
+
+
+def cells(inside: Mapping[Box, Sequence[Segment]], ruling: Ruling) -> list[Cell]:
+    """Return the ruled cells of several lines and few words that have a cell beside them."""
     found: list[Cell] = []
     for box, segments in inside.items():
         whole = _as_one(segments) if len(segments) > 1 else None
@@ -67,14 +86,32 @@ def join_in_cells(
     """
     for cell in found:
         named = _filling(cell.whole, known)
-        if named is None or (cell.beside and _is_captioned(cell, captions, known)):
-            continue
-        first, *others = cell.segments
-        captions[id(first)] = [replace(named, segment=first)]
-        for segment in others:
-            captions[id(segment)] = [
-                Caption(frozenset(), segment, segment, None, marked=False, sure=True)
-            ]
+        if named and not (cell.beside and _is_captioned(cell, captions, known)):
+            _join(captions, named, cell.segments)
+
+
+def join_small_heads(
+    captions: dict[int, list[Caption]], heads: Iterable[Sequence[Segment]], known: Vocabulary
+) -> None:
+    """Make one caption of the small lines that head a cell where one phrase takes up all of them.
+
+    Args:
+        captions: the captions of a page by the identity of their segments; changed in place.
+        heads: the lines of each cell.
+        known: the phrases that are captions.
+    """
+    for lines in heads:
+        if named := _filling(_as_one(lines), known):
+            _join(captions, named, lines)
+
+
+def _join(captions: dict[int, list[Caption]], named: Caption, lines: Sequence[Segment]) -> None:
+    first, *others = lines
+    captions[id(first)] = [replace(named, segment=first)]
+    for segment in others:
+        captions[id(segment)] = [
+            Caption(frozenset(), segment, segment, None, marked=False, sure=True)
+        ]
 
 
 def _filling(whole: Segment | None, known: Vocabulary) -> Caption | None:

@@ -20,6 +20,8 @@ from extractors.printed.firms import LEGAL_FORM
 _LETTERS = 7.5
 #: The end of a firm's name on a line of its own: «LTD.».
 _ENDS_NAME = re.compile(rf"\W*(?:{LEGAL_FORM})(?:[\s.,]+(?:{LEGAL_FORM}))*[.,]*", re.I)
+#: How a line ends that goes on in the next: a number at its hyphen, a place before its country.
+_UNFINISHED = re.compile(r"\w[-,/&]$|\s&$")
 #: The mark of an item in a list.
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z])\)")
 #: A few words that begin with a capital, as captions do that the vocabulary lacks.
@@ -74,7 +76,9 @@ def _continues(
     at_margin = _near(segment, margins, slack) and not indented
     reaches = (
         segment.box.x1 > value.box.x0
+        or _UNFINISHED.search(above.text)
         or _full(around, above, segment, margins)
+        or _last(around, above, segment)
         or _ENDS_NAME.fullmatch(segment.text)
     )
     return bool(at_margin and reaches)
@@ -96,6 +100,11 @@ def _full(around: Surroundings, above: Segment, below: Segment, margins: Sequenc
     """Tell whether a line over most of the page broke for want of room, as in a paragraph."""
     wide = above.box.x1 - min(margins) > 0.6 * around.width
     return wide and broke_off(above, below, around.right)
+
+
+def _last(around: Surroundings, above: Segment, below: Segment) -> bool:
+    """Tell whether a line in the last column of the page broke for want of room."""
+    return above.box.x1 > 0.85 * around.right and broke_off(above, below, around.right)
 
 
 def _in_paragraph(

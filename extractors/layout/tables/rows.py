@@ -13,6 +13,7 @@ from extractors.layout.tables.grouping import rows_of
 from extractors.layout.tables.headings import Heading
 from extractors.layout.tables.strips import Strip, wraps
 from extractors.layout.tables.table import WORDS, Row, RowKind, figured, is_figures, kind_of_row
+from extractors.pages.page import Rule
 
 _END = re.compile(
     r"^\W*(?:SAY\b|(?:TOTAL\W+)?[^\d:]{0,60}\b(?:DOLLARS?|EUROS?|POUNDS?|YUAN|YEN)\b[^\d]*$|[^\d]*\bONLY\W*$|(?:ALL\s+)?PACKED\s+IN\b|TOTAL\s+(?:AMOUNT\s+)?(?:IN\s+WORDS|SAY)|AMOUNT\s+IN\s+WORDS|IN\s+WORDS|大写|合计大写|金额大写|WE\s+(?:HEREBY|CERTIFY)|FOR\s+AND\s+ON\s+BEHALF"
@@ -139,7 +140,7 @@ def lines_for_grid(lines: Sequence[Line], heading: Heading, ruling: Ruling) -> l
 
 def _extent(lines: Sequence[Line], start: int, heading: Heading, ruling: Ruling) -> int:
     """Return where the lines of a table can no longer be, by its frame or by words."""
-    frame = _frame(heading, ruling)
+    frame, columns = _frame(heading, ruling), _columns_end(heading, ruling)
     said = start  # a number in words that opens the cells, over two lines at most
     for index in range(start, len(lines)):
         text = lines[index].text
@@ -149,23 +150,50 @@ def _extent(lines: Sequence[Line], start: int, heading: Heading, ruling: Ruling)
                 return index
             said = start + 1
         middle = (lines[index].box.top + lines[index].box.bottom) / 2
-        if frame and middle > frame and not kind_of_row(text):
-            figures = sum(is_figures(s.text) for s in lines[index].segments)
-            if not figures or ":" in text:
-                return index
+        if kind_of_row(text):
+            continue
+        figures = any(is_figures(s.text) for s in lines[index].segments)
+        if frame and middle > frame and (not figures or ":" in text):
+            return index
+        if columns and middle > columns and not figures:
+            return index
     return len(lines)
 
 
 def _frame(heading: Heading, ruling: Ruling) -> float | None:
     """Return where the upright lines through the headings end, if there are any."""
+    through = _through(heading, ruling)
+    return max(r.bottom for r in through) if len(through) >= 2 else None
+
+
+def _columns_end(heading: Heading, ruling: Ruling) -> float | None:
+    """Return where boxes of a form begin under the columns, inside the same outer lines.
+
+    Lines part them where none parts the columns.
+    """
+    through = sorted(_through(heading, ruling))
+    walls = [r.x0 for r in through]
+    if len(walls) < 4:
+        return None
+    ends = sorted(max(r.bottom for r in ruling.upright if abs(r.x0 - x) < 2) for x in walls[1:-1])
+    others = (
+        r
+        for r in ruling.upright
+        if walls[0] < r.x0 < walls[-1]
+        and r.top > ends[-2] - 3
+        and all(abs(r.x0 - wall) > 2 for wall in walls)
+    )
+    return ends[-2] if any(others) else None
+
+
+def _through(heading: Heading, ruling: Ruling) -> list[Rule]:
     x0 = min(c.box.x0 for c in heading.columns)
     x1 = max(c.box.x1 for c in heading.columns)
-    through = [
-        r.bottom
+    return [
+        r
         for r in ruling.upright
         if x0 - 30 <= r.x0 <= x1 + 30 and r.top <= heading.bottom and r.bottom > heading.bottom + 6
     ]
-    return max(through) if len(through) >= 2 else None
 
 
 def _tabular(line: Line) -> bool:

@@ -101,6 +101,9 @@ class Captioned:
         label = seen.caption.segment
         lines: Sequence[Segment] = seen.value
         box = self._box_of(seen)
+        small = all(s.height < 1.1 * label.height for s in lines)
+        if box and small and self._is_empty(seen, box):
+            return ()
         if box and self._fills(seen, box):  # the answer stands in another cell
             return tuple(s for s in lines if not self._ignored(s))
         if id(label.page) in self._cornered and box and self._heads_box(seen):
@@ -139,6 +142,16 @@ class Captioned:
             for line in self._sheet.lines
             for s in line.segments
         )
+
+    def _is_empty(self, seen: Labelled, box: tuple[float, float, float, float]) -> bool:
+        """Tell whether a box of a form is left empty, and what seems to answer are captions.
+
+        They stand in the corners of the boxes: over the last line of this one, or in the next.
+        """
+        if id(seen.caption.segment.page) not in self._cornered:
+            return False
+        within = box[1] <= seen.first.middle[1] <= box[3]
+        return seen.side == "above" if within else seen.side == "below" and self._fills(seen, box)
 
     def _fills(self, seen: Labelled, box: tuple[float, float, float, float]) -> bool:
         """Tell whether a cell holds a caption of several lines and nothing else."""

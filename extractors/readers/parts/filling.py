@@ -306,7 +306,8 @@ class Filling(Generic[D]):
             elif not (numbered and _is_street(seen)):
                 candidates.append(seen)
         for seen in candidates:
-            if numbered and seen.whole and (value := typed(seen.whole.text)) is not None:
+            whole = _numbered(seen) if numbered else None
+            if whole and (value := typed(whole)) is not None:
                 self.form.put(field, seen=seen.evidence(), value=value)
                 return
             if (value := typed(seen.first.text)) is not None:
@@ -320,6 +321,15 @@ class Filling(Generic[D]):
         doubtful = next((c for c in beside if not self.heads_column(c)), None)
         if doubtful and any(letter.isdigit() for letter in doubtful.first.text):
             self.form.illegible(field, seen=doubtful.evidence(1))
+
+
+def _numbered(seen: Labelled) -> str | None:
+    """Return a number that lines broke in a narrow cell, or at its hyphen, in one piece."""
+    if seen.whole:
+        return seen.whole.text
+    if seen.first.text.endswith("-") and len(seen.value) > 1:
+        return seen.first.text + seen.value[1].text
+    return None
 
 
 def _is_street(seen: Labelled) -> bool:

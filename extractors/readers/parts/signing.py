@@ -10,6 +10,7 @@ from extractors.documents import Document
 from extractors.evidence import Box
 from extractors.layout import Segment, Sheet
 from extractors.layout.signature import Signature
+from extractors.layout.wrapping import broke_off, right_edge
 from extractors.pages.page import Page
 from extractors.printed.firms import LEGAL_FORM, OFFICE
 from extractors.readers.parts.filling import Filling
@@ -29,6 +30,10 @@ _FORM_ONLY = re.compile(
 )
 #: A name that breaks off at the end of its line.
 _OPEN = re.compile(r"(?:\b(?:OF|FOR|AND|THE|INTERNATIONAL|FOREIGN)|[&,])\s*$", re.I)
+#: How the next line begins where a name goes on: «OF INTERNATIONAL TRADE».
+_GOES_ON = re.compile(r"^\W*(?:OF|FOR|AND|&)\s+(?!BEHALF\b)[A-Z]")
+#: The words of a name that broke at the end of a line: capitals, nothing else.
+_CAPITALS = re.compile(r"[A-Z][A-Z&.'’() -]+")
 _LEAD = re.compile(
     r"^\W*(?:(?:SIGNED\s+)?FOR(?:\s+AND\s+ON\s+BEHALF\s+OF)?(?:\s+THE\s+INSURERS?)?|ON\s+BEHALF\s+OF|SIGNED\s+BY|BY)\b\s*[:：]?\s*",
     re.I,
@@ -96,13 +101,37 @@ def signer_of(sheet: Sheet, seen: Signature) -> list[Segment]:
     best = min(named, key=lambda i: abs(around[i].middle[1] - middle))
     found = [around[best]]
     wraps = best and around[best - 1].text.endswith("-") and len(around[best].words) == 1
-    if (_FORM_ONLY.match(around[best].text) and best) or wraps:
-        found.insert(0, around[best - 1])
-    elif best + 1 < len(around) and (
-        _FORM_ONLY.match(around[best + 1].text) or _OPEN.search(around[best].text)
+    if (
+        (_FORM_ONLY.match(around[best].text) and best)
+        or wraps
+        or (best and _begins(around[best - 1], around[best], sheet))
     ):
+        found.insert(0, around[best - 1])
+    elif best + 1 < len(around) and _follows(around[best], around[best + 1]):
         found.append(around[best + 1])
     return [piece for s in found if (piece := _bare(s))]
+
+
+def _begins(above: Segment, below: Segment, sheet: Sheet) -> bool:
+    """Tell whether a name in the last column broke for want of room before its legal form."""
+    right = right_edge([s for line in sheet.lines for s in line.segments])
+    return (
+        abs(above.box.x0 - below.box.x0) < 2
+        and below.box.top - above.box.bottom < 0.6 * above.height
+        and _CAPITALS.fullmatch(above.text) is not None
+        and not names(above)
+        and not _LEAD.match(above.text)
+        and above.box.x1 > 0.85 * right
+        and broke_off(above, below, right)
+    )
+
+
+def _follows(name: Segment, below: Segment) -> bool:
+    """Tell whether a name goes on in the line below it."""
+    if _FORM_ONLY.match(below.text) or _OPEN.search(name.text):
+        return True
+    near = below.box.top - name.box.bottom < 0.6 * name.height
+    return near and _GOES_ON.match(below.text) is not None
 
 
 def names_in(sheet: Sheet) -> list[Segment]:
@@ -111,8 +140,7 @@ def names_in(sheet: Sheet) -> list[Segment]:
     for index, segment in enumerate(segments):
         if names(segment):
             more = segments[index + 1 : index + 2]
-            open_ = _OPEN.search(segment.text)
-            return [segment, *(s for s in more if open_ or _FORM_ONLY.match(s.text))]
+            return [segment, *(s for s in more if _follows(segment, s))]
     return []
 
 

@@ -31,6 +31,12 @@ _NOT_NAMED = re.compile(
     r"^\W*(?:PAGE|ENDORSEMENTS?|REVERSE|AUTHORI[SZ]ED|TERMS|CONDITIONS|CARRIER'?S\s+TERMS|BILL\s+OF\s+LADING)\b",
     re.I,
 )
+#: What only the face of a bill says: who carries, what was loaded, how many originals there are.
+_FACE = re.compile(
+    r"\bAS\s+(?:THE\s+)?(?:CARRIER|MASTER|AGENTS?\s+FOR)\b|\bFOR\s+THE\s+(?:CARRIER|MASTER)\b"
+    r"|\b(?:LADEN|SHIPPED)\s+ON\s+BOARD\b|\bORIGINAL\s+B\W?(?:S\W?)?(?:/L|ILLS?\b)|\bPLACE\s+AND\s+DATE\s+OF\s+ISSUE\b",
+    re.I,
+)
 _COMPANY = re.compile(
     rf"\b(?:{LEGAL_FORM}|BANK|FACTORY)\b|公司",
     re.I,
@@ -41,7 +47,7 @@ _FEW = 14
 def back_pages(sheet: Sheet, small: SmallPrint) -> list[int]:
     """Return which pages, counted from 0, are the back: conditions in running text, or an endorsement.
 
-    A further page that lists goods or containers is none.
+    A further page that lists goods or containers is none, nor is one that ends the face.
     """
     return [index for index in range(1, len(sheet.pages)) if _is_back(sheet, small, index)]
 
@@ -59,6 +65,8 @@ def _is_back(sheet: Sheet, small: SmallPrint, index: int) -> bool:
     ):
         return False
     running = sum(s in small for s in segments)
+    if running < 0.35 * len(segments) and any(_FACE.search(s.text) for s in segments):
+        return False
     endorsed = any(
         any(words.search(s.text) for words in (HEADED, _BLANK, _STAMPED)) or _ORDER.match(s.text)
         for s in segments

@@ -170,8 +170,7 @@ def place_lines(lines: Sequence[Segment], wall: float | None = None) -> Sequence
         wall: where the cell ends; what did not fit before it is in the next line.
     """
     first, rest = lines[0], lines[1:2]
-    full = rest and wall and wall - first.box.x1 < 4 + rest[0].words[0].x1 - rest[0].words[0].x0
-    goes_on = full or (
+    goes_on = _is_full(lines, wall) or (
         rest
         and (
             _OPEN_PLACE.search(first.text)
@@ -183,6 +182,14 @@ def place_lines(lines: Sequence[Segment], wall: float | None = None) -> Sequence
     return lines[:2] if goes_on else lines[:1]
 
 
+def _is_full(lines: Sequence[Segment], wall: float | None) -> bool:
+    """Tell whether the first word of the second line would not have fitted on the first."""
+    if wall is None or not lines[1:]:
+        return False
+    word = lines[1].words[0]
+    return wall - lines[0].box.x1 < 4 + word.x1 - word.x0
+
+
 def _is_country(text: str) -> bool:
     bare = text.strip(" .,()")
     return len(bare.split()) <= 4 and country_of(bare) is not None and not re.search(r"\d", bare)
@@ -191,16 +198,17 @@ def _is_country(text: str) -> bool:
 def enter_vessel(fill: Filling[D], captioned: Captioned) -> None:
     """Enter the ship with her voyage, and whether she is only intended."""
     for answer in captioned.answers("vessel_and_voyage", "vessel"):
-        text = " ".join(s.text for s in _ship_lines(answer.lines))
+        ship = _ship_lines(answer.lines, _wall(answer, captioned))
+        text = " ".join(s.text for s in ship)
         text = _FLAG.sub("", text) if re.search(r"\bFLAG\b", answer.caption, re.I) else text
         name, voyage = vessel_and_voyage(_INTENDED.sub(" ", text).strip(" :,"))
         if not name or _NOBODY.match(name) or fill.form.has("vessel"):
             continue
         if _INTENDED.search(f"{answer.caption} {text}"):
-            fill.put("intended_vessel", answer.lines[:1], True)
-        fill.put("vessel", answer.lines[:1], " ".join(name.split()))
+            fill.put("intended_vessel", ship, True)
+        fill.put("vessel", ship, " ".join(name.split()))
         if voyage:
-            fill.put("voyage", _ship_lines(answer.lines), voyage)
+            fill.put("voyage", ship, voyage)
     for answer in captioned.answers("voyage"):
         bare = re.sub(
             r"^\s*V(?:OY(?:AGE)?)?\s*\.?\s*(?:NO\b)?[\s.:]*(?=\d)",
@@ -212,8 +220,10 @@ def enter_vessel(fill: Filling[D], captioned: Captioned) -> None:
             fill.put("voyage", answer.lines[:1], bare.strip())
 
 
-def _ship_lines(lines: Sequence[Segment]) -> Sequence[Segment]:
-    """Return the line of the ship, with what else stands there of her voyage."""
+def _ship_lines(lines: Sequence[Segment], wall: float | None) -> Sequence[Segment]:
+    """Return the line of the ship, with what else stands there of her name and her voyage."""
+    if _is_full(lines, wall):
+        return lines[:2]
     more = lines[1:2]
     level = more and abs(more[0].middle[1] - lines[0].middle[1]) < 0.5 * lines[0].height
     voyage = more and re.match(

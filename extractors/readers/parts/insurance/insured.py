@@ -264,16 +264,22 @@ _FLIGHT = re.compile(
 )
 
 
+#: The rest of a ship's name with her voyage, on a line of its own.
+_VOYAGE_UNDER = re.compile(r"[A-Z][A-Z ]{1,25}\s+V(?:OY)?\b\.?\s*\w*\d\w*$")
+
+
 def _conveyance(seen: Labelled, fill: Fill) -> str:
     """Return the ship as printed, without how she is called besides, or what may replace her.
 
     A name at the end of a line goes on at the margin where its voyage stands there.
     """
     text = seen.first.text
+    under = [s.text for s in seen.value[1:2]]
     for line, below in pairwise(fill.sheet.lines):
         if line.segments[-1].words[-1] == seen.first.words[-1] and len(line.segments) > 1:
-            more = re.match(r"[A-Z][A-Z ]{1,25}\s+V(?:OY)?\b\.?\s*\w*\d\w*$", below.text)
-            text = f"{text} {below.text}" if more else text
+            under.append(below.text)
+    more = next((said for said in under if _VOYAGE_UNDER.match(said)), "")
+    text = f"{text} {more}".rstrip()
     return _BESIDES.sub("", _MODE.sub("", text))
 
 

@@ -30,10 +30,13 @@ _COUNTED = re.compile(
     re.I,
 )
 _HEADINGS = Vocabulary(COLUMNS_OF_ORIGIN)
+#: A number that breaks off at its hyphen.
+_HYPHENATED = re.compile(r"\w-$")
 #: A date that breaks off after its day, and what it goes on with in the next line.
 _DAY_LAST = re.compile(r"(?<![-/.\d])\d{1,2}(?:ST|ND|RD|TH)?[\s,.-]*$", re.I)
-_MONTH_FIRST = re.compile(
-    r"\W*(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*\W", re.I
+_MONTH_OR_YEAR_FIRST = re.compile(
+    r"\W*(?:(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*\W|(?:19|20)\d\d\b)",
+    re.I,
 )
 #: The boxes in which the exporter declares and the authority certifies.
 _SIGNED = frozenset({"declaration", "certification"})
@@ -57,13 +60,13 @@ def enter_table(fill: Fill) -> None:
     if country := cells.get("country"):
         fill.put("origin", country[:1], country[0].text)
     for several in _undivided(cells.get("invoice", ())):
-        said = " ".join(s.text for s in several)
+        said = re.sub(r"(?<=\w-) ", "", " ".join(s.text for s in several))
         value = day(said, fill.order)
         if isinstance(value, dt.date):
             fill.put("invoice_date", several, value)
         bare = re.sub(DATE, "", said, flags=re.I)
         if re.search(r"\d", bare) and (number := reference(bare)):
-            fill.put("invoice_number", several[:1], number)
+            fill.put("invoice_number", several, number)
 
 
 def _above_declarations(fill: Fill, cells: Cells) -> Cells:
@@ -85,15 +88,20 @@ def _above_declarations(fill: Fill, cells: Cells) -> Cells:
 
 
 def _undivided(cells: Sequence[Segment]) -> Iterator[list[Segment]]:
-    """Yield the lines of a narrow column, those together that a date runs over."""
+    """Yield the lines of a narrow column, those together that a number or a date runs over."""
     run: list[Segment] = []
     for segment in cells:
-        if run and not (_DAY_LAST.search(run[-1].text) and _MONTH_FIRST.match(segment.text)):
+        if run and not _goes_on(run[-1].text, segment.text):
             yield run
             run = []
         run.append(segment)
     if run:
         yield run
+
+
+def _goes_on(above: str, below: str) -> bool:
+    dated = _DAY_LAST.search(above) and _MONTH_OR_YEAR_FIRST.match(below)
+    return bool(dated or _HYPHENATED.search(above))
 
 
 def _columns(fill: Fill) -> tuple[Cells, dict[str, str]]:
