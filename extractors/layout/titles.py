@@ -21,6 +21,8 @@ _COMPANY = re.compile(
     rf"\b(?:{LEGAL_FORM}|AS|KG|GROUP|BROS|MILLS?|FACTORY|TRADING|INDUSTRIES|ENTERPRISES?|HANDEL)\b(?!\s?[/-]?\d|/)|公司|厂|集团",
     re.I,
 )
+#: Letters so many times as high as a firm's name are not of its address.
+_TITLE = 1.2
 _PARTY = ("seller", "shipper", "buyer", "consignee", "notify", "issuing_bank")
 _PARTIES = Vocabulary({k: CAPTIONS[k] for k in _PARTY})
 _ALL = Vocabulary({k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax")})
@@ -182,7 +184,8 @@ def _goes_on(lines: Sequence[Line], name: Segment, skipped: set[int]) -> Iterato
             continue
         first = here[0]
         gap = (first.box.top - above.box.bottom) / first.height
-        if gap > limit or _holds(first, skipped):
+        titled = first.height > _TITLE * name.height  # the same title in another language
+        if gap > limit or titled or _holds(first, skipped):
             return
         yield first
         above, limit = first, min(1.6, max(0.8, 2 * gap))  # an address is set evenly

@@ -44,8 +44,8 @@ def money(text: str, currency: str | None = None, decimal: Mark | None = None) -
 
     >>> str(money("TOTAL: US$ 86,400.00 ONLY"))
     'USD 86,400.00'
-    >>> str(money("1.234,56 EUR")), str(money("RMB¥ 500"))
-    ('EUR 1,234.56', 'CNY 500')
+    >>> str(money("1.234,56 EUR")), str(money("RMB¥ 500")), str(money("INCOTERMS 2020 USD9.00"))
+    ('EUR 1,234.56', 'CNY 500', 'USD 9.00')
     >>> money("12,000 PCS", currency="USD") is None
     True
     >>> money("4.50"), money("EUR 1.234"), money("¥ 500")
@@ -88,11 +88,17 @@ def _beside_currency(text: str, decimal: Mark | None) -> Decimal | None:
     beside = {
         figure.value
         for figure in figures(text, decimal)
-        if any(re.fullmatch(r"[\s*:=]*", text[end : figure.start]) for _, end in places)
+        if any(
+            end <= figure.start and re.fullmatch(r"[\s*:=]*", text[end : figure.start])
+            for _, end in places
+        )
     } or {
         figure.value
         for figure in figures(text, decimal)
-        if any(re.fullmatch(r"[\s*]*", text[figure.end : start]) for start, _ in places)
+        if any(
+            figure.end <= start and re.fullmatch(r"[\s*]*", text[figure.end : start])
+            for start, _ in places
+        )
     }
     return beside.pop() if len(beside) == 1 else None
 

@@ -215,3 +215,12 @@ def test_the_foot_of_an_insurance_certificate_dates_it_and_its_settling_agent_do
     read = insurance.read(paper.pages()).document
     assert str(read.date) == "2026-09-17"
     assert read.signed_as != "agent"
+
+
+def test_a_title_in_another_language_close_under_the_address_is_no_part_of_it() -> None:
+    paper = Paper(CHINESE, size=10)
+    paper.centred(50, "XIAMEN HUIFENG GARMENTS CO., LTD.")
+    paper.centred(62, "NO. 66 JIAHE ROAD, XIAMEN 361009, CHINA")
+    paper.centred(78, "商业发票", 14)
+    lines = [segment.text for segment in letterhead(Sheet(paper.pages()))]
+    assert lines == ["XIAMEN HUIFENG GARMENTS CO., LTD.", "NO. 66 JIAHE ROAD, XIAMEN 361009, CHINA"]

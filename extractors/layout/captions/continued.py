@@ -128,7 +128,9 @@ def answers(
     """
     left = [s for s in line if s.box.x1 <= segment.box.x0 + 1]
     if any(
-        box.top <= segment.middle[1] <= box.bottom and box.x1 <= segment.box.x0
+        box.top <= segment.middle[1] <= box.bottom
+        and box.x1 <= segment.box.x0
+        and not around.ruling.parts(box.x1, segment.box.x0, segment.middle[1])
         for box in around.two_lined
     ):
         return True

@@ -108,11 +108,11 @@ class Captioned:
             return tuple(s for s in lines if not self._ignored(s))
         if id(label.page) in self._cornered and box and self._heads_box(seen):
             if seen.side != "beside" or not seen.caption.marked:
-                lines = self._inside(box, label) or _said_after(seen)
+                lines = self._inside(box, seen) or _said_after(seen)
         elif not seen.sure:
             return ()
         said = [s for s in lines if not self._ignored(s)]
-        kept = tuple(_typed_in(list(_without_explanation(label, said)), label))
+        kept = tuple(_typed_in(list(_without_explanation(seen, said)), label))
         if kept or not lines or seen.caption.marked:
             return kept
         return tuple(self._column(label))  # all that stood beside it explained the caption
@@ -171,9 +171,11 @@ class Captioned:
         box = self._rulings[id(label.page)].box(*label.middle)
         return box if box and box.bottom - box.top <= _FORM * label.page.height else None
 
-    def _inside(self, box: tuple[float, float, float, float], label: Segment) -> list[Segment]:
+    def _inside(self, box: tuple[float, float, float, float], seen: Labelled) -> list[Segment]:
         """Return what is printed in a box under a caption and nearer to it than to another one."""
         x0, top, x1, bottom = box
+        label = seen.caption.segment
+        foot = max(label.box.bottom, seen.caption.label.box.bottom)  # of a caption of several lines
         page = next(i for i, p in enumerate(self._sheet.pages) if p is label.page)
         within = [
             s
@@ -190,7 +192,7 @@ class Captioned:
         left = label.box.x0 - label.height if level else x0
         found: list[Segment] = []
         for segment in within:
-            if segment.box.top < label.box.bottom - 0.3 * label.height:
+            if segment.box.top < foot - 0.3 * label.height:
                 continue
             if id(segment) in self._captions:
                 break
@@ -247,9 +249,10 @@ def _typed_in(lines: Sequence[Segment], label: Segment) -> list[Segment]:
     return list(lines[begins:] if small else lines)
 
 
-def _without_explanation(label: Segment, lines: Sequence[Segment]) -> Iterator[Segment]:
+def _without_explanation(seen: Labelled, lines: Sequence[Segment]) -> Iterator[Segment]:
     """Leave out what explains the caption: brackets that wrap, «insert name and address»."""
-    open_ = label.text.count("(") > label.text.count(")")
+    text = max(seen.caption.segment.text, seen.caption.label.text, key=len)
+    open_ = text.count("(") > text.count(")")
     value = False
     for segment in lines:
         if open_:
