@@ -195,7 +195,8 @@ _PHRASES = {
         "Number of Cartons | Total Ctns | 箱数 | 包装件数 | Total Packed | Quantity of Packages | "
         "Package | Total No. of Cartons | Number and Kind of Packages | Total Bags | "
         "Total Pallets | Number of Bags | No. of Bags | Total Number of Cartons | 总箱数 | "
-        "No. of Pkgs | Total Pkgs"
+        "No. of Pkgs | Total Pkgs | Number and Type of Packages | Type and Number of Packages | "
+        "Number and Type of Packing | 包装种类及数量 | 包装种类和数量 | 包装数量"
     ),
     "gross_weight": (
         "Gross Weight | Total Gross Weight | G.W. | Gross Wt | Total G.W. | 毛重 | 总毛重 | "
