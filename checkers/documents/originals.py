@@ -71,6 +71,12 @@ def set_short(
             f"信用证要求一套 {requirement.issued} 份正本，单据载明签发 {issued} 份",
             True,
         )
+    if issued < (least := requirement.more("issued_min", 0)):
+        yield Fault(
+            "originals_issued",
+            f"the credit wants a set of at least {least} originals, and {issued} were issued",
+            f"信用证要求一套至少 {least} 份正本，单据载明签发 {issued} 份",
+        )
     wanted = originals_wanted(requirement, terms, issued)
     if counted and counted.originals < wanted:
         yield Fault(

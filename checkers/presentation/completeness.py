@@ -58,6 +58,16 @@ def document_missing(demand: Demand, presentation: Presentation) -> Hits:
         yield Hit()
 
 
+#: Terms that are understood, and that only an eye can see kept.
+_BY_EYE = {
+    "stamped_by": ("at the stamp", "所盖印章"),
+    "ink": ("at the colour of the ink", "签字墨水颜色"),
+    "xdc": ("whether the numbers agree between the documents", "单据间相关编号是否一致"),
+    "amount_pct": ("at the share that the document states", "单据所载比例"),
+    "not_issuer": ("who issued the document", "单据的出具人"),
+}
+
+
 @rule(
     "GEN-27",
     basis="UCP 600 art. 14(h); ISBP 821 A26",
@@ -74,7 +84,7 @@ def clause_needs_a_person(clause: Clause, presentation: Presentation) -> Hits:
 
     A condition that names no document is disregarded when documents are examined, but
     what was not understood may be more than that. Words that the document itself repeats
-    only describe it.
+    only describe it. What is understood but not to be seen in the data is for the eye.
 
     Undecided:
         credit.additional_conditions.0: GOODS MUST NOT BE QUIXOTIC UNLESS THE ZEPHYR CERTIFIES 44 TIMES
@@ -82,6 +92,11 @@ def clause_needs_a_person(clause: Clause, presentation: Presentation) -> Hits:
         credit.additional_conditions.0: SHIPMENT BY CONFERENCE LINE VESSEL
     """
     if clause.understood:
+        for term, (what, what_zh) in _BY_EYE.items():
+            if any(demand.more(term) for demand in clause.demands):
+                yield Doubt(
+                    f"Look {what}: «{clause.text}»", f"请人工查看{what_zh}：“{clause.text}”"
+                )
         return
     weighty = clause.field == "46A" or any(demand.human for demand in clause.demands)
     left = "; ".join(d.unparsed for d in clause.demands if d.unparsed) or clause.text
