@@ -46,7 +46,7 @@ FAMILIES: dict[str, tuple[str, Reader]] = {
 _COUNT = rf"(?:(?:{NUMBER}|A|AN|THE|ALSO|SIGNED|ORIGINAL|COPY OF|COPIES OF|PHOTOCOPY OF|ORIGINALS?|DULY|FULL SET(?: OF)?) ?)*"
 #: The names, with no group that could be the last one to match.
 _NAMES = re.sub(r"(?<!\\)\((?!\?)", "(?:", NAMES)
-_STRONG = r",? ?(?:AND )?(?:TOGETHER WITH|ACCOMPANIED (?:BY|WITH)|ALONG WITH|AS WELL AS|PLUS)(?= )"
+_STRONG = r",? ?(?:AND )?(?:TOGETHER WITH|ACCOMPANIED (?:BY|WITH)|ALONG WITH|AS WELL AS|PLUS|WITH(?: THE)?(?= (?:COURIER|DHL|POST)[A-Z ]* RECEIPT\b))(?= )"
 _WEAK = r",? ?\bAND\b|,|;|\+|&"
 _LATER = rf"(?P<later>,? ?\bAND\b|,)(?= ?{_COUNT}(?:{_NAMES}) (?:TO BE PRESENTED|(?:IS |ARE )?REQUIRED|MUST (?:ACCOMPANY|BE PRESENTED)|TO ACCOMPANY))"
 _ALSO = rf"{_LATER}|(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?= ?{_COUNT}(?:{_NAMES}))"

@@ -83,7 +83,7 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
     ("fumigation", r"FUMIGATION|DISINFECTION"),
     ("health", r"(?:SANITARY|HEALTH)"),
     ("veterinary", r"VETERINARY(?: HEALTH)?"),
-    ("radiation", r"(?:NON-? ?)?RADIATION|RADIOACTIVITY"),
+    ("radiation", r"(?:NON-? ?)?(?:RADIATION|RADIO-? ?ACTIVITY)"),
     ("halal", r"HALAL(?: SLAUGHTER(?:ING)?)?"),
     ("free_sale", r"FREE SALE"),
     ("conformity", r"CONFORMITY|COC"),
@@ -104,7 +104,7 @@ INSPECTORS = r"(?:SGS|CIQ|CCIC|AQSIQ|BUREAU VERITAS|BV|INTERTEK|COTECNA|TUV)"
 
 #: Who issues a certificate that is named after its issuer and about the ship.
 SHIP_ISSUER = (
-    r"(?:SHIPPING (?:COMPANY|LINE)|CARRIER|MASTER|SHIP ?OWNER|VESSEL OWNER|OWNER|CAPTAIN|SHIPPING AGENT|AGENT)(?:'S)?"
+    r"(?:(?:SHIPPING|STEAM ?SHIP) (?:COMPANY|LINE)|CARRIER|MASTER|SHIP ?OWNER|VESSEL OWNER|OWNER|CAPTAIN|SHIPPING AGENT|AGENT)(?:'S)?"
     r"(?:(?: OR |/| AND/OR )(?:ITS|THEIR|HIS|THE)? ?(?:AGENT|MASTER|OWNER|CARRIER)S?(?:'S)?)*"
 )
 

@@ -21,7 +21,10 @@ _PARTIES: tuple[tuple[str, str], ...] = (
     ),
     ("carrier", r"CARRIER(?:'S)?"),
     ("master", r"MASTER|CAPTAIN"),
-    ("shipping_company", r"SHIPPING (?:COMPANY|LINE)(?:'S)?|VESSEL OWNERS?|SHIP ?OWNERS?"),
+    (
+        "shipping_company",
+        r"(?:SHIPPING|STEAM ?SHIP) (?:COMPANY|LINE)(?:'S)?|VESSEL OWNERS?|SHIP ?OWNERS?",
+    ),
     ("manufacturer", r"MANUFACTURERS?(?:'S?)?|MAKERS?(?:'S)?|PRODUCERS?(?:'S)?|MILL(?:'S)?"),
     ("insurer", r"INSURERS?|INSURANCE CO(?:MPANY)?\b|UNDERWRITERS?"),
     (

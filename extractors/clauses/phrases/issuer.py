@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.clauses.lexicon.documents import SHIP_ISSUER
+from extractors.clauses.lexicon.documents import INSPECTORS, SHIP_ISSUER
 from extractors.clauses.lexicon.parties import PARTY_WORDS, QUALIFIER, QUALIFIERS, body, party
 from extractors.clauses.wording import Wording, tidy
 
@@ -13,6 +13,7 @@ OPENERS = (
     r"(?:DULY )?(?:ISSUED(?: OR COUNTERSIGNED|(?:,| AND/OR| AND| OR| &)? (?:DULY |MANUALLY )?SIGNED(?: AND STAMPED)?)?|(?:MANUALLY )?SIGNED(?: AND STAMPED)?(?: AND ISSUED)?|COUNTERSIGNED|PREPARED|MADE(?= BY)) (?:BY|THROUGH)\b"
     r"|STAMPED BY\b"
     r"|(?<=CERTIFICATE )FROM(?= (?:M/S )?(?!WHICH|WHOM|THE DATE)[A-Z])"
+    rf"|\bFROM(?= (?:THE |M/S )?(?:{PARTY_WORDS}|{INSPECTORS})(?![^,]*\b(?:TO|WAREHOUSE)\b))"
     rf"|(?<=CERTIFICATE )(?:BY|OF)(?= (?:THE )?(?:{PARTY_WORDS}|{SHIP_ISSUER})\b)"
 )
 _BY = re.compile(r"(?P<how>[A-Z ,/&]*?)\b(?:BY|THROUGH|FROM|OF) ?(?P<who>[^\x1f]+)")

@@ -31,8 +31,9 @@ class Row(NamedTuple):
 
     @property
     def cell(self) -> str:
-        """What stands in the column of labels."""
-        return self.line.text[: self.value].strip()
+        """What stands in the column of labels; a sign alone is none, but dirt or a count."""
+        text = self.line.text[: self.value].strip()
+        return text if len(text) > 1 else ""
 
     @property
     def said(self) -> str:

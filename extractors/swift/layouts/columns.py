@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from extractors.swift.canonical import canonical
 from extractors.swift.fields import Field
@@ -18,6 +19,7 @@ from extractors.swift.layouts.furniture import without_furniture
 from extractors.swift.layouts.gathering import Head, gather
 from extractors.swift.layouts.heading import heading
 from extractors.swift.layouts.labels_alone import are_of_a_credit, labelled, whole
+from extractors.swift.layouts.serial import without_serials
 from extractors.swift.layouts.tags import is_scanned
 from extractors.swift.lines import Line
 from extractors.swift.messages import TEXTS, known
@@ -35,6 +37,8 @@ _MOST = 5
 _MOST_WORDS = 8
 #: Points, or characters of plain text, by which values of one column begin apart.
 _APART = 1.5
+#: Points by which a column stands elsewhere on another page of a scan.
+_SHIFTED = 12
 #: A row that has a label nobody knows.
 _UNKNOWN = "00"
 
@@ -80,11 +84,24 @@ def _with_wrapped(rows: list[Row], heads: list[Head | None]) -> tuple[list[Row],
     return rows, heads
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[Row]:
+def _rows(printed: Sequence[Line]) -> Iterator[Row]:
+    lines = without_serials(printed)
     column = _column(lines)
-    for line in lines:
-        begin = None if column is None else _split(line, column)
-        yield Row(line, begin or 0)
+    for _, several in groupby(lines, key=lambda line: line.page.number if line.page else 0):
+        of_page = list(several)
+        own = column if column is None else _near(of_page, column)
+        for line in of_page:
+            begin = None if own is None else _split(line, own)
+            yield Row(line, begin or 0)
+
+
+def _near(lines: Sequence[Line], column: float) -> float:
+    """Return where a column stands on one page: scans are not all laid on the glass alike."""
+    places = Counter(
+        round(line.across(begin)) for line in lines if (begin := _beside_label(line)) is not None
+    )
+    near = [place for place, _ in places.most_common() if abs(place - column) <= _SHIFTED]
+    return float(near[0]) if near else column
 
 
 def _column(lines: Sequence[Line]) -> float | None:
@@ -92,7 +109,8 @@ def _column(lines: Sequence[Line]) -> float | None:
     places = Counter(
         round(line.across(begin)) for line in lines if (begin := _beside_label(line)) is not None
     )
-    place, times = places.most_common(1)[0] if places else (0, 0)
+    place = places.most_common(1)[0][0] if places else 0
+    times = sum(places[place + off] for off in (-1, 0, 1))
     return float(place) if times > max(2, places.total() // 2) else None
 
 

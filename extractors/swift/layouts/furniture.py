@@ -29,6 +29,7 @@ _NEVER = re.compile(
     r"\s*(?:[:{+*.]|F?\d\d[A-Z]?\s*[:/ ]|.{0,25}\*?\d\d\s?[A-Z]?\s*:(?!\d\d)|[-=*]{3,}\s*[A-Z]|-\})",
     re.I,
 )
+_COUNTED = re.compile(r"\s+(?:PAGE|PG\.?)\s*(?:NO\.?)?\s*:?\s*#(?:\s*(?:OF|/)\s*#)?$", re.I)
 _EDGE = 5  #: lines at the top and at the bottom of a page that can be furniture
 
 
@@ -101,4 +102,6 @@ def _alike(lines: Sequence[Line], edges: Sequence[Sequence[int]]) -> set[int]:
 
 
 def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.text.split()))
+    """Return a line as pages repeat it: figures change, and only later pages may be counted."""
+    shape = re.sub(r"\d+", "#", " ".join(line.text.split()))
+    return _COUNTED.sub("", shape) or shape

@@ -35,6 +35,8 @@ _DATED = re.compile(
     r"^\s*(?:DATE(?: SENT)?|SENT ON|MESSAGE DATE|日期)\s*[:：]\s*(?P<sent>.+)", re.I
 )
 
+#: Block 2 of a message that came out of the network, where block 1 is not shown.
+_BLOCK = re.compile(r"\{2:O(?P<type>7\d\d)\d{10}(?P<terminal>[A-Z]{6}[A-Z0-9]{6})")
 #: A bank that is only named, above a credit that a textbook or an adviser prints.
 _NAMED = (
     (
@@ -74,6 +76,10 @@ def heading(lines: Sequence[Line]) -> Iterator[Field]:
             if tag not in done and (found := form.search(text)):
                 done.add(tag)
                 yield noted(tag, found["name"].strip(), line.piece(found.start("name")))
+        if not done & {"type", "sender"} and (found := _BLOCK.search(text)):
+            done |= {"type", "sender"}
+            yield noted("sender", bic_of(found["terminal"]), Piece(line, *found.span("terminal")))
+            yield noted("type", found["type"], Piece(line, *found.span("type")))
         if "type" not in done and (found := _TYPE.search(text)):
             done.add("type")
             yield noted("type", found["type"], Piece(line, *found.span("type")))

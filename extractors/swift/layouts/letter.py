@@ -111,7 +111,7 @@ def _parties(running: Running) -> Iterator[Field]:
     """Yield applicant and beneficiary: by their labels, in a sentence, or as the addressee."""
     forms_of: dict[str, tuple[re.Pattern[str], ...]] = {
         "50": (sentences.APPLICANT,),
-        "59": (sentences.BENEFICIARY,),
+        "59": (sentences.BENEFICIARY, sentences.TO_BE_TOLD),
     }
     if sentences.YOURS.search(running.text):
         forms_of["59"] = (sentences.BENEFICIARY, sentences.ADDRESSED)
@@ -203,8 +203,8 @@ def _expiry(running: Running) -> Iterator[Field]:
         return
     when = running.pieces(*found.span("value"))[0]
     segments = [Segment(date.digits, when)]
-    if found["place"]:
-        segments += [Segment(p.text, p) for p in running.pieces(*found.span("place"))]
+    if group := next((name for name in ("place", "before") if found[name]), None):
+        segments += [Segment(p.text, p) for p in running.pieces(*found.span(group))]
     yield Field("31D", when, (tuple(segments),))
 
 

@@ -7,7 +7,7 @@ import re
 from extractors.swift.dates import DATE
 
 ISSUES = re.compile(
-    r"\b(?:WE|BANK)\s+(?:\w+\s+){0,2}?(?:ISSUE|OPEN|ESTABLISH)D?\b(?:\s+[\w,']+){0,8}?\s+(?:IRREVOCABLE|DOCUMENTARY|CREDIT|LETTER)\b"
+    r"\b(?:WE|BANK)\s+(?:\w+\s+){0,2}?(?:ISSUED?|OPEN(?:ED)?|ESTABLISH(?:ED)?)\b(?:\s+[\w,']+){0,8}?\s+(?:IRREVOCABLE|DOCUMENTARY|CREDIT|LETTER)\b"
     r"|\bTHIS\s+(?:IRREVOCABLE\s+)?(?:DOCUMENTARY\s+)?(?:LETTER\s+OF\s+)?CREDIT\b[^.]{0,80}\b(?:IS\s+)?(?:ISSUED|OPENED|ESTABLISHED)\s+(?:BY\s+US|IN\s+YOUR\s+FAVOU?R)",
     re.I,
 )
@@ -25,7 +25,8 @@ DATED = (
     ),
 )
 EXPIRY = re.compile(
-    rf"\b(?:EXPIR(?:ES|Y|ING|ATION)|VALID(?:ITY)?)\b[^.;]{{0,60}}?(?P<value>{DATE})"
+    r"\b(?:EXPIR(?:ES|Y|ING|ATION)|VALID(?:ITY)?)\b(?:\s+(?:IN|AT)\s+(?P<before>[^.,;]{2,40}?)\s+ON\s+|[^.;]{0,60}?)"
+    rf"(?P<value>{DATE})"
     r"(?:[ \t]*,?\s*(?:(?:FOR\s+\w+\s+)?(?:IN|AT)(?:[ \t]+THE)?|PLACE\s*:?)\s+(?P<place>[^.,;\n]{2,45}))?",
     re.I,
 )
@@ -41,6 +42,10 @@ APPLICANT = re.compile(
 BENEFICIARY = re.compile(
     r"\bIN\s+FAVOU?R\s+OF\s*:?\s*(?:MESSRS\.?\s*|M/S\.?\s*)?(?P<value>(?!YOU\b|YOUR).{1,250}?)"
     r"(?=\s*(?:,?\s*(?:FOR|BY|AT|IN)\s+(?:A|AN|THE|ACCOUNT|ORDER|REQUEST|AMOUNT|SUM)\b|\bAVAILABLE\b|\bNOT\s+EXCEEDING|\bUP\s+TO|[;]|\n\s*\n))",
+    re.I | re.S,
+)
+TO_BE_TOLD = re.compile(
+    r"\bADVISE\s+(?:THE\s+)?BENEFICIARY,?\s+(?P<value>(?!OF\b|THAT\b|WITHOUT\b)[^;]{5,250}?),?\s+THAT\b",
     re.I | re.S,
 )
 ADDRESSED = re.compile(
@@ -98,7 +103,7 @@ LATEST = re.compile(
     re.I,
 )
 PARTIAL = re.compile(
-    r"\bPARTIAL\s+SHIPMENTS?\b\s*:?\s*(?:IS|ARE)?\s*(?P<value>(?:NOT\s+)?\w+)", re.I
+    r"\bPART(?:IAL)?\s+SHIPMENTS?\b\s*:?\s*(?:IS|ARE)?\s*(?P<value>(?:NOT\s+)?\w+)", re.I
 )
 TRANSHIPMENT = re.compile(
     r"\bTRANSS?HIPMENTS?\b\s*:?\s*(?:IS|ARE)?\s*(?P<value>(?:NOT\s+)?\w+)", re.I
