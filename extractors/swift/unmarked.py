@@ -19,10 +19,11 @@ _HEAD = re.compile(
     r"[\u4e00-\u9fff])",
     re.I,
 )
+_CAPITAL = re.compile(r"\s*[A-Z][a-z]")
 _UNFINISHED = re.compile(
     r"(?:[,:(/&-]|\b(?:AND|OR|OF|IN|ON|BY|TO|FOR|WITH|THE|A|AN|AT|FROM|AS|THAT|SHOWING|STATING|"
     r"INDICATING|MARKED|CLEAN|BOARD|OCEAN|MARINE|SIGNED|COMMERCIAL|FULL|SET|ORIGINALS?|NO|"
-    r"NO\.|PACKING|BE|MUST|NOT|IS|ARE|THIS|ALL|ISSUED|CERTIFYING|PLUS|EACH|ORDER))\s*$",
+    r"NO\.|PACKING|BE|MUST|NOT|IS|ARE|THIS|ALL|ISSUED|CERTIFYING|COVERING|INCLUDING|AGAINST|PER|PLUS|EACH|ORDER))\s*$",
     re.I,
 )
 
@@ -61,9 +62,21 @@ def begins(before: str, line: str, width: int) -> bool:
         width: how long a full line is.
     """
     before = before.rstrip()
-    if _UNFINISHED.search(before) or _wrapped(before, line, width):
+    if _UNFINISHED.search(before):
         return False
-    return before.endswith((".", ";")) or _HEAD.match(line) is not None
+    if _wrapped(before, line, width):
+        return _in_small_letters(before) and _CAPITAL.match(line) is not None and _names(line)
+    return before.endswith((".", ";")) or _names(line)
+
+
+def _names(line: str) -> bool:
+    """Tell whether a line begins as an item does: with a document, or what is said of all."""
+    return _HEAD.match(line) is not None
+
+
+def _in_small_letters(text: str) -> bool:
+    """Tell whether a text has small letters, so that a capital says that something begins."""
+    return sum(letter.islower() for letter in text) > sum(letter.isupper() for letter in text)
 
 
 def _wrapped(before: str, line: str, width: int) -> bool:
