@@ -28,6 +28,9 @@ NUMBERED = {
     **dict.fromkeys(("707", "708"), "23"),
 }
 
+#: Signs that no reference in a message has, but a recogniser sees in figures.
+_MISREAD = re.compile(r"[@|\\{}~^<>=*!§$€£]")
+
 
 def number_field(message: Message) -> Field | None:
     """Return the field with the number of the credit.
@@ -47,8 +50,11 @@ def read_credit(messages: Sequence[Message]) -> Extraction[Credit]:
     form = Form(Credit)
     if number := number_field(first):
         lines = number.text.split("\n")
-        if lines[0].strip():
-            form.put("number", seen=number.seen(0, len(lines[0])), value=lines[0])
+        seen = number.seen(0, len(lines[0]))
+        if seen.method == "ocr" and _MISREAD.search(lines[0]):
+            form.illegible("number", seen=seen)
+        elif lines[0].strip():
+            form.put("number", seen=seen, value=lines[0])
         else:
             form.illegible("number", seen=number.seen())
     fields = joined(_own(field, message) for message in messages for field in message.fields)

@@ -73,6 +73,9 @@ class Mark(NamedTuple):
                 return not (style.kind and not self.kind and after_colon)
             if not style.kind or self.glyph:
                 return False
+        if self.kind == "bare" and style.kind == "number":  # its full stop was left out, or lost
+            counts_on = (self.ordinal, self.indent) == (style.ordinal + 1, style.indent)
+            return counts_on and not later.has("number", self.ordinal)
         if self.glyph or self.kind != style.kind:
             return False
         if self.ordinal != style.ordinal + 1:
@@ -87,6 +90,8 @@ class Mark(NamedTuple):
     def advanced(self, found: Mark) -> Mark:
         """Return the main style after one more item: the count goes on, the sign stays."""
         kind, ordinal = (found.kind, found.ordinal) if found.kind else (self.kind, self.ordinal + 1)
+        if (self.kind, kind) == ("number", "bare"):
+            kind = "number"
         return self._replace(kind=kind if self.kind else "", ordinal=ordinal)
 
     def _skips(self, style: Mark, later: Later) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extractors.swift.canonical import canonical
 from extractors.swift.fields import Field
 from extractors.swift.layouts.furniture import without_furniture
-from extractors.swift.layouts.gathering import gather
+from extractors.swift.layouts.gathering import Head, gather
 from extractors.swift.layouts.heading import heading
 from extractors.swift.layouts.tags import labelled_heads
 from extractors.swift.lines import Line
@@ -19,8 +19,13 @@ from extractors.swift.lines import Line
 
 def score(lines: Sequence[Line]) -> float:
     """Tell how surely tags and labels stand before the values, from 0 to 1."""
-    labelled = sum(1 for head in labelled_heads(lines) if head and head.label)
+    labelled = sum(1 for head in labelled_heads(lines) if head and _is_tagged(head))
     return min(labelled / 5, 1.0) * 0.9 if labelled > 2 else 0.0
+
+
+def _is_tagged(head: Head) -> bool:
+    """Tell whether a label has a tag before it, be it misread: a form has labels alone."""
+    return bool(head.label) and not head.head.text.startswith(head.label)
 
 
 def fields(lines: Sequence[Line]) -> list[Field]:
