@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checkers.fields_named import field
@@ -42,20 +42,32 @@ def documents_of(readings: Sequence[Reading]) -> Found:
     printed, papers, strays = _sorted(pages)
     from_messages, lost = _messages([*texts, *printed])
     read, missed = read_bundles(papers)
-    from_papers, twice = _each_once(_proven(read))
+    badly = {(page.file, page.number) for page in pages if page.reads_badly}
+    from_papers, twice = _each_once(_proven(read, badly))
     structured = [x for reading in readings for x in reading.documents]
     found = [*_proven(from_messages), *structured, *from_papers]
     in_order = _in_order(found, readings)
     return Found(as_they_came(in_order, pages), (*applied, *lost, *missed, *strays, *twice))
 
 
-def _proven(found: Sequence[Extraction[Document]]) -> list[Extraction[Document]]:
-    """Try what was recognised on scans; what came as text stands."""
+def _proven(
+    found: Sequence[Extraction[Document]], badly: Container[tuple[str, int]] = ()
+) -> list[Extraction[Document]]:
+    """Try what was recognised on scans; what came as text stands.
+
+    Args:
+        found: the documents.
+        badly: the files and numbers of pages that read badly.
+    """
     if all(x.method != "ocr" for x in found):
         return list(found)
     from extractors.proving import prove
 
-    return [prove(x) if x.method == "ocr" else x for x in found]
+    def tried(x: Extraction[Document]) -> Extraction[Document]:
+        pages = ((source.file, number) for source in x.source for number in source.pages)
+        return prove(x, reads_badly=any(page in badly for page in pages))
+
+    return [tried(x) if x.method == "ocr" else x for x in found]
 
 
 def read_bundles(

@@ -13,6 +13,9 @@ from extractors.pages.page import Word
 
 #: Dots around each dot whose mean it is held against, and how much darker ink is.
 _AROUND, _DARKER = 41, 20
+#: What is lighter is paper; where its dots differ from those around them by more, on average, the
+#: picture is smoothed. Ink of fewer dots is noise.
+_LIGHT, _NOISE, _FEWEST = 160, 2.0, 4
 #: The least side of ink that counts, in heights of the word and in dots: less is dust, or a point.
 _LEAST, _DUST = 0.12, 3
 #: How far ink may reach out of the box that a word was seen in, how far aside of it its middle may
@@ -96,15 +99,19 @@ def _says(whole: Word, part: Word) -> bool:
 
 def ink_on(picture: Dots) -> Ink:
     """Return the pieces of ink on a sheet, single dots of noise left out."""
+    soft = cv2.medianBlur(picture, 3)
+    paper = cv2.absdiff(picture, soft)[(soft > _LIGHT) & (picture > _LIGHT)]
+    noise = float(paper.mean()) if paper.size else 0.0
     black = cv2.adaptiveThreshold(
-        cv2.medianBlur(picture, 3),
+        soft if noise > _NOISE else picture,  # strokes of thin type are no wider than a dot
         255,
         cv2.ADAPTIVE_THRESH_MEAN_C,
         cv2.THRESH_BINARY_INV,
         _AROUND,
         _DARKER,
     )
-    left, top, wide, high = cv2.connectedComponentsWithStats(black, connectivity=8)[2][1:, :4].T
+    pieces = cv2.connectedComponentsWithStats(black, connectivity=8)[2][1:]
+    left, top, wide, high = pieces[pieces[:, cv2.CC_STAT_AREA] >= _FEWEST, :4].T
     return Ink(left, top, left + wide, top + high, left + wide / 2, top + high / 2)
 
 

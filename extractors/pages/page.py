@@ -7,7 +7,10 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from extractors.evidence import Box, Evidence, Recogniser
+from extractors.evidence import SURE, Box, Evidence, Recogniser
+
+#: The part of the letters in doubt on copies of copies, and never on a scan, a photo or a fax.
+_BADLY = 0.1
 
 #: Stands for what is there and cannot be shown: a sign without a code, a formula without a result.
 NOT_SHOWN = "\ufffd"
@@ -99,6 +102,13 @@ class Page(BaseModel):
     method: Literal["text", "ocr"] = "text"
     engine: Recogniser | None = None
     lies: Lie | None = None
+
+    @property
+    def reads_badly(self) -> bool:
+        """Whether so much of its print is in doubt that what is not seen on it may be there."""
+        letters = sum(len(word.text) for word in self.words)
+        doubted = sum(len(word.text) for word in self.words if word.confidence < SURE)
+        return self.method == "ocr" and doubted > _BADLY * letters
 
     def evidence(self, words: Sequence[Word], text: str | None = None) -> Evidence:
         """Return the proof that these words stand on this page."""

@@ -23,7 +23,7 @@ from extractors.documents import Document, Money, Quantity
 from extractors.evidence import Extraction
 from extractors.proving.figures import prove_figures
 from extractors.proving.marks import prove_marks
-from extractors.proving.stated import miss_what_is_always_stated
+from extractors.proving.stated import miss_all_that_is_silent, miss_what_is_always_stated
 from extractors.proving.trial import Trial
 
 __all__ = ["prove"]
@@ -33,10 +33,14 @@ D = TypeVar("D", bound=Document)
 _EXACT = (Money, Quantity, dt.date, int, Decimal)
 
 
-def prove(extraction: Extraction[D]) -> Extraction[D]:
+def prove(extraction: Extraction[D], *, reads_badly: bool = False) -> Extraction[D]:
     """Return a document with its recognised values proven, mended or left unread.
 
     What did not come by OCR is returned as it is.
+
+    Args:
+        extraction: what was read.
+        reads_badly: whether a page of it reads so badly that nothing can be taken for absent.
     """
     if all(seen.method != "ocr" for seen in extraction.evidence.values()):
         return extraction
@@ -47,4 +51,6 @@ def prove(extraction: Extraction[D]) -> Extraction[D]:
         if isinstance(value, _EXACT) and not isinstance(value, bool) and not trial.sure(*way):
             trial.leave_unread(way)
     miss_what_is_always_stated(trial)
+    if reads_badly:
+        miss_all_that_is_silent(trial)
     return trial.done()

@@ -72,6 +72,8 @@ def _mend_dates(trial: Trial[Any]) -> None:
         seen = trial.seen(*way)
         if seen is None or seen.method != "ocr" or "date" not in str(way[-1]):
             continue
+        if in_figures(seen.text) == seen.text:  # a legible date may still be another's
+            continue
         value = day(in_figures(seen.text), order)
         if value is not None and not isinstance(value, Ambiguous):
             trial.mend(way, value)

@@ -41,6 +41,13 @@ def miss_what_is_always_stated(trial: Trial[Any]) -> None:
             trial.leave_unread((name,))
 
 
+def miss_all_that_is_silent(trial: Trial[Any]) -> None:
+    """Leave everything unread that a paper on a page that reads badly was not seen to state."""
+    for name in type(trial.document).model_fields:
+        if not trial.unread(name) and trial.value(name) in (None, ()):
+            trial.leave_unread((name,))
+
+
 def _is(trial: Trial[Any], kind: type[Document]) -> bool:
     return isinstance(trial.document, kind)
 

@@ -87,3 +87,11 @@ def test_a_word_without_ink_of_its_own_keeps_its_box() -> None:
     picture, _ = sheet(("HARBOUR", 60, 40))
     nowhere = Word("GHOST", 400, 120, 500, 150, 0.4)
     assert fitted([nowhere], picture) == [nowhere]
+
+
+def test_strokes_no_wider_than_a_dot_are_ink() -> None:
+    picture = np.full((60, 120), 255, np.uint8)
+    for x in (20, 40, 60):
+        picture[20:40, x] = picture[20, x : x + 12] = picture[39, x : x + 12] = 0
+    (word,) = fitted([Word("EEE", 16, 12, 80, 48)], picture)
+    assert word.box == (20, 20, 72, 40)
