@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import TypeVar
 
 from extractors.documents import Document
@@ -261,7 +261,7 @@ def enter_lone_date(fill: Filling[D]) -> None:
         }
         if len(found) == 1:
             lone, segment = found.popitem()
-            doubtful = segment.page.method == "ocr" and _has_others(fill, lone)
+            doubtful = segment.page.method == "ocr" and _has_others(fill, lone, announced)
             fill.put_or_miss("date", segment, None if doubtful else lone)
             return
     prose = Prose.of(fill.sheet)
@@ -270,9 +270,15 @@ def enter_lone_date(fill: Filling[D]) -> None:
         fill.put("date", prose.group(told[0][0], "when"), value)
 
 
-def _has_others(fill: Filling[D], lone: dt.date) -> bool:
-    """Tell whether a paper names another date than this one anywhere."""
-    return any(other != lone for other in days(fill.sheet.text, fill.order))
+def _has_others(fill: Filling[D], lone: dt.date, announced: Container[int]) -> bool:
+    """Tell whether a paper names another date than this one that no caption announces."""
+    return any(
+        other != lone
+        for line in fill.sheet.lines
+        for segment in line.segments
+        if id(segment.words[0]) not in announced
+        for other in days(segment.text, fill.order)
+    )
 
 
 def enter_told_vessel(fill: Filling[D], prose: Prose) -> None:
