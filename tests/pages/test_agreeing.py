@@ -65,6 +65,12 @@ def test_what_is_unsure_or_passed_over_is_looked_at_again_line_by_line() -> None
     assert doubts.share == pytest.approx((60 + 50 + 60) / (40 + 60 + 50 + 60))
 
 
+def test_figures_and_capitals_are_looked_at_again_sooner_than_prose() -> None:
+    words = _line(("failure", 0.87), ("NINGBO", 0.87), ("0911", 0.87), ("SEA", 0.92))
+    print_ = [Place(round(w.x0), 10, round(w.x1), 30) for w in words]
+    assert doubts_of(words, print_).places == [Place(80, 10, 190, 30)]
+
+
 def test_print_that_was_read_in_part_is_looked_at_again() -> None:
     whole = Place(0, 10, 130, 30)
     (number, rest) = _line(("OKLNGB2", 0.9), ("17", 0.9))
