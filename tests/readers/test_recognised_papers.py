@@ -44,7 +44,12 @@ def test_a_country_belongs_to_its_port_though_the_comma_became_a_point() -> None
 
 
 @pytest.mark.parametrize(
-    ("other", "date"), [("NANJING", dt.date(2026, 10, 5)), ("NANJING, OCT. 08, 2026", None)]
+    ("other", "date"),
+    [
+        ("NANJING", dt.date(2026, 10, 5)),
+        ("NANJING, OCT. 08, 2026", None),
+        ("SENT OCT. 08, 2026 BY SEA", None),
+    ],
 )
 def test_a_date_without_a_caption_is_that_of_the_paper_if_it_is_the_only_one(
     other: str, date: dt.date | None

@@ -237,7 +237,7 @@ def enter_lone_date(fill: Filling[D]) -> None:
     """Enter the date that stands by itself, or after a place: above the text, else anywhere.
 
     A date that a caption announces is another; several that differ are no date of the document.
-    Where captions may have been misread it is unread if another date stands anywhere.
+    Where captions and dates may have been misread it is unread if others stand anywhere.
     Where none stands by itself, a sentence may say when the paper was issued.
     """
     announced = {
@@ -268,6 +268,9 @@ def enter_lone_date(fill: Filling[D]) -> None:
     told = [(found, day(found["when"], fill.order)) for found in _TOLD_DATE.finditer(prose.text)]
     if len(told) == 1 and isinstance(value := told[0][1], dt.date):
         fill.put("date", prose.group(told[0][0], "when"), value)
+    one = next(iter(found.values()), None)
+    if one and one.page.method == "ocr":  # they may differ only as they were read
+        fill.put_or_miss("date", one, None)
 
 
 def _has_others(fill: Filling[D], lone: dt.date, announced: Container[int]) -> bool:
