@@ -17,6 +17,9 @@ class Notation(Part):
     vessel: str | None = None
     port: str | None = None
 
+    def __str__(self) -> str:
+        return self.__dict__.get("text") or ""
+
 
 class Carriage(Document):
     """What all papers of carriage may state.

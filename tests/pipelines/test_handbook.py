@@ -33,11 +33,10 @@ def test_no_code_is_both_a_rule_and_none() -> None:
     assert not CODES & set(not_rules())
 
 
-@pytest.mark.parametrize("code", not_rules())
-def test_a_code_without_a_rule_points_only_to_rules(code: str) -> None:
-    one = not_rules()[code]
-    assert one["why_zh"]
-    assert set(re.findall(r"[A-Z]{2,3}-[0-9]{2}", one["why"])) <= CODES
+def test_a_code_without_a_rule_points_only_to_rules() -> None:
+    for one in not_rules().values():
+        assert one["why_zh"]
+        assert set(re.findall(r"[A-Z]{2,3}-[0-9]{2}", one["why"])) <= CODES, one
 
 
 def test_who_asks_for_a_code_without_a_rule_is_told_why() -> None:
@@ -45,7 +44,7 @@ def test_who_asks_for_a_code_without_a_rule_is_told_why() -> None:
         rule_of("BL-31")
 
 
-@pytest.mark.parametrize("code", sorted(CODES))
-def test_every_rule_can_be_shown(code: str, capsys: pytest.CaptureFixture[str]) -> None:
-    print_rule(code, "both", "text")
-    assert rule_of(code).title_zh in capsys.readouterr().out.replace("\n", "")
+def test_every_rule_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    for code in CODES:
+        print_rule(code, "both", "text")
+        assert rule_of(code).title_zh in capsys.readouterr().out.replace("\n", "")
