@@ -40,7 +40,8 @@ class Examiner:
         self.further = tuple(further_terms(self.demands, case.clauses))
         self.terms = Terms(case.credit.document, case.clauses) if case.credit else None
         self.presentation = Presentation(case, self.demands) if case.presented else None
-        self._known: dict[tuple[Any, str], Sequence[tuple[Any, Any]]] = {}
+        self._pools: dict[tuple[Any, int], Sequence[tuple[Any, Any]]] = {}
+        self._known: dict[tuple[tuple[str, Any], ...], Sequence[tuple[Given, Given]]] = {}
 
     def lay(self, rule: Rule) -> Tally:
         """Lay one rule against every set of documents that it applies to.
@@ -59,7 +60,8 @@ class Examiner:
         found: list[Finding] = []
         credit = self.case.credit
         try:
-            found.extend(tell(rule, given, hit, credit) for hit in rule.check(**plain))
+            for hit in rule.check(**plain):
+                found.append(tell(rule, given, hit, credit))
         except Silent:
             tally.findings += found
             return
@@ -73,47 +75,43 @@ class Examiner:
         tally.findings += [f for f in found if f.reason != "unread" or f not in tally.findings]
         tally.passed = tally.passed or not found
 
-    def _sets(self, rule: Rule) -> Iterator[tuple[Given, Given]]:
-        """Yield each set of things that the rule's parameters can be given, and it bare."""
-        demands: dict[Any, Sequence[Asked]] = {
-            Demand: self.demands,
-            Asked: (*self.demands, *self.further),
-        }
-        wants_demand = next((n for n, kind in rule.needs.items() if kind in demands), None)
-        if wants_demand is None:
-            yield from self._combine(rule, None, None)
-            return
-        for demand in demands[rule.needs[wants_demand]]:
-            yield from self._combine(rule, wants_demand, demand)
+    def _sets(self, rule: Rule) -> Sequence[tuple[Given, Given]]:
+        """Return each set of things that the rule's parameters can be given, and it bare."""
+        needs = tuple(rule.needs.items())
+        if needs not in self._known:
+            kinds = [kind for _, kind in needs]
+            asked: Sequence[Asked | None] = (None,)
+            if Demand in kinds:
+                asked = self.demands
+            elif Asked in kinds:
+                asked = (*self.demands, *self.further)
+            self._known[needs] = [one for a in asked for one in self._combined(needs, a)]
+        return self._known[needs]
 
-    def _combine(
-        self, rule: Rule, name: str | None, demand: Asked | None
+    def _combined(
+        self, needs: Sequence[tuple[str, Any]], asked: Asked | None
     ) -> Iterator[tuple[Given, Given]]:
-        pools: list[Sequence[tuple[Any, Any]]] = []
-        for needed, kind in rule.needs.items():
-            pool = ((demand, demand),) if needed == name else self._candidates_once(kind, demand)
-            if not pool:
-                return
-            pools.append(pool)
-        for chosen in product(*pools):
-            given, plain = zip(*chosen, strict=True)
+        names = [name for name, _ in needs]
+        for chosen in product(*(self._pool(kind, asked) for _, kind in needs)):
             yield (
-                dict(zip(rule.needs, given, strict=True)),
-                dict(zip(rule.needs, plain, strict=True)),
+                {name: given for name, (given, _) in zip(names, chosen, strict=True)},
+                {name: plain for name, (_, plain) in zip(names, chosen, strict=True)},
             )
 
-    def _candidates_once(self, kind: Any, demand: Asked | None) -> Sequence[tuple[Any, Any]]:
+    def _pool(self, kind: Any, asked: Asked | None) -> Sequence[tuple[Any, Any]]:
         """Return what a parameter of this kind can be given, each with what the rule sees of it."""
-        key = (kind, demand.id if demand else "")
-        if key not in self._known:
-            self._known[key] = [(x, _plain(x)) for x in self._candidates(kind, demand)]
-        return self._known[key]
+        key = (kind, id(asked))
+        if key not in self._pools:
+            self._pools[key] = [(x, _plain(x)) for x in self._candidates(kind, asked)]
+        return self._pools[key]
 
-    def _candidates(self, kind: Any, demand: Asked | None) -> Sequence[Any]:
+    def _candidates(self, kind: Any, asked: Asked | None) -> Sequence[Any]:
+        if kind in (Demand, Asked):
+            return [asked]
         if get_origin(kind) is UnionType:
-            return list(self._documents(get_args(kind)[0], demand)) or [None]
+            return list(self._documents(get_args(kind)[0], asked)) or [None]
         if get_origin(kind) is tuple:
-            many = tuple(self._documents(get_args(kind)[0], demand))
+            many = tuple(self._documents(get_args(kind)[0], asked))
             return [many] if many else []
         if kind is Clause:
             return self.case.clauses
@@ -123,17 +121,17 @@ class Examiner:
             return [self.terms] if self.terms else []
         if kind is Presentation:
             return [self.presentation] if self.presentation else []
-        return list(self._documents(kind, demand))
+        return list(self._documents(kind, asked))
 
     def _documents(
-        self, kind: type[Document], demand: Asked | None
+        self, kind: type[Document], asked: Asked | None
     ) -> Iterable[Extraction[Document]]:
         if issubclass(kind, NOT_PRESENTED):
             pool: Iterable[Extraction[Document]] = self.case.documents
         elif self.presentation is None:
             pool = ()
         else:
-            pool = demand.documents if demand else self.presentation.documents
+            pool = asked.documents if asked else self.presentation.documents
         return (x for x in pool if isinstance(x.document, kind))
 
 

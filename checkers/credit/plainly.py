@@ -46,7 +46,7 @@ _PLAINLY = {
         "AUD-02": r"\b(?:CREDIT|L/C|INSTRUMENT)\b[^.;]{0,60}?\b(?:OPERATIVE|EFFECTIVE|(?:IN|INTO)\s+(?:FORCE|EFFECT)|WORKABLE|VALID)\b[^.;]{0,30}?"
         r"(?:" + _WAITS + r"|\b(?:ONLY\s+)?(?:AFTER|WHEN|ONCE|UPON)\b)" + _WITHIN
         + r"\b(?:LICEN[CS]E|PERMIT|APPROV\w+|AMENDMENT|CONFIRM\w+|DEPOSIT|QUOTA|OBTAINED|GRANTED|ADVIS\w+|NOTIF\w+|GUARANTEE|BOND)\b",
-        "AUD-21": rf"(?=.*{_PAPER}).*?{_SIGNED}(?:\s+AND\s+\w+)?\s+(?:\w+\s+)?BY\s+(?:(?!\b(?:NOT|TO|SENT|NOTIFY\w*|FOR)\b)[^.;]){{0,60}}?{_APPLICANT}"
+        "AUD-21": rf"^(?=.*{_PAPER}).*?{_SIGNED}(?:\s+AND\s+\w+)?\s+(?:\w+\s+)?BY\s+(?:(?!\b(?:NOT|TO|SENT|NOTIFY\w*|FOR)\b)[^.;]){{0,60}}?{_APPLICANT}"
         rf"|{_SIGNED}[^.;]{{0,80}}?\bSPECIMEN\b",
         "AUD-22": rf"{_PAYS}{_NO_PAPER}(?:{_WAITS}{_NO_PAPER}(?:{_EVENT}|{_GRANTED})|{_AFTER}{_NO_PAPER}{_EVENT})",
         "AUD-23": rf"{_APPLICANT}\s+(?:WILL|SHALL|IS\s+TO|TO)\s+(?:NOMINATE|ADVISE|INFORM|NAME|DESIGNATE|APPOINT|DECIDE)\b[^.;]{{0,40}}?\b{_OPEN}"

@@ -79,10 +79,9 @@ def _softly(clause: Clause, code: str) -> Hits:
     unknown = not clause.understood or any(
         demand.unparsed or demand.cond in _INFORMATION for demand in clause.demands
     )
-    known = any(demand.soft for demand in clause.demands) or denied(clause.text, code)
-    if not unknown or known:
+    if not unknown or not _SOUNDS[code].search(clause.text):
         return
-    if _SOUNDS[code].search(clause.text):
+    if not any(demand.soft for demand in clause.demands) and not denied(clause.text, code):
         yield Doubt(*_NOT_UNDERSTOOD)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from checkers.comparing.dates import read_date
 from checkers.comparing.goods.described import is_figure
@@ -35,12 +36,7 @@ def referred(reference: Reference, page: str) -> Verdict:
     wanted = read_date(reference.date)
     at = tidy(page).find(reference.number)
     near = tidy(page)[at + len(reference.number) :][:40] if at >= 0 else ""
-    dates = [
-        read_date(piece)
-        for piece in re.findall(r"[\w./-]+(?:[\s,.]+[\w./-]+){0,3}", tidy(page))
-        if is_figure(piece)
-    ]
-    if wanted is not None and wanted in [*dates, *_all_dates(page)]:
+    if wanted is not None and wanted in _dates(page):
         return SAME
     stated = read_date(near)
     if wanted is not None and stated is not None and stated != wanted:
@@ -61,14 +57,15 @@ def _same_figures(date: str, page: str) -> bool:
     return wanted is not None and tuple(map(int, wanted.groups())) in shown
 
 
-def _all_dates(page: str) -> list[dt.date]:
+def _dates(page: str) -> Iterator[dt.date | None]:
+    """Yield the dates of a page, those that stand apart first, and None for what is no date."""
     flat = tidy(page)
-    return [
-        day
-        for i in range(len(flat))
-        if flat[i].isalnum() and (i == 0 or not flat[i - 1].isalnum())
-        if (day := read_date(flat[i : i + 22]))
-    ]
+    for piece in re.findall(r"[\w./-]+(?:[\s,.]+[\w./-]+){0,3}", flat):
+        if is_figure(piece):
+            yield read_date(piece)
+    for i in range(len(flat)):
+        if flat[i].isalnum() and (i == 0 or not flat[i - 1].isalnum()):
+            yield read_date(flat[i : i + 22])
 
 
 def _whole(number: str, page: str) -> bool:
