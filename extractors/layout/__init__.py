@@ -29,7 +29,7 @@ from extractors.layout.captions.labels import Caption, Labelled, proof
 from extractors.layout.captions.names import CAPTIONS
 from extractors.layout.headlines import Title
 from extractors.layout.lines import Line, Segment
-from extractors.layout.phrases import Vocabulary, squeezed
+from extractors.layout.phrases import Vocabulary, prepared, squeezed
 from extractors.layout.ruling import Ruling
 from extractors.layout.sheet import Sheet
 from extractors.layout.signature import Signature, signature
@@ -55,6 +55,7 @@ __all__ = [
     "certifications",
     "letterfoot",
     "letterhead",
+    "prepared",
     "proof",
     "signature",
     "squeezed",

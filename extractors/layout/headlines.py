@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extractors.layout.captions.labels import captions_in
 from extractors.layout.captions.names import CAPTIONS
 from extractors.layout.lines import Line, Segment
-from extractors.layout.phrases import Vocabulary, letters_of
+from extractors.layout.phrases import letters_of, prepared
 
 #: What a page says before or after its title without being part of it.
 _ABOUT = re.compile(
@@ -30,7 +30,7 @@ _ANSWERED = re.compile(r"[:：]\s*\S")
 #: The number of a box of a form, before its caption.
 _BOX_NUMBER = re.compile(r"\d{1,2}[.)]?")
 _ENDS = re.compile(r"[a-z].*[.;,]$")
-_CAPTIONS = Vocabulary(CAPTIONS)
+_CAPTIONS = prepared(CAPTIONS)
 
 
 class Headline(NamedTuple):

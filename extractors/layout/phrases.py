@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[A-Z0-9]+|[\u0400-\u04ff]+|[^\W_A-Z0-9]|№|#", re.UNICODE)
@@ -243,6 +243,18 @@ class Vocabulary:
                 end = _over(end, words) if opens else end
                 best.append(Hit(field, letters.places[position], end, len(phrase), count))
         return best
+
+
+def prepared(phrases: Mapping[str, Iterable[str]], base: Vocabulary | None = None) -> Vocabulary:
+    """Return phrases that are written down in the program as a vocabulary, made only once."""
+    return _prepared(tuple((field, tuple(spelt)) for field, spelt in phrases.items()), base)
+
+
+@cache
+def _prepared(
+    phrases: tuple[tuple[str, tuple[str, ...]], ...], base: Vocabulary | None
+) -> Vocabulary:
+    return Vocabulary(dict(phrases), base)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from extractors.layout.captions.labels import Caption, Labelled
@@ -13,7 +13,7 @@ from extractors.layout.captions.surroundings import Surroundings
 from extractors.layout.captions.values import announced
 from extractors.layout.laid_out import LaidOut
 from extractors.layout.lines import Line, Segment
-from extractors.layout.phrases import Vocabulary
+from extractors.layout.phrases import Vocabulary, prepared
 from extractors.layout.tables.table import Table
 from extractors.layout.tables.tabulating import tables_of
 from extractors.pages.page import Page
@@ -21,7 +21,7 @@ from extractors.pages.page import Page
 #: Captions that belong to the value above them rather than end it.
 _INNER = ("contact", "address", "name", "tax")
 
-_OTHERS = Vocabulary(
+_OTHERS = prepared(
     {f"other {field}": phrases for field, phrases in CAPTIONS.items() if field not in _INNER}
 )
 
@@ -84,7 +84,7 @@ class Sheet:
             but captions first, then in reading order. A caption that has nothing beside it
             gives several candidates (to the right, below), the likelier first.
         """
-        known = _compiled(tuple((k, tuple(v)) for k, v in vocabulary.items()))
+        known = prepared(vocabulary, _OTHERS)
         found: dict[str, list[Labelled]] = {}
         for laid in self.laid_out:
             page, captions = laid.page, laid.captions(known)
@@ -109,7 +109,7 @@ class Sheet:
         Returns:
             The tables in reading order; one that goes on overleaf is one table.
         """
-        known = _compiled(tuple((k, tuple(v)) for k, v in columns.items()), False)
+        known = prepared(columns)
         if (known, need) not in self._tables:
             self._tables[known, need] = tables_of(self.laid_out, known, need)
         return self._tables[known, need]
@@ -119,7 +119,7 @@ class Sheet:
 
         After a phrase at the end of a line it is the line below at the same margin.
         """
-        known = _compiled((("sought", tuple(phrases)),), False)
+        known = prepared({"sought": phrases})
         for line, below in pairwise([*self.lines, None]):
             for segment in line.segments if line else ():
                 for hit in known.hits(segment.labels):
@@ -131,7 +131,7 @@ class Sheet:
 
     def captions(self, vocabulary: Mapping[str, Iterable[str]]) -> Iterator[Caption]:
         """Yield the captions of these fields whether or not a value stands near them."""
-        known = _compiled(tuple((k, tuple(v)) for k, v in vocabulary.items()))
+        known = prepared(vocabulary, _OTHERS)
         for laid in self.laid_out:
             for several in laid.captions(known).values():
                 yield from (c for c in several if c.fields & vocabulary.keys())
@@ -144,10 +144,3 @@ def _continued(segment: Segment, below: Line | None) -> Segment | None:
         if other.page is segment.page and near and abs(other.box.x0 - segment.box.x0) < 3:
             return other
     return None
-
-
-@cache
-def _compiled(
-    vocabulary: tuple[tuple[str, tuple[str, ...]], ...], with_others: bool = True
-) -> Vocabulary:
-    return Vocabulary(dict(vocabulary), _OTHERS if with_others else None)

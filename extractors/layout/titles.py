@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from extractors.evidence import Box
 from extractors.layout.captions.labels import captions_in
@@ -12,7 +11,7 @@ from extractors.layout.captions.names import CAPTIONS
 from extractors.layout.headlines import Headline, Title
 from extractors.layout.laid_out import LaidOut
 from extractors.layout.lines import Line, Segment
-from extractors.layout.phrases import Vocabulary, squeezed
+from extractors.layout.phrases import Vocabulary, prepared, squeezed
 from extractors.layout.sheet import Sheet
 from extractors.layout.tables.tabulating import ALL_CAPTIONS
 from extractors.printed.firms import LEGAL_FORM
@@ -24,8 +23,8 @@ _COMPANY = re.compile(
 #: Letters so many times as high as a firm's name are not of its address.
 _TITLE = 1.2
 _PARTY = ("seller", "shipper", "buyer", "consignee", "notify", "issuing_bank")
-_PARTIES = Vocabulary({k: CAPTIONS[k] for k in _PARTY})
-_ALL = Vocabulary({k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax")})
+_PARTIES = prepared({k: CAPTIONS[k] for k in _PARTY})
+_ALL = prepared({k: v for k, v in CAPTIONS.items() if k not in ("contact", "address", "tax")})
 
 
 def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
@@ -36,7 +35,7 @@ def title(sheet: Sheet, phrases: Iterable[str]) -> Title | None:
     """
     if not sheet.laid_out:
         return None
-    known, page = _titles(tuple(phrases)), sheet.laid_out[0]
+    known, page = prepared({"title": phrases}), sheet.laid_out[0]
     if known not in page.titles:
         found = [
             Title(headline.segment, sure)
@@ -90,11 +89,6 @@ def _numbered(words: Sequence[str]) -> tuple[str, ...]:
     while last and re.fullmatch(r"\W*(?:NO|NR|NUMBER|号|编号|№|#)?\W*", words[last - 1], re.I):
         last -= 1
     return tuple(words[:last])
-
-
-@cache
-def _titles(phrases: tuple[str, ...]) -> Vocabulary:
-    return Vocabulary({"title": phrases})
 
 
 def letterhead(sheet: Sheet, below: Segment | None = None) -> list[Segment]:

@@ -9,7 +9,7 @@ from extractors.layout.captions.labels import captions_in
 from extractors.layout.captions.names import CAPTIONS
 from extractors.layout.laid_out import LaidOut
 from extractors.layout.lines import Line, Segment
-from extractors.layout.phrases import Vocabulary
+from extractors.layout.phrases import Vocabulary, prepared
 from extractors.layout.ruling import Ruling
 from extractors.layout.tables.framed import framed
 from extractors.layout.tables.grid import Grid
@@ -18,7 +18,7 @@ from extractors.layout.tables.rows import Body, body_of, lines_for_grid
 from extractors.layout.tables.table import WORDS, Row, Table, is_figures
 from extractors.pages.page import Page
 
-ALL_CAPTIONS = Vocabulary(CAPTIONS)
+ALL_CAPTIONS = prepared(CAPTIONS)
 
 
 def tables_of(pages: Sequence[LaidOut], vocabulary: Vocabulary, need: int) -> list[Table]:

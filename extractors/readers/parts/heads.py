@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.layout import Segment, Sheet, Title, Vocabulary, letterhead, squeezed, title
+from extractors.layout import Segment, Sheet, Title, letterhead, prepared, squeezed, title
 from extractors.layout.titles import above_captions
 from extractors.readers.parts.signing import names
 
@@ -39,7 +39,7 @@ def letterhead_of(sheet: Sheet, phrases: Sequence[str], heading: Segment | None)
 
     The name of an office, such as a chamber or a customs house, counts as that of a firm.
     """
-    known = Vocabulary({"title": phrases})
+    known = prepared({"title": phrases})
     found: list[Segment] = []
     lines = letterhead(sheet, heading)
     if not lines or len(lines[0].text) > 80 or lines[0].text[0].islower():

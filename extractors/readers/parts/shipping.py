@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from extractors.documents import Contract, Incoterm, Invoice, PackingList
-from extractors.layout import CAPTIONS, COLUMNS, Labelled, Segment, Table, Vocabulary, squeezed
+from extractors.layout import CAPTIONS, COLUMNS, Labelled, Segment, Table, prepared, squeezed
 from extractors.printed import country_of, incoterm, kind_of, quantity, vessel_and_voyage
 from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.prose import Prose
 
 D = TypeVar("D", Invoice, Contract, PackingList)
 
-_HEADINGS = Vocabulary(COLUMNS)
+_HEADINGS = prepared(COLUMNS)
 
 _NAMES = (
     "port_of_loading", "port_of_discharge", "vessel", "vessel_and_voyage", "route", "from", "to",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from extractors.documents import Contract, Invoice
-from extractors.layout import Vocabulary
+from extractors.layout import prepared
 from extractors.readers.parts.filling import Filling, first_number
 
 D = TypeVar("D", Invoice, Contract)
@@ -19,7 +19,7 @@ def enter_number_of_title(fill: Filling[D], titles: Sequence[str]) -> None:
         fill: the paper being filled in.
         titles: what its kind of paper is called.
     """
-    known = Vocabulary({"title": titles})
+    known = prepared({"title": titles})
     for line in fill.sheet.head(0.25):
         for segment in line.segments:
             hits = known.hits(segment.labels)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extractors.evidence import Box
-from extractors.layout import COLUMNS, Line, Ruling, Segment, Sheet, Vocabulary
+from extractors.layout import COLUMNS, Line, Ruling, Segment, Sheet, prepared
 from extractors.layout.tables.column_names import Column
 from extractors.layout.tables.grid import Grid
 from extractors.layout.tables.headings import Heading, heading_at
@@ -59,7 +59,7 @@ PARTICULARS: dict[str, Iterable[str]] = {
     ),
 }  # fmt: skip
 #: The headings of particulars, ready to be looked for.
-GOODS_HEADINGS = Vocabulary(PARTICULARS)
+GOODS_HEADINGS = prepared(PARTICULARS)
 #: What shares a column with containers, by the words that its heading has for it.
 _SHARED = {
     "marks": re.compile(r"\bMARKS?\b|\bMKS\b|唛头|标记", re.I),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractors.layout import Labelled, Line, Segment, Sheet, Vocabulary, squeezed
+from extractors.layout import Labelled, Line, Segment, Sheet, Vocabulary, prepared, squeezed
 from extractors.layout.captions.labels import Caption, captions_in
 
 _DIGITS = "一二三四五六七八九"
@@ -146,7 +146,7 @@ def answers(
 
     An article that names several things in turn, such as both ports, is left to the captions.
     """
-    known = Vocabulary(vocabulary)
+    known = prepared(vocabulary)
     for article in found:
         if not article.lines or (head := _head(article.lines[0], known)) is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.layout import Line, Row, Ruling, Segment, Sheet, Table, Vocabulary, squeezed
+from extractors.layout import Line, Row, Ruling, Segment, Sheet, Table, prepared, squeezed
 from extractors.layout.tables.column_names import Column
 from extractors.layout.tables.grid import Cells, Grid
 from extractors.layout.tables.headings import Heading
@@ -14,7 +14,7 @@ from extractors.readers.parts.inspection.results_listed import by_heat, on_lines
 from extractors.readers.parts.inspection.words import COLUMNS_OF_RESULTS
 
 _HEADING_UNIT = re.compile(r"[(（]\s*(%|PCT|PPM|MG/KG)\s*[)）]", re.I)
-_HEADINGS = Vocabulary(COLUMNS_OF_RESULTS)
+_HEADINGS = prepared(COLUMNS_OF_RESULTS)
 
 
 def results_in(sheet: Sheet) -> list[Finding]:

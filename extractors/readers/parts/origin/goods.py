@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.documents import CertificateOfOrigin, Quantity
-from extractors.layout import Segment, Vocabulary
+from extractors.layout import Segment, prepared
 from extractors.printed import day, kind_of, quantities, reference
 from extractors.readers.parts.boxed_columns import boxed_columns
 from extractors.readers.parts.counting import packages_in
@@ -29,7 +29,7 @@ _COUNTED = re.compile(
     r"^\W*(?:[A-Z][A-Z -]{2,70}?\s*)?[(\[]?\s*(?P<count>\d[\d,]*)\s*[)\]]?\s*(?:[A-Z]+\s+)??(?P<unit>[A-Z]+(?:\(S\))?)\s+OF\b\s*",
     re.I,
 )
-_HEADINGS = Vocabulary(COLUMNS_OF_ORIGIN)
+_HEADINGS = prepared(COLUMNS_OF_ORIGIN)
 #: A number that breaks off at its hyphen.
 _HYPHENATED = re.compile(r"\w-$")
 #: A date that breaks off after its day, and what it goes on with in the next line.
