@@ -122,8 +122,10 @@ def _tolerated(text: str) -> bool:
 
     Such a kind is an alternative to the one that is asked for.
     """
+    if not _TOLERATED.match(text):
+        return False
     kinds = {code for head in heads(text) for code in head.codes}
-    return _TOLERATED.match(text) is not None and not (kinds and kinds <= set(TRANSPORT))
+    return not (kinds and kinds <= set(TRANSPORT))
 
 
 def statement(text: str) -> list[Demand]:

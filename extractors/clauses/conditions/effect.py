@@ -28,7 +28,7 @@ _RULES = re.compile(
     r"^(?:(?:EXCEPT|UNLESS) (?:AS |SO FAR AS )?OTHERWISE (?:EXPRESSLY )?STATED,? )?(?:THIS |THE )?(?:L/C|CREDIT)(?: IS)?(?: ISSUED)? SUBJECT TO[^\x1f]*(?:UCP|UNIFORM CUSTOMS)[^\x1f]*"
 )
 _SANCTIONS = re.compile(
-    r"[^\x1f]*\b(?:SANCTION(?:S|ED)?|ANTI-? ?MONEY LAUNDERING|OFAC|EMBARGO)\b[^\x1f]*"
+    r"(?<![^\x1f])[^\x1f]*\b(?:SANCTION(?:S|ED)?|ANTI-? ?MONEY LAUNDERING|OFAC|EMBARGO)\b[^\x1f]*"
 )
 _TRANSFER = re.compile(r"^(?:THIS |THE )?(?:L/C|CREDIT) IS (?P<not>NOT )?TRANSFERABLE[^\x1f]*")
 
