@@ -254,6 +254,9 @@ def _meant(
 
 def _best(extraction: Extraction[Document], demands: Sequence[Demand]) -> Demand:
     """Return the demand that a document answers best: by exact kind, then by content."""
+    if len(demands) == 1:
+        return demands[0]
+    wording = extraction.document.wording().upper()
 
     def closeness(demand: Demand) -> tuple[bool, bool, float]:
         exact = any(
@@ -262,7 +265,6 @@ def _best(extraction: Extraction[Document], demands: Sequence[Demand]) -> Demand
             for kind in demand.kinds
         )
         own = any(of_subject(kind, extraction.document) for kind in demand.kinds)
-        wording = extraction.document.wording().upper()
         return exact, own, fuzz.token_set_ratio(demand.text.upper(), wording)
 
     return max(demands, key=closeness)

@@ -116,12 +116,8 @@ class Document(Part):
         return self.text or "\n".join(_said(self.model_dump(mode="json", exclude={"text"})))
 
 
-def _said(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        for inner in value.values():
-            yield from _said(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _said(inner)
-    elif isinstance(value, str):
-        yield value
+def _said(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [said for one in inner for said in _said(one)]
