@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from extractors.clauses.lexicon.moments import DATE, date
 from extractors.clauses.lexicon.parties import country
@@ -115,7 +116,6 @@ _WHO: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _DETAIL = r"(?:(?:FULL |COMPLETE )?(?:NAME|ADDRESS|TEL(?:EPHONE)?\.?(?:/FAX)?(?: NO\.?)?|PHONE(?: NO\.?)?|FAX(?: NO\.?)?|EMAIL(?: ADDRESS| ID)?|CONTACT(?: DETAILS| NO\.?| PERSON)?))"
 _DETAILS = rf"(?P<details>{_DETAIL}(?:(?: ?, ?AND| ?,| ?/| AND| ?&) ?{_DETAIL})*)"
-_OFFICE = _DETAILS + r" OF (?:THE |THEIR |ITS )?(?:"
 _THERE = r"(?: (?:AT|IN) (?:THE )?(?:PORT OF |COUNTRY OF )?(?:DESTINATION|DISCHARGE)(?: PORT)?)?"
 
 
@@ -152,43 +152,58 @@ def _office(found: re.Match[str], code: str) -> list[str]:
 
 
 _Builder = Callable[[re.Match[str], str], list[str]]
-_RULES: list[tuple[str, str, _Builder]] = [
-    ("flight", r"(?P<actual>ACTUAL )?FLIGHT NO\.?(?P<when>(?: AND|,) (?:ACTUAL )?(?:FLIGHT )?DATE)?", _flight),
-    ("ncm", r"(?:THE )?N\.?C\.?M\.?(?: CODES?)?(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d.]*\d))?", lambda m, _: [f"ncm={m['ref']}" if m["ref"] else "ncm"]),
-    ("hs", r"(?:(?:HS )(?:CODE|NO\.?)|(?:CUSTOMS )?TARIFF (?:CODE|NO\.?|HEADING))(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d. ]*\d))?", lambda m, _: ["hs=" + re.sub(r"\D", "", m["ref"])] if m["ref"] else ["hs"]),
-    ("dose", r"(?P<n>\d+) ?G(?:RMS?|RAMS?)?/(?:CBM|M3|CUBIC METER)", lambda m, _: [f"{m['n']} g/cbm"]),
-    ("hours", r"(?P<n>\d+) ?HOURS?(?! (?:AFTER|OF|BEFORE|FROM))", lambda m, _: [f"{m['n']} hrs"]),
-    ("demurrage", r"(?P<n>\d+) DAYS(?:'| OF)? FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?:(?: AND |/| & )(?P<also>DEMURRAGE|DETENTION))?(?: (?:PERIOD|TIME))?(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{what.lower()}" for what in (m["what"], m["also"]) if what]),
-    ("demurrage", r"FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: PERIOD| TIME)?(?: OF| FOR)? (?P<n>\d+) DAYS(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
-    ("route", r"SHIPMENT(?: OF GOODS)? FROM [A-Z' /]+?(?:, ?[A-Z]{4,})? TO [A-Z' /]+?(?:, ?(?!GROSS|INVOICE|FREIGHT|VESSEL|CONTAINER|QUANTITY|NAME|TOTAL|PORT|DATE)[A-Z]{4,})?(?=$| AND | WITH |,)", lambda m, _: [m[0]]),
-    ("lc", r"(?:THE )?(?P<first>DATE AND )?NO\. (?P<dated>AND DATE )?OF (?:THE |THIS )?(?:L/C|CREDIT)\b", lambda m, _: ["lc_no", "lc_date"] if m["dated"] or m["first"] else ["lc_no"]),
-    ("exporter", r"EXPORTER ?: ?BENEFICIARY|BENEFICIARY AS (?:THE )?EXPORTER", lambda m, _: ["exporter=beneficiary"]),
-    ("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF (?:THE )?GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
-    ("origin_of", r"(?P<where>[A-Z]{4,}) ORIGIN(?! OF\b)(?: OF (?:THE )?GOODS)?", lambda m, _: [f"origin={country(m['where'])}"] if country(m["where"]) else [m[0]]),
-    *((code, _OFFICE + names + r")\b", _office) for code, names in _WHO),
-    *((code, rf"(?:{names})'?S?'? {_DETAILS}{_THERE}", _office) for code, names in _WHO),
-    *((code, names, lambda m, code: code.split(" ") if " no" in code or "_no " in code or code in ("gw nw", "nw gw", "qty gw nw") else [code]) for code, names in PLAIN[:5]),
-    *((code, rf"{_OWNER}(?:{names})(?:\(?S?\)?)? ?(?:NO\.?|(?<=CONTRACT)(?=\s*$))(?: OF [A-Z]+)?{_REF}?{_DATED}?", _reference) for code, names in REFERENCES.items()),
-    *((code, rf"{_OWNER}(?:{names}) ?[:.]? ?(?P<ref>\d{{3,4}}(?: \d{{3,4}})+|(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?(?: OF (?:THE )?(?:CONSIGNEE|APPLICANT|IMPORTER|BUYER))?", _reference) for code, names in REFERENCES.items() if code in _WITHOUT_NO),
-    *((code, rf"(?:{REFERENCES[code]}) OF (?:THE )?(?:CONSIGNEE|APPLICANT|IMPORTER|BUYER)", lambda m, code: [f"{code}_no"]) for code in _IDENTITIES),
-    *((code, names, lambda m, code: [code]) for code, names in PLAIN[5:]),
+#: What follows the name of a reference: «no.» and its value, or the value alone.
+_NUMBERED = rf"(?:\(?S?\)?)? ?(?:NO\.?|(?<=CONTRACT)(?=\s*$))(?: OF [A-Z]+)?{_REF}?{_DATED}?"
+_UNNUMBERED = rf" ?[:.]? ?(?P<ref>\d{{3,4}}(?: \d{{3,4}})+|(?=[A-Z./\-]*\d)[A-Z0-9][A-Z0-9./\-]{{3,}}){_DATED}?(?: OF (?:THE )?(?:CONSIGNEE|APPLICANT|IMPORTER|BUYER))?"
+
+
+class _Rule(NamedTuple):
+    """How a particular is named, with what several have in common before and after the name."""
+
+    code: str
+    names: str
+    build: _Builder
+    begin: str = ""
+    end: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """All of it."""
+        return f"{self.begin}(?:{self.names}){self.end}"
+
+
+_RULES: list[_Rule] = [
+    _Rule("flight", r"(?P<actual>ACTUAL )?FLIGHT NO\.?(?P<when>(?: AND|,) (?:ACTUAL )?(?:FLIGHT )?DATE)?", _flight),
+    _Rule("ncm", r"(?:THE )?N\.?C\.?M\.?(?: CODES?)?(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d.]*\d))?", lambda m, _: [f"ncm={m['ref']}" if m["ref"] else "ncm"]),
+    _Rule("hs", r"(?:(?:HS )(?:CODE|NO\.?)|(?:CUSTOMS )?TARIFF (?:CODE|NO\.?|HEADING))(?: NO\.?)?(?: ?[:.]? ?(?P<ref>\d[\d. ]*\d))?", lambda m, _: ["hs=" + re.sub(r"\D", "", m["ref"])] if m["ref"] else ["hs"]),
+    _Rule("dose", r"(?P<n>\d+) ?G(?:RMS?|RAMS?)?/(?:CBM|M3|CUBIC METER)", lambda m, _: [f"{m['n']} g/cbm"]),
+    _Rule("hours", r"(?P<n>\d+) ?HOURS?(?! (?:AFTER|OF|BEFORE|FROM))", lambda m, _: [f"{m['n']} hrs"]),
+    _Rule("demurrage", r"(?P<n>\d+) DAYS(?:'| OF)? FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?:(?: AND |/| & )(?P<also>DEMURRAGE|DETENTION))?(?: (?:PERIOD|TIME))?(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{what.lower()}" for what in (m["what"], m["also"]) if what]),
+    _Rule("demurrage", r"FREE (?P<what>DEMURRAGE|DETENTION|TIME)(?: PERIOD| TIME)?(?: OF| FOR)? (?P<n>\d+) DAYS(?: AT (?:DESTINATION|THE PORT OF DISCHARGE|DISCHARGE PORT|PORT OF DISCHARGE)(?: PORT)?)?", lambda m, _: [f"{m['n']}_days_free_{m['what'].lower()}"]),
+    _Rule("route", r"SHIPMENT(?: OF GOODS)? FROM [A-Z' /]+?(?:, ?[A-Z]{4,})? TO [A-Z' /]+?(?:, ?(?!GROSS|INVOICE|FREIGHT|VESSEL|CONTAINER|QUANTITY|NAME|TOTAL|PORT|DATE)[A-Z]{4,})?(?=$| AND | WITH |,)", lambda m, _: [m[0]]),
+    _Rule("lc", r"(?:THE )?(?P<first>DATE AND )?NO\. (?P<dated>AND DATE )?OF (?:THE |THIS )?(?:L/C|CREDIT)\b", lambda m, _: ["lc_no", "lc_date"] if m["dated"] or m["first"] else ["lc_no"]),
+    _Rule("exporter", r"EXPORTER ?: ?BENEFICIARY|BENEFICIARY AS (?:THE )?EXPORTER", lambda m, _: ["exporter=beneficiary"]),
+    _Rule("origin_is", r"(?:COUNTRY OF )?ORIGIN(?: OF (?:THE )?GOODS)? ?(?::|AS|IS) ?(?P<where>[A-Z. ]+?)(?=,| AND |$)", lambda m, _: [f"origin={country(m['where']) or m['where'].strip()}"]),
+    _Rule("origin_of", r"(?P<where>[A-Z]{4,}) ORIGIN(?! OF\b)(?: OF (?:THE )?GOODS)?", lambda m, _: [f"origin={country(m['where'])}"] if country(m["where"]) else [m[0]]),
+    *(_Rule(code, names, _office, _DETAILS + r" OF (?:THE |THEIR |ITS )?", r"\b") for code, names in _WHO),
+    *(_Rule(code, names, _office, end=rf"'?S?'? {_DETAILS}{_THERE}") for code, names in _WHO),
+    *(_Rule(code, names, lambda m, code: code.split(" ") if " no" in code or "_no " in code or code in ("gw nw", "nw gw", "qty gw nw") else [code]) for code, names in PLAIN[:5]),
+    *(_Rule(code, names, _reference, _OWNER, _NUMBERED) for code, names in REFERENCES.items()),
+    *(_Rule(code, names, _reference, _OWNER, _UNNUMBERED) for code, names in REFERENCES.items() if code in _WITHOUT_NO),
+    *(_Rule(code, REFERENCES[code], lambda m, code: [f"{code}_no"], end=r" OF (?:THE )?(?:CONSIGNEE|APPLICANT|IMPORTER|BUYER)") for code in _IDENTITIES),
+    *(_Rule(code, names, lambda m, code: [code]) for code, names in PLAIN[5:]),
 ]  # fmt: skip
 
 
-def _dated(pattern: str) -> str:
-    """Return the end of a pattern from where a date may stand."""
-    return pattern[pattern.index(_DATED) :] if _DATED in pattern else ""
-
-
 def _any() -> str:
-    """Return one pattern for all rules, a group for each.
+    """Return one pattern for all rules, a group for the names of each.
 
-    Rules that end in the same way share their end: the forms of a date take long to compile.
+    Rules that begin and end in the same way share both: they take long to compile.
     """
     several = []
-    for end, rules in groupby(enumerate(_RULES), key=lambda numbered: _dated(numbered[1][1])):
-        begins = (f"(?P<r{i}>{pattern.removesuffix(end)})" for i, (_, pattern, _) in rules)
-        several.append(_NAMES.sub("?:", f"(?:{'|'.join(begins)}){end}"))
+    for (begin, end), rules in groupby(enumerate(_RULES), key=lambda at: (at[1].begin, at[1].end)):
+        names = "|".join(f"(?P<r{i}>{rule.names})" for i, rule in rules)
+        several.append(_NAMES.sub("?:", f"{begin}(?:{names}){end}"))
     return "|".join(several)
 
 
@@ -210,10 +225,10 @@ def particulars(text: str, keep_unknown: bool = True) -> tuple[list[str], str]:
     read: list[tuple[int, str]] = []
     left = list(text)
     for found in _ANY.finditer(text):
-        code, pattern, build = _RULES[int((found.lastgroup or "r0")[1:])]
-        if not (again := _compiled(pattern).match(text, found.start())):
+        rule = _RULES[int((found.lastgroup or "r0")[1:])]
+        if not (again := _compiled(rule.pattern).match(text, found.start())):
             continue
-        read += [(found.start(), said) for said in build(again, code)]
+        read += [(found.start(), said) for said in rule.build(again, rule.code)]
         left[found.start() : found.end()] = TAKEN * (found.end() - found.start())
     rest = "".join(left)
     if keep_unknown:
