@@ -61,6 +61,12 @@ def assembled(name: str, pages: Sequence[Page]) -> Assembled:
     return assemble(request, gather(request), [*texts, *papers])
 
 
+@cache
+def as_it_lies(name: str) -> tuple[list[str], list[tuple[str, ...]], list[str]]:
+    """Return what a sample comes to with its pages as they lie there."""
+    return told(assembled(name, pages_of(name)))
+
+
 def told(case: Assembled) -> tuple[list[str], list[tuple[str, ...]], list[str]]:
     """Return what a case comes to whatever its files are called: documents, findings, the rest.
 
