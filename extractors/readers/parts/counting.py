@@ -41,3 +41,9 @@ def packages_in(text: str, decimal: Mark | None = None) -> list[Quantity]:
     ['400 CARTONS']
     """
     return [q for q in quantities(text, decimal) if kind_of(q.unit) == "package"]
+
+
+def only_packages(text: str) -> bool:
+    """Tell whether a line states a number of packages and nothing else."""
+    counted = re.fullmatch(r"\W*[\d,]+\s*(?:[A-Z]+\s+)?(?P<unit>[A-Z()]+)\W*", text, re.I)
+    return bool(counted and kind_of(counted["unit"]) == "package" and packages_in(text))

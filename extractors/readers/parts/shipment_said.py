@@ -11,7 +11,7 @@ from extractors.documents import Document
 from extractors.layout import CAPTIONS, Labelled, Segment
 from extractors.printed import day, days, kind_of, quantity, reference, vessel_and_voyage
 from extractors.printed.quantities import Kind
-from extractors.readers.parts.counting import packages_in
+from extractors.readers.parts.counting import only_packages, packages_in
 from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.prose import DATE, Prose
 from extractors.readers.parts.signing import addressed
@@ -116,10 +116,12 @@ def _enter_told_invoice_date(fill: Filling[D]) -> None:
 
 
 def enter_goods(fill: Filling[D]) -> None:
-    """Enter what the goods are: all of the value that a caption announces."""
+    """Enter what the goods are: all of the value that a caption announces but packages alone."""
     for seen in fill.found.get("goods", ()):
+        kept = [s for s in seen.value if not only_packages(s.text)]
         if seen.sure and seen.side != "above" and re.search(r"[^\W\d_]{2}", seen.first.text):
-            kept = seen.value
+            if not kept:
+                continue
             fill.put("goods_description", kept, "\n".join(s.text for s in kept))
             return
 

@@ -294,9 +294,15 @@ def _is_beside(other: Segment, segment: Segment) -> bool:
 
 
 def _fuller(term: Incoterm, known: Incoterm) -> bool:
-    if known.place and term.place and term.place.upper() != known.place.upper():
+    if known.place and term.place and not _goes_with(term.place, known.place):
         return False
     return (bool(term.place), bool(term.version)) > (bool(known.place), bool(known.version))
+
+
+def _goes_with(place: str, other: str) -> bool:
+    """Tell whether two places are one, maybe with its country: «Warsaw» and «Warsaw, Poland»."""
+    words = [re.findall(r"\w+", text.upper()) for text in (place, other)]
+    return all(a == b for a, b in zip(*words, strict=False))
 
 
 def enter_origin(fill: Filling[Invoice] | Filling[Contract]) -> None:

@@ -9,10 +9,10 @@ from itertools import pairwise, takewhile
 from extractors.documents import InsuranceDocument
 from extractors.documents.in_words import currency_in_words, is_spelt
 from extractors.layout import Labelled, Segment
-from extractors.printed import day, kind_of, money, vessel_and_voyage
+from extractors.printed import day, money, vessel_and_voyage
 from extractors.readers.parts.backs import front_of
 from extractors.readers.parts.carriage.common import place_lines
-from extractors.readers.parts.counting import packages_in
+from extractors.readers.parts.counting import only_packages, packages_in
 from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.insurance.risks import conditions_in
 from extractors.readers.parts.insurance.words import COLUMNS_INSURED
@@ -97,7 +97,7 @@ def enter_table(fill: Fill) -> None:
         for segment in (*cells.get("packages", ()), *cells.get("quantity", ())):
             for count in packages_in(segment.text, fill.decimal)[:1]:
                 fill.put("packages", [segment], count)
-        goods = [s for s in cells.get("description", ()) if not _only_packages(s.text)]
+        goods = [s for s in cells.get("description", ()) if not only_packages(s.text)]
         if goods:
             fill.put("goods_description", goods, "\n".join(s.text for s in goods))
 
@@ -214,7 +214,7 @@ def enter_goods(fill: Fill, prose: Prose) -> None:
     """Enter what is insured and in how many packages, from a caption or a sentence."""
     for seen in fill.found.get("goods", ()):
         kept = [s for s in seen.value if not _REFERS.search(s.text) and not _HEADS.match(s.text)]
-        goods = [s for s in kept if not _only_packages(s.text)]
+        goods = [s for s in kept if not only_packages(s.text)]
         if seen.sure and goods:
             fill.put("goods_description", goods, "\n".join(s.text for s in goods))
             break
@@ -294,9 +294,3 @@ def _enter_both(fill: Fill, here: Prose, found: re.Match[str] | None) -> None:
     if found:
         for field, group in (("origin_place", "start"), ("destination_place", "end")):
             fill.put(field, here.group(found, group), found[group].strip(" ,."))
-
-
-def _only_packages(text: str) -> bool:
-    """Tell whether a line states a number of packages and nothing else."""
-    counted = re.fullmatch(r"\W*[\d,]+\s*(?:[A-Z]+\s+)?(?P<unit>[A-Z()]+)\W*", text, re.I)
-    return bool(counted and kind_of(counted["unit"]) == "package" and packages_in(text))
