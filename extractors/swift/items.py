@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from extractors.swift.marks import Later, Mark, marks
 from extractors.swift.run_on import cuts
-from extractors.swift.unmarked import begins, full, hangs
+from extractors.swift.unmarked import begins, full, hangs, says_of_document
 from extractors.swift.wrapping import cut_at, join
 
 _SEPARATOR = re.compile(r"[.\s]*|\s*[-=_*+~]{4,}\s*")
@@ -142,7 +142,8 @@ def _unmarked(lines: Sequence[_Line], marked: dict[int, Mark]) -> Iterator[int]:
                 yield i
         elif i not in marked and not marks(line.text):
             if marked:
-                new = separated and previous.text.rstrip().endswith((".", ";"))
+                ended = previous.text.rstrip().endswith((".", ";"))
+                new = separated and ended and not says_of_document(line.text)
             elif hanging:
                 new = len(line.text) - len(line.text.lstrip()) == least
             else:

@@ -11,7 +11,7 @@ from extractors.swift.messages import FORMATS
 
 _LABELS = """
 27: sequence of total | seq. of total | 报文页次 | 合计次序 | 报文序号
-40A: form of documentary credit | form of doc. credit | form of l/c | form of credit | form of lc | form of dc |
+40A: form doc credit | form of doc credit | form of documentary credit | form of doc. credit | form of l/c | form of credit | form of lc | form of dc |
  跟单信用证类型 | 跟单信用证类别 | 跟单信用证形式 | 信用证形式
 40B: form of documentary credit | form of doc. credit | form of credit | 跟单信用证形式
 20: documentary credit number | doc. credit number | doc. credit num | credit number | credit no |
@@ -61,7 +61,7 @@ _LABELS = """
 42P: deferred payment details | negotiation/deferred payment details | deferred paym. det |
  negotiation/deferred payment det | 延期付款 | 迟期付款条款
 43P: partial shipments | partial shipment | partial shipmts | 分批装运 | 分装 | 分装条款
-43T: transhipment | transshipment | 转运 | 转船 | 转运条款
+43T: transhipment | transshipment | transhipments | transshipments | trans-shipment | 转运 | 转船 | 转运条款
 44A: place of taking in charge/dispatch from/place of receipt | loading on brd | loading in charge |
  on board/disp/taking charge | on board/disp/taking charge at/f | place of taking in charge |
  loading on board/dispatch/taking in charge at/from | place of receipt | pl of tking in chrg / of rceipt |
@@ -76,7 +76,7 @@ _LABELS = """
 44C: latest date of shipment | latest shipment | latest date of ship. | latest shipment date | 最迟装运期 |
  最迟装运日 | 最后装运日 | 最迟装运日期 | 最迟装船日
 44D: shipment period | 装运期 | 船期
-45A: description of goods and/or services | goods description | goods and/or services | goods descript. | descr goods and/or services |
+45A: description of goods and/or services | description of goods and services | description of goods or services | goods description | goods and/or services | goods descript. | descr goods and/or services |
  descriptn of goods &/or services | description of goods | descrip. of goods | descript. of goods | descr. of goods and/or services | 货物描述 | 货物与或服务描述
 45B: description of goods and/or services | goods descript. | descr goods and/or services |
  description of goods | goods description | 货物描述
@@ -94,7 +94,7 @@ _LABELS = """
 71B: charges | details of charges | 费用 | 费用情况
 71N: amendment charge payable by
 48: period for presentation in days | period for presentation | presentation period | 交单期限 | 提示期间 | 交单期
-49: confirmation instructions | confirmation | confirmation instr | 保兑指示
+49: confirm instr | confirm. instr. | confirmation instructions | confirmation | confirmation instr | 保兑指示
 58a: requested confirmation party | req. conf. party | confirming bank | 保兑行 | 请求保兑方
 53a: reimbursing bank | reimbursement bank | reimburs. bank | 偿付行
 54a: receiver's correspondent
@@ -124,6 +124,10 @@ _GLOSS_FORM = re.compile(r"(?:(?:名称|地址|代码|信息)[及和与]?)+$")
 _WORD = 6  #: letters of a label that ends where its last word does
 _ALIKE = 88  #: per cent that a misread label must have of a label
 _LIKE_A_TAG = 30  #: per cent that a misread tag must have of the tag of its label
+#: An explanation in Chinese in brackets, which may lack the last one at the end of the line.
+_EXPLAINED = re.compile(
+    r"(?P<label>[^(（:：]{3,80}?)(?P<gloss>\s*[(（][^()（）]*[\u4e00-\u9fff][^()（）]*(?:[)）]|$)\s*[:：]?\s*)"
+)
 _LATIN = re.compile(r"[^A-Z0-9]+")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -268,12 +272,19 @@ def after_label(tag: str, text: str) -> tuple[int, int] | None:
     """Return where the label at the beginning of a text ends, and where the value begins.
 
     A label ends at a colon, at a gap of two blanks, at a row of dots, or with the line; one
-    that is no short word also where its last word ends.
+    that is no short word also where its last word ends. What explains it in brackets, in Chinese
+    as textbooks do, is passed over.
 
     >>> text = "Form of L/C:   Irrevocable"
     >>> text[slice(*after_label("40A", text))], text[after_label("40A", text)[1]:]
     (':   ', 'Irrevocable')
+    >>> text = "Applicant (申请人：甲公司) JIA & CO."
+    >>> text[after_label("50", text)[1]:]
+    'JIA & CO.'
     """
+    glossed = _EXPLAINED.match(text)
+    if glossed and is_label(tag, glossed["label"]):
+        return glossed.start("gloss"), glossed.end()
     ends = [
         (found.start(), found.end())
         for found in re.finditer(r"\s*(?:[:：]\s*|\.{4,}\s*|\s{2,})", text)

@@ -24,13 +24,32 @@ def label_at(tag: str, text: str, begin: int) -> int | None:
     return found.end() if found else None
 
 
+def label_before(tag: str, text: str, end: int) -> int | None:
+    """Return where the label begins that ends here in running text, right before its tag.
+
+    >>> text = "Date 010114 APPLICANT * 50 ALDER GMBH"
+    >>> text[label_before("50", text, text.index("*")):]
+    'APPLICANT * 50 ALDER GMBH'
+    """
+    start = max(end - _LONGEST, 0)
+    found = _ending(tag).search(text, start, end)
+    return found.start() if found else None
+
+
 @cache
 def _standing(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_ways(tag)})(?!\w)(?:\s*\.{{2,}})?(?:\s*[:：])?\s*", re.I)
+
+
+@cache
+def _ending(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_ways(tag)})[\s.:*]*\Z", re.I)
+
+
+def _ways(tag: str) -> str:
     by_length = sorted(labels_of(tag), key=len, reverse=True)
     ways = (r"[\W_]{0,6}".join(re.findall(r"\w+", label)) for label in by_length)
-    return re.compile(
-        rf"(?:{'|'.join(ways) or '(?!)'})(?!\w)(?:\s*\.{{2,}})?(?:\s*[:：])?\s*", re.I
-    )
+    return "|".join(ways) or "(?!)"
 
 
 def before_colons(text: str) -> Iterator[tuple[int, int, int]]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_GLYPH = re.compile(r"\s*(?P<glyph>\+(?:\+(?!\d+\s*/\s*-)){0,2}|\*{1,3}|-{1,2}(?!-)|[#•●·▪◆■➢])\s*")
+_GLYPH = re.compile(
+    r"\s*(?P<glyph>\+(?:\+(?!\d+\s*/\s*-)){0,2}|\*{1,3}|-{1,2}(?!-)|[#•●·▪◆■➢–—○◦►▶»※★☆])\s*"
+)
 _NUMBER = re.compile(
     r"\s*(?P<open>[(\[])?(?P<count>\d{1,2}|[lI|])\s?(?P<close>[)\]][.:]?|[.:/、-])"
 )

@@ -19,6 +19,12 @@ _HEAD = re.compile(
     r"[\u4e00-\u9fff])",
     re.I,
 )
+#: What a document has to say or be follows its name.
+_OF_DOCUMENT = re.compile(
+    r"\s*(?:INDICATING|SHOWING|STATING|CERTIFYING|EVIDENCING|MARKED|COVERING|BEARING|MENTIONING|QUOTING|"
+    r"MADE OUT|CONSIGNED|ISSUED BY|SIGNED BY|ENDORSED)\b",
+    re.I,
+)
 _CAPITAL = re.compile(r"\s*[A-Z][a-z]")
 _UNFINISHED = re.compile(
     r"(?:[,:(/&-]|\b(?:AND|OR|OF|IN|ON|BY|TO|FOR|WITH|THE|A|AN|AT|FROM|AS|THAT|SHOWING|STATING|"
@@ -51,6 +57,15 @@ def hangs(lines: Sequence[str], width: int) -> bool:
         indents[i + 1] == least and (_UNFINISHED.search(a) or _wrapped(a, b, width))
         for i, (a, b) in enumerate(pairwise(lines))
     )
+
+
+def says_of_document(line: str) -> bool:
+    """Tell whether a line can only go on with a document named above it.
+
+    >>> says_of_document("INDICATING THIS L/C NUMBER"), says_of_document("PACKING LIST")
+    (True, False)
+    """
+    return _OF_DOCUMENT.match(line) is not None
 
 
 def begins(before: str, line: str, width: int) -> bool:

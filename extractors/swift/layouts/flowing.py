@@ -1,7 +1,8 @@
 """A message that lost its line ends: field after field in running text, as when pasted in a mail.
 
-``:40A:IRREVOCABLE :20:LC-1``, ``40A: Form of Documentary Credit: IRREVOCABLE 20: …``, or with
-labels alone, ``FORM OF DOCUMENTARY CREDIT: IRREVOCABLE CREDIT NUMBER: …``.
+``:40A:IRREVOCABLE :20:LC-1``, ``40A: Form of Documentary Credit: IRREVOCABLE 20: …``, with the
+label first, ``FORM DOC CREDIT * 40A IRREVOCABLE DOC CREDIT NUM * 20 …``, or with labels alone,
+``FORM OF DOCUMENTARY CREDIT: IRREVOCABLE CREDIT NUMBER: …``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from extractors.swift.canonical import canonical
 from extractors.swift.fields import Field, in_one_line, said
-from extractors.swift.labels_in_text import before_colons, label_at
+from extractors.swift.labels_in_text import before_colons, label_at, label_before
 from extractors.swift.layouts.gathering import Head, plausible
 from extractors.swift.layouts.heading import heading
 from extractors.swift.layouts.labels_alone import are_of_a_credit, labelled, whole
@@ -26,6 +27,7 @@ from extractors.swift.messages import TEXTS, known
 _WIDEST = 2000
 _BARE = re.compile(r"(?<!\S):(?P<tag>\d\d[A-Za-z]?):")
 _TAG = re.compile(r"(?<![\w/.,-])[:\[(*]?F?(?P<tag>\d\d[A-Za-z]?)(?:\s*[:：./)\]-]\s*|\s+)(?=\D)")
+_TAG_AFTER = re.compile(r"(?<=\s)\*?\s*(?P<tag>\d\d[A-Za-z]?)(?:\s*[:：]\s*|\s+)(?=\S)")
 _NAMED = re.compile(r"\s(?=(?:SENDER|RECEIVER|FROM|TO|RECEIVED FROM|SENT TO)\b\s*:?)", re.I)
 _BLANK = re.compile(r"\s+")
 _CODE = re.compile(r"/(?:ADD|DELETE|REPALL)/")
@@ -40,6 +42,7 @@ class _Found(NamedTuple):
     begin: int
     label: int
     value: int
+    tagged: bool = True
 
 
 def score(lines: Sequence[Line]) -> float:
@@ -50,7 +53,7 @@ def score(lines: Sequence[Line]) -> float:
     within = sum(running.within_a_line(each.begin) for each in found)
     if within < max(_FEWEST, len(found) / 2):
         return 0.0
-    tagged = sum(each.label > each.begin for each in found)
+    tagged = sum(each.tagged for each in found)
     return 0.91 if tagged > len(found) / 2 or are_of_a_credit(tags) else 0.0
 
 
@@ -66,7 +69,7 @@ def fields(lines: Sequence[Line]) -> list[Field]:
 
 def _fields(running: Running) -> list[_Found]:
     """Return where fields really begin: with tags if there are any, otherwise with labels."""
-    for way in (_bare, _tagged, _labelled):
+    for way in (_bare, _tagged, _tagged_either_side, _labelled):
         candidates = list(way(running.text))
         heads = [_head(running, each) for each in candidates]
         found = [candidates[i] for i in plausible(heads)]
@@ -87,12 +90,34 @@ def _tagged(text: str) -> Iterator[_Found]:
             yield _Found(found["tag"].upper(), found.start(), found.end(), end)
 
 
+def _tagged_either_side(text: str) -> Iterator[_Found]:
+    """Yield fields whose label stands before the tag, behind it, or on both sides."""
+    both = sorted((*_tagged(text), *_tagged_after(text)), key=lambda found: found.begin)
+    for index, found in enumerate(both):
+        if index and found.tag == both[index - 1].tag and found.begin <= both[index - 1].value:
+            continue
+        again = both[index + 1 : index + 2]
+        value = max(
+            (x.value for x in again if x.tag == found.tag and x.begin <= found.value),
+            default=found.value,
+        )
+        yield found._replace(value=max(found.value, value))
+
+
+def _tagged_after(text: str) -> Iterator[_Found]:
+    for found in _TAG_AFTER.finditer(text):
+        name = known(found["tag"])
+        begin = label_before(name, text, found.start()) if name else None
+        if begin is not None:
+            yield _Found(found["tag"].upper(), begin, begin, found.end())
+
+
 def _labelled(text: str) -> Iterator[_Found]:
     before = 0
     for begin, end, value in before_colons(text):
         if begin >= before and (tag := labelled(text[begin:end])):
             before = end
-            yield _Found(tag, begin, begin, value)
+            yield _Found(tag, begin, begin, value, tagged=False)
 
 
 def _head(running: Running, found: _Found) -> Head | None:

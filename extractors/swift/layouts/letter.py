@@ -138,9 +138,7 @@ def _told(running: Running) -> Iterator[Field]:
     if found := sentences.LATEST.search(running.text):
         group = "value" if found["value"] else "other"
         yield canonical(running.field("44C", *found.span(group)))
-    if found := sentences.ROUTE.search(running.text):
-        yield running.field("44E", *found.span("from"))
-        yield running.field("44F", *found.span("to"))
+    yield from _ports(running)
     for tag, form in (
         ("48", sentences.PRESENTED),
         ("40E", sentences.RULES),
@@ -152,6 +150,17 @@ def _told(running: Running) -> Iterator[Field]:
         without = found[0].upper().startswith("WITHOUT")
         piece = running.pieces(*found.span())[0]
         yield Field("49", piece, ((Segment("WITHOUT" if without else "CONFIRM", piece),),))
+
+
+def _ports(running: Running) -> Iterator[Field]:
+    """Yield from where to where: as one sentence says, or each port by its label."""
+    if found := sentences.ROUTE.search(running.text):
+        yield running.field("44E", *found.span("from"))
+        yield running.field("44F", *found.span("to"))
+        return
+    for tag, form in sentences.PORTS.items():
+        if found := form.search(running.text):
+            yield running.field(tag, *found.span("value"))
 
 
 def _dated(text: str) -> re.Match[str] | None:
@@ -189,8 +198,8 @@ def _amount(text: str) -> re.Match[str] | None:
         (
             found
             for found in sentences.AMOUNT.finditer(text)
-            if "$" in found["currency"]
-            or pycountry.currencies.get(alpha_3=found["currency"]) is not None
+            if "$" in (code := found["code"] or found["currency"])
+            or pycountry.currencies.get(alpha_3=code) is not None
         ),
         None,
     )

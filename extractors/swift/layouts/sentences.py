@@ -7,7 +7,7 @@ import re
 from extractors.swift.dates import DATE
 
 ISSUES = re.compile(
-    r"\b(?:WE|BANK)\s+(?:\w+\s+){0,2}?(?:ISSUED?|OPEN(?:ED)?|ESTABLISH(?:ED)?)\b(?:\s+[\w,']+){0,8}?\s+(?:IRREVOCABLE|DOCUMENTARY|CREDIT|LETTER)\b"
+    r"\b(?:WE|BANK)(?:\s+(?:\w+\s+){0,2}?|,?\s+(?:[\w.]+,?\s+){1,10}?HEREBY\s+)(?:ISSUED?|OPEN(?:ED)?|ESTABLISH(?:ED)?)\b(?:\s+[\w,']+){0,8}?\s+(?:IRREVOCABLE|DOCUMENTARY|CREDIT|LETTER)\b"
     r"|\bTHIS\s+(?:IRREVOCABLE\s+)?(?:DOCUMENTARY\s+)?(?:LETTER\s+OF\s+)?CREDIT\b[^.]{0,80}\b(?:IS\s+)?(?:ISSUED|OPENED|ESTABLISHED)\s+(?:BY\s+US|IN\s+YOUR\s+FAVOU?R)",
     re.I,
 )
@@ -32,7 +32,7 @@ EXPIRY = re.compile(
 )
 AMOUNT = re.compile(
     r"\b(?i:AMOUNT|SUM|EXCEEDING|AGGREGATE|EXTENT|FOR|TOTAL|VALUE)\b[^.;\d]{0,60}?"
-    r"(?P<value>(?P<currency>US\s?\$|[A-Z]{3})\s?\.?\s?\d[\d,.' ]*\d)(?![\d%])"
+    r"(?P<value>(?:(?P<currency>US\s?\$|[A-Z]{3})\s?\.?|(?P<sign>[$€£]))\s?\d[\d,.' ]*\d(?(sign)\s?(?P<code>[A-Z]{3})\b))(?![\d%])"
 )
 APPLICANT = re.compile(
     r"\b(?:FOR\s+(?:THE\s+)?ACCOUNT\s+OF|BY\s+ORDER\s+OF|AT\s+THE\s+REQUEST\s+OF)\s*:?\s*(?:OUR\s+(?:CLIENTS?|CUSTOMERS?)\b,?\s*)?(?:MESSRS\.?\s*|M/S\.?\s*)?"
@@ -62,12 +62,17 @@ HEADED = re.compile(
 )
 BANK = r"(?P<name>(?=.*\bBAN(?:K|QUE|CO|CA|KA)\b)\S.*)"
 CORRESPONDING = (
-    ("sender", re.compile(rf"\s*FROM\s*[:：]\s*{BANK}", re.I)),
-    ("receiver", re.compile(rf"\s*(?:TO|THROUGH|VIA|ADVISED? THROUGH)\s*[:：]\s*{BANK}", re.I)),
+    ("sender", re.compile(rf"\s*(?:FROM|(?:ISSUING|OPENING)\s+BANK)\s*[:：]\s*{BANK}", re.I)),
+    (
+        "receiver",
+        re.compile(
+            rf"\s*(?:TO|THROUGH|VIA|ADVISED? THROUGH|ADVISING\s+BANK)\s*[:：]\s*{BANK}", re.I
+        ),
+    ),
 )
 HEAD = 6  #: lines among which a letterhead stands
 GOODS = re.compile(
-    r"\b(?:(?:SHIPMENT|VALUE|COVERING)\s+OF\s+(?=\d[\d,.]*\s+[A-Z])|(?:DOCUMENTS\s+(?:MUST|TO|SHOULD|SHALL)\s+COVER|COVERING|EVIDENCING)\s*(?:SHIPMENT\s+OF)?\s*:\s*)"
+    r"\b(?:(?:SHIPMENT|VALUE|COVERING)\s+OF(?:\s*:)?\s+(?=\d[\d,.]*\s+[A-Z])|(?:DOCUMENTS\s+(?:MUST|TO|SHOULD|SHALL)\s+COVER|COVERING|EVIDENCING)\s*(?:SHIPMENT\s+OF)?\s*:\s*)"
     r"(?P<value>\w.{10,400}?)(?=\n\s*\n|,?\s*TO\s+BE\s+SHIPPED\b|(?<!\bNO)(?<!\bCO)(?<!\bLTD)\.\s)",
     re.I | re.S,
 )
@@ -97,6 +102,17 @@ ROUTE = re.compile(
     r"(?=\s*(?:[.;\n]|,?\s*(?:NOT\s+LATER|(?:AT\s+THE\s+)?LATEST|ON\s+OR\s+BEFORE|NO\s+LATER|DURING|BY|IN\s+ONE|PARTIAL|CIF|CFR|FOB|FREIGHT)\b|$))",
     re.I,
 )
+#: Ports by their labels, each on a line of its own.
+PORTS = {
+    "44E": re.compile(
+        r"^[ \t]*(?:SHIPMENT\s+FROM|PORT\s+OF\s+(?:LOADING|SHIPMENT)|LOADING\s+PORT)\s*[:：][ \t]*(?P<value>[A-Z][^\n;:]{2,60}?)[ \t.]*$",
+        re.I | re.M,
+    ),
+    "44F": re.compile(
+        r"^[ \t]*(?:SHIPMENT\s+TO|PORT\s+OF\s+(?:DISCHARGE|DESTINATION)|DISCHARGING?\s+PORT)\s*[:：][ \t]*(?P<value>[A-Z][^\n;:]{2,60}?)[ \t.]*$",
+        re.I | re.M,
+    ),
+}
 LATEST = re.compile(
     rf"(?:\b(?:SHIPMENT|SHIPPED|DESPATCH|DISPATCH|LOADED?)\b[^.;]{{0,120}}?|{_SPAN}){_NOT_LATER}\s*:?\s*(?P<value>{DATE})"
     rf"|\bLATEST\s+(?:DATE\s+(?:OF|FOR)\s+)?SHIPMENT(?:\s+DATE)?\s*:?\s*(?P<other>{DATE})",
