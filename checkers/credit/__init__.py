@@ -9,6 +9,7 @@ from checkers.credit import contract_terms as contract_terms
 from checkers.credit import contradictions as contradictions
 from checkers.credit import dates as dates
 from checkers.credit import discretion as discretion
+from checkers.credit import fields as fields
 from checkers.credit import figures as figures
 from checkers.credit import instrument as instrument
 from checkers.credit import message as message

@@ -54,11 +54,13 @@ _PACKAGES = {
 }
 _LESS = re.compile(
     r"\b(?:LESS|DEDUCT\w*|MINUS|AFTER\s+DEDUCTION\s+OF)\s+(?:OF\s+)?(?P<a>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,40}?(?:COMMISSION|DISCOUNT|REBATE|ALLOWANCE)"
-    r"|\b(?:COMMISSION|DISCOUNT|REBATE)\s+(?:OF\s+)?(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,60}?(?:DEDUCT|LESS)",
+    r"|\b(?:COMMISSION|DISCOUNT|REBATE)\s+(?:OF\s+)?(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,60}?(?:DEDUCT|LESS)"
+    r"|\b(?P<c>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,30}?\b(?:COMMISSION|DISCOUNT|REBATE|PENALTY)\b[^.;]{0,40}?\bDEDUCT"
+    r"|\bPENALTY\s+(?:OF\s+)?(?P<d>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)",
     re.I,
 )
 _AGREED_LESS = re.compile(
-    r"(?:COMMISSION|DISCOUNT|REBATE|佣金|折扣)[^.;\n]{0,40}?(?P<a>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT)|(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT)[^.;\n]{0,40}?(?:COMMISSION|DISCOUNT|REBATE|佣金|折扣)",
+    r"(?:COMMISSION|DISCOUNT|REBATE|PENALTY|佣金|折扣|罚金|违约金)[^.;\n]{0,40}?(?P<a>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT)|(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT)[^.;\n]{0,40}?(?:COMMISSION|DISCOUNT|REBATE|PENALTY|佣金|折扣|罚金|违约金)",
     re.I,
 )
 
@@ -277,4 +279,4 @@ def _deductions(credit: Credit, terms: Terms) -> Iterator[tuple[str, Decimal, st
     for text, field in texts:
         flat = " ".join(text.split())
         if found := _LESS.search(flat):
-            yield found[0], Decimal(found["a"] or found["b"]), field
+            yield found[0], Decimal(next(filter(None, found.groups()))), field

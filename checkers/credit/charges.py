@@ -15,7 +15,7 @@ _WHO = r"(?P<{}>BENEFICIAR(?:Y|IES)|BENEF?|SELLERS?|EXPORTERS?|DRAWERS?|APPLICAN
 _ACCOUNT = re.compile(
     rf"\b(?:(?:FOR|TO|ON|AT)\s+)?(?:THE\s+)?{_WHO.format('a')}(?:'?S?'?)\s+(?:ACCOUNT|A/C|EXPENSE|COST)"
     rf"|\b(?:ACCOUNT|A/C)\s+(?:OF\s+)?(?:THE\s+)?{_WHO.format('b')}|\b(?:BORNE?|PAID|PAYABLE|CHARGED)\s+(?:BY|TO)\s+(?:THE\s+)?{_WHO.format('c')}"
-    rf"|\b(?:IS|ARE)\s+(?:FOR|ON|TO)\s+(?:THE\s+)?{_WHO.format('d')}(?=\s*(?:$|[.,;]))",
+    rf"|\b(?:FOR|(?:IS|ARE)\s+(?:ON|TO))\s+(?:THE\s+)?{_WHO.format('d')}(?=\s*(?:$|[.,;]))",
     re.I,
 )
 #: Who bears charges, said before what they are: «beneficiary to bear the opening commission».
@@ -35,6 +35,7 @@ _NOT_OURS = re.compile(
 _EVERYTHING = re.compile(
     r"^\W*ALL\s+(?:THE\s+)?(?:BANK(?:ING|S'?|'S)?\s+)?(?:CHARGES|FEES|COMMISSIONS?)\b", re.I
 )
+_BOTH_SIDES = re.compile(r"\b(?:IN(?:SIDE)?|WITHIN)\s*(?:AND|OR|/|&)\s*OUTSIDE\b", re.I)
 _LIMITED = re.compile(
     r"\b(?:OUTSIDE|OTHER|EXCEPT|EXCLUDING|IN\s+(?:THE\s+)?BENEFICIARY|ADVISING|NEGOTIAT\w+|LOCAL|ABROAD|OVERSEAS|OF\s+(?:THE\s+)?(?:ADVIS|NEGOT|BENEF))",
     re.I,
@@ -70,7 +71,8 @@ def charges_of_the_issuer(credit: Credit, terms: Terms) -> Hits:
     for text, field in told:
         for words in _on_beneficiary(" ".join(text.split())):
             plain = _BEYOND.sub(" ", words)
-            everything = _EVERYTHING.search(words) and not _LIMITED.search(words)
+            limited = _LIMITED.search(_ACCOUNT.sub(" ", words)) and not _BOTH_SIDES.search(words)
+            everything = _EVERYTHING.search(words) and not limited
             if _NOT_OURS.search(plain) or everything:
                 yield Hit(words=words, field=field)
                 return

@@ -24,6 +24,7 @@ _SHOWN_BY = {
     "origin": r"ORIGIN",
     "containerised": r"LADING|B/L",
     "containers": r"LADING|B/L",
+    "incoterm": r"INVOICE",
 }
 
 

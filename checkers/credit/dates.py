@@ -161,7 +161,7 @@ def expires_abroad(credit: Credit) -> Hits:
     home = stated(party_country(stated(credit.beneficiary)))
     there = _countries(where)
     bank = credit.issuing_bank
-    named = bank is not None and names_party(where, bank).same
+    named = bank is not None and names_party(where, bank.name.split(",")[0]).same
     if _AT_ISSUER.search(where) or named or (there and home not in there):
         yield Hit()
     elif not there and not (_AT_HOME.search(where) or _at_home(home, where, credit)):

@@ -1,4 +1,4 @@
-"""Figures and facts that different fields of the credit state differently."""
+"""Figures of the credit that do not come to its amount."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from checkers.case import stated
 from checkers.comparing.amount_words import in_words_equal
 from checkers.comparing.amounts import says_about
 from checkers.comparing.goods.counted import quantities_of, quantity_of, unit_price_of
-from checkers.comparing.places.agreeing import place_in, same_place
 from checkers.comparing.units import converted, same_quantity
 from checkers.credit.contract import agreed_price
 from checkers.drawing import amount_tolerance, quantity_of_lines, quantity_tolerance
 from checkers.rule import Hit, Hits, rule
 from checkers.terms import Terms
-from checkers.values_named import in_chinese, in_english
 from extractors.documents import Contract, Credit, Money
 
 _TOTAL = re.compile(
@@ -33,8 +31,6 @@ _PLUS_OR_LESS = re.compile(
     re.I,
 )
 _TERM = re.compile(r"\b(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP)\b[^\n]*", re.I)
-_AT_LOADING = ("FOB", "FAS")
-_AT_DISCHARGE = ("CFR", "CIF")
 _TEN = Decimal(10)
 
 
@@ -130,124 +126,3 @@ def _shares(credit: Credit, terms: Terms, agreed: str) -> set[Decimal]:
 def _explained(figure: Money, amount: Money, margin: Decimal, shares: set[Decimal]) -> bool:
     room = figure.amount * margin / 100 + Decimal("0.01") * 2
     return any(abs(figure.amount * share / 100 - amount.amount) <= room for share in shares)
-
-
-@rule(
-    "AUD-31",
-    basis="ISBP 821 prelim. v",
-    severity="amend",
-    title_zh="信用证各栏内容互相矛盾",
-    says="Fields of the credit contradict one another: {one}, but {other}.",
-    says_zh="信用证各栏矛盾：{one_zh}，而{other_zh}。",
-    expected="",
-    found="{credit[field]}",
-    remedy="Ask that the fields be amended to agree: {one}, or {other}.",
-    remedy_zh="要求修改使之一致：{one_zh}，或{other_zh}。",
-)
-def fields_contradict(credit: Credit, terms: Terms) -> Hits:
-    """Two fields of the credit state one thing differently.
-
-    Discrepant:
-        credit.additional_conditions.1: INSURANCE TO BE COVERED FOR 120 PCT OF INVOICE VALUE
-    Compliant:
-        credit.additional_conditions.1: INSURANCE TO BE COVERED FOR 110 PCT OF INVOICE VALUE
-    """
-    for field, *sides in _contradictions(credit, terms):
-        one, one_zh, other, other_zh = sides
-        yield Hit(field=field, one=one, one_zh=one_zh, other=other, other_zh=other_zh)
-
-
-def _contradictions(credit: Credit, terms: Terms) -> Iterator[tuple[str, str, str, str, str]]:
-    yield from _insured_twice(terms)
-    yield from _term_off_the_route(credit)
-    yield from _permissions(credit, terms)
-    origins = sorted(_origins(terms))
-    if len(origins) > 1:
-        one, other = origins[:2]
-        yield (
-            "documents_required",
-            f"origin {one}",
-            f"原产地 {one}",
-            f"origin {other}",
-            f"原产地 {other}",
-        )
-
-
-def _insured_twice(terms: Terms) -> Iterator[tuple[str, str, str, str, str]]:
-    shares = {
-        int(pct): clause.id
-        for clause, demand in terms.demands()
-        for pct in ((demand.ins or {}).get("pct"), demand.more("ins_pct"))
-        if isinstance(pct, int | float)
-    }
-    if len(shares) > 1:
-        (one, here), (other, there) = sorted(shares.items())[:2]
-        yield (
-            "documents_required",
-            f"insurance for {one} pct ({here})",
-            f"{here} 保险 {one}%",
-            f"insurance for {other} pct ({there})",
-            f"{there} 保险 {other}%",
-        )
-
-
-def _term_off_the_route(credit: Credit) -> Iterator[tuple[str, str, str, str, str]]:
-    term = credit.incoterm
-    if term is None or not term.place:
-        return
-    if term.code in _AT_LOADING:
-        field, tag, ports = "port_of_loading", "44E", [credit.port_of_loading]
-    elif term.code in _AT_DISCHARGE:
-        field, tag = "port_of_discharge", "44F"
-        ports = [credit.port_of_discharge, credit.place_of_delivery]
-    else:
-        return
-    known = [port for port in ports if port]
-    if known and all(_elsewhere(term.place, port) for port in known):
-        yield field, f"45A {term}", f"45A 为 {term}", f"{tag} {known[0]}", f"{tag} 为 {known[0]}"
-
-
-def _elsewhere(one: str, other: str) -> bool:
-    """Tell whether two places, or ranges of places, are certainly apart."""
-    return all(
-        verdict.different
-        for verdict in (place_in(one, other), place_in(other, one), same_place(one, other))
-    )
-
-
-def _permissions(credit: Credit, terms: Terms) -> Iterator[tuple[str, str, str, str, str]]:
-    for field, tag in (("partial_shipments", "43P"), ("transhipment", "43T")):
-        stands = getattr(credit, field)
-        for clause, demand in terms.conditions(field):
-            allowed = demand.more("allowed")
-            if (stands == "not_allowed" and allowed is True) or (
-                stands == "allowed" and allowed is False and not demand.more("at")
-            ):
-                told = "allowed" if allowed else "not_allowed"
-                yield (
-                    field,
-                    f"{tag} {in_english(stands)}",
-                    f" {tag} 为{in_chinese(stands)}",
-                    f"{clause.id} {in_english(told)}",
-                    f" {clause.id} 为{in_chinese(told)}",
-                )
-    if credit.partial_shipments == "not_allowed":
-        for clause, demand in terms.conditions("instalments"):
-            if len(demand.more("items", ())) > 1:
-                yield (
-                    "partial_shipments",
-                    "43P not allowed",
-                    " 43P 不允许分批",
-                    f"{clause.id} wants shipment in lots",
-                    f" {clause.id} 要求分批装运",
-                )
-
-
-def _origins(terms: Terms) -> set[str]:
-    """Return the countries that clauses give as the origin of the goods."""
-    said = [
-        item
-        for _, demand in terms.demands()
-        for item in (*demand.certify, *demand.state, *map(str, demand.more("items", ())))
-    ]
-    return {item.partition("=")[2] for item in said if re.fullmatch(r"origin=[A-Z]{2}", item)}

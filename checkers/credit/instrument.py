@@ -11,9 +11,9 @@ from extractors.documents import Contract, Credit
 
 _UNAUTHENTIC = re.compile(
     r"(?P<if>\b(?:IF|SHOULD|WHERE|WHEN|IN\s+CASE)\b[^.;\n]{0,40})?"
-    r"(?P<words>\bUNABLE\s+TO\s+(?:\w+\s+){0,3}?AUTHENTICATE|\b(?:NOT|CANNOT|N'T)\s+(?:YET\s+)?(?:BEEN\s+|BE\s+)?AUTHENTICATED?\b"
+    r"(?P<words>\bUNABLE\s+TO\s+(?:\w+\s+){0,3}?(?:AUTHENTICATE|VERIFY\s+(?:\w+\s+){0,3}?(?:AUTHENTICITY|SIGNATURES?))|\b(?:NOT|CANNOT|N'T)\s+(?:YET\s+)?(?:BEEN\s+|BE\s+)?AUTHENTICATED?\b"
     r"|\bUNAUTHENTICATED\b|\b(?:AUTHENTICITY|SIGNATURES?)\s+(?:\w+\s+){0,4}?(?:CANNOT|COULD\s+NOT|NOT)\s+(?:BE\s+|BEEN\s+)?VERIFIED"
-    r"|\bTHIS\s+(?:\w+\s+){0,3}?(?:FOR\s+(?:YOUR\s+)?(?:REFERENCE|INFORMATION)\s+ONLY)\b|\bDRAFT\s+FOR\s+(?:YOUR\s+)?APPROVAL\b"
+    r"|\bTHIS\s+(?:\w+\s+){0,3}?(?:FOR\s+(?:YOUR\s+)?(?:REFERENCE|INFORMATION)\s+ONLY)\b|\bDRAFT\s+(?:OF\s+(?:THE\s+)?(?:L/C|CREDIT)\s+)?FOR\s+(?:YOUR\s+)?APPROVAL\b"
     r"|无法核实(?:真实性|密押|印鉴)|密押不符|印鉴不符|未核(?:押|印))",
     re.I,
 )
@@ -39,7 +39,7 @@ _PROTECTING = (
 )
 _INTEGRAL = re.compile(
     r"\b(?:PRO-?\s?FORMA(?:\s+INVOICE)?|P\.?\s?/?\s?I\b|CONTRACT|S\s?/\s?C\b|SALES\s+CONFIRMATION|ORDER|P\.?\s?/?\s?O\b)"
-    r"(?:[^.;]|\b(?:NOS?|DTD?)\.){0,80}?(?P<not>\bNOT\b[^.;]{0,20})?\bINTEGRAL\s+PART\b",
+    r"(?:[^.;]|\b(?:NOS?|DTD?)\.){0,80}?(?P<not>\bNOT\b[^.;]{0,20})?\b(?:INTEGRAL\s+PART\b|PART\s+OF\s+(?:THIS|THE|OUR)\s+(?:L\s?/\s?C|CREDIT))",
     re.I | re.S,
 )
 _TRANSFERRING = re.compile(r"TRANSFERRING\s+BANK|TRANSFERABLE\s+(?:BY|AT|THROUGH|WITH)\b", re.I)
@@ -165,14 +165,15 @@ def _refused(text: str) -> bool:
     remedy_zh="要求删除该条款，使 UCP 600 全部适用。",
 )
 def articles_excluded(terms: Terms) -> Hits:
-    """The credit sets aside articles of UCP 600 that protect the beneficiary.
+    """The credit sets aside, or departs from, articles of UCP 600 that protect the beneficiary.
 
     Discrepant:
         credit.additional_conditions.1: UCP 600 ARTICLE 16(F) IS NOT APPLICABLE
     Compliant:
         credit.additional_conditions.1: THIS CREDIT IS SUBJECT TO UCP 600
     """
-    for clause, demand in terms.conditions("ucp_exclusion"):
+    excluded = (*terms.conditions("ucp_exclusion"), *terms.conditions("ucp_overridden"))
+    for clause, demand in excluded:
         articles = [str(article) for article in demand.more("articles", ())]
         protecting = any(article.partition("(")[0] in _PROTECTING for article in articles)
         yield Hit(

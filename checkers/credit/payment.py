@@ -42,7 +42,7 @@ _ANY_BANK = re.compile(
 )
 _EMBARGOED = frozenset({"IR", "KP", "SY", "CU"})
 _DELAY = re.compile(
-    r"\b(?P<n>\d{1,3})\s*(?:\([A-Z ]+\)\s*)?(?:BANKING|WORKING|BUSINESS|BANK|CALENDAR)?\s*DAYS?\s+(?:AFTER|FROM|UPON|FOLLOWING)\s+(?:OUR\s+|THE\s+|THEIR\s+)*(?:DATE\s+OF\s+)?(?:OUR\s+)?RECEIPT\b",
+    r"\b(?P<n>\d{1,3})\)?\s*(?:\([A-Z ]+\)\s*)?(?:BANKING|WORKING|BUSINESS|BANK|CALENDAR)?\s*DAYS?\s+(?:AFTER|FROM|UPON|FOLLOWING)\s+(?:OUR\s+|THE\s+|THEIR\s+)*(?:DATE\s+OF\s+)?(?:OUR\s+)?RECEIPT\b",
     re.I,
 )
 _BANKING_DAYS = 5

@@ -223,18 +223,19 @@ def original_goes_to_applicant(credit: Credit, clause: Clause) -> Hits:
     basis="ISBP 821 E12",
     severity="amend",
     title_zh="运输单据以申请人为收货人",
-    says="The goods are consigned to the applicant: {clause.text}",
-    says_zh="运输单据直接以申请人为收货人：{clause.text}",
+    says="The goods are consigned to the applicant or to its order: {clause.text}",
+    says_zh="运输单据以申请人为收货人或凭其指示：{clause.text}",
     expected="",
     found="{clause.text}",
     remedy="Ask for «to order and blank endorsed» or «to order of the issuing bank».",
     remedy_zh="要求改为空白抬头空白背书，或凭开证行指示。",
 )
 def consigned_to_applicant(credit: Credit, clause: Clause) -> Hits:
-    """A transport document is made out to the applicant by name.
+    """A transport document is made out to the applicant, by name or to its order.
 
     With a straight bill of lading, an air waybill or a road note the applicant may get
     the goods without the documents; by air and road it is usual, so only to be considered.
+    So is a bill to its order, which nobody but the applicant can pass on.
 
     Discrepant:
         credit.documents_required.2: 3/3 SET OF CLEAN ON BOARD B/L CONSIGNED TO APPLICANT MARKED FREIGHT PREPAID
@@ -243,9 +244,12 @@ def consigned_to_applicant(credit: Credit, clause: Clause) -> Hits:
     """
     for demand in clause.demands:
         kinds = (demand.doc or "").split("|")
-        if not (demand.consignee and _is_applicant(demand.consignee, credit)):
+        to_order, _, party = (demand.consignee or "").rpartition("ORDER OF ")
+        if not (demand.consignee and _is_applicant(party, credit)):
             continue
-        if "bl" in kinds or "mtd" in kinds:
+        if to_order:
+            yield Hit(severity="clarify")
+        elif "bl" in kinds or "mtd" in kinds:
             yield Hit()
         elif {"awb", "cmr", "rail"} & set(kinds):
             yield Hit(severity="clarify")

@@ -14,7 +14,10 @@ _IN_PERIOD = re.compile(
     r"\b\d[\d,.]*\s*[A-Z]{1,8}\b[^.;,\d]{0,30}?\b(?:DURING|IN|WITHIN)\s+(?:THE\s+MONTH\s+OF\s+)?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)",
     re.I,
 )
-_REVOLVING = re.compile(r"(?<!NON-)(?<!NON )(?<!NOT )\bREVOLVING\b", re.I)
+_REVOLVING = re.compile(
+    r"(?<!NON-)(?<!NON )(?<!NOT )\bREVOLVING\b|\b(?:CREDIT|L/C)\b[^.;]{0,40}\b(?:REINSTATED|RENEWED)\b",
+    re.I,
+)
 
 
 @rule(

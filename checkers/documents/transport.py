@@ -29,6 +29,9 @@ _UNSAID_BEFORE = re.compile(
     re.I,
 )
 _UNSAID_AFTER = re.compile(r"\b(?:IF ANY|WHETHER OR NOT|EXCEPTED|EXCLUDED)\b", re.I)
+_LATER = re.compile(
+    r"\bAFTER (?:SHIPMENT|LOADING)|\bSINCE (?:SHIPMENT|LOADING)|\bGENERAL AVERAGE\b", re.I
+)
 _FEWER = re.compile(r"\b(?:IN DISPUTE|SHORT[\s-]+SHIPPED|SHUT[\s-]+OUT)\b", re.I)
 _SENTENCE = re.compile(r"[^.;]+")
 
@@ -57,7 +60,13 @@ def not_clean(presentation: Presentation, transport: Transport) -> Hits:
     (source,) = (x for x in presentation.of(Transport) if x.document is transport)
     for index, remark in enumerate(transport.clauses):
         shown = Fact(source, ("clauses", index), remark)
-        if _declares_a_defect(remark):
+        if _declares_a_defect(remark) and _LATER.search(remark):
+            yield Doubt(
+                f"It tells of damage after the goods were shipped; judge whether the document is clean: {remark}.",
+                f"所载损坏发生于装运之后，请判断单据是否清洁：{remark}。",
+                remark=shown,
+            )
+        elif _declares_a_defect(remark):
             yield Hit(remark=shown)
         elif _FEWER.search(remark):
             yield Doubt(

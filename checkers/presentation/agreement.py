@@ -82,7 +82,7 @@ def vessels_conflict(presentation: Presentation) -> Hits:
     """
     yield from unread(presentation, "vessel", "voyage")
     voyages = list(presentation.facts("voyage"))
-    vessels = list(of_beneficiary(presentation, presentation.facts("vessel")))
+    vessels = list(of_beneficiary(presentation, map(_loaded, presentation.facts("vessel"))))
     carried = [f for f in vessels if isinstance(f.source.document, Transport)]
     if len({vessel_name(fact.value) for fact in carried}) > 1:
         yield from _on_none(vessels, carried)
@@ -90,6 +90,14 @@ def vessels_conflict(presentation: Presentation) -> Hits:
     if len(voyages) > 1:
         yield from conflicts(voyages, _voyage)
     yield from conflicts(vessels, same_vessel)
+
+
+def _loaded(vessel: Fact) -> Fact:
+    """Return the vessel that the goods were loaded on, where the one named was only intended."""
+    document = vessel.source.document
+    if isinstance(document, Transport) and document.intended_vessel and document.on_board_vessel:
+        return Fact(vessel.source, ("on_board_vessel",), document.on_board_vessel)
+    return vessel
 
 
 def _on_none(vessels: Sequence[Fact], carried: Sequence[Fact]) -> Hits:

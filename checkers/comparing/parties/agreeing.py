@@ -26,6 +26,8 @@ from checkers.comparing.words.wording import ABBREVIATED, same_tokens, weighed
 from extractors.documents import Party
 
 RENAMED = "ISBP 821 B8"
+#: Partners of a firm, which its name cannot be without.
+_AND_CO = re.compile(r"(?:&|\bAND)\s*CO(?:MPANY)?\b", re.I)
 _ADDRESS = frozenset(
     {"ROAD", "STREET", "ST", "AVENUE", "BUILDING", "FLOOR", "P.O.", "BOX", "ROOM", "BLOCK", "PLOT", "UNIT", "TOWER", "DISTRICT", "ADDRESS"}
 )  # fmt: skip
@@ -93,7 +95,13 @@ def _same_name(a: str, b: str) -> Verdict:
         one = CompanyName(one.head, one.forms, one.head, ())
     if other.head == one.core and _is_address(other.tail):
         other = CompanyName(other.head, other.forms, other.head, ())
-    return every([_same_core(one.core, other.core), same_form(one.forms, other.forms)])
+    partners = bool(_AND_CO.search(a)) == bool(_AND_CO.search(b))
+    firm = (
+        SAME
+        if partners
+        else unknown(f"{tidy(a)} / {tidy(b)}: «and company» on one side", "一方名称含“& CO”")
+    )
+    return every([firm, _same_core(one.core, other.core), same_form(one.forms, other.forms)])
 
 
 def _same_core(a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:

@@ -9,7 +9,7 @@ from extractors.clauses.wording import Wording
 
 _CREDIT = r"(?:THIS |THE |OUR )?(?:IRREVOCABLE )?(?:DOCUMENTARY )?(?:L/C|CREDIT|INSTRUMENT)"
 _WHEN = re.compile(
-    rf"^(?:{_CREDIT})? ?(?:WILL|SHALL|IS TO|CAN|IS|DOES|MAY)? ?(?:ONLY |NOT )?(?:BE |BECOMES? |COMES? )?(?P<not>NOT )?(?:ONLY )?(?:OPERATIVE|OPERATIONAL|EFFECTIVE|WORKABLE|INTO (?:FORCE|EFFECT)|VALID)\b[^\x1f]*?"
+    rf"^(?:{_CREDIT})? ?(?:WILL|SHALL|IS TO|CAN|IS|DOES|MAY)? ?(?:ONLY |NOT )?(?:BE |BECOMES? |COMES? )?(?P<not>NOT )?(?:ONLY )?(?:OPERATIVE|OPERATIONAL|EFFECTIVE|WORKABLE|INTO (?:FORCE|EFFECT)|VALID(?! (?:FOR [A-Z]+ )?(?:UNTIL|TILL|UP TO|TO) (?:THE )?\d))\b[^\x1f]*?"
     r"(?:ONLY|UPON|AFTER|ON RECEIPT|SUBJECT TO|WHEN|ONCE|PROVIDED|UNLESS|UNTIL|IF)\b[^\x1f]*|^(?:PRE-?ADVICE|FULL DETAILS TO FOLLOW|DETAILS TO FOLLOW)[^\x1f]*"
 )
 _OPERATIVE = re.compile(
@@ -18,7 +18,13 @@ _OPERATIVE = re.compile(
 _LATER = re.compile(r"AMENDMENT|ADVIS|INSTRUCT|NOTIF|INFORM|NOMINAT|VESSEL")
 _EXCLUDED = re.compile(
     r"(?:UCP ?(?:DC )?(?:600|LATEST VERSION)?,? ?|ICC )?(?:SUB-? ?)?\bART(?:ICLE|\.)?S?\.? ?(?:NO\. )?(?P<articles>\d[^\x1f]*?)"
-    r"\b(?:NOT (?:BE )?APPL(?:ICABLE|Y|IED)|EXCLUDED|DELETED|WAIVED|NOT BINDING|DISREGARDED)\b[^\x1f]*"
+    r"\b(?:NOT (?:BE )?APPL(?:ICABLE|Y|IED)|EXCLUDED|DELETED|WAIVED|NOT BINDING|DISREGARDED|DISAPPLIED)\b[^\x1f]*"
+)
+_OVERRIDDEN = re.compile(
+    r"^NOTWITHSTANDING (?:THE )?(?:PROVISIONS? OF )?(?:THE )?(?:SUB-? ?)?ART(?:ICLE|\.)?S?\.? (?P<articles>\d[^\x1f]{0,30}?) OF (?:THE )?(?:UCP|UNIFORM)[^\x1f]*"
+)
+_INCORPORATED = re.compile(
+    r"^(?:THE |ATTACHED |OUR )*(?:PRO-?FORMA INVOICE|(?:SALES |PURCHASE )?CONTRACT|SALES CONFIRMATION|PURCHASE ORDER|S/C|P/I|P/O)[^\x1f]*? (?:FORMS?|IS|BECOMES?|CONSTITUTES?) (?:AN? )?(?:INTEGRAL )?PART OF (?:THIS|THE|OUR) (?:L/C|CREDIT)\b[^\x1f]*"
 )
 _NOTWITHSTANDING = re.compile(r"^(?:NOTWITHSTANDING )?(?:THE )?(?:PROVISIONS? OF )?(?:THE )?")
 _ISBP = re.compile(
@@ -40,6 +46,10 @@ def read(words: Wording) -> list[dict[str, Any]]:
     if found := words.take(_WHEN):
         later = ",AUD-23" if _LATER.search(found[0]) else ""
         return [{"cond": "effectiveness", "soft": f"AUD-02{later}"}]
+    if found := words.take(_OVERRIDDEN):
+        return [{"cond": "ucp_overridden", "articles": articles(found["articles"]), "human": True}]
+    if words.take(_INCORPORATED):
+        return [{"cond": "incorporated", "human": True}]
     if found := words.take(_EXCLUDED):
         words.take(_NOTWITHSTANDING)
         return [{"cond": "ucp_exclusion", "articles": articles(found["articles"])}]

@@ -32,7 +32,7 @@ _EVENTS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _EVENT = tuple((code, re.compile(names)) for code, names in _EVENTS)
 _CONDITIONAL = re.compile(
-    r"^(?:THE |OUR |FINAL |FULL )*(?:PAYMENTS?|PROCEEDS|REIMBURSEMENT|NEGOTIATION|THE AMOUNT|DRAFTS?)(?: (?:UNDER|OF|FOR) [A-Z/ ]+?)? (?:(?:WILL|SHALL|IS|ARE|CAN|TO|MUST|MAY) )?(?:ONLY )?(?:BE )?(?:ONLY )?(?:MADE|EFFECTED|PAID|RELEASED|PAYABLE|REMITTED|DUE|HONOU?RED|SUBJECT|CONDITIONAL|ACCEPTED)\b(?P<rest>[^\x1f]*)"
+    r"^(?:THE |OUR |FINAL |FULL )*(?:PAYMENTS?|PROCEEDS|REIMBURSEMENT|NEGOTIATION|ACCEPTANCE|THE AMOUNT|DRAFTS?)(?: (?:UNDER|OF|FOR) [A-Z/ ]+?)? (?:(?:WILL|SHALL|IS|ARE|CAN|TO|MUST|MAY) )?(?:ONLY )?(?:BE )?(?:ONLY )?(?:MADE|EFFECTED|PAID|RELEASED|PAYABLE|REMITTED|DUE|HONOU?RED|SUBJECT|CONDITIONAL|ACCEPTED)\b(?P<rest>[^\x1f]*)"
     r"|^(?:WE|ISSUING BANK|THE ISSUING BANK) (?:WILL|SHALL|WOULD)(?: ONLY)? (?:PAY|EFFECT PAYMENT|REMIT|HONOU?R)[^\x1f]*?\b(?:ONLY|AFTER|PROVIDED|SUBJECT TO|UPON|WHEN|ONCE)\b(?P<rest2>[^\x1f]*)"
 )
 _HINGE = re.compile(
@@ -61,7 +61,8 @@ _MESSAGE = re.compile(
 def read(words: Wording) -> list[dict[str, Any]]:
     """Read a split of the payment, an event it waits for, or documents let go before it."""
     text = words.text
-    if words.take(_SPLIT) and len(parts := _parts(text)) > 1:
+    parts = _parts(text) if words.take(_SPLIT) else []
+    if len(parts) > 1 or any("doc" in part for part in parts):
         words.drop(0, len(text))
         return [{"cond": "payment_split", "parts": parts}]
     if (found := _MESSAGE.search(text)) and re.search(
