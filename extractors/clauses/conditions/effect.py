@@ -47,9 +47,10 @@ def read(words: Wording) -> list[dict[str, Any]]:
         later = ",AUD-23" if _LATER.search(found[0]) else ""
         return [{"cond": "effectiveness", "soft": f"AUD-02{later}"}]
     if found := words.take(_OVERRIDDEN):
-        return [{"cond": "ucp_overridden", "articles": articles(found["articles"]), "human": True}]
-    if words.take(_INCORPORATED):
-        return [{"cond": "incorporated", "human": True}]
+        overridden = {"cond": "ucp_overridden", "articles": articles(found["articles"])}
+        return [{**overridden, "unparsed": found[0], "human": True}]
+    if found := words.take(_INCORPORATED):
+        return [{"cond": "incorporated", "unparsed": found[0], "human": True}]
     if found := words.take(_EXCLUDED):
         words.take(_NOTWITHSTANDING)
         return [{"cond": "ucp_exclusion", "articles": articles(found["articles"])}]
