@@ -88,6 +88,14 @@ TOPICS: tuple[tuple[str, str], ...] = (
     (r"LATE\s+SHIPMENT|SHIPMENT\s+(?:IS\s+|WAS\s+)?LATE\b|LATEST\s+(?:DATE\s+(?:OF|FOR)\s+)?SHIP|(?:SHIPPED|SHIPMENT|ON\s+BOARD)\b.{0,60}\b(?:LATE|LATER|AFTER|BEYOND|EXCEED\w*)\b(?!.{0,30}PRESENT)|(?:44C|SHIPMENT\s+DATE)\b.{0,40}\b(?:EXCEED|EXPIRED|OVER|NOT\s+(?:MET|OBSERVED))", "PRE-03 PRE-04 PRE-05 PRE-11 BL-37"),
     (r"LATE\s+PRESENT|STALE|PRESENTED\s+LATE|PRESENT(?:ED|ATION)\b.{0,60}\b(?:LATE|LATER|AFTER|PERIOD|BEYOND|MORE\s+THAN|EXCEED\w*)\b|\b(?:PERIOD|TIME)\s+(?:FOR|OF)\s+PRESENT|\b\d+\s+DAYS?\s+(?:AFTER|FROM|PERIOD).{0,40}(?:SHIPMENT|B/L|PRESENT)", "PRE-02 PRE-09 PRE-01"),
     (r"EXPIRED|EXPIRY", "PRE-01 PRE-07"),
+    (r"SAID\s+TO\s+CONTAIN|SHIPPER['’]?S\s+LOAD|LOAD\s+AND\s+COUNT", "TRN-05"),
+    (r"\bDECK\b", "TRN-04"),
+    (r"CHARTER", "TRN-02 CPB-01"),
+    (r"SHORT\s+FORM|BLANK\s+BACK", "TRN-11"),
+    (r"SURRENDER|TELEX\s+RELEASE", "BL-36"),
+    (r"FORWARDE?R|HOUSE\s+(?:B/L|AWB)", "BL-01 BL-02 AWB-01 AWB-02 MTD-02"),
+    (r"(?<!IN )\bEXCESS\b(?!\s+OF)|DEDUCTIBLE|FRANCHISE", "INS-11"),
+    (r"COUNTER-?\s?SIGN", "INS-03 GEN-10"),
     (r"OVER-?\s?DRAW|EXCEED\w*.{0,40}\b(?:CREDIT|L/C|AMOUNT|VALUE)\b|AMOUNT.{0,40}(?:EXCEED|IN\s+EXCESS|HIGHER|MORE\s+THAN)", "INV-09 PRE-14"),
     (r"PARTIAL\s+SHIPMENT|SHORT\s*-?SHIP|SHORT\s*-?DRAW|UNDER-?\s?DRAW", "PRE-10 PRE-15 INV-15"),
     (r"DESCRIPTION|\bGOODS\b.{0,60}\b(?:DIFFER\w*|NOT\s+(?:AS\s+PER|IN\s+(?:LINE|ACCORDANCE)|CONSISTENT|IDENTICAL)|CONFLICT\w*|OMIT\w*|INCOMPLETE|DESCRIB\w*|DO\s+NOT|DOES\s+NOT)|\b(?:WORDS?|PHRASE|TERMS?)\b.{0,40}\b(?:OMITTED|MISSING|NOT\s+(?:SHOWN|STATED|MENTIONED))", "INV-05 INV-18 GEN-36 XDC-12"),
@@ -126,6 +134,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     (r"INCOTERM|(?:TRADE|PRICE|DELIVERY)\s+TERM", "INV-11 INV-12"),
     (r"DRAWEE|DRAWN\s+ON", "DRF-01"),
     (r"DATED(?!.{0,30}\b(?:PRIOR|BEFORE|EARLIER)\b)|\bDATE\b.{0,30}\b(?:LATER|AFTER|MISSING)", "GEN-13 GEN-15 INS-10 COO-09 XDC-20"),
+    (r"UNDATED|NO\s+DATE|NOT\s+DATED|WITHOUT\s+(?:A\s+)?DATE", "GEN-12 GEN-15"),
     (r"\b(?:PRIOR|BEFORE|EARLIER)\b.{0,30}\b(?:ISSU|OPEN|DATE|L/C|CREDIT)", "GEN-14"),
     (r"ORIGIN\b(?!.{0,3}\b(?:CONSIGN|DATE))", "COO-01 COO-04 INV-23 XDC-13"),
     (r"BENEFICIARY['’]?S?\s+(?:CERT|STATE|DECL)", "BEN-01 BEN-02 BEN-03 BEN-04 BEN-05 BEN-06"),
@@ -142,8 +151,13 @@ UNSIGNED = "UCP 600 art. 18(a)(iv)"
 TRANSHIPPED = "UCP 600 art. 19(c), 20(c), 21(c), 23(c), 24(e)"
 #: Papers that need no signature unless the credit wants one (UCP 600 art. 14(f)).
 PLAIN_PAPER = "UCP 600 art. 14(f)"
+LOADED, FORWARDED, WITH_EXCESS = "UCP 600 art. 26(b)", "UCP 600 art. 14(l)", "UCP 600 art. 28(j)"
+CORRECTED, UNDATED = "ISBP 821 A7", "ISBP 821 A11"
 #: What holds only where the rules on it were laid against the documents, and passed.
-IF_EXAMINED = ("UCP 600 art. 14(e)", "ISBP 821 L5", TRANSHIPPED)
+IF_EXAMINED = (
+    *("UCP 600 art. 14(e)", "ISBP 821 L5", TRANSHIPPED),
+    *(LOADED, FORWARDED, WITH_EXCESS, CORRECTED, UNDATED),
+)
 #: The applicant's contact details as part of consignee or notify party must be as in the credit.
 _ON_TRANSPORT = r"(?=.*\b(?:B/L|AWB|WAYBILL|TRANSPORT\s+DOCUMENT)\b)(?=.*\b(?:NOTIFY|CONSIGNEE)\b)"
 #: What banks must not refuse for, and the paragraph that says so.
@@ -152,8 +166,10 @@ TOLERATED: tuple[tuple[str, str, str, str], ...] = (
     (rf"^(?!{_ON_TRANSPORT}).*(?:ADDRESS|TELEPHONE|\bTEL\b|\bPHONE\b|\bFAX\b|\bE-?MAIL|CONTACT\s+(?:DETAIL|PERSON))", "UCP 600 art. 14(j)", "addresses need not be the same if the country is, and contact details are disregarded", "地址不必相同，同一国家即可；联系方式不予理会"),
     (r"NOT\s+(?:CALLED\s+FOR|REQUIRED|STIPULATED|REQUESTED)|EXTRA\s+DOCUMENT|ADDITIONAL\s+DOCUMENT|UNREQUESTED", "UCP 600 art. 14(g)", "a document not called for is disregarded", "未要求的单据不予理会"),
     (r"INVOICE\b.{0,30}\b(?:UN-?SIGNED|NOT\s+(?:\w+\s+)?SIGNED|(?:NO|WITHOUT|BEARS?\s+NO)\s+SIGNATURE)", UNSIGNED, "an invoice need not be signed", "发票无须签字"),
-    (r"(?:PACKING|WEIGHT)\s+(?:LIST|NOTE|MEMO).{0,30}\b(?:UN-?SIGNED|NOT\s+(?:\w+\s+)?SIGNED|(?:NO|WITHOUT|BEARS?\s+NO)\s+SIGNATURE)", PLAIN_PAPER, "a packing or weight list need not be signed unless the credit wants it", "信用证未要求时，装箱单、重量单无须签字"),
+    (r"UN-?SIGNED\s+(?:COMMERCIAL\s+)?INVOICE", UNSIGNED, "an invoice need not be signed", "发票无须签字"),
+    (r"UN-?SIGNED\s+(?:PACKING|WEIGHT)\s+(?:LIST|NOTE|MEMO)|(?:PACKING|WEIGHT)\s+(?:LIST|NOTE|MEMO).{0,30}\b(?:UN-?SIGNED|NOT\s+(?:\w+\s+)?SIGNED|(?:NO|WITHOUT|BEARS?\s+NO)\s+SIGNATURE)", PLAIN_PAPER, "a packing or weight list need not be signed unless the credit wants it", "信用证未要求时，装箱单、重量单无须签字"),
     (r"INVOICE\b.{0,30}\b(?:UNDATED|NOT\s+DATED|(?:NO|WITHOUT|NOT\s+SHOW\w*|NOT\s+BEAR\w*)\s+(?:A\s+|ANY\s+)?DATE)", "ISBP 821 C11", "an invoice need not be dated", "发票无须注明日期"),
+    (r"(?:PACKING|WEIGHT)\s+(?:LIST|NOTE|MEMO)\b.{0,30}\b(?:UNDATED|NO\s+DATE|NOT\s+DATED|WITHOUT\s+(?:A\s+)?DATE)", UNDATED, "such a document need not be dated unless the credit wants it", "信用证未要求时，此类单据无须注明日期"),
     (r"WORD\s+.?CLEAN|CLEAN.{0,20}NOT\s+(?:SHOWN|STATED|MENTIONED|MARKED|APPEAR)|NOT\s+(?:MARKED|STAT\w+|SHOW\w*|BEAR\w*|INDICAT\w+)\s+(?:THE\s+WORD\s+|AS\s+)?.?CLEAN", "UCP 600 art. 27", "the word clean need not appear", "无须显示“清洁”字样"),
     (r"(?:L\s*/\s*C|CREDIT)\s+(?:NO|NUMBER|REF)", "ISBP 821 prelim. viii", "a missing or mistyped credit number is no ground for refusal", "信用证号缺失或误打不构成拒付理由"),
     (r"(?:PRIOR\s+TO|BEFORE|EARLIER\s+THAN)\s+(?:THE\s+)?(?:(?:DATE|ISSU\w*|OPENING)\s+(?:DATE\s+)?(?:OF\s+)?)*(?:THE\s+)?(?:L/C|LC\b|CREDIT|ISSU)", "UCP 600 art. 14(i)", "a document may be dated before the credit", "单据日期可早于开证日期"),
@@ -163,6 +179,17 @@ TOLERATED: tuple[tuple[str, str, str, str], ...] = (
     (r"TRAN(?:S)?SHIP", TRANSHIPPED, "transhipment of goods in containers, or of several modes, is accepted even where the credit forbids it", "集装箱运输或多式联运项下，即使信用证禁止转运亦可接受"),
     (r"AWB.{0,40}FULL\s+SET|FULL\s+SET.{0,20}AWB", "UCP 600 art. 23(a)(v)", "the original for the shipper is enough", "提交发货人正本即可"),
     (r"INSUR.{0,60}(?:EXCEED|MORE\s+THAN\s+1\d\d|OVER-?\s?INSUR|HIGHER\s+THAN|IN\s+EXCESS)", "UCP 600 art. 28(f); ISBP 821 K12", "there is no maximum of cover", "保险金额无上限"),
+    (r"SAID\s+TO\s+CONTAIN|SHIPPER['’]?S\s+LOAD|LOAD\s+AND\s+COUNT", LOADED, "a clause such as «said to contain» is in order", "“据称内装”等条款可以接受"),
+    (r"(?:B/L|WAYBILL|AWB)\b.{0,40}\bNOT\s+(?:TITLED|ENTITLED|CALLED|HEADED)", "ISBP 821 E2", "a bill of lading need bear no particular title", "提单无须使用特定名称"),
+    (r"FORWARDE?R['’]?S?\s+(?:B/L|AWB)|(?:ISSUED|SIGNED)\s+BY\s+(?:A\s+)?(?:FREIGHT\s+)?FORWARD|HOUSE\s+(?:B/L|AWB)", FORWARDED, "anybody may issue a transport document that is signed as the rules want it", "只要签署符合规定，任何人均可签发运输单据"),
+    (r"POLICY\b.{0,30}(?:INSTEAD|LIEU|PLACE)\b.{0,20}(?:CERTIFICATE|DECLARATION)", "UCP 600 art. 28(d)", "a policy stands for a certificate or declaration", "保险单可代替保险证明或声明"),
+    (r"INSUR.{0,60}(?:(?<!IN )\bEXCESS\b(?!\s+OF)|DEDUCTIBLE|FRANCHISE)", WITH_EXCESS, "cover may be subject to an excess or a franchise", "保险单据可规定免赔额或免赔率"),
+    (r"INSUR.{0,60}\bEXCLUSION", "UCP 600 art. 28(i)", "an insurance document may refer to any exclusion clause", "保险单据可援引任何除外条款"),
+    (r"\bFONTS?\b|TYPE-?\s?FACE|HANDWRIT", "ISBP 821 A9", "several fonts or handwriting in one document are no correction", "同一单据使用多种字体或手写不构成更正"),
+    (r"(?=.*\b(?:CORRECTION|ALTERATION)).*\b(?:INVOICE|PACKING\s+LIST|BENEFICIARY\s+CERTIFICATE)\b", CORRECTED, "a correction on a document of the beneficiary's own needs no authentication", "受益人自制单据的更正无须证实"),
+    (r"(?:EXPORTER|CONSIGNOR)\b.{0,60}\bBENEFICIARY|(?:EXPORTER|CONSIGNOR)\b.{0,40}\bDIFFER", "UCP 600 art. 14(k); ISBP 821 L6", "exporter or consignor need not be the beneficiary", "出口商或发货人不必为受益人"),
+    (r"(?:NOT\s+(?:AS\s+PER|IN\s+(?:LINE|CONFORMITY|ACCORDANCE)\s+WITH)|CONTRARY\s+TO|BREACH\s+OF)\s+(?:THE\s+)?(?:SALES?\s+)?CONTRACT\b(?!\s*(?:NO|NUMBER))", "UCP 600 art. 4", "banks are not concerned with the contract", "银行与合同无关"),
+    (r"QUALITY\s+OF\s+(?:THE\s+)?GOODS|GOODS\s+(?:\w+\s+){0,2}(?:DEFECTIVE|DAMAGED|INFERIOR|UNACCEPTABLE|NOT\s+(?:YET\s+)?ARRIVED)|(?:APPLICANT|BUYER)\s+(?:REFUSES|REJECTS|DOES\s+NOT\s+ACCEPT)", "UCP 600 art. 5", "banks deal with documents and not with goods", "银行处理的是单据，而非货物"),
     (r"SHIPPER\b.{0,40}\b(?:NOT|OTHER\s+THAN|DIFFER\w*).{0,20}BENEFICIARY|THIRD\s+PARTY\s+SHIPPER", "UCP 600 art. 14(k)", "the shipper need not be the beneficiary", "发货人不必为受益人"),
 )  # fmt: skip
 #: The kinds of document that a bank names, by the beginning of their type.

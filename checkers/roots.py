@@ -245,7 +245,8 @@ def _together(cause: Finding, finding: Finding) -> bool:
 
 def _wherever_shown(finding: Finding, papers: Sequence[Extraction[Document]]) -> Finding:
     """Return a finding against the credit with every document that shows the wrong value."""
-    if between_documents(finding) or fact(finding) not in _SHOWN:
+    of_credit = finding.severity not in _OF_PAPERS
+    if of_credit or between_documents(finding) or fact(finding) not in _SHOWN:
         return finding
     field, wrong = fact(finding), finding.found or ""
     also = {

@@ -17,7 +17,7 @@ _ABOARD = re.compile(
 _RECEIVED = re.compile(r"\bRECEIVED\b|\bRECEIPT\b|\bTAKEN\s+(?:IN|OVER)\b|收妥|收货", re.I)
 #: What is only to come, and what is loaded on anything but the ship.
 _NOT_SHIPPED = re.compile(
-    r"\bTO\s+BE\s+(?:SHIPPED|LOADED)|\bET[DS]\b|\bESTIMATED\b|\bEXPECTED\b|\bINTENDED\s+SHIPMENT|\bGATE[\s-]*IN\b"
+    r"\bTO\s+BE\s+(?:SHIPPED|LOADED)|\bET[DS]\b|\bESTIMATED\b|\bEXPECTED\b|\bINTENDED\s+SHIPMENT|\bGATE[\s-]*IN\b|\bARRIV(?:ED|AL)\b"
     r"|\b(?:ON\s*-?\s*BOARD|(?:SHIPPED|LOADED)(?:\s+(?:ON|ONTO|INTO|IN|BY))?)\s+(?:THE\s+)?(?:RAIL|TRAIN|TRUCK|LORRY|WAGON|CHASSIS|CONTAINER)\b(?!\s+(?:VESSEL|SHIP))|预计",
     re.I,
 )

@@ -106,7 +106,7 @@ def covered(required: str, shown: Sequence[str], wording: str) -> Verdict:
     if not wanted <= have:
         return different(f"{required} is not covered", f"未承保 {required}")
     of_institute = wanted & {"icc_a", "icc_air"}
-    return SAME if not of_institute or named & {"icc_a", "icc_air"} else _doubtful(required)
+    return SAME if of_institute <= named else _doubtful(required)
 
 
 def _doubtful(required: str) -> Verdict:

@@ -54,8 +54,8 @@ _PACKAGES = {
 }
 _LESS = re.compile(
     r"\b(?:LESS|DEDUCT\w*|MINUS|AFTER\s+DEDUCTION\s+OF)\s+(?:OF\s+)?(?P<a>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,40}?(?:COMMISSION|DISCOUNT|REBATE|ALLOWANCE)"
-    r"|\b(?:COMMISSION|DISCOUNT|REBATE)\s+(?:OF\s+)?(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,60}?(?:DEDUCT|LESS)"
-    r"|\b(?P<c>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,30}?\b(?:COMMISSION|DISCOUNT|REBATE|PENALTY)\b[^.;]{0,40}?\bDEDUCT"
+    r"|\b(?:COMMISSION|DISCOUNT|REBATE)\s+(?:OF\s+)?(?P<b>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,60}?(?:DEDUCT\w*|LESS)"
+    r"|\b(?P<c>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)[^.;]{0,30}?\b(?:COMMISSION|DISCOUNT|REBATE|PENALTY)\b[^.;]{0,40}?\bDEDUCT\w*"
     r"|\bPENALTY\s+(?:OF\s+)?(?P<d>\d{1,2}(?:\.\d+)?)\s*(?:PCT|%|PERCENT|PER\s*CENT)",
     re.I,
 )

@@ -12,14 +12,15 @@ from checkers.rule import Doubt, Hit, Hits, rule
 from extractors.documents import Credit, CreditAmendment
 
 _SILENCE = re.compile(
-    r"\b(?:UNLESS|IF)\b[^.]{0,120}?\b(?:REJECT\w*|REFUS\w*|OBJECT\w*|NOTIF\w*|NOTICE|HEAR\w*|ADVISE\w*|REPLY|CONTRARY)\b[^.]{0,160}?"
-    r"\b(?:DEEMED|CONSIDERED|REGARDED|TREATED|IN\s+FORCE|ACCEPTED|EFFECTIVE)\b"
+    r"\b(?:UNLESS|IF|FAILING|ABSENCE\s+OF)\b[^.]{0,120}?\b(?:REJECT\w*|REFUS\w*|OBJECT\w*|NOTIF\w*|NOTICE|HEAR\w*|ADVISE\w*|REPLY|CONTRARY)\b[^.]{0,160}?"
+    r"\b(?:DEEMED|CONSIDERED|REGARDED|TREATED|(?:IN|INTO)\s+FORCE|ACCEPTED|EFFECTIVE)\b"
+    r"|\b(?:NO|ABSENCE\s+OF)\s+(?:RESPONSE|REPLY|ANSWER|OBJECTION|REJECTION)\b[^.]{0,120}?\b(?:ACCEPTANCE|ACCEPTED|CONSENT)\b"
     r"|\b(?:DEEMED|CONSIDERED|REGARDED|TREATED|ENTERS?\s+INTO\s+FORCE|IN\s+FORCE|EFFECTIVE|ACCEPTED)\b[^.]{0,80}?"
     r"\b(?:UNLESS|IF\s+(?:NO|NOT|WE\s+DO\s+NOT))\b[^.]{0,120}?\b(?:REJECT\w*|REFUS\w*|OBJECT\w*|NOTIF\w*|NOTICE|HEAR\w*|RECEIVE\w*|REPLY)\b",
     re.I | re.S,
 )
 _EXTENDED = re.compile(
-    r"\b(?:EXTEND\w*|ADD\w*|MAINTAIN\w*)\s+(?:\w+\s+){0,3}?CONFIRMATION|\bCONFIRMATION\s+(?:\w+\s+){0,4}?(?:EXTEND|COVER|APPL|MAINTAIN|INCLUDE)\w*",
+    r"\b(?:EXTEND\w*|ADD\w*|MAINTAIN\w*|BEARS?|CARRIES)\s+(?:\w+\s+){0,3}?CONFIRMATION|\bCONFIRMATION\s+(?:\w+\s+){0,4}?(?:EXTEND|COVER|APPL|MAINTAIN|INCLUDE)\w*",
     re.I,
 )
 _NOT_EXTENDED = re.compile(
@@ -28,7 +29,8 @@ _NOT_EXTENDED = re.compile(
 )
 _CANCELS = re.compile(
     r"\bCANCEL(?:S|LED|LATION|LING)?\s+(?:OF\s+)?(?:THE|THIS|OUR|SUBJECT|ABOVE|CAPTIONED)?\s*(?:\w+\s+){0,2}?(?:CREDIT|L\s*/\s*C)\b"
-    r"|\b(?:CREDIT|L\s*/\s*C)\b[^.]{0,40}\b(?:IS|BE|AS)\s+(?:HEREBY\s+)?CANCELLED\b",
+    r"|(?<!\bUNDER\s)(?<!\bOF\s)(?<!\bUNDER\sTHIS\s)(?<!\bUNDER\sTHE\s)(?<!\bOF\sTHIS\s)(?<!\bOF\sTHE\s)\b(?:LETTER\s+OF\s+CREDIT|CREDIT|L\s*/\s*C)\b"
+    r"[^.]{0,40}\b(?:IS|BE|AS)\s+(?:HEREBY\s+)?(?:CANCELLED|NULL\s+AND\s+VOID|REVOKED|WITHDRAWN)\b",
     re.I,
 )
 _TRANSFERRED = re.compile(

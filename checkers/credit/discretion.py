@@ -99,16 +99,16 @@ def message_of_the_bank_wanted(clause: Clause) -> Hits:
     "AUD-58",
     basis="UCP 600 art. 16(c)",
     severity="amend",
-    title_zh="单据或货物可在付款前交给申请人（软条款）",
-    says="Documents or goods may leave the bank before it pays: {clause.text}",
-    says_zh="单据或货物可在付款前放给申请人：{clause.text}",
+    title_zh="单据或货物可在付款前交给申请人，或货款可被追回（软条款）",
+    says="Documents or goods may be given up without payment, or what was paid may be claimed back: {clause.text}",
+    says_zh="单据或货物可在付款前放给申请人，或已付货款可被追回：{clause.text}",
     expected="",
     found="{clause.text}",
-    remedy="Ask for deletion of this clause: documents are to be held until they are honoured.",
-    remedy_zh="要求删除该条款：付款或承兑前银行应保管单据。",
+    remedy="Ask for deletion of this clause: documents are to be held until they are honoured, and honour is without recourse.",
+    remedy_zh="要求删除该条款：付款或承兑前银行应保管单据，付款后不得追索。",
 )
 def goods_without_payment(clause: Clause) -> Hits:
-    """Documents go to the applicant, or goods come back, although nobody has paid.
+    """Documents go to the applicant, goods come back, or money does, whatever was presented.
 
     Release against payment or acceptance by the bank is what a credit is for.
 

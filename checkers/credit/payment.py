@@ -205,7 +205,7 @@ def issuing_bank_in_doubt(credit: Credit, contract: Contract | None) -> Hits:
     says="Payment is promised only {n} days after receipt of the documents: {words}",
     says_zh="收到单据后 {n} 天才付款：{words}",
     expected="",
-    found="{words}",
+    found="{credit[field]}",
     remedy="Ask that payment be promised within five banking days from receipt of complying documents.",
     remedy_zh="要求在收到相符单据后五个银行工作日内付款。",
 )
@@ -220,8 +220,10 @@ def paid_late(credit: Credit, terms: Terms) -> Hits:
     tenor = tenor_of(credit.drafts_at or "SIGHT")
     if tenor is None or tenor.days or credit.deferred_payment or credit.mixed_payment:
         return
-    instructions = credit.message.get("78", "")
-    for text in (*(c.text for c in terms.clauses if c.field == "47A"), instructions):
-        found = _DELAY.search(" ".join(text.split()))
+    told = [(clause.text, where(clause)) for clause in terms.clauses if clause.field == "47A"]
+    told.append((credit.message.get("78", ""), "message.78"))
+    for text, field in told:
+        words = " ".join(text.split())
+        found = _DELAY.search(words)
         if found and int(found["n"]) > _BANKING_DAYS:
-            yield Hit(n=found["n"], words=" ".join(text.split()))
+            yield Hit(n=found["n"], words=words, field=field)

@@ -105,8 +105,8 @@ def _listed(said: str | list[str] | None) -> list[str]:
     says_zh="要求 {originals} 份正本，通常最多签发 {most} 份：{demand.text}",
     expected="",
     found="{demand.text}",
-    remedy="Ask that the clause read «IN {most} ORIGINAL(S) AND COPIES».",
-    remedy_zh="要求改为“{most} 份正本，其余为副本”。",
+    remedy="Ask that the clause read «{instead}».",
+    remedy_zh="要求改为“{instead}”，即 {most} 份正本，其余为副本。",
 )
 def too_many_originals(demand: Demand) -> Hits:
     """More originals are wanted than the issuer gives.
@@ -120,7 +120,11 @@ def too_many_originals(demand: Demand) -> Hits:
     originals = max(wanted.originals or 0, wanted.issued or 0)
     most = min((_MOST.get(kind, _MANY - 1) for kind in demand.kinds), default=_MANY - 1)
     if originals > most:
-        yield Hit(originals=originals, most=most)
+        rest = originals - most
+        instead = (
+            f"IN {most} ORIGINAL{'S' * (most > 1)} AND {rest} {'COPIES' if rest > 1 else 'COPY'}"
+        )
+        yield Hit(originals=originals, most=most, instead=instead)
 
 
 @rule(

@@ -15,6 +15,7 @@ from checkers.documents import draft_form as draft_form
 from checkers.documents import inspection as inspection
 from checkers.documents import inspection_content as inspection_content
 from checkers.documents import insurance as insurance
+from checkers.documents import insurance_claims as insurance_claims
 from checkers.documents import insurance_cover as insurance_cover
 from checkers.documents import insurance_form as insurance_form
 from checkers.documents import invoice as invoice

@@ -28,6 +28,7 @@ _BANK = re.compile(r"BANK|BANCO|BANQUE|BANCA|银行", re.I)
 _SHIPPER = re.compile(r"^(?:THE\s+)?SHIPPERS?\W*$", re.I)
 _BY = re.compile(r"\bENDORSED\b.*?\bBY\s+(?P<who>.+)$", re.I | re.S)
 _SHIPPER_SAID = re.compile(r"\bSHIPPERS?\b|\bBENEFICIARY\b|托运人|发货人", re.I)
+_JOINED = re.compile(r"\s*;\s*|\s+AND\s+(?:ALSO\s+)?|\s+/\s+", re.I)
 _AS_CONSIGNEE = re.compile(
     r"^\W*(?:SAME|IDEM|DITTO)\b(?:\s+AS\s+(?:THE\s+)?(?:CONSIGNEE|ABOVE))?\W*$", re.I
 )
@@ -172,8 +173,8 @@ def not_notified(requirement: Requirement, document: Transport, terms: Terms) ->
 
     The name alone is enough unless the address is asked for; further parties do no harm.
     """
-    shown_parties = [_meant(party, document) for party in document.notify]
-    shown = ", ".join(party.name for party in shown_parties) or "nobody"
+    shown_parties = [_meant(one, document) for party in document.notify for one in _several(party)]
+    shown = ", ".join(_meant(party, document).name for party in document.notify) or "nobody"
     shown_zh = f"实际为 {shown}" if shown_parties else "实际未载明"
     sought = [notified(name, requirement, terms) for name in requirement.notify]
     for name in requirement.notify:
@@ -197,6 +198,12 @@ def notified(name: str, requirement: Requirement, terms: Terms) -> Party:
     if consignee and _AS_CONSIGNEE.search(name):
         return terms.party(consignee)
     return terms.party(name.removesuffix("+address"))
+
+
+def _several(notify: Party) -> list[Party]:
+    """Return a notify party as it stands and, where it names two firms in one line, each of them."""
+    names = [name for name in _JOINED.split(notify.name) if len(name.split()) > 1]
+    return [notify, *(Party(name=name) for name in names if len(names) > 1)]
 
 
 def _meant(notify: Party, document: Transport) -> Party:

@@ -13,7 +13,7 @@ from extractors.documents import Transport
 
 #: Words that declare goods or packaging defective.
 _DEFECT = re.compile(
-    r"(?<!PCT )(?<!% )(?<!PERCENT )\b(?:LEAK(?:ING|ED|AGE)?(?!-?\s?PROOF)|TORN|BROKEN(?! RICE)|DAMAGED?|"
+    r"(?<!PCT )(?<!% )(?<!PERCENT )\b(?:LEAK(?:ING|ED|AGE)?(?!-?\s?(?:PROOF|FREE))|TORN|BROKEN(?! RICE)|DAMAGED?(?!-?\s?FREE)|"
     r"WET(?:TED)?(?![\s-]+(?:BLUE|SALTED|WHITE|PROCESS))|SOAKED|STAINED|RUST(?:ED|Y)?|CORRODED|DENTED|CRUSHED|DEFORMED|"
     r"BURST|MOU?LDY|INFESTED|SHORT(?:AGE)? OF|INSUFFICIENT(?:LY)?|NOT SUFFICIENT|INADEQUATE(?:LY)?|"
     r"SCRATCHED|SCUFFED|CHAFED|PUNCTURED|CAKED|DISCOLOU?RED|PILFERED|SPILL?(?:ED|T|ING)|OOZING|RE-?SEWN|FLIMSY|"

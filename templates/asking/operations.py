@@ -30,7 +30,7 @@ _DELETED = frozenset(
     ]
 )
 #: Rules for which a condition is taken out, but never a demand for a document.
-_DELETED_CONDITION = frozenset(["AUD-24", "AUD-47", "AUD-49", "MSG-10"])
+_DELETED_CONDITION = frozenset(["AUD-24", "AUD-39", "AUD-47", "AUD-49", "MSG-10"])
 #: Rules about a part of a clause: the clause as a whole should not read as they expect.
 _IN_PART = frozenset({"AUD-36", "AUD-37"})
 #: Rules on the credit as a whole, which accuse its number for want of a field.
