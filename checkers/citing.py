@@ -7,7 +7,7 @@ import string
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checkers.case import Fact
+from checkers.case import NOT_PRESENTED, Fact
 from checkers.demands import Asked
 from checkers.finding import Cited
 from extractors.documents import TAGS, Clause, Credit, Document, Loc
@@ -17,15 +17,24 @@ Given = Mapping[str, Any]
 Place = tuple[Extraction[Document], Loc]
 
 
+#: Fewer letters may stand anywhere.
+_TELLING = 4
+
+
 class Citations:
     """The places of a case that the sentences of one hit name."""
 
     def __init__(
-        self, given: Given, terms: Mapping[str, Any], credit: Extraction[Credit] | None
+        self,
+        given: Given,
+        terms: Mapping[str, Any],
+        credit: Extraction[Credit] | None,
+        found: str = "",
     ) -> None:
         self._given = given
         self._terms = terms
         self._credit = credit
+        self._quoted = frozenset(named(found))
 
     def place(self, name: str) -> Place | None:
         """Return the document and the way in it that a name in a sentence stands for."""
@@ -44,7 +53,24 @@ class Citations:
             return self._credit, thing.loc
         if isinstance(thing, Extraction):
             return thing, tuple(rest)
+        if isinstance(thing, str) and name in self._quoted:
+            return self._where(thing)
         return None
+
+    def _where(self, words: str) -> Place | None:
+        """Return where a paper that a rule was given has the words that are found on it."""
+        papers = [x for x in self._given.values() if isinstance(x, Extraction)]
+        quoted = _letters(words)
+        if len(quoted) < _TELLING:
+            return None
+        standing = (
+            (len(seen.text), (paper, loc))
+            for paper in papers
+            if not isinstance(paper.document, NOT_PRESENTED)
+            for loc, seen in paper.evidence.items()
+            if quoted in _letters(seen.text)
+        )
+        return min(standing, key=lambda one: one[0], default=(0, None))[1]
 
     def places(self, *sentences: str) -> Iterator[Place]:
         """Yield each place that the sentences name, once."""
@@ -102,6 +128,10 @@ class Citations:
                 tag = TAGS.get(str(loc[0]))
                 return f"{tag}-{int(loc[1]) + 1}" if len(loc) > 1 and tag in ("46A", "47A") else tag
         return None
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.upper() if letter.isalnum())
 
 
 def named(sentence: str) -> list[str]:

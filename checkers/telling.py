@@ -50,7 +50,7 @@ _UNREAD = Remedy(
 
 def tell(rule: Rule, given: Given, hit: Hit, credit: Extraction[Credit] | None) -> Finding:
     """Return the finding that a hit amounts to."""
-    cited = Citations(given, hit.terms, credit)
+    cited = Citations(given, hit.terms, credit, rule.found)
     values = {name: _bare(value) for name, value in given.items()} | hit.terms
     reason, message, remedy = _judged(rule, given, hit, cited, values)
     known = {name: _value(name, values) for name in named(rule.expected) + named(rule.found)}

@@ -77,9 +77,11 @@ def _document(name: str, number: int, packed: bytes) -> Extraction[Document]:
     """Return a document; most of a case are those of the clean one, which are made once."""
     fields = pickle.loads(packed)
     kind = KINDS[fields.pop("type")]
+    named = {field.alias or name: name for name, field in kind.model_fields.items()}
+    stated = {named.get(name, name): value for name, value in fields.items()}
     return Extraction[Document](
         document=kind.model_validate(fields),
-        evidence=dict(_seen(fields, f"{name}.pdf")),
+        evidence=dict(_seen(stated, f"{name}.pdf")),
         id=f"{kind.type}-{number}",
         source=(Source(file=f"{name}.pdf", pages=(1,)),),
     )
