@@ -32,6 +32,10 @@ _UNSAID_AFTER = re.compile(r"\b(?:IF ANY|WHETHER OR NOT|EXCEPTED|EXCLUDED)\b", r
 _LATER = re.compile(
     r"\bAFTER (?:SHIPMENT|LOADING)|\bSINCE (?:SHIPMENT|LOADING)|\bGENERAL AVERAGE\b", re.I
 )
+#: The end of a line that the next one goes on from.
+_RUNS_ON = re.compile(
+    r"(?:,|\b(?:FOR|OF|THE|AND|OR|ANY|BY|TO|FROM|NOT|BE|LIABLE|RESPONSIBLE))\s*$", re.I
+)
 _FEWER = re.compile(r"\b(?:IN DISPUTE|SHORT[\s-]+SHIPPED|SHUT[\s-]+OUT)\b", re.I)
 _SENTENCE = re.compile(r"[^.;]+")
 
@@ -58,15 +62,26 @@ def not_clean(presentation: Presentation, transport: Transport) -> Hits:
         bill.clauses: ["PACKAGING MAY NOT BE SUFFICIENT FOR THE SEA JOURNEY", "SHIPPER'S LOAD, COUNT AND SEAL"]
     """
     (source,) = (x for x in presentation.of(Transport) if x.document is transport)
-    for index, remark in enumerate(transport.clauses):
+    lines = ("", *transport.clauses, "")
+    for index, (before, remark, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
         shown = Fact(source, ("clauses", index), remark)
-        if _declares_a_defect(remark) and _LATER.search(remark):
+        declared = _declares_a_defect(remark)
+        whole = _declares_a_defect(f"{before} {remark}")
+        if declared and not whole and _RUNS_ON.search(before):
+            continue
+        if declared and not whole:
+            yield Doubt(
+                f"It may go on from the line above, and say no such thing: {before} {remark}.",
+                f"该句可能承接上一行而并非缺陷批注，请判断：{before} {remark}。",
+                remark=shown,
+            )
+        elif declared and _LATER.search(f"{before} {remark} {after}"):
             yield Doubt(
                 f"It tells of damage after the goods were shipped; judge whether the document is clean: {remark}.",
                 f"所载损坏发生于装运之后，请判断单据是否清洁：{remark}。",
                 remark=shown,
             )
-        elif _declares_a_defect(remark):
+        elif declared:
             yield Hit(remark=shown)
         elif _FEWER.search(remark):
             yield Doubt(
