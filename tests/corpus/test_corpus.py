@@ -17,6 +17,7 @@ GROUPS = {
     "amendments",
     "bills",
     "decided",
+    "decided_carriage",
     "draft",
     "inspection",
     "insurance",
