@@ -19,8 +19,10 @@ _LOWEST, _HIGHEST, _GAP = 0.010, 0.12, 0.004
 _WIDER, _RIM, _FILLED = 1.5, 0.8, 0.45
 #: Print differs from what it stands on by so much, and takes up this part of it at least.
 _CONTRAST, _PRINTED = 50, 0.02
-#: So many dots at the rim of a bar may be half paper.
-_EDGE = 7
+#: A column of dots that is light in so much of the bar's height is no letter.
+_GAP_LIT = 0.8
+#: So many dots on either side of the rim of a bar may be half paper.
+_EDGE = 5
 
 
 def with_dark_print(picture: Dots) -> Dots:
@@ -40,6 +42,7 @@ def with_dark_print(picture: Dots) -> Dots:
         within = shape > 0
         part = place.of(turned)
         part[within] = inverse[within] if part.ndim == 2 else inverse[within][:, None]
+        part[within & ~_inside(shape)] = 255  # the rim, half paper, would be a line
     return turned
 
 
@@ -57,10 +60,12 @@ def _bars(grey: Dots) -> Iterator[tuple[Place, Dots]]:
             continue
         if _rim(dark[top : top + high, left : left + wide]) < _RIM:
             continue
-        place = Place(*(round(at * scale) for at in (left, top, left + wide, top + high)))
+        found = Place(left, top, left + wide, top + high).times(scale)
+        place = found.wider(_EDGE, grey.shape[1], grey.shape[0])
         shape = np.zeros(place.of(grey).shape, np.uint8)
-        at = ((outline - (left, top)) * scale).astype(np.int32)
+        at = (outline * scale - (place.left, place.top)).astype(np.int32)
         cv2.drawContours(shape, [at], -1, 1, cv2.FILLED)
+        cv2.drawContours(shape, [at], -1, 1, _EDGE)
         yield place, shape
 
 
@@ -78,11 +83,17 @@ def _rim(dark: Dots) -> float:
     return float(np.concatenate([inner[0], inner[-1], inner[:, 0], inner[:, -1]]).mean())
 
 
+def _inside(shape: Dots) -> Dots:
+    """Return which dots of a bar are not at its rim."""
+    rim = np.ones((2 * _EDGE + 1, 2 * _EDGE + 1), np.uint8)
+    eroded: Dots = cv2.erode(shape, rim, borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    return eroded > 0
+
+
 def _turned(part: Dots, shape: Dots) -> Dots | None:
     """Return a bar with its print dark on white, or nothing if no light print is on it."""
-    rim = np.ones((_EDGE, _EDGE), np.uint8)
-    inside = cv2.erode(shape, rim, borderType=cv2.BORDER_CONSTANT, borderValue=0)
-    dots = part[inside > 0].astype(np.int16)
+    inside = _inside(shape)
+    dots = part[inside].astype(np.int16)
     if not dots.size:
         return None
     fill = int(np.median(dots))
@@ -93,4 +104,15 @@ def _turned(part: Dots, shape: Dots) -> Dots | None:
         return None
     letters = float(np.median(dots[light]))
     inverse: Dots = (letters - part.astype(np.float32)) / (letters - fill) * 255
+    inverse[:, _gaps(light, inside)] = 255
     return inverse.clip(0, 255).astype(np.uint8)
+
+
+def _gaps(light: Dots, inside: Dots) -> Dots:
+    """Return which columns of dots are paper from top to bottom: the gaps between two cells."""
+    lit = np.zeros(inside.shape, np.uint8)
+    lit[inside] = light
+    whole = lit.sum(axis=0) > _GAP_LIT * np.maximum(inside.sum(axis=0), 1)
+    wider = cv2.dilate(whole.astype(np.uint8)[None, :], np.ones((1, _EDGE), np.uint8))
+    gaps: Dots = wider[0] > 0
+    return gaps
