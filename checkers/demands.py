@@ -33,6 +33,8 @@ _INSTEAD: dict[str, tuple[type[Document], ...]] = {
     "swb": (CharterPartyBillOfLading,),
     "weight_list": (PackingList,),
 }
+#: Issuers that the beneficiary may be himself.
+_HIS = frozenset({"beneficiary", "seller", "exporter", "shipper", "manufacturer"})
 _TRANSPORT = frozenset({"bl", "charter_party_bl", "swb", "mtd", "awb", "cmr", "rail"})
 _ACCEPTANCE = re.compile(
     r"\b(?P<no>NOT\s+(?:BE\s+)?)?(?:ACCEPTABLE|ACCEPTED|ALLOWED|PERMITTED)\b", re.I
@@ -271,4 +273,18 @@ def _best(extraction: Extraction[Document], demands: Sequence[Demand]) -> Demand
 
 
 def _fits(demand: Demand, document: Document) -> bool:
-    return any(does(kind, document) for kind in demand.kinds)
+    return any(
+        does(kind, document)
+        and not (_of_another(demand, document) and not entitled(kind, document))
+        for kind in demand.kinds
+    )
+
+
+def _of_another(demand: Demand, document: Document) -> bool:
+    """Tell whether the beneficiary certifies what the credit wants somebody else to certify.
+
+    His words about the same subject are then no answer, unless the paper has the very title.
+    """
+    issuers = demand.requirement.issuer or ()
+    wanted = {issuers} if isinstance(issuers, str) else set(issuers)
+    return isinstance(document, BeneficiaryCertificate) and bool(wanted) and not wanted & _HIS
