@@ -27,6 +27,10 @@ _END = re.compile(
 )
 
 
+#: A place in the brackets of a form: «[CIF][HAMBURG]».
+_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
+
+
 def incoterm(text: str) -> Incoterm | None:
     """Return the one trade term in a text.
 
@@ -36,6 +40,8 @@ def incoterm(text: str) -> Incoterm | None:
     'CIF ROTTERDAM, NETHERLANDS INCOTERMS 2020'
     >>> str(incoterm("UNIT PRICE FOB NINGBO USD4.50/PC")), str(incoterm("CIF VALUE"))
     ('FOB NINGBO', 'CIF')
+    >>> str(incoterm("[CIF] [HAMBURG] USD 12.00"))
+    'CIF HAMBURG'
     """
     found = [_term(text, match) for match in _CODE.finditer(text)]
     if not found or len({term.code for term in found}) > 1:
@@ -53,7 +59,9 @@ def incoterm(text: str) -> Incoterm | None:
 def _term(text: str, match: re.Match[str]) -> Incoterm:
     code = match["code"].upper()
     code = code if re.fullmatch("[A-Z]{3}", code) and code != "CNF" else "CFR"
-    rest = text[match.end() :].lstrip(" :,.-：")
+    rest = text[match.end() :].lstrip(" :,.-：]")
+    if bracketed := _BRACKETED.match(rest):
+        rest = bracketed[1]
     if rest[:1] in "(（" or _NOT_A_PLACE.match(rest):
         return Incoterm.model_construct(code=code, place=None, version=None)
     end = _END.search(rest)

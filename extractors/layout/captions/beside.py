@@ -18,6 +18,11 @@ _FIGURED = re.compile(r"[A-Z]{0,3}[$€£¥]?\s*\d")
 _NUMBERED = re.compile(r"NO\s*[.:：]\s*(?=[A-Z/-]*\d)(?=\d*[A-Z])[A-Z0-9][A-Z0-9./-]{5,}", re.I)
 
 
+#: «L/C» beside the terms of payment is how they are paid, and announces no number.
+_PAYMENT = re.compile(r"PAYMENT|付款|支付|结算", re.I)
+_BY_CREDIT = re.compile(r"(?:BY\s+)?L\s?/?\s?C\W*|信用证", re.I)
+
+
 def to_the_right(around: Surroundings, caption: Caption) -> list[Segment]:
     """Return what stands to the right of a caption, on its level or in the next box."""
     label = caption.segment
@@ -32,6 +37,9 @@ def to_the_right(around: Surroundings, caption: Caption) -> list[Segment]:
     if not after:
         return beside
     near = after[0]
+    if _PAYMENT.search(caption.label.text) and _BY_CREDIT.fullmatch(near.text):
+        near = Segment(near.page, tuple(word for s in after for word in s.words))
+        return [near, *goes_on(around, near, (near.box.x0,), label.box.x0)]
     if led := around.before_caption(near):
         return [led] if not box or within(box, led) else []
     if (
