@@ -13,6 +13,8 @@ from checkers.presentation.conflicts import REMEDY, REMEDY_ZH, SAYS, SAYS_ZH, co
 from checkers.presented import Presentation
 from checkers.rule import Hits, rule
 
+#: Numbers of papers that are no contracts.
+_OTHER_NUMBERS = ("number", "invoice_number", "credit_number")
 _TARIFF = re.compile(
     r"\b(?:H\.?\s?S\.?|HTS|TARIFF|NCM)\s*(?:CODE|NO\.?|NUMBER|HEADING)?\s*[:.#]?\s*"
     r"(\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2})(?!\d)",
@@ -35,7 +37,7 @@ def references_conflict(presentation: Presentation) -> Hits:
     """Documents quote different contract numbers.
 
     A document that has no field for it is looked through for the number with a character or
-    two wrong; it may well quote another contract besides.
+    two wrong; it may well quote another contract besides, and other numbers.
 
     Discrepant:
         packing.contract_number: JN26-181
@@ -43,6 +45,7 @@ def references_conflict(presentation: Presentation) -> Hits:
         packing.contract_number: "JN26 - 118"
     """
     facts = list(presentation.facts("contract_number"))
+    others = {fact.value for field in _OTHER_NUMBERS for fact in presentation.facts(field)}
     stated_by = {fact.source.id for fact in facts}
     mistyped = [
         Fact(x, ("text",), found["number"])
@@ -50,6 +53,7 @@ def references_conflict(presentation: Presentation) -> Hits:
         if x.id not in stated_by
         for found in REFERENCE.finditer(x.document.text.upper())
         if any(nearly_same_reference(fact.value, found["number"]) for fact in facts)
+        and not any(same_reference(found["number"], other).same for other in others)
     ]
     yield from conflicts([*facts, *mistyped], same_reference)
     yield from unread(presentation, "contract_number")

@@ -177,8 +177,9 @@ def _goes_on(lines: Sequence[Line], name: Segment, skipped: set[int]) -> Iterato
         if not here:
             continue
         first = here[0]
-        gap = (first.box.top - above.box.bottom) / first.height
-        titled = first.height > _TITLE * name.height  # the same title in another language
+        gap = (first.box.top - above.box.bottom) / max(first.height, above.height)
+        # the same title in another language
+        titled = first.size > _TITLE * (name if above is name else above).size
         if gap > limit or titled or _holds(first, skipped):
             return
         yield first

@@ -48,7 +48,7 @@ def small_heads(inside: Mapping[Box, Sequence[Segment]]) -> list[tuple[Segment, 
     found: list[tuple[Segment, ...]] = []
     for segments in inside.values():
         first = segments[0]
-        larger = (i for i, s in enumerate(segments) if s.height > _TYPED * first.height)
+        larger = (i for i, s in enumerate(segments) if s.size > _TYPED * first.size)
         small = segments[: next(larger, 0)]
         if len(small) > 1 and all(abs(s.box.x0 - first.box.x0) < first.height for s in small):
             found.append(tuple(small))

@@ -101,7 +101,7 @@ class Captioned:
         label = seen.caption.segment
         lines: Sequence[Segment] = seen.value
         box = self._box_of(seen)
-        small = all(s.height < 1.1 * label.height for s in lines)
+        small = all(s.size < 1.1 * label.size for s in lines)
         if box and small and self._is_empty(seen, box):
             return ()
         if box and self._fills(seen, box):  # the answer stands in another cell
