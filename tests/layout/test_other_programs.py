@@ -224,3 +224,13 @@ def test_a_title_in_another_language_close_under_the_address_is_no_part_of_it() 
     paper.centred(78, "商业发票", 14)
     lines = [segment.text for segment in letterhead(Sheet(paper.pages()))]
     assert lines == ["XIAMEN HUIFENG GARMENTS CO., LTD.", "NO. 66 JIAHE ROAD, XIAMEN 361009, CHINA"]
+
+
+def test_a_date_in_two_languages_is_what_the_closer_of_them_says() -> None:
+    paper = Paper(CHINESE)
+    paper.at(50, 100, "8. 验日期 Date of Inspection")
+    paper.at(50, 112, "Sept. 8, 2026")
+    known = {"date": ("Date", "日期"), "inspection_date": ("Date of Inspection",)}
+    found = Sheet(paper.pages()).find(known)
+    assert [seen.text for seen in found["inspection_date"]] == ["Sept. 8, 2026"]
+    assert not found.get("date")

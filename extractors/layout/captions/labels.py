@@ -174,7 +174,7 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
         if joined and before and before.fields & fields:
             one = one or _in_english(before.end, start, end, texts)
         if before and one and (before.fields & fields or _parted(before.end, start, texts)):
-            fields = before.fields & fields or before.fields | fields
+            fields = _of_both(before.fields, fields)
             start, opening, words = before.start, before.opening, before.words + words
             spans.pop()
         else:
@@ -187,6 +187,15 @@ def _spans(hits: Iterable[Hit], texts: Sequence[str]) -> list[_Span]:
                 opening = not re.match(r"[\u4e00-\u9fff]", _text(texts, end, (len(texts), 0)))
         spans.append(_Span(fields, start, end, value, marked, opening, words, stretched))
     return spans
+
+
+def _of_both(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Return what two phrases of one caption announce: of dates the one that says which."""
+    for general, closer in ((one, other), (other, one)):
+        which = any(field.endswith("_date") for field in closer)
+        if which and "date" in general and "date" not in closer:
+            return closer
+    return one & other or one | other
 
 
 def _is_quantity(led: str, word: str, after: str) -> bool:

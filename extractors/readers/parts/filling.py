@@ -85,6 +85,7 @@ class Filling(Generic[D]):
     ) -> None:
         self.sheet = Sheet.of(pages)
         self.form: Form[D] = Form(kind)
+        self._captions = vocabulary
         self.found = self.sheet.find({**vocabulary, _ADDRESS: CAPTIONS["address"]})
         self._addresses = self.found.pop(_ADDRESS, [])
         self._passed_over: dict[str, Labelled] = {}
@@ -97,7 +98,7 @@ class Filling(Generic[D]):
     def text(self, field: str, *sources: str, lines: int | None = 1, sure: bool = True) -> None:
         """Enter the words of a value: its first line, or with ``lines=None`` all of it."""
         for seen in self._seen(field, sources):
-            if sure and not seen.sure:
+            if (sure and not seen.sure) or self._is_rest_of_caption(seen):
                 continue
             kept = seen.value[:lines]
             if lines == 1 and kept[0].text.endswith((",", "&", "-")):
@@ -105,6 +106,12 @@ class Filling(Generic[D]):
                 self.put(field, kept, " ".join(segment.text for segment in kept))
             self.put(field, kept, "\n".join(segment.text for segment in kept))
             return
+
+    def _is_rest_of_caption(self, seen: Labelled) -> bool:
+        """Tell whether a value is Chinese of the caption itself, whose beginning was not read."""
+        rest = seen.first.text
+        phrases = self._captions.get(seen.field, ())
+        return not rest.isascii() and any(rest != p and p.endswith(rest) for p in phrases)
 
     def reference(self, field: str, *sources: str) -> None:
         """Enter the number of a document; what a column of a table is headed with announces none."""
