@@ -12,11 +12,8 @@ from checkers.comparing.references import same_reference
 from checkers.comparing.verdict import Verdict, either, unknown
 from checkers.comparing.vessels import same_vessel, vessel_name
 from checkers.presentation.conflicts import (
-    REMEDY,
-    REMEDY_ZH,
-    SAYS,
-    SAYS_ZH,
     conflicts,
+    disagreement,
     of_beneficiary,
     unread,
 )
@@ -26,16 +23,10 @@ from checkers.rule import Hit, Hits, rule
 from extractors.documents import Invoice, Transport
 
 
-@rule(
+@disagreement(
     "XDC-06",
     basis="UCP 600 art. 14(d); ISBP 821 A32, A33, A34",
     title_zh="单据之间唛头不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def marks_conflict(presentation: Presentation) -> Hits:
     """Documents show different shipping marks.
@@ -61,16 +52,10 @@ def _marks(one: str, other: str) -> Verdict:
     return either([same_marks(one, other), same_marks(other, one)])
 
 
-@rule(
+@disagreement(
     "XDC-07",
     basis="UCP 600 art. 14(d)",
     title_zh="单据之间船名或航次不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def vessels_conflict(presentation: Presentation) -> Hits:
     """Documents name different vessels or voyages.
@@ -120,16 +105,10 @@ def _figures(voyage: str) -> str:
     return re.sub(r"[NSEW]$", "", re.sub(r"[^0-9A-Z]", "", plain)).lstrip("0")
 
 
-@rule(
+@disagreement(
     "XDC-08",
     basis="UCP 600 art. 14(d)",
     title_zh="提单号不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def transport_numbers_conflict(presentation: Presentation) -> Hits:
     """Another document quotes the transport document with another number.
@@ -152,16 +131,10 @@ def transport_numbers_conflict(presentation: Presentation) -> Hits:
             )
 
 
-@rule(
+@disagreement(
     "XDC-10",
     basis="UCP 600 art. 14(d); ISBP 821 L8, M5, Q11",
     title_zh="发票号或发票日期不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def invoice_references_conflict(presentation: Presentation) -> Hits:
     """Another document quotes the invoice with another number or date.

@@ -10,7 +10,7 @@ from checkers.comparing.parties.agreeing import same_party
 from checkers.comparing.verdict import Verdict
 from checkers.fields_named import field as field_named
 from checkers.presented import Presentation
-from checkers.rule import Doubt, Hits, unless_same
+from checkers.rule import Doubt, Hits, rule, unless_same
 from extractors.documents import (
     CertificateOfOrigin,
     InspectionCertificate,
@@ -21,10 +21,22 @@ from extractors.evidence import Extraction
 
 Same = Callable[[Any, Any], Verdict]
 
-SAYS = "{here} says {one}; {there} says {other}."
-SAYS_ZH = "{here} 显示 {one}；{there} 显示 {other}。"
-REMEDY = "Find out which is right and have the other document corrected."
-REMEDY_ZH = "查明正确数据，更正另一份单据。"
+
+def disagreement(
+    code: str, *, basis: str, title_zh: str
+) -> Callable[[Callable[..., Hits]], Callable[..., Hits]]:
+    """Register a rule that yields `conflicts`; they all say and advise the same, see `rule`."""
+    return rule(
+        code,
+        basis=basis,
+        title_zh=title_zh,
+        says="{here} says {one}; {there} says {other}.",
+        says_zh="{here} 显示 {one}；{there} 显示 {other}。",
+        expected="{one}",
+        found="{other}",
+        remedy="Find out which is right and have the other document corrected.",
+        remedy_zh="查明正确数据，更正另一份单据。",
+    )
 
 
 def conflicts(facts: Sequence[Fact], same: Same, agreed: Any = None) -> Hits:

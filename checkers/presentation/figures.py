@@ -11,11 +11,8 @@ from checkers.comparing.goods.counted import quantity_of
 from checkers.comparing.units import converted, same_quantity, total_quantity, unit_of
 from checkers.comparing.verdict import SAME, Verdict
 from checkers.presentation.conflicts import (
-    REMEDY,
-    REMEDY_ZH,
-    SAYS,
-    SAYS_ZH,
     conflicts,
+    disagreement,
     unread,
 )
 from checkers.presentation.counted_goods import quantities_by_unit
@@ -67,16 +64,10 @@ def _of_credit(presentation: Presentation) -> Quantity | None:
     return asked.quantity if asked else None
 
 
-@rule(
+@disagreement(
     "XDC-01",
     basis="UCP 600 art. 14(d); ISBP 821 A22, C12, M6",
     title_zh="单据之间数量不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def quantities_conflict(presentation: Presentation) -> Hits:
     """Documents disagree on the quantity of the goods.
@@ -98,16 +89,10 @@ def quantities_conflict(presentation: Presentation) -> Hits:
     stated(any(len(facts) > 1 for facts in groups) or None)
 
 
-@rule(
+@disagreement(
     "XDC-02",
     basis="UCP 600 art. 14(d); ISBP 821 A22, M6",
     title_zh="单据之间件数不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def packages_conflict(presentation: Presentation) -> Hits:
     """Documents disagree on the number of packages.
@@ -131,16 +116,10 @@ def _packages(one: Quantity, other: Quantity) -> Verdict:
     return _no_conflict(one, other)
 
 
-@rule(
+@disagreement(
     "XDC-03",
     basis="UCP 600 art. 14(d); ISBP 821 A22, M6, N6",
     title_zh="单据之间净重不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def net_weights_conflict(presentation: Presentation) -> Hits:
     """Documents disagree on the net weight.
@@ -153,16 +132,10 @@ def net_weights_conflict(presentation: Presentation) -> Hits:
     yield from _figures(presentation, "net_weight")
 
 
-@rule(
+@disagreement(
     "XDC-04",
     basis="UCP 600 art. 14(d); ISBP 821 A22, M6, N6",
     title_zh="单据之间毛重不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def gross_weights_conflict(presentation: Presentation) -> Hits:
     """Documents disagree on the gross weight.
@@ -175,16 +148,10 @@ def gross_weights_conflict(presentation: Presentation) -> Hits:
     yield from _figures(presentation, "gross_weight")
 
 
-@rule(
+@disagreement(
     "XDC-05",
     basis="UCP 600 art. 14(d); ISBP 821 A22, M6",
     title_zh="单据之间体积不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def measurements_conflict(presentation: Presentation) -> Hits:
     """Documents disagree on the measurement.

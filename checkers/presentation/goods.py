@@ -10,11 +10,8 @@ from checkers.comparing.packings import same_packing
 from checkers.comparing.places.countries import country_of, same_country
 from checkers.comparing.verdict import SAME, Verdict
 from checkers.presentation.conflicts import (
-    REMEDY,
-    REMEDY_ZH,
-    SAYS,
-    SAYS_ZH,
     conflicts,
+    disagreement,
 )
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
@@ -69,16 +66,10 @@ def goods_conflict_with_credit(credit: Credit, presentation: Presentation) -> Hi
         yield from unless_same(verdict, paper=goods.source.id, goods=goods)
 
 
-@rule(
+@disagreement(
     "XDC-12",
     basis="UCP 600 art. 14(d), 14(e)",
     title_zh="单据之间货物描述不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def goods_conflict(presentation: Presentation) -> Hits:
     """A document describes other goods than the invoice.
@@ -105,16 +96,10 @@ def goods_conflict(presentation: Presentation) -> Hits:
             yield Hit(one=one, other=other, here=one.source.id, there=other.source.id)
 
 
-@rule(
+@disagreement(
     "XDC-13",
     basis="UCP 600 art. 14(d); ISBP 821 L7",
     title_zh="单据之间原产地不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def origins_conflict(presentation: Presentation) -> Hits:
     """Documents state different countries of origin.
@@ -168,16 +153,10 @@ def conflicts_with_condition(clause: Clause, presentation: Presentation) -> Hits
                 yield Hit(paper=fact.source.id, shown=fact)
 
 
-@rule(
+@disagreement(
     "XDC-15",
     basis="UCP 600 art. 14(d)",
     title_zh="单据之间金额不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def amounts_conflict(presentation: Presentation) -> Hits:
     """An advice or a certificate shows another value of the goods than the invoice.

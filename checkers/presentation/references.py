@@ -9,9 +9,9 @@ from checkers.comparing.goods.counted import REFERENCE
 from checkers.comparing.references import nearly_same_reference, same_reference
 from checkers.comparing.tariff import same_tariff
 from checkers.comparing.verdict import Verdict, either
-from checkers.presentation.conflicts import REMEDY, REMEDY_ZH, SAYS, SAYS_ZH, conflicts, unread
+from checkers.presentation.conflicts import conflicts, disagreement, unread
 from checkers.presented import Presentation
-from checkers.rule import Hits, rule
+from checkers.rule import Hits
 
 #: Numbers of papers that are no contracts.
 _OTHER_NUMBERS = ("number", "invoice_number", "credit_number")
@@ -22,16 +22,10 @@ _TARIFF = re.compile(
 )
 
 
-@rule(
+@disagreement(
     "XDC-14",
     basis="UCP 600 art. 14(d)",
     title_zh="合同号不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def references_conflict(presentation: Presentation) -> Hits:
     """Documents quote different contract numbers.
@@ -59,16 +53,10 @@ def references_conflict(presentation: Presentation) -> Hits:
     yield from unread(presentation, "contract_number")
 
 
-@rule(
+@disagreement(
     "XDC-17",
     basis="UCP 600 art. 14(d)",
     title_zh="单据之间税则号不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def tariff_numbers_conflict(presentation: Presentation) -> Hits:
     """Documents show different tariff numbers for the goods.

@@ -11,10 +11,7 @@ from checkers.comparing.places.names import place
 from checkers.comparing.verdict import SAME, Verdict, different, either
 from checkers.documents.consignment import consigned
 from checkers.presentation.conflicts import (
-    REMEDY,
-    REMEDY_ZH,
-    SAYS,
-    SAYS_ZH,
+    disagreement,
     of_beneficiary,
     unread,
 )
@@ -34,16 +31,10 @@ _BEFOREHAND = re.compile(
 )
 
 
-@rule(
+@disagreement(
     "XDC-09",
     basis="UCP 600 art. 14(d); ISBP 821 L8, M5, N5, Q11",
     title_zh="单据之间装卸港不一致",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def ports_conflict(presentation: Presentation) -> Hits:
     """Another document shows another port of loading or discharge than the transport document.
@@ -84,16 +75,10 @@ def _ports(one: str, other: str) -> Verdict:
     return either([same_place(one, other), place_in(one, other), place_in(other, one)])
 
 
-@rule(
+@disagreement(
     "XDC-16",
     basis="UCP 600 art. 14(d); ISBP 821 Q9",
     title_zh="检验证收货人与运输单据相抵触",
-    says=SAYS,
-    says_zh=SAYS_ZH,
-    expected="{one}",
-    found="{other}",
-    remedy=REMEDY,
-    remedy_zh=REMEDY_ZH,
 )
 def consignees_conflict(credit: Credit, presentation: Presentation) -> Hits:
     """A certificate is consigned to somebody else than a straight transport document.
