@@ -1,6 +1,7 @@
 """The credit itself, and the credit against the contract."""
 
 from checkers.credit import agreed as agreed
+from checkers.credit import amended as amended
 from checkers.credit import amendments as amendments
 from checkers.credit import charges as charges
 from checkers.credit import conditions as conditions
