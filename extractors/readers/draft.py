@@ -19,6 +19,7 @@ from extractors.readers.parts.draft.tenor import enter_tenor
 from extractors.readers.parts.draft.words import TITLES, VOCABULARY
 from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.heads import heading_of, letterhead_of
+from extractors.readers.parts.mentions import enter_mentioned
 from extractors.readers.parts.prose import DATE, Prose
 from extractors.readers.parts.signing import enter_signed, signer_of
 
@@ -113,7 +114,7 @@ def _enter_clause(fill: Fill, prose: Prose) -> set[int]:
             if found[group]:
                 _put_bank(fill, "issuing_bank", prose.group(found, group), running=True)
     fill.reference("credit_number")
-    fill.mentioned("credit_number", CAPTIONS["credit_number"])
+    enter_mentioned(fill, "credit_number", CAPTIONS["credit_number"])
     fill.day("credit_date")
     for seen in fill.found.get("issuing_bank", ()):
         if seen.sure and not re.search(r"\d{3}", seen.first.text):

@@ -24,6 +24,7 @@ from extractors.readers.parts.insurance.insured import (
     enter_voyage,
 )
 from extractors.readers.parts.insurance.words import TITLES, VOCABULARY
+from extractors.readers.parts.mentions import enter_mentioned
 from extractors.readers.parts.prose import DATE, Prose
 from extractors.readers.parts.shipment_said import enter_lone_date, enter_party, enter_spaced_number
 from extractors.readers.parts.signing import (
@@ -183,9 +184,9 @@ def _enter_references(fill: Fill) -> None:
     for source in (*own, "plain_number"):
         fill.reference("number", source)
     fill.reference("invoice_number")
-    fill.mentioned("invoice_number", (*CAPTIONS["invoice_number"], "Invoice"))
+    enter_mentioned(fill, "invoice_number", (*CAPTIONS["invoice_number"], "Invoice"))
     fill.reference("credit_number")
-    fill.mentioned("credit_number", CAPTIONS["credit_number"])
+    enter_mentioned(fill, "credit_number", CAPTIONS["credit_number"])
     enter_spaced_number(fill, "credit_number", CAPTIONS["credit_number"])
 
 

@@ -29,6 +29,7 @@ from extractors.readers.parts.goods.lines import (
 )
 from extractors.readers.parts.goods.payable import with_payable
 from extractors.readers.parts.invoice_told import PLAIN, enter_number_in_band, enter_told
+from extractors.readers.parts.mentions import enter_mentioned
 from extractors.readers.parts.parties import enter_parties
 from extractors.readers.parts.shipping import (
     SHIPPING,
@@ -139,9 +140,9 @@ def _enter_references(fill: Filling[Invoice]) -> None:
     fill.day("date")
     fill.day("date", "place_and_date")
     fill.reference("credit_number", "credit_number", "credit_number_and_date")
-    fill.mentioned("credit_number", CAPTIONS["credit_number"])
+    enter_mentioned(fill, "credit_number", CAPTIONS["credit_number"])
     fill.reference("contract_number")
-    fill.mentioned("contract_number", CAPTIONS["contract_number"])
+    enter_mentioned(fill, "contract_number", CAPTIONS["contract_number"])
 
 
 def _beside(fill: Filling[Invoice], number: Segment) -> list[Segment]:

@@ -18,6 +18,7 @@ from extractors.readers.parts.counting import packages_in
 from extractors.readers.parts.filling import Filling
 from extractors.readers.parts.goods.called import name, named
 from extractors.readers.parts.goods.lines import enter_description
+from extractors.readers.parts.mentions import enter_mentioned
 from extractors.readers.parts.parties import enter_parties
 from extractors.readers.parts.shipping import (
     SHIPPING,
@@ -120,9 +121,9 @@ def _enter_references(fill: Filling[PackingList]) -> None:
     fill.day("date", "date", "place_and_date")
     fill.day("date", "invoice_number_and_date", "invoice_date")
     fill.reference("credit_number", "credit_number", "credit_number_and_date")
-    fill.mentioned("credit_number", CAPTIONS["credit_number"])
+    enter_mentioned(fill, "credit_number", CAPTIONS["credit_number"])
     fill.reference("contract_number")
-    fill.mentioned("contract_number", CAPTIONS["contract_number"])
+    enter_mentioned(fill, "contract_number", CAPTIONS["contract_number"])
 
 
 def _enter_row(

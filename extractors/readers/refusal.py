@@ -10,6 +10,7 @@ from extractors.layout import CAPTIONS, Segment, Sheet, title
 from extractors.pages.page import Page
 from extractors.printed import refused
 from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.mentions import enter_mentioned
 from extractors.readers.parts.shipment_said import enter_lone_date, enter_spaced_number
 
 TITLES = (
@@ -44,7 +45,7 @@ def read(pages: Sheet | Sequence[Page]) -> Extraction[BankRefusal]:
         fill.put("title", [heading.segment], heading.segment.text)
     fill.reference("number")
     fill.reference("credit_number")
-    fill.mentioned("credit_number", _VOCABULARY["credit_number"])
+    enter_mentioned(fill, "credit_number", _VOCABULARY["credit_number"])
     enter_spaced_number(fill, "credit_number", _VOCABULARY["credit_number"])
     fill.day("date")
     enter_lone_date(fill)

@@ -19,12 +19,11 @@ whose value cannot be typed makes the field illegible; no caption leaves it sile
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from extractors.documents import Document, Party, Quantity
+from extractors.documents import Document, Party
 from extractors.evidence import SURE, Extraction, sources
 from extractors.form import Form
 from extractors.layout import (
@@ -46,10 +45,8 @@ from extractors.printed import (
     day,
     decimal_mark,
     in_several_units,
-    kind_of,
     money,
     party,
-    quantities,
     quantity,
     reference,
 )
@@ -62,12 +59,6 @@ _FORM_BOX = 60.0
 
 #: Under this name the captions of addresses are looked for, beside those that are asked for.
 _ADDRESS = "address of whoever is named above"
-
-
-#: The captions of names with addresses.
-_PARTIES = ("seller", "buyer", "shipper", "consignee", "applicant", "assured", "drawee", "to")
-
-_NO = re.compile(r"(?:NO|NR|NUMBER|REF)\b[\s.:#]*", re.I)
 
 
 class Filling(Generic[D]):
@@ -116,53 +107,6 @@ class Filling(Generic[D]):
     def reference(self, field: str, *sources: str) -> None:
         """Enter the number of a document; what a column of a table is headed with announces none."""
         self._typed(field, sources, reference, numbered=True)
-
-    def mentioned(self, field: str, phrases: Iterable[str]) -> None:
-        """Enter the number of a document that a sentence mentions, if there is just one."""
-        if self.form.has(field):
-            return
-        addressed = self._addressed()
-        found = [
-            (number, segment)
-            for segment in self.sheet.mentions(phrases)
-            if (number := first_number(segment.text))
-            and not addressed & set(map(id, segment.words))
-        ]
-        if found and len({number for number, _ in found}) == 1:
-            number, segment = found[0]
-            start = segment.text.find(number)
-            where = segment.span(start, start + len(number)) or segment
-            self.put(field, [where], number)
-
-    def _addressed(self) -> set[int]:
-        """Return the words of all parties: «Joinville SC 89219-600» is a place, no contract."""
-        return {
-            id(word)
-            for name in _PARTIES
-            for seen in self.found.get(name, ())
-            if seen.sure
-            for segment in seen.value
-            for word in segment.words
-        }
-
-    def mentioned_quantity(
-        self, field: str, phrases: Iterable[str], kind: Kind | tuple[Kind, ...]
-    ) -> None:
-        """Enter the quantity that follows a phrase in a sentence, if there is just one."""
-        if self.form.has(field):
-            return
-        kinds = (kind,) if isinstance(kind, str) else kind
-        found: list[tuple[Quantity, Segment]] = []
-        for segment in self.sheet.mentions(phrases):
-            head = re.match(
-                r"\W*(?:(?:IS|OF|IN|ONLY|ABOUT)\b\W*)?\d[\d.,]*[^\d]*", segment.text, re.I
-            )
-            here = quantities(head[0], self.decimal) if head else []
-            where = segment.span(0, len(head[0].rstrip())) if head else None
-            if here and where and kind_of(here[0].unit) in kinds:
-                found.append((here[0], where))
-        if found and all(value == found[0][0] for value, _ in found):
-            self.put(field, [found[0][1]], found[0][0])
 
     def day(self, field: str, *sources: str) -> None:
         """Enter a date; one that reads as two is illegible."""
@@ -343,18 +287,6 @@ def _is_street(seen: Labelled) -> bool:
     """Tell whether words of an address follow a bare «No.»: «No. 9 Ouhai Avenue»."""
     bare = squeezed(seen.caption.label.text) == "NO"
     return bare and not seen.sure and len(seen.first.words) > 2
-
-
-def first_number(text: str) -> str | None:
-    """Return the first word with a figure in it, if it comes right after the caption.
-
-    >>> first_number(": LC-2026/77 DATED 1 AUG"), first_number("issued by us on 4 May")
-    ('LC-2026/77', None)
-    """
-    words = _NO.sub("", text.replace("：", ":").lstrip(" .:#")).split()
-    if not words or not any(letter.isdigit() for letter in words[0]):
-        return None
-    return words[0].strip(" .,;:()") or None
 
 
 def _naming(found: Party, segments: Sequence[Segment]) -> Sequence[Segment]:

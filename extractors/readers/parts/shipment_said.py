@@ -13,6 +13,7 @@ from extractors.printed import day, days, kind_of, quantity, reference, vessel_a
 from extractors.printed.quantities import Kind
 from extractors.readers.parts.counting import only_packages, packages_in
 from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.mentions import enter_mentioned, enter_mentioned_quantity
 from extractors.readers.parts.prose import DATE, Prose
 from extractors.readers.parts.signing import addressed
 
@@ -102,7 +103,7 @@ def enter_references(fill: Filling[D]) -> None:
             fill.reference(field)
             if field == "credit_number":
                 fill.reference(field, "credit_number_and_date")
-            fill.mentioned(field, tuple(SHIPMENT[field]))
+            enter_mentioned(fill, field, tuple(SHIPMENT[field]))
             enter_spaced_number(fill, field, SHIPMENT[field])
 
 
@@ -138,7 +139,7 @@ def enter_amounts(fill: Filling[D]) -> None:
     for field in ("gross_weight", "net_weight"):
         if field in fields:
             fill.quantity(field, kind="weight")
-            fill.mentioned_quantity(field, tuple(SHIPMENT[field]), "weight")
+            enter_mentioned_quantity(fill, field, tuple(SHIPMENT[field]), "weight")
     for seen in (*fill.found.get("quantity", ()), *fill.found.get("goods", ())):
         for segment in seen.value:
             if seen.sure and (found := packages_in(segment.text, fill.decimal)):

@@ -10,6 +10,7 @@ from extractors.documents import Contract, Incoterm, Invoice, PackingList
 from extractors.layout import CAPTIONS, COLUMNS, Labelled, Segment, Table, prepared, squeezed
 from extractors.printed import country_of, incoterm, kind_of, quantity, vessel_and_voyage
 from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.mentions import enter_mentioned_quantity
 from extractors.readers.parts.prose import Prose
 
 D = TypeVar("D", Invoice, Contract, PackingList)
@@ -231,10 +232,10 @@ def enter_weights(fill: Filling[D]) -> None:
         if count and count.unit and _ONLY_COUNTED.fullmatch(seen.first.text):
             fill.put("packages", [seen.first], count)
     for field in ("gross_weight", "net_weight"):
-        fill.mentioned_quantity(field, CAPTIONS[field], "weight")
-    fill.mentioned_quantity("measurement", CAPTIONS["measurement"], "volume")
-    fill.mentioned_quantity(
-        "packages", (*CAPTIONS["packages"], "Packed in", "Packing", "Total"), "package"
+        enter_mentioned_quantity(fill, field, CAPTIONS[field], "weight")
+    enter_mentioned_quantity(fill, "measurement", CAPTIONS["measurement"], "volume")
+    enter_mentioned_quantity(
+        fill, "packages", (*CAPTIONS["packages"], "Packed in", "Packing", "Total"), "package"
     )
 
 

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from extractors.documents import Contract, Invoice
 from extractors.layout import prepared
-from extractors.readers.parts.filling import Filling, first_number
+from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.mentions import first_number
 
 D = TypeVar("D", Invoice, Contract)
 

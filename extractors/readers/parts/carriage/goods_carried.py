@@ -14,6 +14,7 @@ from extractors.readers.parts.captioned import Captioned
 from extractors.readers.parts.carriage.cargo_table import Particulars
 from extractors.readers.parts.carriage.containers import CONTAINER, wrapped
 from extractors.readers.parts.filling import Filling
+from extractors.readers.parts.mentions import enter_mentioned
 
 D = TypeVar("D", bound=Carriage)
 
@@ -274,4 +275,4 @@ def enter_marks(fill: Filling[D], found: Particulars, captioned: Captioned) -> N
 def enter_references(fill: Filling[D]) -> None:
     """Enter the number of the credit, under its caption or in a sentence."""
     fill.reference("credit_number")
-    fill.mentioned("credit_number", CAPTIONS["credit_number"])
+    enter_mentioned(fill, "credit_number", CAPTIONS["credit_number"])
