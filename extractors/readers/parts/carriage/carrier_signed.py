@@ -45,6 +45,11 @@ _FOR_CARRIER = re.compile(
 _FOR_MASTER = re.compile(
     r"\b(?:FOR|ON\s+BEHALF\s+OF)\s+(?:THE\s+)?MASTER\W+(?P<name>[A-Z][\w. ]{3,40})$", re.I
 )
+#: What a form prints under the name of its carrier that is no address.
+_OF_FORM = re.compile(
+    r"[:：]\s*\S|\bLADING\b|WAYBILL|^\W*ORIGINAL|\bTRANSPORT\b|\bRECEIVED\b|\bSHIPPED\b|\bAPPARENT\b",
+    re.I,
+)
 #: What part of a page's width a box may take up that is there for a signature alone.
 _OWN_BOX = 0.6
 #: How far over an agent's capacity the carrier may be named; points.
@@ -248,11 +253,8 @@ def _centred_under(segment: Segment, later: Sequence[Segment]) -> list[Segment]:
         aligned = (
             abs(other.box.x0 - segment.box.x0) < 12 or abs(other.middle[0] - segment.middle[0]) < 25
         )
-        if (
-            near
-            and aligned
-            and not AS.search(other.text)
-            and not re.search(r"[:：]\s*\S|\bLADING\b|WAYBILL|^\W*ORIGINAL", other.text, re.I)
-        ):
+        if near and aligned:
+            if AS.search(other.text) or _OF_FORM.search(other.text):
+                break
             found.append(other)
     return [s for s in found if not AGENT.search(s.text)][:3]
