@@ -44,7 +44,21 @@ def correction(
         "credit_number": printed(credit.get("number")),
         "vessel": printed(fields.get("vessel")),
         "points": [_point(i, f, case, paper) for i, f in enumerate(asked, 1)],
+        **_opening(asked),
         **_when_corrected(case, examination),
+    }
+
+
+def _opening(asked: list[Finding]) -> dict[str, str]:
+    """Return what is said before the points: whether they are grounds for refusal, or only odd."""
+    if any(finding.severity == "discrepancy" for finding in asked):
+        return {
+            "opening": "The above document is to be presented under a documentary credit. Examined against the credit and the other documents it shows the following; the bank may refuse it as it stands. Please correct it, or issue it anew against return of all originals:",
+            "opening_zh": "上述单据将在信用证项下交单。经与信用证及其他单据核对，发现以下问题，银行可能因此拒付。请予更正，或在收回全套正本后重新出具：",
+        }
+    return {
+        "opening": "The above document is to be presented under a documentary credit. The following on it seems to be mistaken, though it is no ground for refusal. Please look, and correct what is wrong:",
+        "opening_zh": "上述单据将在信用证项下交单。以下各处似有误，虽不构成拒付理由，仍请核对，如确有误请予更正：",
     }
 
 

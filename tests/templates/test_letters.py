@@ -246,6 +246,18 @@ def test_a_foreign_issuer_is_written_to_in_english_only(tmp_path: Path) -> None:
     assert not any("一" <= letter <= "鿿" for letter in text)
 
 
+@pytest.mark.parametrize(
+    ("severity", "refused", "odd"), [("discrepancy", True, False), ("advisory", False, True)]
+)
+def test_a_letter_threatens_refusal_only_where_the_bank_may_refuse(
+    severity: str, refused: bool, odd: bool, tmp_path: Path
+) -> None:
+    found = finding("XDC-11", BILL, responsible="carrier", severity=severity, found="SVLU3054398")
+    (made,) = correction_request(case(), examined(found), tmp_path)
+    text = read(tmp_path / made.file)
+    assert ("the bank may refuse it" in text, "no ground for refusal" in text) == (refused, odd)
+
+
 def test_what_has_happened_is_not_asked_for(tmp_path: Path) -> None:
     late = finding("PRE-04", BILL, field="on_board_date", responsible="carrier")
     assert correction_request(case(), examined(late), tmp_path) == ()
