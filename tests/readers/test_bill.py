@@ -44,37 +44,6 @@ def test_every_layout_is_read_as_a_person_reads_it(layout: Callable[[], Blank]) 
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        (("FREIGHT PREPAID",), "prepaid"),
-        (("OCEAN FREIGHT PRE-PAID",), "prepaid"),
-        (("FREIGHT COLLECT",), "collect"),
-        (("FREIGHT PAYABLE AT DESTINATION",), "collect"),
-        (("FREIGHT AS ARRANGED",), "AS ARRANGED"),
-        (("FREIGHT TO BE PREPAID",), "TO BE PREPAID"),
-        (("运费到付",), None),
-        (("FREIGHT PREPAID", "FREIGHT COLLECT"), "prepaid / collect"),
-        ((), None),
-    ],
-)
-def test_freight_is_read_from_what_is_typed(words: tuple[str, ...], expected: str | None) -> None:
-    assert plain_bill(words).document.freight == expected
-
-
-@pytest.mark.parametrize(
-    ("place", "expected"),
-    [
-        ("DESTINATION", "collect"),
-        ("ORIGIN", "PAYABLE AT ORIGIN"),
-        ("LAGOS", "collect"),
-        ("XIAMEN", "PAYABLE AT XIAMEN"),
-    ],
-)
-def test_where_freight_is_payable_counts_where_nothing_is_typed(place: str, expected: str) -> None:
-    assert plain_bill(Freight_payable_at=place).document.freight == expected
-
-
-@pytest.mark.parametrize(
     ("stamp", "date", "vessel", "port"),
     [
         (("SHIPPED ON BOARD", "08 SEP 2026"), "2026-09-08", None, None),
@@ -148,65 +117,6 @@ def test_who_signs_as_what_and_for_whom(
     assert read.signed is True
 
 
-@pytest.mark.parametrize(
-    ("lines", "clauses"),
-    [
-        (("3 CARTONS TORN, CONTENTS EXPOSED",), ["3 CARTONS TORN, CONTENTS EXPOSED"]),
-        (
-            ("PACKAGING IS NOT SUFFICIENT FOR THE SEA", "JOURNEY"),
-            ["PACKAGING IS NOT SUFFICIENT FOR THE SEA JOURNEY"],
-        ),
-        (
-            ("1X20'GP FCL/FCL", "SHIPPER'S LOAD AND COUNT"),
-            ["1X20'GP FCL/FCL", "SHIPPER'S LOAD AND COUNT"],
-        ),
-        (("TRANSHIPMENT AT SINGAPORE",), ["TRANSHIPMENT AT SINGAPORE"]),
-        (
-            (
-                "L/C NO. AB-1 DATED 3 AUG 2026",
-                "CONTRACT NO. S-77",
-                "FREIGHT PREPAID",
-                "TOTAL: 50 CARTONS",
-            ),
-            [],
-        ),
-        (("STAINLESS STEEL LIDS",), []),
-    ],
-)
-def test_remarks_are_told_from_goods_references_and_freight(
-    lines: tuple[str, ...], clauses: list[str]
-) -> None:
-    read = plain_bill(lines).document
-    assert list(read.clauses) == clauses
-    assert (read.goods_description or "").startswith("ENAMEL COOKWARE")
-    assert ("LIDS" in (read.goods_description or "")) is ("LIDS" in lines[0])
-
-
-def test_goods_after_said_to_contain_stay_goods() -> None:
-    read = plain_bill(("1X20'GP S.T.C. 50 CARTONS OF IRON LADLES",)).document
-    assert read.goods_description == "ENAMEL COOKWARE\nIRON LADLES"
-    assert str(read.packages) == "50 CARTONS"
-
-
-@pytest.mark.parametrize(
-    ("words", "on_deck"),
-    [
-        ("2 CONTAINERS LOADED ON DECK", True),
-        ("CARGO SHIPPED ON DECK AT SHIPPER'S RISK", True),
-        ("CARRIER MAY CARRY ON DECK AT ITS OPTION", None),
-        ("GOODS NOT ON DECK", None),
-    ],
-)
-def test_goods_are_on_deck_only_where_it_says_so(words: str, on_deck: bool | None) -> None:
-    assert plain_bill((words,)).document.on_deck is on_deck
-
-
-def test_a_liberty_to_carry_on_deck_is_one_clause_though_its_line_is_full() -> None:
-    read = plain_bill(("THE CARRIER IS AT LIBERTY TO CARRY THE CARGO OR", "GOODS ON DECK")).document
-    assert read.clauses == ("THE CARRIER IS AT LIBERTY TO CARRY THE CARGO OR GOODS ON DECK",)
-    assert (read.on_deck, read.goods_description) == (None, "ENAMEL COOKWARE")
-
-
 def test_a_caption_that_speaks_of_the_carrier_is_no_capacity() -> None:
     foot = ("Signed for the Carrier", "REEF FORWARDING LTD", "FREIGHT FORWARDER")
     boxes = {"Also Notify (carrier not responsible for failure to notify)": "DELTA BROKERS LTD."}
@@ -228,21 +138,6 @@ def test_a_stamped_correction_is_neither_signature_nor_cargo() -> None:
         "2.5 CBM",
     )
     assert str(read.gross_weight) == "600 KGS"
-
-
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [
-        (
-            ("FREIGHT PAYABLE AS PER CHARTER PARTY DATED 1 AUG 2026",),
-            "charter_party_bill_of_lading",
-        ),
-        (("ALL TERMS OF THE CHARTER PARTY INCORPORATED",), "charter_party_bill_of_lading"),
-        ((), "bill_of_lading"),
-    ],
-)
-def test_a_reference_to_a_charter_party_makes_it_one(words: tuple[str, ...], kind: str) -> None:
-    assert plain_bill(words).document.type == kind
 
 
 @pytest.mark.parametrize(
@@ -371,30 +266,3 @@ def test_a_form_may_say_to_order_of_and_the_box_shipper() -> None:
     consignee = bill.read(blank.pages()).document.consignee
     assert consignee is not None
     assert consignee.name == "TO ORDER OF SHIPPER"
-
-
-def test_a_clause_typed_among_the_marks_is_a_clause_and_counts_no_packages() -> None:
-    blank = Blank()
-    blank.at(250, 30, "BILL OF LADING", 14)
-    for number, (caption, value) in enumerate(
-        (
-            ("Shipper", "AMBER QUAY CO., LTD."),
-            ("Consignee", "TO ORDER"),
-            ("Port of loading", "XIAMEN"),
-            ("Port of discharge", "LAGOS"),
-        )
-    ):
-        blank.cell(30, 50 + 34 * number, 300, 84 + 34 * number, caption, "_", value)
-    for x0, x1, head in (
-        (30, 230, "Marks and Numbers"),
-        (230, 330, "No. of Packages"),
-        (330, 565, "Description of Goods"),
-    ):
-        blank.cell(x0, 260, x1, 275, head)
-        blank.box(x0, 275, x1, 400)
-    blank.lines(34, 288, "N/M", "12 COILS BANDS BROKEN")
-    blank.at(234, 288, "100 COILS")
-    blank.at(334, 288, "STEEL COILS")
-    read = bill.read(blank.pages()).document
-    assert read.clauses == ("12 COILS BANDS BROKEN",)
-    assert str(read.packages) == "100 COILS"
