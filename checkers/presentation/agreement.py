@@ -11,12 +11,7 @@ from checkers.comparing.marks import same_marks, unmarked
 from checkers.comparing.references import same_reference
 from checkers.comparing.verdict import Verdict, either, unknown
 from checkers.comparing.vessels import same_vessel, vessel_name
-from checkers.presentation.conflicts import (
-    conflicts,
-    disagreement,
-    of_beneficiary,
-    unread,
-)
+from checkers.presentation.conflicts import conflicts, disagreement, of_beneficiary, unread
 from checkers.presentation.marked import marks_of_credit
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule

@@ -10,11 +10,7 @@ from checkers.case import Fact, stated
 from checkers.comparing.goods.counted import quantity_of
 from checkers.comparing.units import converted, same_quantity, total_quantity, unit_of
 from checkers.comparing.verdict import SAME, Verdict
-from checkers.presentation.conflicts import (
-    conflicts,
-    disagreement,
-    unread,
-)
+from checkers.presentation.conflicts import conflicts, disagreement, unread
 from checkers.presentation.counted_goods import quantities_by_unit
 from checkers.presented import Presentation
 from checkers.rule import Hit, Hits, rule
@@ -24,6 +20,7 @@ from extractors.documents import (
     PackingList,
     Quantity,
     Transport,
+    WeightList,
 )
 
 #: Papers of which several together may cover one shipment.
@@ -55,6 +52,11 @@ def _whole(facts: Iterable[Fact]) -> Iterator[Fact]:
             yield from parts
         else:
             yield Fact(parts[0].source, parts[0].loc, total)
+
+
+def _is_list(fact: Fact) -> bool:
+    """Whether a paper is made to state packages and weights, and is rather right about them."""
+    return isinstance(fact.source.document, PackingList | WeightList)
 
 
 def _of_credit(presentation: Presentation) -> Quantity | None:
@@ -176,7 +178,7 @@ def _figures(
     field: str,
     same: Callable[[Quantity, Quantity], Verdict] = _no_conflict,
 ) -> Hits:
-    facts = list(_whole(presentation.facts(field)))
+    facts = sorted(_whole(presentation.facts(field)), key=lambda fact: not _is_list(fact))
     yield from conflicts(facts, same)
     yield from unread(presentation, field)
 

@@ -9,10 +9,7 @@ from checkers.comparing.goods.general import same_goods_in_general
 from checkers.comparing.packings import same_packing
 from checkers.comparing.places.countries import country_of, same_country
 from checkers.comparing.verdict import SAME, Verdict
-from checkers.presentation.conflicts import (
-    conflicts,
-    disagreement,
-)
+from checkers.presentation.conflicts import conflicts, disagreement
 from checkers.presented import Presentation
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
 from extractors.documents import Clause, CourierReceipt, Credit, Invoice, PackingList

@@ -10,11 +10,7 @@ from checkers.comparing.places.agreeing import place_in, same_place
 from checkers.comparing.places.names import place
 from checkers.comparing.verdict import SAME, Verdict, different, either
 from checkers.documents.consignment import consigned
-from checkers.presentation.conflicts import (
-    disagreement,
-    of_beneficiary,
-    unread,
-)
+from checkers.presentation.conflicts import disagreement, of_beneficiary, unread
 from checkers.presented import Presentation
 from checkers.routing import shipments
 from checkers.rule import Doubt, Hit, Hits, rule, unless_same
