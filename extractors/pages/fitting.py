@@ -34,6 +34,9 @@ _CLOSE, _LETTER = 0.33, 0.6
 #: than the second part of it and than its letters are, in heights; of a word of few letters the
 #: box may be mostly air.
 _LOW, _WIDE, _NARROW, _FEW = 0.12, 0.5, 0.4, 2
+#: A word lies over another if so much of the narrower is in the wider and so much of both heights
+#: on one level; neither is then surer than that.
+_OVER, _LEVEL, _DOUBTED = 0.5, 0.7, 0.5
 
 
 class Ink(NamedTuple):
@@ -65,7 +68,7 @@ def fitted(words: Sequence[Word], picture: Dots) -> list[Word]:
     ink = ink_on(picture)
     owner = np.full(len(ink.left), -1)
     nearest = np.full(len(ink.left), np.inf)
-    words = _each_once(words)
+    words = _overprinted(_each_once(words))
     for number, word in enumerate(words):
         far = _distance(word, ink)
         nearer = far < nearest
@@ -88,6 +91,24 @@ def _each_once(words: Sequence[Word]) -> list[Word]:
         if not any(_says(words[i], word) for i in np.flatnonzero(around).tolist()):
             kept.append(word)
     return kept
+
+
+def _overprinted(words: Sequence[Word]) -> list[Word]:
+    """Return words, those in doubt of which one lies over another and says something else.
+
+    Either is a stamp on print, or a recogniser cut a word in two and gave one part all its ink.
+    """
+    x0, top, x1, bottom = np.array([word.box for word in words]).reshape(-1, 4).T
+    found = []
+    for number, word in enumerate(words):
+        across = np.minimum(x1, word.x1) - np.maximum(x0, word.x0)
+        down = np.minimum(bottom, word.bottom) - np.maximum(top, word.top)
+        over = across > _OVER * np.minimum(x1 - x0, word.x1 - word.x0)
+        over &= down > _LEVEL * np.maximum(bottom - top, word.bottom - word.top)
+        over[number] = False
+        doubted = word._replace(confidence=min(word.confidence, _DOUBTED))
+        found.append(doubted if over.any() else word)
+    return found
 
 
 def _says(whole: Word, part: Word) -> bool:

@@ -95,3 +95,11 @@ def test_strokes_no_wider_than_a_dot_are_ink() -> None:
         picture[20:40, x] = picture[20, x : x + 12] = picture[39, x : x + 12] = 0
     (word,) = fitted([Word("EEE", 16, 12, 80, 48)], picture)
     assert word.box == (20, 20, 72, 40)
+
+
+def test_two_words_over_one_another_are_both_in_doubt_and_their_neighbour_is_not() -> None:
+    picture, (whole, beside) = sheet(("XIAMEN", 60, 40), ("AIRPORT", 240, 40))
+    part = whole._replace(text="XI", x1=whole.x0 + 40)
+    rest = whole._replace(text="AMEN")
+    found = {word.text: word.confidence for word in fitted([part, rest, beside], picture)}
+    assert found == {"XI": 0.5, "AMEN": 0.5, "AIRPORT": beside.confidence}
